@@ -1,0 +1,48 @@
+import { getResponse } from "msw";
+import { describe, expect, test } from "vitest";
+import { animalNames, sounds } from "./animals.ts";
+import { apiOrigins, handlers } from "./handlers.ts";
+
+async function ask(url: string, init?: RequestInit): Promise<[number, string] | undefined> {
+  const response = await getResponse([...handlers], new Request(url, init));
+  return response && [response.status, await response.text()];
+}
+
+describe("the animals API", () => {
+  test("knows twelve animals", () => {
+    expect(animalNames).toHaveLength(12);
+  });
+
+  test.each(apiOrigins)("answers at %s for every animal, in plain text", async (origin) => {
+    for (const name of animalNames) {
+      expect(await ask(`${origin}/animals/${name}`)).toEqual([200, sounds[name]]);
+    }
+    const response = await getResponse([...handlers], new Request(`${origin}/animals/cow`));
+    expect(response?.headers.get("Content-Type")).toMatch(/^text\/plain/);
+  });
+
+  test("welcomes whoever asks for no animal", async () => {
+    expect(await ask("http://ericappelt.com/animals/")).toEqual([200, expect.stringContaining("farm")]);
+    expect(await ask("http://ericappelt.com/animals")).toEqual([200, expect.stringContaining("farm")]);
+  });
+
+  test("names the animal that it does not know", async () => {
+    expect(await ask("http://www.ericappelt.com/animals/unicorn")).toEqual([
+      404,
+      expect.stringContaining("unicorn"),
+    ]);
+  });
+
+  test("does not take an inherited property for an animal", async () => {
+    expect((await ask("http://www.ericappelt.com/animals/toString"))?.[0]).toBe(404);
+  });
+
+  test("refuses other methods", async () => {
+    expect((await ask("http://www.ericappelt.com/animals/cow", { method: "POST" }))?.[0]).toBe(405);
+  });
+
+  test("does not answer for any other address", async () => {
+    expect(await ask("http://www.ericappelt.com/")).toBeUndefined();
+    expect(await ask("http://example.com/animals/cow")).toBeUndefined();
+  });
+});
