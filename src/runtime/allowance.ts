@@ -1,0 +1,24 @@
+// Lets things happen in a burst, and at a steady rate after it.
+
+/** Keeps at most `capacity` permits, all of them at first, and earns `perMillisecond` of them. */
+export class Allowance {
+  readonly #capacity: number;
+  readonly #perMillisecond: number;
+  #permits: number;
+  #counted = 0;
+
+  constructor(capacity: number, perMillisecond: number) {
+    this.#capacity = capacity;
+    this.#perMillisecond = perMillisecond;
+    this.#permits = capacity;
+  }
+
+  /** Takes one permit; false when there is none at time `now`. */
+  take(now: number): boolean {
+    this.#permits = Math.min(this.#capacity, this.#permits + (now - this.#counted) * this.#perMillisecond);
+    this.#counted = now;
+    if (this.#permits < 1) return false;
+    this.#permits -= 1;
+    return true;
+  }
+}

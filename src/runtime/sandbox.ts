@@ -1,0 +1,71 @@
+// Takes from the program what a pane does not offer: every way to the network but the mocked one, to storage shared
+// with other windows, and to the page.
+
+/** Things to call or construct that answer with a sentence. */
+const refused = {
+  XMLHttpRequest: "use fetch, which the mocked API answers",
+  WebSocket: "use fetch, which the mocked API answers",
+  WebSocketStream: "use fetch, which the mocked API answers",
+  EventSource: "use fetch, which the mocked API answers",
+  WebTransport: "use fetch, which the mocked API answers",
+  importScripts: "import the other files of the pane instead",
+  Worker: "a pane's program runs in one worker",
+  SharedWorker: "a pane's program runs in one worker",
+  BroadcastChannel: "a pane's program talks to nobody outside it",
+  postMessage: "a pane's program talks to the page with console only",
+  close: "press Stop to end a run",
+} as const;
+
+/** Things that are simply not there. */
+const absent = [
+  "indexedDB",
+  "caches",
+  "cookieStore",
+  "localStorage",
+  "Notification",
+  "onmessage",
+  "FontFace",
+  "fonts",
+  "webkitRequestFileSystem",
+  "webkitRequestFileSystemSync",
+  "webkitResolveLocalFileSystemURL",
+  "webkitResolveLocalFileSystemSyncURL",
+] as const;
+
+/** Parts of `navigator` that reach other windows or the network. */
+const absentFromNavigator = [
+  "serviceWorker",
+  "locks",
+  "storage",
+  "storageBuckets",
+  "sendBeacon",
+  "connection",
+  "permissions",
+  "hid",
+  "serial",
+  "usb",
+] as const;
+
+/** Closes the global scope of a worker. `offered` is put in place of what browsers have. */
+export function closeSandbox(offered: Readonly<Record<string, unknown>>): void {
+  for (const [name, instead] of Object.entries(refused)) {
+    replace(self, name, refusal(name, instead));
+  }
+  for (const name of absent) replace(self, name, undefined);
+  for (const name of absentFromNavigator) replace(self.navigator, name, undefined);
+  for (const [name, value] of Object.entries(offered)) replace(self, name, value);
+}
+
+function refusal(name: string, instead: string): () => never {
+  return function refuse(): never {
+    throw new Error(`${name} does not work in a pane: ${instead}.`);
+  };
+}
+
+/** Replaces a property on the object and removes it from all that it inherits from, where it could be found again. */
+function replace(object: object, name: string, value: unknown): void {
+  for (let owner: object | null = object; owner; owner = Object.getPrototypeOf(owner)) {
+    if (Object.hasOwn(owner, name)) Reflect.deleteProperty(owner, name);
+  }
+  Object.defineProperty(object, name, { value, writable: true, configurable: true });
+}

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import type { TraceEvent, TraceFact } from "../trace/events.ts";
+import { foldEvents } from "../trace/trace.ts";
+import { ManualClock } from "./manual-clock.ts";
+import { maxEvents, Tracer } from "./tracer.ts";
+
+function setUp() {
+  const clock = new ManualClock();
+  const messages: (readonly TraceEvent[])[] = [];
+  const tracer = new Tracer(clock, (events) => messages.push(events));
+  return { clock, tracer, messages, events: () => messages.flat() };
+}
+
+function printed(text: string): TraceFact {
+  return { kind: "output", task: 0, level: "log", text };
+}
+
+const ready: TraceFact = { kind: "request-ready", request: 0 };
+
+test("stamps facts with the clock's time and counts them", () => {
+  const { clock, tracer, events } = setUp();
+  tracer.record(printed("a"));
+  clock.block(1500.12345);
+  tracer.record(printed("b"));
+  expect(events()).toEqual([
+    { seq: 0, t: 0, ...printed("a") },
+    { seq: 1, t: 1500.123, ...printed("b") },
+  ]);
+});
+
+test("an expected fact has the time at which it was due, though the program kept control until later", () => {
+  const { clock, tracer, events } = setUp();
+  tracer.expect(500, ready);
+  clock.block(800);
+  tracer.record(printed("busy until now"));
+  expect(events().map(({ kind, t }) => [kind, t])).toEqual([
+    ["request-ready", 500],
+    ["output", 800],
+  ]);
+});
+
+test("expected facts come in the order of their times, not of their announcement", () => {
+  const { clock, tracer, events } = setUp();
+  tracer.expect(700, { kind: "request-ready", request: 1 });
+  tracer.expect(300, { kind: "request-ready", request: 2 });
+  clock.block(1000);
+  tracer.record(printed("x"));
+  expect(events().map(({ t }) => t)).toEqual([300, 700, 1000]);
+});
+
+test("an expectation that was taken back is not recorded", () => {
+  const { clock, tracer, events } = setUp();
+  const forget = tracer.expect(100, ready);
+  forget();
+  clock.block(200);
+  tracer.record(printed("x"));
+  expect(events().map(({ kind }) => kind)).toEqual(["output"]);
+});
+
+test("nothing is recorded after the end", () => {
+  const { tracer, events } = setUp();
+  tracer.end({ kind: "finished" });
+  tracer.record(printed("late"));
+  tracer.end({ kind: "failed" });
+  expect(events()).toHaveLength(1);
+});
+
+test("the first facts are sent at once, a flood in few messages", async () => {
+  const { clock, tracer, messages, events } = setUp();
+  tracer.record(printed("first"));
+  expect(messages).toHaveLength(1);
+  for (let index = 0; index < 10_000; index += 1) tracer.record(printed("flood"));
+  expect(messages.length).toBeLessThan(600);
+  await clock.pass(100);
+  expect(events()).toHaveLength(10_001);
+});
+
+test("a program that prints without end is slowed down to a pace that a page can follow", () => {
+  const { clock, tracer } = setUp();
+  for (let index = 0; index < 60_000; index += 1) tracer.record(printed("flood"));
+  expect(clock.now()).toBeGreaterThan(1500);
+});
+
+test("a run that records too much ends with a sentence and a trace without holes", () => {
+  const { tracer, events } = setUp();
+  for (let index = 0; index < maxEvents + 10; index += 1) tracer.record(printed("flood\n"));
+  const trace = foldEvents(events());
+  expect(trace.outcome).toEqual({ kind: "limit", reason: expect.stringContaining("200,000") });
+  expect(trace.events).toHaveLength(maxEvents + 1);
+});
