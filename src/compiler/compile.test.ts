@@ -1,0 +1,98 @@
+import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
+import { expect, test, vi } from "vitest";
+import { compileProgram } from "./compile.ts";
+
+// The same compiler as in the browser, started the way that Node wants it.
+vi.mock("./esbuild.ts", () => ({ loadEsbuild: () => import("esbuild-wasm") }));
+
+// The first compilation starts the compiler, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+type Main = (offer: Record<string, unknown>) => Promise<void>;
+
+async function compile(files: Record<string, string>, entry = "main.ts") {
+  return compileProgram(new Map(Object.entries(files)), entry);
+}
+
+/** Runs a program as the worker does; gives what it printed with write(). */
+async function run(files: Record<string, string>): Promise<string> {
+  const result = await compile(files);
+  if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
+  // biome-ignore lint/security/noGlobalEval: as the run worker does.
+  const indirectEval = eval;
+  let printed = "";
+  const write = (text: string) => {
+    printed += text;
+  };
+  await (indirectEval(result.program.code) as Main)({ write });
+  return printed;
+}
+
+async function errors(files: Record<string, string>) {
+  const result = await compile(files);
+  return result.diagnostics.map(({ text, place }) => ({ text, place }));
+}
+
+test("bundles files that import each other, with types and top-level await", async () => {
+  const printed = await run({
+    "main.ts":
+      'import { write } from "interleave";\nimport { twice } from "./twice";\nwrite(await twice("moo"));',
+    "twice.ts": "export async function twice(text: string): Promise<string> {\n  return text + text;\n}\n",
+  });
+  expect(printed).toBe("moomoo");
+});
+
+test("an entry may export, and use what older engines lack", async () => {
+  const printed = await run({
+    "main.ts":
+      'import { write } from "interleave";\nexport const x = 1;\n{\n  using y = { [Symbol.dispose ?? Symbol.for("Symbol.dispose")]() { write("closed"); } };\n}\nexport default x;',
+  });
+  expect(printed).toBe("closed");
+});
+
+test("a syntax error has its place, counted from 1", async () => {
+  expect(await errors({ "main.ts": "const a = 1;\nconst b = ;\n" })).toEqual([
+    { text: 'Unexpected ";"', place: { file: "main.ts", line: 2, column: 11 } },
+  ]);
+});
+
+test("an import that a pane does not have is told with those that it has", async () => {
+  const [error] = await errors({ "main.ts": 'import "./nobody";', "somebody.ts": "" });
+  expect(error?.place).toEqual({ file: "main.ts", line: 1, column: 8 });
+  expect(error?.text).toBe('Cannot import "./nobody": a pane has "./main", "./somebody" and "interleave".');
+});
+
+test("neither packages nor addresses can be imported", async () => {
+  expect(await errors({ "main.ts": 'import "left-pad";' })).toHaveLength(1);
+  expect(await errors({ "main.ts": 'await import("https://example.com/x.js");' })).toHaveLength(1);
+});
+
+test("an import whose name is not known before it runs fails when it runs, without asking the network", async () => {
+  const result = await compile({
+    "main.ts": 'const name = "https://example.com/x.js";\nawait import(name);',
+  });
+  expect(result.ok && result.program.code).not.toMatch(/\bimport\(/);
+});
+
+test("errors of several files are told together", async () => {
+  const found = await errors({
+    "main.ts": 'import "./a";\nimport "./b";',
+    "a.ts": "let 1;",
+    "b.ts": "const;",
+  });
+  expect(found.map(({ place }) => place?.file).sort()).toEqual(["a.ts", "b.ts"]);
+});
+
+test("a place of the compiled program leads back to the line of the file", async () => {
+  const files = {
+    "main.ts": 'import "./other";\n\nconst a: number = 1;\nthrow new Error("here");',
+    "other.ts": "export {};",
+  };
+  const result = await compile(files);
+  if (!result.ok) throw new Error("does not compile");
+  const lines = result.program.code.split("\n");
+  const line = lines.findIndex((text) => text.includes("here")) + 1;
+  const column = lines[line - 1]?.indexOf("throw") ?? 0;
+  const position = originalPositionFor(new TraceMap(result.program.map), { line, column });
+  expect(position).toMatchObject({ source: "main.ts", line: 4, column: 0 });
+});

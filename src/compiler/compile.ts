@@ -1,0 +1,120 @@
+// From the pane's files to one program that a run worker can evaluate, or to what is wrong with them.
+
+import type { BuildFailure, Message, Plugin } from "esbuild-wasm";
+import { type Program, programUrl } from "../runtime/protocol.ts";
+import type { Place } from "../trace/events.ts";
+import { loadEsbuild } from "./esbuild.ts";
+import { paneFiles, paneNamespace } from "./pane-files.ts";
+
+let warmedUp: Promise<unknown> | undefined;
+
+/**
+ * Loads the compiler before it is needed, and has it compile something: the first program takes it many times as long as
+ * the next. Rejects in one sentence where that fails; compileProgram tries again.
+ */
+export async function loadCompiler(): Promise<void> {
+  await loadEsbuild();
+  warmedUp ??= compileProgram(new Map([["main.ts", "const warm: string = `up`;\nexport {};\n"]]), "main.ts");
+  await warmedUp;
+}
+
+/** Something that the compiler has to say about the audience's text. */
+export interface Diagnostic {
+  readonly severity: "error" | "warning";
+  readonly text: string;
+  /** Absent where the problem belongs to no line. */
+  readonly place: Place | undefined;
+  /** How many characters it covers from `place` on. */
+  readonly length: number;
+}
+
+export type CompileResult =
+  | { readonly ok: true; readonly program: Program; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Bundles the file `entry` with what it imports.
+ * @param files the text of each file by its name
+ * @returns the program, or the errors; wrong text never makes it reject. It rejects where the compiler cannot be loaded.
+ */
+export async function compileProgram(
+  files: ReadonlyMap<string, string>,
+  entry: string,
+): Promise<CompileResult> {
+  const key = JSON.stringify([entry, ...files]);
+  const result = kept.get(key) ?? (await build(files, entry));
+  keep(key, result);
+  return result;
+}
+
+/** The newest results by what they were made from: a program that is run again is not compiled again. */
+const kept = new Map<string, CompileResult>();
+const mostKept = 20;
+
+function keep(key: string, result: CompileResult): void {
+  kept.delete(key);
+  kept.set(key, result);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= mostKept) break;
+    kept.delete(oldest);
+  }
+}
+
+async function build(files: ReadonlyMap<string, string>, entry: string): Promise<CompileResult> {
+  const esbuild = await loadEsbuild();
+  try {
+    const { outputFiles = [], warnings } = await esbuild.build({
+      ...settings,
+      stdin: { contents: `import ${JSON.stringify(`./${entry}`)}`, sourcefile: startFile, loader: "js" },
+      plugins: [paneFiles(files) as Plugin],
+    });
+    const text = (ending: string) => outputFiles.find((file) => file.path.endsWith(ending))?.text ?? "";
+    const map = text(".map").replaceAll(`"${paneNamespace}:`, '"');
+    const program = { code: text(programUrl), map, entry };
+    return { ok: true, program, diagnostics: warnings.map((message) => diagnose(message, "warning")) };
+  } catch (failure) {
+    if (!isBuildFailure(failure)) throw failure;
+    return { ok: false, diagnostics: failure.errors.map((message) => diagnose(message, "error")) };
+  }
+}
+
+/** Stands for the file that imports the entry, so that what the entry exports stays inside. */
+const startFile = "start";
+
+/**
+ * The whole bundle is one async function, because evaluated code has no top-level await. It is called with what
+ * "interleave" exports, and with what answers an import() whose name is not known before the program runs.
+ */
+const wrapper = {
+  before: '(async (__offer, require) => { "use strict";',
+  after: `})\n//# sourceURL=${programUrl}`,
+};
+
+const settings = {
+  bundle: true,
+  write: false,
+  outfile: programUrl,
+  format: "esm",
+  platform: "neutral",
+  // A fixed edition, so that what the audience writes works in every browser the same.
+  target: "es2022",
+  // import() would ask the network; it becomes a call of require.
+  supported: { "dynamic-import": false },
+  charset: "utf8",
+  sourcemap: "external",
+  sourcesContent: false,
+  logLevel: "silent",
+  banner: { js: wrapper.before },
+  footer: { js: wrapper.after },
+} as const;
+
+function diagnose({ text, location }: Message, severity: Diagnostic["severity"]): Diagnostic {
+  if (!location || location.file === startFile) return { severity, text, place: undefined, length: 0 };
+  const file = location.file.replace(`${paneNamespace}:`, "");
+  const place = { file, line: location.line, column: location.column + 1 };
+  return { severity, text, place, length: location.length };
+}
+
+function isBuildFailure(value: unknown): value is BuildFailure {
+  return value instanceof Error && "errors" in value;
+}

@@ -1,0 +1,28 @@
+// Loads esbuild once for all panes. The only file that reaches for the package at run time.
+
+import wasmUrl from "esbuild-wasm/esbuild.wasm?url";
+
+type Esbuild = typeof import("esbuild-wasm");
+
+let loading: Promise<Esbuild> | undefined;
+
+/**
+ * The compiler, loading it where that has not begun yet.
+ * A failed load rejects in one sentence, and the next call tries again.
+ */
+export function loadEsbuild(): Promise<Esbuild> {
+  loading ??= initialize().catch((error: unknown) => {
+    loading = undefined;
+    throw new Error("The compiler could not be loaded. Check the connection and press Run again.", {
+      cause: error,
+    });
+  });
+  return loading;
+}
+
+async function initialize(): Promise<Esbuild> {
+  const esbuild = await import("esbuild-wasm");
+  // esbuild starts a worker of its own; from within one of ours that fails in WebKit on file://.
+  await esbuild.initialize({ wasmURL: wasmUrl, worker: true });
+  return esbuild;
+}
