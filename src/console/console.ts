@@ -1,0 +1,117 @@
+// The console of a pane: what the program printed, then notices about it, drawn into a host element that scrolls.
+
+import type { Place } from "../trace/events.ts";
+import type { Trace } from "../trace/trace.ts";
+import { page } from "./extent.ts";
+import { Follow } from "./follow.ts";
+import type { Piece } from "./line-drawing.ts";
+import { LineList } from "./line-list.ts";
+import { type Notice, NoticeList } from "./notice-list.ts";
+import { countText } from "./text.ts";
+
+export type { Piece } from "./line-drawing.ts";
+export type { Notice } from "./notice-list.ts";
+
+export interface ConsoleOptions {
+  /** Accessible name of the log. */
+  readonly name: string;
+  /** The viewer chose a place in the program. */
+  readonly onPlace: (place: Place) => void;
+  /** Splits a line's text into pieces that look different; their texts joined must be the text. */
+  readonly decorate?: (text: string) => readonly Piece[];
+}
+
+/** Shows a run's output in `host`, whose style sets its size. */
+export class ConsoleView {
+  readonly #host: HTMLElement;
+  readonly #lines: LineList;
+  readonly #notices: NoticeList;
+  readonly #follow: Follow;
+  readonly #earlier = quietButton("console-earlier", () => this.#revealEarlier());
+  readonly #newest = quietButton("console-newest", () => this.#follow.toNewest());
+  readonly #resizes: ResizeObserver;
+  #frame = 0;
+
+  constructor(host: HTMLElement, options: ConsoleOptions) {
+    this.#host = host;
+    const decorate = options.decorate ?? ((text: string) => [{ text }]);
+    this.#lines = new LineList({ onPlace: options.onPlace, decorate });
+    this.#notices = new NoticeList(options.onPlace);
+    this.#follow = new Follow(host, (following) => {
+      this.#newest.hidden = following;
+    });
+    this.#resizes = new ResizeObserver(() => this.#follow.keep());
+    this.#build(options.name);
+    this.#resizes.observe(host);
+  }
+
+  /** Shows the run's lines so far; may be called once per frame. Another run starts with an empty console. */
+  draw(trace: Trace | undefined): void {
+    this.#lines.show(trace);
+    cancelAnimationFrame(this.#frame);
+    this.#step();
+  }
+
+  /** Shows these notices, and no others, below the lines. */
+  tell(notices: readonly Notice[]): void {
+    this.#notices.show(notices);
+    this.#settle();
+  }
+
+  #build(name: string): void {
+    const host = this.#host;
+    host.classList.add("console");
+    host.setAttribute("role", "log");
+    host.setAttribute("aria-label", name);
+    host.setAttribute("aria-live", "polite");
+    host.tabIndex = 0;
+    const empty = document.createElement("p");
+    empty.className = "console-empty";
+    empty.textContent = "What the program prints appears here.";
+    this.#newest.textContent = "↓ newest";
+    this.#newest.hidden = true;
+    host.replaceChildren(this.#earlier, this.#lines.element, this.#notices.element, empty, this.#newest);
+    this.#settle();
+  }
+
+  // A frame's share of the lines; what is left follows on the next frames by itself.
+  #step(): void {
+    this.#follow.around(this.#lines.newest, () => {
+      this.#lines.step();
+      this.#showRest();
+    });
+    if (this.#lines.isBehind) this.#frame = requestAnimationFrame(() => this.#step());
+  }
+
+  #revealEarlier(): void {
+    this.#lines.revealEarlier();
+    cancelAnimationFrame(this.#frame);
+    this.#step();
+  }
+
+  #showEarlier(): void {
+    const count = this.#lines.earlier;
+    this.#earlier.hidden = count === 0;
+    if (count === 0) return;
+    const text = `Show ${countText(Math.min(count, page))} of ${countText(count)} earlier lines`;
+    if (this.#earlier.textContent !== text) this.#earlier.textContent = text;
+  }
+
+  #settle(): void {
+    this.#showRest();
+    this.#follow.keep();
+  }
+
+  #showRest(): void {
+    this.#showEarlier();
+    this.#host.classList.toggle("is-empty", this.#lines.isEmpty && this.#notices.isEmpty);
+  }
+}
+
+function quietButton(className: string, onClick: () => void): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = className;
+  button.onclick = onClick;
+  return button;
+}

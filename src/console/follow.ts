@@ -1,0 +1,60 @@
+// Keeps a scrolled element at its newest line unless the viewer has scrolled up.
+
+const nearBottom = 24;
+
+/** Follows the bottom of `element`; `onChange` hears when following starts or stops. */
+export class Follow {
+  readonly #element: HTMLElement;
+  readonly #onChange: (following: boolean) => void;
+  #following = true;
+  #lastTop = 0;
+
+  constructor(element: HTMLElement, onChange: (following: boolean) => void) {
+    this.#element = element;
+    this.#onChange = onChange;
+    element.addEventListener("scroll", () => this.#scrolled(), { passive: true });
+  }
+
+  /** Goes to the bottom and stays there. */
+  toNewest(): void {
+    this.#set(true);
+    this.keep();
+  }
+
+  /** Call after the content grew below. */
+  keep(): void {
+    if (!this.#following) return;
+    this.#element.scrollTop = this.#element.scrollHeight;
+    this.#lastTop = this.#element.scrollTop;
+  }
+
+  /**
+   * Runs `change` without moving what the viewer reads.
+   * @param anchor an element that stays: what comes or goes above it is made up for.
+   */
+  around(anchor: HTMLElement | undefined, change: () => void): void {
+    if (this.#following || !anchor) {
+      change();
+      this.keep();
+      return;
+    }
+    const before = anchor.offsetTop;
+    change();
+    if (anchor.isConnected) this.#element.scrollTop += anchor.offsetTop - before;
+    this.#lastTop = this.#element.scrollTop;
+  }
+
+  // Growing content also leaves the bottom behind: only a move upwards is the viewer's.
+  #scrolled(): void {
+    const { scrollTop, scrollHeight, clientHeight } = this.#element;
+    if (scrollHeight - clientHeight - scrollTop < nearBottom) this.#set(true);
+    else if (scrollTop < this.#lastTop - 1) this.#set(false);
+    this.#lastTop = scrollTop;
+  }
+
+  #set(following: boolean): void {
+    if (following === this.#following) return;
+    this.#following = following;
+    this.#onChange(following);
+  }
+}

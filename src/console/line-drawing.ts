@@ -1,0 +1,107 @@
+// Draws one line of output: its pieces, its level, an error's frames as buttons, the caret of an unfinished line.
+
+import type { ErrorReport, Place } from "../trace/events.ts";
+import type { OutputLine } from "../trace/trace.ts";
+import { countText, cutLine, frameText } from "./text.ts";
+
+/** A stretch of text that looks alike. */
+export interface Piece {
+  readonly text: string;
+  readonly className?: string;
+}
+
+/** What lines need from the view that they are part of. */
+export interface LineManner {
+  readonly onPlace: (place: Place) => void;
+  readonly decorate: (text: string) => readonly Piece[];
+}
+
+const mostFrames = 8;
+
+/** One line's element. A line may be updated until it is complete. */
+export class LineDrawing {
+  readonly element = document.createElement("div");
+  readonly #manner: LineManner;
+  readonly #text = document.createElement("span");
+  readonly #rest = document.createElement("button");
+  #length = -1;
+  #whole = false;
+
+  constructor(line: OutputLine, manner: LineManner) {
+    this.#manner = manner;
+    this.element.className = "console-line";
+    this.element.dataset.level = line.level;
+    this.element.append(this.#text);
+    if (line.error) this.element.append(...errorDetails(line.error, manner.onPlace));
+  }
+
+  /** @param growing whether the run may still print on it. */
+  update(line: OutputLine, growing: boolean): void {
+    const open = growing && !line.complete;
+    this.element.classList.toggle("is-open", open);
+    // A line that grows character by character is read out once, when it is whole.
+    if (open) this.element.setAttribute("aria-busy", "true");
+    else this.element.removeAttribute("aria-busy");
+    if (line.text.length === this.#length) return;
+    this.#length = line.text.length;
+    this.#write(line);
+  }
+
+  #write(line: OutputLine): void {
+    const { shown, missing } = this.#whole ? { shown: line.text, missing: 0 } : cutLine(line.text);
+    this.#text.replaceChildren(...lineNodes(shown, this.#manner));
+    if (missing > 0) this.#offerRest(line, missing);
+    else this.#rest.remove();
+  }
+
+  #offerRest(line: OutputLine, missing: number): void {
+    this.#rest.type = "button";
+    this.#rest.className = "console-rest";
+    this.#rest.textContent = `… (${countText(missing)} more characters)`;
+    this.#rest.onclick = () => {
+      this.#whole = true;
+      this.#write(line);
+    };
+    this.#text.after(this.#rest);
+  }
+}
+
+// An empty line needs a break of its own, or it is missing from what the viewer copies.
+function lineNodes(text: string, { decorate }: LineManner): Node[] {
+  return text === "" ? [document.createElement("br")] : decorate(text).map(pieceNode);
+}
+
+function pieceNode({ text, className }: Piece): Node {
+  if (className === undefined) return document.createTextNode(text);
+  const span = document.createElement("span");
+  span.className = className;
+  span.textContent = text;
+  return span;
+}
+
+function errorDetails(error: ErrorReport, onPlace: LineManner["onPlace"]): HTMLElement[] {
+  const rows = error.frames.slice(0, mostFrames).map((frame) => {
+    const row = document.createElement("div");
+    row.className = "console-frame";
+    row.append("at ", placeButton(frameText(frame), frame, onPlace));
+    return row;
+  });
+  return error.rejection ? [rejectionRow(), ...rows] : rows;
+}
+
+function rejectionRow(): HTMLElement {
+  const row = document.createElement("div");
+  row.className = "console-frame";
+  row.textContent = "in a promise that nobody handled";
+  return row;
+}
+
+/** A button that leads to a place in the program. */
+export function placeButton(text: string, place: Place, onPlace: LineManner["onPlace"]): HTMLElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "console-place";
+  button.textContent = text;
+  button.onclick = () => onPlace(place);
+  return button;
+}

@@ -1,0 +1,92 @@
+// Keeps the console's lines in the document in step with a trace, a frame's share at a time.
+
+import type { Trace } from "../trace/trace.ts";
+import { type Extent, isComplete, length, nextStep, wantedExtent } from "./extent.ts";
+import { LineDrawing, type LineManner } from "./line-drawing.ts";
+
+/** The lines' element and what is in it. */
+export class LineList {
+  readonly element = document.createElement("div");
+  readonly #manner: LineManner;
+  #trace: Trace | undefined;
+  #drawn: Extent = { first: 0, end: 0 };
+  #drawings: LineDrawing[] = [];
+  #pages = 1;
+
+  constructor(manner: LineManner) {
+    this.#manner = manner;
+    this.element.className = "console-lines";
+  }
+
+  /** Lines that were printed earlier than those that are, or soon will be, in the document. */
+  get earlier(): number {
+    return this.#wanted().first;
+  }
+
+  get isEmpty(): boolean {
+    return this.#drawings.length === 0;
+  }
+
+  /** The newest line's element. */
+  get newest(): HTMLElement | undefined {
+    return this.#drawings.at(-1)?.element;
+  }
+
+  /** True while further frames are needed. */
+  get isBehind(): boolean {
+    return !isComplete(this.#drawn, this.#wanted());
+  }
+
+  /** Turns to another run, from its first line. */
+  show(trace: Trace | undefined): void {
+    if (trace === this.#trace) return;
+    this.#trace = trace;
+    this.#drawn = { first: 0, end: 0 };
+    this.#drawings = [];
+    this.#pages = 1;
+    this.element.replaceChildren();
+  }
+
+  /** Asks for one more page of earlier lines. */
+  revealEarlier(): void {
+    this.#pages += 1;
+  }
+
+  /** Draws a frame's share of what has changed. */
+  step(): void {
+    this.#updateLast();
+    const step = nextStep(this.#drawn, this.#wanted());
+    for (const drawing of this.#drawings.splice(0, step.drop)) drawing.element.remove();
+    const above = this.#draw(step.prepend);
+    const below = this.#draw(step.append);
+    this.element.prepend(...above.map(({ element }) => element));
+    this.element.append(...below.map(({ element }) => element));
+    if (above.length > 0) this.#drawings.unshift(...above);
+    this.#drawings.push(...below);
+    this.#drawn = step.drawn;
+  }
+
+  // Only the newest line of a trace ever changes; what follows it is new.
+  #updateLast(): void {
+    const line = this.#trace?.lines[this.#drawn.end - 1];
+    if (line) this.#drawings.at(-1)?.update(line, this.#goesOn());
+  }
+
+  #draw(extent: Extent): LineDrawing[] {
+    if (length(extent) === 0) return [];
+    const lines = this.#trace?.lines.slice(extent.first, extent.end) ?? [];
+    return lines.map((line) => {
+      const drawing = new LineDrawing(line, this.#manner);
+      drawing.update(line, this.#goesOn());
+      return drawing;
+    });
+  }
+
+  #wanted(): Extent {
+    return wantedExtent(this.#trace?.lines.length ?? 0, this.#pages);
+  }
+
+  #goesOn(): boolean {
+    return this.#trace?.outcome === undefined;
+  }
+}
