@@ -1,0 +1,81 @@
+// Draws a layout into two SVGs: the axis, which stays, and the lanes, which scroll when there are many.
+
+import { GroupDrawing } from "./group-drawing.ts";
+import type { TimelineLayout } from "./layout.ts";
+import { keyed, setAttributes, setText, svgElement } from "./svg.ts";
+
+class TickDrawing {
+  readonly element = svgElement("text", "timeline-tick");
+
+  update({ x, text }: TimelineLayout["ticks"][number]): void {
+    setAttributes(this.element, { x, y: 20, "text-anchor": "middle" });
+    setText(this.element, text);
+  }
+}
+
+/** The picture's elements; `update` may be called each frame. */
+export class TimelineDrawing {
+  readonly axis = svgElement("svg", "timeline-axis");
+  readonly lanes = svgElement("svg", "timeline-lanes");
+  readonly #ticks = new Map<string, TickDrawing>();
+  readonly #groups = new Map<string, GroupDrawing>();
+  readonly #hatchings = new Map<string, SVGPatternElement>();
+  readonly #grid = svgElement("path", "timeline-grid");
+  readonly #defs = svgElement("defs");
+  readonly #id: string;
+
+  /** @param id unique in the page: the hatchings are found by it. */
+  constructor(id: string) {
+    this.#id = id;
+    for (const svg of [this.axis, this.lanes]) svg.setAttribute("aria-hidden", "true");
+    this.lanes.append(this.#defs, this.#grid);
+  }
+
+  /** @param room height that the lanes have, so that the grid reaches the bottom. */
+  update(layout: TimelineLayout, room: number): void {
+    setAttributes(this.axis, { width: layout.width, height: layout.axisHeight });
+    const height = Math.max(layout.height, room);
+    setAttributes(this.lanes, { width: layout.width, height });
+    setAttributes(this.#grid, {
+      d: layout.ticks.map(({ x }) => `M${Math.round(x)} 0V${Math.round(height)}`).join(""),
+    });
+    const ticks = layout.ticks.map((tick) => ({ ...tick, key: tick.text }));
+    keyed(
+      this.axis,
+      this.#ticks,
+      ticks,
+      () => new TickDrawing(),
+      (drawing, tick) => drawing.update(tick),
+    );
+    this.#updateGroups(layout);
+  }
+
+  #updateGroups({ groups }: TimelineLayout): void {
+    const make = () => new GroupDrawing((className) => this.#hatching(className));
+    const numbered = groups.map((group, index) => ({ ...group, key: `${index} ${group.key}` }));
+    keyed(this.lanes, this.#groups, numbered, make, (drawing, group) => drawing.update(group));
+  }
+
+  // A pattern takes its colours from where it is defined, not from where it is used: so one per class.
+  #hatching(className: string): string {
+    const known = this.#hatchings.get(className) ?? this.#makeHatching(className);
+    return `url(#${known.id})`;
+  }
+
+  #makeHatching(className: string): SVGPatternElement {
+    const pattern = svgElement("pattern", `timeline-hatching ${className}`.trim());
+    pattern.id = `${this.#id}-hatching-${this.#hatchings.size}`;
+    setAttributes(pattern, {
+      width: 9,
+      height: 9,
+      patternUnits: "userSpaceOnUse",
+      patternTransform: "rotate(45)",
+    });
+    const line = svgElement("rect");
+    setAttributes(line, { width: 3, height: 9 });
+    pattern.append(line);
+    this.#defs.append(pattern);
+    this.#hatchings.set(className, pattern);
+    return pattern;
+  }
+}

@@ -1,0 +1,167 @@
+// Tests of the timeline's geometry.
+
+import { expect, test } from "vitest";
+import { Trace } from "../trace/trace.ts";
+import type { Lane, RequestLane } from "./lanes.ts";
+import { layoutTimeline } from "./layout.ts";
+import {
+  concurrentRun,
+  ended,
+  lookByName,
+  madeUpRun,
+  printed,
+  ready,
+  sequentialRun,
+  start,
+  taken,
+} from "./made-up-runs.ts";
+import type { TimelineRun } from "./runs.ts";
+
+const wide = { width: 1180, height: 260 };
+const three = ["cow", "pig", "chicken"];
+const twelve = [..."abcdefghijkl"];
+
+function layout(runs: readonly TimelineRun[], now?: number, size = wide) {
+  return layoutTimeline(runs, now, lookByName, size);
+}
+
+function request(lane: Lane | undefined): RequestLane {
+  if (lane?.kind !== "request") throw new Error(`Expected a request's lane, got ${lane?.kind}.`);
+  return lane;
+}
+
+function requests(runs: readonly TimelineRun[], now?: number, size = wide): RequestLane[] {
+  return layout(runs, now, size).groups.flatMap(({ lanes }) => lanes.map(request));
+}
+
+const right = ({ wait }: RequestLane) => wait.x + wait.width;
+
+test("sequential requests stand in steps: each begins where the one before it ends", () => {
+  const [cow, pig, chicken] = requests([sequentialRun(three)]);
+  expect([cow, pig, chicken].map((lane) => lane?.label?.text)).toEqual(three);
+  expect(pig?.wait.x).toBeCloseTo(right(cow as RequestLane));
+  expect(chicken?.wait.x).toBeCloseTo(right(pig as RequestLane));
+});
+
+test("both runs of a race share one axis", () => {
+  const { groups, plot } = layout([sequentialRun(three), concurrentRun(three)]);
+  const [sequential, concurrent] = groups.map(({ lanes }) => request(lanes[0]));
+  expect(sequential?.wait).toEqual(concurrent?.wait);
+  expect(groups[0]?.end?.x).toBeCloseTo(plot.right);
+  expect(((groups[1]?.end?.x ?? 0) - plot.left) / (plot.right - plot.left)).toBeCloseTo(1 / 3);
+});
+
+test("a request in flight grows up to now and has an open end", () => {
+  const run = madeUpRun("a", [start(0, 0, "cow")]);
+  const [early] = requests([run], 300);
+  const [late] = requests([run], 600);
+  expect(late?.end).toBe("open");
+  expect(late?.wait.width).toBeCloseTo(2 * (early?.wait.width ?? 0));
+});
+
+test("a reply that the program takes later leaves a stretch of readiness", () => {
+  const [lane] = requests([madeUpRun("a", [start(0, 0, "cow"), ready(500, 0), taken(1000, 0), ended(1000)])]);
+  expect(lane?.ready?.x).toBeCloseTo(right(lane as RequestLane));
+  expect(lane?.ready?.width).toBeCloseTo(lane?.wait.width ?? 0);
+  expect(lane?.mark.x).toBeCloseTo((lane?.ready?.x ?? 0) + (lane?.ready?.width ?? 0));
+});
+
+test("a reply taken at once has no stretch of readiness", () => {
+  expect(requests([sequentialRun(["cow"])])[0]?.ready).toBeUndefined();
+});
+
+test("only what is no plain 200 has words at its end", () => {
+  const outcomes = [
+    { kind: "answered", status: 404, statusText: "Not Found" },
+    { kind: "failed", reason: "The network failed." },
+    { kind: "refused", reason: "Not an address of this pane." },
+    { kind: "aborted", reason: "" },
+  ] as const;
+  const starts = [0, 1, 2, 3, 4].map((id) => start(0, id, "cow"));
+  const ends = outcomes.map((outcome, id) => taken(300, id, outcome));
+  const lanes = requests([madeUpRun("a", [...starts, ...ends, taken(300, 4), ended(1000)])]);
+  expect(lanes.map(({ note }) => note?.text)).toEqual(["404", "failed", "refused", "aborted", undefined]);
+});
+
+test("words that would cross the run's end line stand before the mark", () => {
+  const missing = { kind: "answered", status: 404, statusText: "Not Found" } as const;
+  const at = (t: number) => madeUpRun("a", [start(0, 0, "x"), taken(t, 0, missing), ended(1000)]);
+  expect(requests([at(300)])[0]?.note?.anchor).toBe("start");
+  expect(requests([at(1000)])[0]?.note?.anchor).toBe("end");
+});
+
+test("an unanswered request of a stopped run ends open where the run was stopped", () => {
+  const { groups } = layout([madeUpRun("a", [start(0, 0, "cow"), ended(700, { kind: "stopped" })])]);
+  const lane = request(groups[0]?.lanes[0]);
+  expect(lane.end).toBe("open");
+  expect(right(lane)).toBeCloseTo(groups[0]?.end?.x ?? 0);
+  expect(groups[0]?.end?.word?.text).toBe("stopped");
+});
+
+test("a run without requests says so once it has ended, and keeps axis and total", () => {
+  const run = madeUpRun("a", [printed(5, "hello\n"), ended(2000)]);
+  const { groups, ticks } = layout([run]);
+  expect(groups[0]?.lanes).toMatchObject([{ kind: "note", text: "No requests." }]);
+  expect(groups[0]?.end?.total.text).toBe("2.00\u00a0s");
+  expect(ticks.length).toBeGreaterThan(2);
+  expect(layout([madeUpRun("a", [])], 100).groups[0]?.lanes).toEqual([]);
+});
+
+test("the ratio stands behind the faster run's total, and only when both have finished", () => {
+  const { groups } = layout([sequentialRun(three), concurrentRun(three)]);
+  expect(groups.map(({ ratio }) => ratio?.text)).toEqual([undefined, "3.00× faster"]);
+  expect(groups[1]?.ratio?.x).toBeGreaterThan(groups[1]?.end?.total.x ?? 0);
+  const unfinished = layout([sequentialRun(three), madeUpRun("Concurrent", [])], 3000);
+  expect(unfinished.groups.map(({ ratio }) => ratio)).toEqual([undefined, undefined]);
+});
+
+test("a run that has not begun has a heading and no end line", () => {
+  const { groups } = layout([sequentialRun(three), { label: "Concurrent", trace: new Trace() }], 3000);
+  expect(groups[1]?.heading?.text).toBe("Concurrent");
+  expect(groups[1]?.end).toBeUndefined();
+});
+
+test("few lanes are full height, many share what there is, and have drawings for words", () => {
+  expect(requests([sequentialRun(three)])[0]?.height).toBe(34);
+  const low = requests([sequentialRun(twelve)], undefined, { width: 1180, height: 180 });
+  expect(low[0]?.height).toBeLessThan(18);
+  expect(low.every(({ label, icon, height }) => label === undefined && icon.size > height)).toBe(true);
+});
+
+test("twelve against twelve fit where there is room for them", () => {
+  const race = [sequentialRun(twelve), concurrentRun(twelve)];
+  expect(layout(race, undefined, { width: 560, height: 600 }).height).toBeLessThanOrEqual(570);
+  expect(layout(race).height).toBeLessThanOrEqual(230);
+});
+
+test("lanes never vanish: what does not fit makes the picture higher", () => {
+  const many = Array.from({ length: 100 }, (_, index) => `a${index}`);
+  const { height, groups } = layout([concurrentRun(many)]);
+  expect(groups[0]?.lanes.at(-1)?.height).toBe(7.5);
+  expect(height).toBeGreaterThan(750);
+});
+
+test("the label column keeps its width when a longer animal comes", () => {
+  const lefts = [["cow"], ["cow", "rooster"]].map((names) => layout([sequentialRun(names)]).plot.left);
+  expect(lefts[0]).toBe(lefts[1]);
+});
+
+test("a long label is cut, and the plot keeps its place", () => {
+  const [lane] = requests([sequentialRun(["a-very-long-name-that-nobody-would-read"])]);
+  expect(lane?.label?.text).toBe("a-very-long-nam…");
+});
+
+test("race headings stand beside the lanes in a wide picture and above them in a narrow one", () => {
+  const race = [sequentialRun(three), concurrentRun(three)];
+  const narrow = layout(race, undefined, { width: 560, height: 600 }).groups[0];
+  expect(narrow?.heading?.y).toBeLessThan(narrow?.lanes[0]?.y ?? 0);
+  const beside = layout(race).groups[0];
+  expect(beside?.heading?.y).toBeGreaterThan(beside?.lanes[0]?.y ?? 0);
+});
+
+test("hundreds of requests are not all drawn, and it is said how many are not", () => {
+  const facts = Array.from({ length: 250 }, (_, index) => start(0, index, "cow"));
+  const [group] = layout([madeUpRun("many", facts)], 100).groups;
+  expect(group?.lanes).toHaveLength(201);
+  expect(group?.lanes.at(-1)).toMatchObject({ kind: "note", text: "and 50 more, listed in the table" });
+});

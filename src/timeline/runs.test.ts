@@ -1,0 +1,63 @@
+// Tests of what the timeline asks of runs.
+
+import { expect, test } from "vitest";
+import type { RunOutcome } from "../trace/events.ts";
+import { foldEvents, Trace } from "../trace/trace.ts";
+import { anyRunning, nothingRan, raceRatio, runEnd, runState, type TimelineRun } from "./runs.ts";
+
+function run(label: string, duration: number, outcome?: RunOutcome): TimelineRun {
+  const start = { seq: 0, t: 0, kind: "run-start", entry: "animals.ts" } as const;
+  const end = outcome ? [{ seq: 1, t: duration, kind: "run-end", outcome } as const] : [];
+  return { label, trace: foldEvents([start, ...end]) };
+}
+
+const finished: RunOutcome = { kind: "finished" };
+
+test("a run without events is waiting, one without an end is running", () => {
+  expect(runState({ label: "a", trace: new Trace() })).toBe("waiting");
+  expect(runState(run("a", 0))).toBe("running");
+  expect(runState(run("a", 5, { kind: "stopped" }))).toBe("stopped");
+});
+
+test("a running run reaches up to now, an ended one keeps its total", () => {
+  expect(runEnd(run("a", 0), 1234)).toBe(1234);
+  expect(runEnd(run("a", 900, finished), 1234)).toBe(900);
+});
+
+test("something is running as long as one run of a race has not ended", () => {
+  const both = [run("a", 900, finished), run("b", 0)];
+  expect(anyRunning(both, 1000)).toBe(true);
+  expect(anyRunning([run("a", 900, finished)], 1000)).toBe(false);
+  expect(anyRunning(both, undefined)).toBe(false);
+});
+
+test("nothing ran until there is an event or a current time", () => {
+  const untouched = [{ label: "a", trace: new Trace() }];
+  expect(nothingRan(untouched, undefined)).toBe(true);
+  expect(nothingRan(untouched, 0)).toBe(false);
+  expect(nothingRan([run("a", 0)], undefined)).toBe(false);
+});
+
+test("the ratio names the faster run, whichever it is", () => {
+  const [slow, fast] = [run("slow", 6040, finished), run("fast", 2027, finished)];
+  expect(raceRatio([slow, fast])).toEqual({ faster: fast, text: "2.98× faster" });
+  expect(raceRatio([fast, slow])).toEqual({ faster: fast, text: "2.98× faster" });
+});
+
+test("a large ratio has fewer decimals", () => {
+  expect(raceRatio([run("a", 24_120, finished), run("b", 2040, finished)])?.text).toBe("11.8× faster");
+  expect(raceRatio([run("a", 20_000, finished), run("b", 100, finished)])?.text).toBe("200× faster");
+});
+
+test("there is no ratio while a run goes on, after a stop, after an error, or of a run that took no time", () => {
+  const other = run("b", 2000, finished);
+  expect(raceRatio([run("a", 0), other])).toBeUndefined();
+  expect(raceRatio([run("a", 900, { kind: "stopped" }), other])).toBeUndefined();
+  expect(raceRatio([run("a", 900, { kind: "failed" }), other])).toBeUndefined();
+  expect(raceRatio([run("a", 0, finished), other])).toBeUndefined();
+});
+
+test("there is no ratio of a single run, nor of two that took the same time", () => {
+  expect(raceRatio([run("a", 900, finished)])).toBeUndefined();
+  expect(raceRatio([run("a", 2000, finished), run("b", 2004, finished)])).toBeUndefined();
+});

@@ -1,0 +1,57 @@
+// Making and updating SVG elements: writes an attribute only where it changed, which keeps a frame cheap.
+
+const namespace = "http://www.w3.org/2000/svg";
+
+export function svgElement<Name extends keyof SVGElementTagNameMap>(
+  name: Name,
+  className = "",
+): SVGElementTagNameMap[Name] {
+  const element = document.createElementNS(namespace, name);
+  if (className !== "") element.setAttribute("class", className);
+  return element;
+}
+
+/** Sets attributes; a number is rounded to a tenth of a unit. */
+export function setAttributes(element: Element, attributes: Readonly<Record<string, string | number>>): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    const text = typeof value === "number" ? String(Math.round(value * 10) / 10) : value;
+    if (element.getAttribute(name) !== text) element.setAttribute(name, text);
+  }
+}
+
+/** Sets an element's text. */
+export function setText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** Shows or hides an element without taking it out of the picture. */
+export function show(element: SVGElement, shown: boolean): void {
+  const display = shown ? "" : "none";
+  if (element.style.display !== display) element.style.display = display;
+}
+
+/**
+ * Keeps one drawing per key, in the order of `items`: makes missing ones, updates all, removes those left over.
+ */
+export function keyed<
+  Item extends { readonly key: string },
+  Drawing extends { readonly element: SVGElement },
+>(
+  parent: SVGElement,
+  drawings: Map<string, Drawing>,
+  items: readonly Item[],
+  make: (item: Item) => Drawing,
+  update: (drawing: Drawing, item: Item) => void,
+): void {
+  const left = new Set(drawings.keys());
+  for (const item of items) {
+    const drawing = drawings.get(item.key) ?? make(item);
+    if (left.delete(item.key) === false) parent.append(drawing.element);
+    drawings.set(item.key, drawing);
+    update(drawing, item);
+  }
+  for (const key of left) {
+    drawings.get(key)?.element.remove();
+    drawings.delete(key);
+  }
+}

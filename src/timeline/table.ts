@@ -1,0 +1,68 @@
+// The timeline as text: rows of a table and a sentence that sums up. Pure.
+
+import type { RequestSpan } from "../trace/trace.ts";
+import { type LaneLook, outcomeText } from "./lanes.ts";
+import { anyRunning, raceRatio, runEnd, runState, type TimelineRun } from "./runs.ts";
+import { roughTimeText, timeText } from "./scale.ts";
+
+export interface TimelineTable {
+  readonly columns: readonly string[];
+  /** One row per request, a cell per column. */
+  readonly rows: readonly (readonly string[])[];
+  /** Totals of the runs, then the ratio. */
+  readonly totals: readonly { readonly name: string; readonly value: string }[];
+}
+
+const requestColumns = ["Request", "Start", "Reply ready", "Taken", "Outcome"];
+
+export function timelineTable(
+  runs: readonly TimelineRun[],
+  now: number | undefined,
+  look: (request: RequestSpan) => LaneLook,
+): TimelineTable {
+  const race = runs.length > 1;
+  const rows = runs.flatMap((run) =>
+    run.trace.requests.map((span) => [...(race ? [run.label] : []), ...requestCells(span, look(span))]),
+  );
+  return { columns: [...(race ? ["Run"] : []), ...requestColumns], rows, totals: totals(runs, now) };
+}
+
+function requestCells(span: RequestSpan, look: LaneLook): string[] {
+  const time = (t: number | undefined) => (t === undefined ? "–" : timeText(t));
+  return [look.label, timeText(span.start), time(span.ready), time(span.end), outcomeText(span.outcome)];
+}
+
+function totals(runs: readonly TimelineRun[], now: number | undefined): TimelineTable["totals"] {
+  const ran = runs.filter((run) => runState(run) !== "waiting");
+  const times = ran.map((run) => ({
+    name: runs.length > 1 ? `${run.label}, total` : "Total",
+    value: totalText(run, now),
+  }));
+  const ratio = raceRatio(runs);
+  return ratio ? [...times, { name: "Ratio", value: `${ratio.faster.label}: ${ratio.text}` }] : times;
+}
+
+function totalText(run: TimelineRun, now: number | undefined): string {
+  const state = runState(run);
+  const end = runEnd(run, now);
+  if (state === "running") return `${roughTimeText(end)} so far`;
+  if (run.trace.outcome?.kind === "limit") return `${timeText(end)}, ${run.trace.outcome.reason}`;
+  return state === "finished" ? timeText(end) : `${timeText(end)}, ${state}`;
+}
+
+/** "3 requests, 6.04 s in all." The same for each run of a race, and the ratio. */
+export function summary(runs: readonly TimelineRun[], now: number | undefined): string {
+  const ran = runs.filter((run) => runState(run) !== "waiting");
+  if (ran.length === 0) return anyRunning(runs, now) ? "Starting." : "Nothing has run yet.";
+  const sentences = ran.map((run) => `${runs.length > 1 ? `${run.label}: ` : ""}${runSentence(run, now)}`);
+  const ratio = raceRatio(runs);
+  if (ratio) sentences.push(`${ratio.faster.label} was ${ratio.text}.`);
+  return sentences.join(" ");
+}
+
+function runSentence(run: TimelineRun, now: number | undefined): string {
+  const count = run.trace.requests.length;
+  const requests = `${count === 0 ? "No" : count} ${count === 1 ? "request" : "requests"}`;
+  const running = runState(run) === "running";
+  return running ? `${requests}, running.` : `${requests}, ${totalText(run, now)} in all.`;
+}
