@@ -1,0 +1,179 @@
+// The pane's editor made with Monaco. Only files of this folder import it.
+
+import "./features.ts";
+import { editor, KeyCode, MarkerSeverity, Uri } from "monaco-editor/editor";
+import type { Place } from "../trace/events.ts";
+import type { CodeEditor, EditorOptions, Marker } from "./editor.ts";
+import { codeFont, followTheme, themeName } from "./theme.ts";
+import { prepareTypeScript, shareWithLanguageService } from "./typescript.ts";
+
+type Model = editor.ITextModel;
+
+/** Esc first closes what is open in the editor, as everywhere; only then it leaves. */
+const escapeIsFree = [
+  "!suggestWidgetVisible",
+  "!findWidgetVisible",
+  "!parameterHintsVisible",
+  "!renameInputVisible",
+  "!editorHasMultipleSelections",
+  "!inSnippetMode",
+  "!markersNavigationVisible",
+  "!editorHoverVisible",
+].join(" && ");
+
+const settings: editor.IStandaloneEditorConstructionOptions = {
+  theme: themeName,
+  language: "typescript",
+  automaticLayout: true,
+  fontLigatures: false,
+  minimap: { enabled: false },
+  glyphMargin: false,
+  folding: false,
+  lineNumbersMinChars: 3,
+  lineDecorationsWidth: 16,
+  padding: { top: 12, bottom: 12 },
+  scrollBeyondLastLine: false,
+  overviewRulerLanes: 0,
+  hideCursorInOverviewRuler: true,
+  overviewRulerBorder: false,
+  renderLineHighlight: "none",
+  renderWhitespace: "none",
+  renderFinalNewline: "off",
+  occurrencesHighlight: "off",
+  guides: { indentation: false },
+  matchBrackets: "near",
+  stickyScroll: { enabled: false },
+  contextmenu: false,
+  links: false,
+  tabSize: 2,
+  wordWrap: "on",
+  // Lines break where the browser breaks those of the static text.
+  wrappingStrategy: "advanced",
+  wrappingIndent: "none",
+  // The mouse wheel and clicks in a text under a transform are exact; boxes outside the editor's own are not.
+  fixedOverflowWidgets: false,
+  scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
+};
+
+/** Makes an editor that looks like the highlighted text it replaces from its first frame on. */
+export async function createEditor(options: EditorOptions): Promise<CodeEditor> {
+  followTheme();
+  // Without this the first frame would show text without colours; and wrong widths where the font came late.
+  await Promise.all([prepareTypeScript(), document.fonts.ready]);
+  return new MonacoEditor(options);
+}
+
+class MonacoEditor implements CodeEditor {
+  readonly #editor: editor.IStandaloneCodeEditor;
+  readonly #models: ReadonlyMap<string, Model>;
+  readonly #views = new Map<Model, editor.ICodeEditorViewState | null>();
+  readonly #cleanUp: (() => void)[] = [];
+
+  constructor(options: EditorOptions) {
+    this.#models = new Map(
+      [...options.files].map(([file, text]) => [file, openModel(options.pane, file, text)]),
+    );
+    // Without its types the editor still edits.
+    shareWithLanguageService([...this.#models.values()]).catch(() => undefined);
+    this.#editor = editor.create(options.host, {
+      ...settings,
+      ...codeFont(),
+      model: null,
+      ariaLabel: "Code. Esc leaves the editor, Ctrl+Enter or Command+Enter runs it.",
+    });
+    this.#listen(options);
+  }
+
+  show(file: string): void {
+    const model = this.#model(file);
+    const shown = this.#editor.getModel();
+    if (shown === model) return;
+    if (shown) this.#views.set(shown, this.#editor.saveViewState());
+    this.#editor.setModel(model);
+    this.#editor.restoreViewState(this.#views.get(model) ?? null);
+  }
+
+  setText(file: string, text: string): void {
+    const model = this.#model(file);
+    if (model.getValue() === text) return;
+    model.pushStackElement();
+    model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+    model.pushStackElement();
+  }
+
+  reveal({ file, line, column }: Place): void {
+    this.show(file);
+    this.#editor.setPosition({ lineNumber: line, column });
+    this.#editor.revealLineInCenterIfOutsideViewport(line);
+    this.focus();
+  }
+
+  setMarkers(markers: readonly Marker[]): void {
+    for (const [file, model] of this.#models) {
+      const own = markers.filter((marker) => marker.place.file === file);
+      editor.setModelMarkers(model, "compiler", own.map(markerData));
+    }
+  }
+
+  painted(): Promise<void> {
+    return new Promise((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      // A window that nobody sees is not painted.
+      setTimeout(resolve, 200);
+    });
+  }
+
+  focus(): void {
+    this.#editor.focus();
+  }
+
+  dispose(): void {
+    for (const undo of this.#cleanUp) undo();
+    this.#editor.dispose();
+    // The models stay: they hold the undo history for when the slide is visited again.
+  }
+
+  #model(file: string): Model {
+    const model = this.#models.get(file);
+    if (!model)
+      throw new RangeError(`The pane has no file "${file}", only ${[...this.#models.keys()].join(", ")}.`);
+    return model;
+  }
+
+  #listen({ onChange, onLeave }: EditorOptions): void {
+    for (const [file, model] of this.#models) {
+      const subscription = model.onDidChangeContent(() => onChange(file, model.getValue()));
+      this.#cleanUp.push(() => subscription.dispose());
+    }
+    this.#editor.addAction({
+      id: "pane-leave",
+      label: "Leave the editor",
+      keybindings: [KeyCode.Escape],
+      precondition: escapeIsFree,
+      run: onLeave,
+    });
+    const resize = () => this.#editor.updateOptions(codeFont());
+    document.addEventListener("code-size", resize);
+    this.#cleanUp.push(() => document.removeEventListener("code-size", resize));
+  }
+}
+
+/** The text of one file; kept when the editor that showed it is gone. */
+function openModel(pane: string, file: string, text: string): Model {
+  const uri = Uri.parse(`file:///${pane}/${file}`);
+  const kept = editor.getModel(uri);
+  if (!kept) return editor.createModel(text, "typescript", uri);
+  if (kept.getValue() !== text) kept.setValue(text);
+  return kept;
+}
+
+function markerData({ severity, text, place, length }: Marker): editor.IMarkerData {
+  return {
+    severity: severity === "error" ? MarkerSeverity.Error : MarkerSeverity.Warning,
+    message: text,
+    startLineNumber: place.line,
+    startColumn: place.column,
+    endLineNumber: place.line,
+    endColumn: place.column + Math.max(1, length),
+  };
+}
