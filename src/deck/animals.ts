@@ -1,0 +1,50 @@
+// How an animal looks in every view: one colour, one drawing, one word.
+
+import { animalNames, isAnimal } from "../../mocks/animals.ts";
+import type { Piece } from "../console/console.ts";
+import type { LaneLook } from "../timeline/timeline.ts";
+import type { RequestSpan } from "../trace/trace.ts";
+
+/** The class that sets `--animal` to the animal's colour. */
+export function animalClass(name: string): string {
+  return `animal-${name}`;
+}
+
+/** The drawing of an animal in the page's sprite, as the address for `<use>`. */
+export function animalSymbol(name: string): string {
+  return `#animal-${name}`;
+}
+
+/** The animal that a request asks about; for any other request the end of its address. */
+export function requestLook({ url }: RequestSpan): LaneLook {
+  const name = lastPart(url);
+  if (isAnimal(name)) return { label: name, className: animalClass(name), symbol: animalSymbol(name) };
+  return { label: name, className: "", symbol: undefined };
+}
+
+/** Printed text, with the names of animals in their colours. */
+export function colourAnimals(text: string): Piece[] {
+  return text
+    .split(animalWord)
+    .map((piece) =>
+      isAnimal(piece) ? { text: piece, className: `animal-name ${animalClass(piece)}` } : { text: piece },
+    );
+}
+
+const animalWord = new RegExp(`\\b(${animalNames.join("|")})\\b`);
+
+function lastPart(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const { host, pathname } = new URL(url);
+  const part = pathname.split("/").filter(Boolean).at(-1);
+  return part === undefined ? host : safelyDecoded(part);
+}
+
+/** A stray "%" is no reason to show nothing. */
+function safelyDecoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { canvasSize } from "./canvas.ts";
+
+test("screens and projectors get 16:9, whatever their own shape", () => {
+  for (const [width, height] of [
+    [1280, 720],
+    [1920, 1080],
+    [1024, 768],
+    [844, 390],
+  ] as const) {
+    expect(canvasSize(width, height)).toEqual({ width: 1280, height: 720 });
+  }
+});
+
+test("a phone held upright gets a canvas of its own shape", () => {
+  expect(canvasSize(390, 844)).toEqual({ width: 640, height: 1385 });
+});
+
+test("the upright canvas is neither too low for a pane nor endlessly high", () => {
+  expect(canvasSize(790, 1000)).toEqual({ width: 640, height: 960 });
+  expect(canvasSize(200, 1000)).toEqual({ width: 640, height: 1600 });
+});

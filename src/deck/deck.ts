@@ -1,0 +1,116 @@
+// The deck: reveal.js set up for panes, its keys, and which panes are awake.
+
+import Reveal, { type RevealApi } from "reveal.js";
+import { currentCanvas, followOrientation } from "./canvas.ts";
+import { toggleHelp } from "./help-sheet.ts";
+import { addDeckKeys, isKeyForReveal } from "./keys.ts";
+import { LivePane } from "./live-pane.ts";
+import { warmUp } from "./pane-runs.ts";
+
+/** How many slides away a pane's editor opens, so that it is there when its slide comes. */
+const near = 1;
+
+/** Starts the deck on the slides in the page. */
+export async function startDeck(): Promise<void> {
+  const deck = new Reveal({
+    ...currentCanvas(),
+    margin: 0,
+    minScale: 0.05,
+    maxScale: 8,
+    center: false,
+    hash: true,
+    controls: false,
+    slideNumber: "c/t",
+    transition: "fade",
+    transitionSpeed: "fast",
+    backgroundTransition: "none",
+    // Phones get a canvas of their own; reveal's scroll view would move the panes about in the page.
+    scrollActivationWidth: 0,
+    help: false,
+    // Would take the focus from an editor whenever the window comes back.
+    focusBodyOnPageVisibilityChange: false,
+    keyboardCondition: isKeyForReveal,
+  });
+  await deck.initialize();
+  document.documentElement.classList.remove("elsewhere");
+  followOrientation(deck);
+  if (isMirror()) return makeInert();
+  listen(deck);
+  whenIdle(() => {
+    wakePanes(deck);
+    addSpeakerView(deck).catch(() =>
+      console.warn("The speaker view could not be loaded. Reload the deck to try again."),
+    );
+    // A failure shows when somebody presses Run, where it can be told and mended.
+    warmUp().catch(() => undefined);
+  });
+}
+
+/** True in the small copies of the deck inside the speaker view, where nothing runs. */
+function isMirror(): boolean {
+  return new URLSearchParams(location.search).has("receiver");
+}
+
+function makeInert(): void {
+  document.querySelector(".slides")?.toggleAttribute("inert", true);
+}
+
+function listen(deck: RevealApi): void {
+  const pane = () => {
+    // Among small slides nobody sees what is typed or run.
+    deck.toggleOverview(false);
+    return panesOf(deck.getCurrentSlide())[0];
+  };
+  addDeckKeys({
+    editCode: () => void pane()?.edit(),
+    runCode: () => void pane()?.run(),
+    stopCode: () => pane()?.stop(),
+    toggleHelp,
+  });
+  deck.on("slidechanged", () => {
+    leaveFocus(deck.getCurrentSlide());
+    wakePanes(deck);
+  });
+}
+
+/** Opens the editors of this slide and its neighbours, nearest first, and closes the others. */
+function wakePanes(deck: RevealApi): void {
+  const { h: current } = deck.getIndices();
+  const distance = (index: number) => Math.abs(index - current);
+  const slides = [...deck.getSlides().entries()].sort(([a], [b]) => distance(a) - distance(b));
+  for (const [index, slide] of slides) {
+    for (const pane of panesOf(slide)) {
+      if (distance(index) <= near) void pane.wake();
+      else pane.sleep();
+    }
+  }
+}
+
+function panesOf(slide: Element | undefined): LivePane[] {
+  return [...(slide?.querySelectorAll("live-pane") ?? [])].filter((element) => element instanceof LivePane);
+}
+
+/** Keys must not go on into an editor that is no longer seen. */
+function leaveFocus(slide: Element): void {
+  const { activeElement } = document;
+  if (
+    activeElement instanceof HTMLElement &&
+    activeElement.closest("section") &&
+    !slide.contains(activeElement)
+  ) {
+    activeElement.blur();
+  }
+}
+
+/** Its window has an interpreter for Markdown, more than the first slide needs. */
+async function addSpeakerView(deck: RevealApi): Promise<void> {
+  const { default: SpeakerNotes } = await import("reveal.js/plugin/notes");
+  deck.registerPlugin(SpeakerNotes());
+}
+
+/** Waits until the page has been painted and has nothing better to do; at most two seconds. */
+function whenIdle(work: () => void): void {
+  // WebKit has no requestIdleCallback.
+  if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: 2000 });
+  else setTimeout(work, 200);
+}

@@ -1,0 +1,43 @@
+// The sheet that lists every key.
+
+import { keyHelp } from "./keys.ts";
+
+let sheet: HTMLDialogElement | undefined;
+
+/** Shows the sheet, or closes it where it is open. */
+export function toggleHelp(): void {
+  sheet ??= buildSheet();
+  if (sheet.open) sheet.close();
+  else sheet.showModal();
+}
+
+function buildSheet(): HTMLDialogElement {
+  const dialog = document.createElement("dialog");
+  dialog.className = "sheet sheet-keys";
+  dialog.setAttribute("aria-label", "Keys");
+  const close = Object.assign(document.createElement("button"), { textContent: "Close", value: "close" });
+  const form = Object.assign(document.createElement("form"), { method: "dialog" });
+  form.append(close);
+  dialog.append(...Object.entries(keyHelp).map(([title, keys]) => group(title, keys)), form);
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key === "?") dialog.close();
+  });
+  document.body.append(dialog);
+  return dialog;
+}
+
+function group(title: string, lines: (typeof keyHelp)[string]): HTMLElement {
+  const section = document.createElement("section");
+  const heading = Object.assign(document.createElement("h2"), { textContent: title });
+  const list = document.createElement("dl");
+  for (const { keys, does } of lines) {
+    const term = document.createElement("dt");
+    term.append(...keys.map((key) => Object.assign(document.createElement("kbd"), { textContent: key })));
+    list.append(term, Object.assign(document.createElement("dd"), { textContent: does }));
+  }
+  section.append(heading, list);
+  return section;
+}

@@ -1,0 +1,301 @@
+// <live-pane>: an example that can be edited and run. Composes editor, runs, console and timeline.
+
+import { type CodeEditor, type Marker, openEditor } from "../editor/editor.ts";
+import type { Place } from "../trace/events.ts";
+import { type Recording, record } from "../trace/recording.ts";
+import type { Trace } from "../trace/trace.ts";
+import { ask } from "./ask.ts";
+import { type Draft, loadDraft, saveDraft } from "./drafts.ts";
+import { paneKey } from "./keys.ts";
+import { defaultNetwork, NetworkPanel } from "./network-panel.ts";
+import { PaneLayout } from "./pane-layout.ts";
+import { PaneResults } from "./pane-results.ts";
+import { type CompileReport, PaneRuns, type PaneState } from "./pane-runs.ts";
+import { PaneTabs } from "./pane-tabs.ts";
+import { PaneTexts } from "./pane-texts.ts";
+
+/** Sent by a pane, bubbling, when one of its texts has changed. */
+export const paneTextEvent = "pane-text";
+/** Sent by a pane, bubbling, when its runs have more to show. */
+export const paneTraceEvent = "pane-trace";
+
+/** A live-coding pane. Its markup is made at build time by pane-template.ts. */
+export class LivePane extends HTMLElement {
+  #draft: Draft = {};
+  #texts!: PaneTexts;
+  #tabs!: PaneTabs;
+  #layout!: PaneLayout;
+  #network!: NetworkPanel;
+  #runs!: PaneRuns;
+  #results!: PaneResults;
+  #editor: CodeEditor | undefined;
+  #opening: Promise<void> | undefined;
+  #markers: readonly Marker[] = [];
+  #isBuilt = false;
+  #isAwake = false;
+
+  connectedCallback(): void {
+    // Moving the element in the page must not build it twice.
+    if (this.#isBuilt) return;
+    this.#isBuilt = true;
+    this.#draft = loadDraft(this.id);
+    this.#compose();
+    this.#listen();
+    this.#showState("idle");
+    this.#tellOutdated();
+  }
+
+  /** The text of the file that is shown. */
+  get text(): string {
+    return this.files.get(this.file) ?? "";
+  }
+
+  set text(text: string) {
+    this.setText(this.file, text);
+  }
+
+  /** The name of the file that is shown. */
+  get file(): string {
+    return this.#tabs.selected;
+  }
+
+  set file(file: string) {
+    this.#tabs.select(file);
+  }
+
+  /** The present text of each file by its name. */
+  get files(): ReadonlyMap<string, string> {
+    return this.#texts.current;
+  }
+
+  /** The newest run, or the two of a race; they grow while they run. */
+  get traces(): readonly Trace[] {
+    return this.#runs.traces;
+  }
+
+  /** What the newest run (in a race: both) has recorded so far, as plain JSON. */
+  get trace(): Recording {
+    return record(this.#runs.traces);
+  }
+
+  /** Replaces a file's text, as one step that can be undone where the editor is open. */
+  setText(file: string, text: string): void {
+    if (this.#editor) this.#editor.setText(file, text);
+    else this.#takeText(file, text);
+  }
+
+  /**
+   * Runs the pane's program and resolves with its recording when it has ended, however it ended. Where it did not even
+   * begin, because of errors in the code or another call of `run`, the recording has no runs.
+   */
+  async run(): Promise<Recording> {
+    // The box of the network would cover what it was set for.
+    this.#part("network-panel").hidePopover();
+    return record(await this.#runs.start(this.files, this.#entries(), this.#network.conditions));
+  }
+
+  /** Ends the run whatever it is doing. */
+  stop(): void {
+    this.#runs.stop();
+  }
+
+  /** Puts back the author's text, after asking where the audience's would be lost; clears output and timeline. */
+  async reset(): Promise<void> {
+    const changed = Object.keys(this.#texts.changed);
+    if (changed.length > 0 && !(await this.#confirmReset(changed))) return;
+    for (const file of changed) this.setText(file, this.#texts.original(file));
+    this.#runs.clear();
+    this.#network.conditions = defaultNetwork;
+    this.#layout.reset();
+    this.#tabs.select(this.#entries()[0] ?? "");
+    this.#showReport({ ok: true, diagnostics: [] });
+    this.#keep({ files: {}, network: defaultNetwork, split: {} });
+  }
+
+  /** Puts the keyboard into the editor, as soon as it is there. */
+  async edit(): Promise<void> {
+    await this.wake();
+    this.#editor?.focus();
+  }
+
+  /** Opens the editor in place of the highlighted text: called when the pane's slide comes near. */
+  wake(): Promise<void> {
+    this.#isAwake = true;
+    this.#opening ??= this.#openEditor();
+    return this.#opening;
+  }
+
+  /** Closes the editor: called when the slide is far. Texts and results stay. */
+  sleep(): void {
+    this.#isAwake = false;
+    if (!this.#editor) return;
+    this.#editor.dispose();
+    this.#editor = undefined;
+    this.#opening = undefined;
+    this.classList.remove("has-editor");
+    this.#texts.show();
+  }
+
+  #part(name: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
+    if (!part) throw new Error(`The markup of pane "${this.id}" has no part "${name}".`);
+    return part;
+  }
+
+  #compose(): void {
+    this.tabIndex = -1;
+    // A finger that scrolls the code must not turn the slide (an attribute of reveal.js).
+    this.setAttribute("data-prevent-swipe", "");
+    this.setAttribute("role", "group");
+    this.setAttribute("aria-label", `Live code: ${this.#entries().join(" against ")}`);
+    const conditions = this.#draft.network ?? defaultNetwork;
+    this.#texts = new PaneTexts(this.#part("code"), this.#draft.files);
+    this.#texts.show();
+    this.#tabs = new PaneTabs(this.#part("tabs"), this.#part("code"), (file) => this.#showFile(file));
+    this.#layout = new PaneLayout(this.#part("areas"), this.#draft.split ?? {}, (split) =>
+      this.#keep({ split }),
+    );
+    this.#network = new NetworkPanel(
+      this.#part("network-panel"),
+      this.#part("network"),
+      conditions,
+      (network) => this.#keep({ network }),
+    );
+    this.#runs = new PaneRuns({
+      onState: (state) => this.#showState(state),
+      onReport: (report) => this.#showReport(report),
+      onProblem: (error) => this.#results.tellProblem(error),
+      onEvents: () => this.#onEvents(),
+    });
+    const [console, timeline, status] = [this.#part("console"), this.#part("timeline"), this.#part("status")];
+    this.#results = new PaneResults({ console, timeline, status }, this.#runs, {
+      entries: this.#entries(),
+      onPlace: (place) => void this.#jump(place),
+    });
+  }
+
+  #listen(): void {
+    this.#onClick("run", () => void this.run());
+    this.#onClick("stop", () => this.stop());
+    this.#onClick("reset", () => void this.reset());
+    // Who clicks the code wants to edit it, also before the editor is there.
+    this.#part("code").addEventListener("pointerup", () => {
+      if (!this.#editor) void this.edit();
+    });
+    // On the way down: Monaco has uses of its own for these keys.
+    this.addEventListener("keydown", (event) => this.#takeKey(event), { capture: true });
+  }
+
+  #takeKey(event: KeyboardEvent): void {
+    if (event.key === "Escape" && this.#hasFocusedControl()) this.focus({ preventScroll: true });
+    const act = paneKey(event, { run: () => void this.run(), stop: () => this.stop() });
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  }
+
+  /** Not the editor and an open box, which have uses of their own for Esc. */
+  #hasFocusedControl(): boolean {
+    const { activeElement } = document;
+    return (
+      activeElement !== this &&
+      this.contains(activeElement) &&
+      !activeElement?.closest(".monaco-editor, [popover]")
+    );
+  }
+
+  #onClick(part: string, act: () => void): void {
+    const button = this.#part(part) as HTMLButtonElement;
+    button.disabled = false;
+    button.addEventListener("click", () => {
+      if (button.getAttribute("aria-disabled") !== "true") act();
+    });
+  }
+
+  #entries(): string[] {
+    return [this.getAttribute("src"), this.getAttribute("against")].filter((name) => name !== null);
+  }
+
+  async #openEditor(): Promise<void> {
+    try {
+      const editor = await openEditor({
+        host: this.#part("editor"),
+        pane: this.id,
+        files: this.files,
+        onChange: (file, text) => this.#takeText(file, text),
+        onLeave: () => this.focus({ preventScroll: true }),
+      });
+      // The slide may have gone by while the editor was loading.
+      if (!this.#isAwake) {
+        this.#opening = undefined;
+        return editor.dispose();
+      }
+      this.#editor = editor;
+      editor.setMarkers(this.#markers);
+      editor.show(this.file);
+      await editor.painted();
+      if (this.#editor === editor) this.classList.add("has-editor");
+    } catch (error) {
+      this.#opening = undefined;
+      this.#results.tellProblem(error);
+    }
+  }
+
+  #takeText(file: string, text: string): void {
+    if (!this.#texts.set(file, text)) return;
+    if (!this.#editor) this.#texts.show();
+    this.#keep({ files: this.#texts.changed });
+    this.dispatchEvent(new Event(paneTextEvent, { bubbles: true }));
+  }
+
+  #keep(change: Draft): void {
+    this.#draft = { ...this.#draft, ...change };
+    saveDraft(this.id, this.#draft);
+  }
+
+  #showFile(file: string): void {
+    this.#editor?.show(file);
+    this.#results.showFile(file);
+  }
+
+  async #jump(place: Place): Promise<void> {
+    this.#tabs.select(place.file);
+    await this.wake();
+    this.#editor?.reveal(place);
+  }
+
+  #confirmReset(files: readonly string[]): Promise<boolean> {
+    return ask({
+      title: "Reset this pane?",
+      text: `Your changes to ${files.join(" and ")} will be replaced by the original text.`,
+      yes: "Reset",
+      no: "Keep my changes",
+    });
+  }
+
+  /** Neither the audience's text nor the author's new one may be lost without a word. */
+  #tellOutdated(): void {
+    const { outdated } = this.#texts;
+    if (outdated.length === 0) return;
+    const text = `You changed ${outdated.join(" and ")} before the deck did. You see your text; Reset shows the deck's.`;
+    this.#results.tellNotice({ tone: "hint", text });
+  }
+
+  #showState(state: PaneState): void {
+    this.dataset.state = state;
+    this.#part("stop").setAttribute("aria-disabled", String(state === "idle"));
+    this.#results.schedule();
+  }
+
+  #showReport(report: CompileReport): void {
+    this.#markers = report.diagnostics.flatMap(({ place, ...rest }) => (place ? [{ ...rest, place }] : []));
+    this.#editor?.setMarkers(this.#markers);
+    this.#results.tellReport(report);
+  }
+
+  #onEvents(): void {
+    this.#results.schedule();
+    this.dispatchEvent(new Event(paneTraceEvent, { bubbles: true }));
+  }
+}

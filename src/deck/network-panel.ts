@@ -1,0 +1,112 @@
+// The box in which a pane's mocked network is set: how long replies take and how many fail.
+
+import type { NetworkConditions } from "../runtime/protocol.ts";
+
+/** Shorter than the talk's 5 s: long enough to see the waiting, short enough to run it twice. */
+export const defaultNetwork: NetworkConditions = { wait: 2000, jitter: 0, failureRate: 0, seed: 1 };
+
+/** One setting: how it is shown, and how it reads and writes the conditions. */
+interface Field {
+  readonly key: keyof NetworkConditions;
+  readonly label: string;
+  readonly max: number;
+  readonly step: number;
+  /** What one step of the control is worth in the conditions. */
+  readonly unit: number;
+  readonly show: (value: number) => string;
+}
+
+const seconds = (value: number) => `${value.toFixed(1)} s`;
+
+const fields: readonly Field[] = [
+  { key: "wait", label: "A reply takes", max: 10, step: 0.5, unit: 1000, show: seconds },
+  { key: "jitter", label: "plus up to", max: 5, step: 0.5, unit: 1000, show: seconds },
+  {
+    key: "failureRate",
+    label: "Requests that fail",
+    max: 100,
+    step: 5,
+    unit: 0.01,
+    show: (value) => `${value} %`,
+  },
+  { key: "seed", label: "Random seed", max: 20, step: 1, unit: 1, show: String },
+];
+
+/** Fills `panel`, a popover that `button` opens, and keeps both showing the conditions. */
+export class NetworkPanel {
+  readonly #panel: HTMLElement;
+  readonly #button: HTMLElement;
+  readonly #onChange: (conditions: NetworkConditions) => void;
+  #conditions: NetworkConditions;
+
+  constructor(
+    panel: HTMLElement,
+    button: HTMLElement,
+    conditions: NetworkConditions,
+    onChange: (conditions: NetworkConditions) => void,
+  ) {
+    this.#panel = panel;
+    this.#button = button;
+    this.#conditions = conditions;
+    this.#onChange = onChange;
+    button.hidden = false;
+    panel.append(...this.#build());
+    panel.addEventListener("toggle", () => this.#place());
+    this.#show();
+  }
+
+  get conditions(): NetworkConditions {
+    return this.#conditions;
+  }
+
+  set conditions(conditions: NetworkConditions) {
+    this.#conditions = conditions;
+    this.#show();
+  }
+
+  #build(): HTMLElement[] {
+    const heading = Object.assign(document.createElement("h3"), { textContent: "The network" });
+    const hint = Object.assign(document.createElement("p"), { textContent: "Takes effect at the next run." });
+    return [heading, ...fields.map((field) => this.#control(field)), hint];
+  }
+
+  #control({ key, label, max, step, unit }: Field): HTMLElement {
+    const row = document.createElement("label");
+    const input = document.createElement("input");
+    Object.assign(input, { type: "range", name: key, min: "0", max: String(max), step: String(step) });
+    input.addEventListener("input", () => {
+      this.conditions = { ...this.#conditions, [key]: input.valueAsNumber * unit };
+      this.#onChange(this.#conditions);
+    });
+    row.append(label, input, document.createElement("output"));
+    return row;
+  }
+
+  #show(): void {
+    for (const { key, unit, show } of fields) {
+      const input = this.#panel.querySelector<HTMLInputElement>(`[name=${key}]`);
+      if (!input) continue;
+      input.valueAsNumber = this.#conditions[key] / unit;
+      input.setAttribute("aria-valuetext", show(input.valueAsNumber));
+      if (input.nextElementSibling) input.nextElementSibling.textContent = show(input.valueAsNumber);
+    }
+    this.#button.textContent = summary(this.#conditions);
+    this.#button.setAttribute("aria-label", `Network: ${summary(this.#conditions)}`);
+  }
+
+  /** The box is not scaled as the slide is, so it is placed by where its button is on the screen. */
+  #place(): void {
+    const { right, bottom } = this.#button.getBoundingClientRect();
+    const left = Math.max(8, right - this.#panel.offsetWidth);
+    const top = Math.min(bottom + 8, innerHeight - this.#panel.offsetHeight - 8);
+    Object.assign(this.#panel.style, { left: `${left}px`, top: `${Math.max(8, top)}px` });
+  }
+}
+
+/** "Wait 2 s", "Wait 2–3 s, 20 % fail". */
+export function summary({ wait, jitter, failureRate }: NetworkConditions): string {
+  const from = wait / 1000;
+  const range = jitter > 0 ? `${from}–${from + jitter / 1000}` : String(from);
+  const failing = failureRate > 0 ? `, ${Math.round(failureRate * 100)} % fail` : "";
+  return `Wait ${range} s${failing}`;
+}

@@ -1,0 +1,93 @@
+// What a pane shows of its runs: console, timeline and the line that tells how it is going.
+
+import { ConsoleView, type Notice } from "../console/console.ts";
+import { TimelineView } from "../timeline/timeline.ts";
+import type { Place } from "../trace/events.ts";
+import { colourAnimals, requestLook } from "./animals.ts";
+import type { CompileReport, PaneRuns } from "./pane-runs.ts";
+import { paneStatus } from "./pane-status.ts";
+
+/** The elements that are drawn into. */
+export interface ResultParts {
+  readonly console: HTMLElement;
+  readonly timeline: HTMLElement;
+  readonly status: HTMLElement;
+}
+
+export interface ResultOptions {
+  /** The file whose run the console shows first, then that of the race's other run. */
+  readonly entries: readonly string[];
+  readonly onPlace: (place: Place) => void;
+}
+
+/** Draws the runs of one pane, at most once per frame, and in every frame while they go on. */
+export class PaneResults {
+  readonly #runs: PaneRuns;
+  readonly #entries: readonly string[];
+  readonly #console: ConsoleView;
+  readonly #timeline: TimelineView;
+  readonly #status: HTMLElement;
+  #shown = 0;
+  #report: CompileReport = { ok: true, diagnostics: [] };
+  #frame = 0;
+
+  constructor(parts: ResultParts, runs: PaneRuns, { entries, onPlace }: ResultOptions) {
+    this.#runs = runs;
+    this.#entries = entries;
+    this.#status = parts.status;
+    this.#console = new ConsoleView(parts.console, { name: "Console", onPlace, decorate: colourAnimals });
+    this.#timeline = new TimelineView(parts.timeline, { name: "Timeline", look: requestLook });
+  }
+
+  /** Draws in the next frame. */
+  schedule(): void {
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#draw();
+      if (this.#runs.isRunning) this.schedule();
+    });
+  }
+
+  /** In a race the console shows the run of the file that is open; of a file that is no entry, the run shown before. */
+  showFile(file: string): void {
+    const entry = this.#entries.indexOf(file);
+    if (entry >= 0) this.#shown = entry;
+    this.schedule();
+  }
+
+  /** Shows what the compiler said, in place of what it said before. */
+  tellReport(report: CompileReport): void {
+    this.#report = report;
+    this.#console.tell(
+      report.diagnostics.map(({ severity, text, place }) => {
+        const tone = severity === "error" ? "error" : "hint";
+        return place ? { tone, text, place } : { tone, text };
+      }),
+    );
+    this.schedule();
+  }
+
+  /** Shows what went wrong with the pane itself, in a sentence. */
+  tellProblem(error: unknown): void {
+    this.tellNotice({ tone: "error", text: error instanceof Error ? error.message : String(error) });
+  }
+
+  tellNotice(notice: Notice): void {
+    this.#console.tell([notice]);
+  }
+
+  #draw(): void {
+    const { traces } = this.#runs;
+    const runs = traces.map((trace, index) => ({ label: this.#label(index), trace }));
+    this.#timeline.draw(runs, this.#runs.now());
+    this.#console.draw(traces[this.#shown]);
+    const status = paneStatus(this.#runs.state, traces, this.#report);
+    // Text that is set is read out, also where it is the same.
+    if (this.#status.textContent !== status) this.#status.textContent = status;
+  }
+
+  #label(index: number): string {
+    return (this.#entries[index] ?? "").replace(/\.ts$/, "");
+  }
+}

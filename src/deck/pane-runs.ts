@@ -1,0 +1,150 @@
+// Compiles a pane's files and runs them: one run for a pane, two side by side for a race.
+
+import type { Diagnostic } from "../compiler/compile.ts";
+import type { Run } from "../runner/run.ts";
+import type { NetworkConditions } from "../runtime/protocol.ts";
+import type { Trace } from "../trace/trace.ts";
+
+export type PaneState = "idle" | "loading" | "compiling" | "running";
+
+/** What a run did not even begin for, or what the compiler warned of. */
+export interface CompileReport {
+  readonly ok: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface PaneRunsOptions {
+  readonly onState: (state: PaneState) => void;
+  readonly onReport: (report: CompileReport) => void;
+  /** The pane itself failed: the error is a sentence for the viewer. */
+  readonly onProblem: (error: unknown) => void;
+  /** The runs of this pane have been replaced, or one of them has more to show. */
+  readonly onEvents: () => void;
+}
+
+/** What compiles and runs: loaded when first needed, because nothing heavy comes before the first slide is painted. */
+async function loadTools() {
+  try {
+    const [compiler, runner] = await Promise.all([
+      import("../compiler/compile.ts"),
+      import("../runner/run.ts"),
+    ]);
+    return { ...compiler, ...runner };
+  } catch (cause) {
+    throw new Error("The deck could not load what runs programs. Check the connection and press Run again.", {
+      cause,
+    });
+  }
+}
+
+/** Has compiler and run worker ready before somebody presses Run. Where that fails, Run says so. */
+export async function warmUp(): Promise<void> {
+  const { loadCompiler, warmWorkers } = await loadTools();
+  warmWorkers();
+  await loadCompiler();
+}
+
+/** The newest runs of one pane. */
+export class PaneRuns {
+  readonly #options: PaneRunsOptions;
+  #runs: readonly Run[] = [];
+  #state: PaneState = "idle";
+  /** Counts calls of start and stop, so that a compilation that was overtaken starts nothing. */
+  #turn = 0;
+
+  constructor(options: PaneRunsOptions) {
+    this.#options = options;
+  }
+
+  get state(): PaneState {
+    return this.#state;
+  }
+
+  get traces(): readonly Trace[] {
+    return this.#runs.map((run) => run.trace);
+  }
+
+  get isRunning(): boolean {
+    return this.#runs.some((run) => !run.isOver);
+  }
+
+  /** Milliseconds since the runs began, the same for all; undefined when all are over. */
+  now(): number | undefined {
+    return this.isRunning ? Math.max(...this.#runs.map((run) => run.now())) : undefined;
+  }
+
+  /**
+   * Stops what runs, then compiles and runs each entry.
+   * Where a file has errors nothing runs, and the last runs stay to be seen.
+   * @returns the traces of these runs when all have ended; none where they did not begin
+   */
+  async start(
+    files: ReadonlyMap<string, string>,
+    entries: readonly string[],
+    network: NetworkConditions,
+  ): Promise<readonly Trace[]> {
+    this.stop();
+    const turn = this.#turn;
+    try {
+      const traces = await this.#compileAndRun(files, entries, network, () => turn === this.#turn);
+      if (turn === this.#turn) this.#enter("idle");
+      return traces;
+    } catch (error) {
+      // What was overtaken has nothing to say any more.
+      if (turn !== this.#turn) return [];
+      this.#enter("idle");
+      this.#options.onProblem(error);
+      return [];
+    }
+  }
+
+  /** Ends what is compiling or running. */
+  stop(): void {
+    this.#turn += 1;
+    for (const run of this.#runs) run.stop();
+    this.#enter("idle");
+  }
+
+  /** Forgets the runs. */
+  clear(): void {
+    this.stop();
+    this.#runs = [];
+    this.#options.onEvents();
+  }
+
+  async #compileAndRun(
+    files: ReadonlyMap<string, string>,
+    entries: readonly string[],
+    network: NetworkConditions,
+    isWanted: () => boolean,
+  ): Promise<readonly Trace[]> {
+    this.#enter("loading");
+    const { loadCompiler, compileProgram, Run } = await loadTools();
+    await loadCompiler();
+    if (!isWanted()) return [];
+    this.#enter("compiling");
+    const results = await Promise.all(entries.map((entry) => compileProgram(files, entry)));
+    if (!isWanted()) return [];
+    this.#options.onReport(report(results));
+    const programs = results.flatMap((result) => (result.ok ? [result.program] : []));
+    if (programs.length < results.length) return [];
+    this.#enter("running");
+    const runs = programs.map((program) => new Run(program, network, this.#options.onEvents));
+    this.#runs = runs;
+    this.#options.onEvents();
+    return Promise.all(runs.map((run) => run.ended));
+  }
+
+  #enter(state: PaneState): void {
+    this.#state = state;
+    this.#options.onState(state);
+  }
+}
+
+/** The entries of a race share files, whose problems are told once. */
+function report(results: readonly CompileReport[]): CompileReport {
+  const all = new Map(
+    results.flatMap(({ diagnostics }) => diagnostics.map((each) => [JSON.stringify(each), each])),
+  );
+  return { ok: results.every(({ ok }) => ok), diagnostics: [...all.values()] };
+}

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import type { RunOutcome } from "../trace/events.ts";
+import { foldEvents, type Trace } from "../trace/trace.ts";
+import { paneStatus } from "./pane-status.ts";
+
+const fine = { ok: true, diagnostics: [] };
+
+function ended(outcome: RunOutcome, t: number): Trace {
+  return foldEvents([
+    { seq: 0, t: 0, kind: "run-start", entry: "cow.ts" },
+    { seq: 1, t, kind: "run-end", outcome },
+  ]);
+}
+
+test("says nothing before the first run", () => {
+  expect(paneStatus("idle", [], fine)).toBe("");
+});
+
+test("says what is going on, whatever was before", () => {
+  const before = [ended({ kind: "finished" }, 10)];
+  expect(paneStatus("loading", before, fine)).toBe("Loading the compiler…");
+  expect(paneStatus("compiling", before, fine)).toBe("Compiling…");
+  expect(paneStatus("running", before, fine)).toBe("Running…");
+});
+
+test("says how the run ended and how long it took; a race takes as long as its slower run", () => {
+  const finished = ended({ kind: "finished" }, 6004);
+  expect(paneStatus("idle", [finished], fine)).toBe("Finished in 6.00 s");
+  expect(paneStatus("idle", [ended({ kind: "finished" }, 2004), finished], fine)).toBe("Finished in 6.00 s");
+  expect(paneStatus("idle", [finished, ended({ kind: "stopped" }, 1)], fine)).toBe("Stopped after 6.00 s");
+  expect(paneStatus("idle", [ended({ kind: "failed" }, 500)], fine)).toBe("Failed after 0.50 s");
+});
+
+test("gives the sentence of a limit that was reached", () => {
+  expect(paneStatus("idle", [ended({ kind: "limit", reason: "Too much." }, 1)], fine)).toBe("Too much.");
+});
+
+test("says that errors kept the program from running, although an older result is still to be seen", () => {
+  const report = { ok: false, diagnostics: [] };
+  expect(paneStatus("idle", [ended({ kind: "finished" }, 1)], report)).toBe("Not run: the code has errors");
+});

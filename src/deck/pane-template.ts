@@ -1,0 +1,74 @@
+// The markup of a live pane, made at build time so that a slide is readable, and does not move, before any script runs.
+
+/** One file of a pane: its name as imports write it, and its highlighted lines as HTML. */
+export interface PaneFile {
+  readonly name: string;
+  readonly html: string;
+}
+
+export interface PaneMarkup {
+  /** Unique in the page; also names the pane's saved draft. */
+  readonly id: string;
+  /** The entry first, then a race's second entry, then what they import. */
+  readonly files: readonly PaneFile[];
+}
+
+/** The children of `<live-pane>`. Parts that scripts look for carry `data-part`. */
+export function paneMarkup({ id, files }: PaneMarkup): string {
+  return `
+<div class="pane-bar">
+  <div class="pane-tabs" role="tablist" aria-label="Files" data-part="tabs">${files.map((file, index) => tab(id, file, index === 0)).join("")}</div>
+  <p class="pane-status" role="status" data-part="status"></p>
+  <div class="pane-tools">
+    <button type="button" class="pane-quiet" data-part="network" popovertarget="${id}-network" hidden></button>
+    <button type="button" class="pane-quiet" data-part="reset" disabled>Reset</button>
+    <button type="button" class="pane-quiet" data-part="stop" disabled>Stop</button>
+    <button type="button" class="pane-run" data-part="run" disabled>Run</button>
+  </div>
+</div>
+<div class="pane-areas" data-part="areas">
+  <div class="pane-area pane-code" role="tabpanel" id="${panelId(id)}" aria-labelledby="${tabId(id, files[0]?.name ?? "")}" data-area="code" data-part="code">
+    ${files.map((file, index) => text(file, index === 0)).join("")}
+    <div class="pane-editor" data-part="editor"></div>
+    ${maximise("code")}
+  </div>
+  ${separator("columns", "Border between the columns")}
+  <div class="pane-area pane-output" data-area="output">
+    <div class="pane-console" data-part="console"></div>
+    ${maximise("output")}
+  </div>
+  ${separator("rows", "Border between the rows")}
+  <div class="pane-area pane-time" data-area="time">
+    <div class="pane-timeline" data-part="timeline"></div>
+    ${maximise("timeline", "time")}
+  </div>
+</div>
+<div class="pane-network" id="${id}-network" popover data-part="network-panel"></div>
+`;
+}
+
+function tab(id: string, { name }: PaneFile, selected: boolean): string {
+  return `<button type="button" role="tab" data-file="${name}" id="${tabId(id, name)}" aria-controls="${panelId(id)}" aria-selected="${selected}" tabindex="${selected ? 0 : -1}">${name}</button>`;
+}
+
+function text({ name, html }: PaneFile, selected: boolean): string {
+  const lines = html.split("\n").map((line) => `<span class="pane-line">${line}</span>`);
+  return `<pre class="pane-text" data-file="${name}"${selected ? "" : " hidden"}><code>${lines.join("\n")}</code></pre>`;
+}
+
+function separator(moves: "columns" | "rows", label: string): string {
+  const orientation = moves === "columns" ? "vertical" : "horizontal";
+  return `<div class="pane-split" role="separator" tabindex="0" data-split="${moves}" aria-orientation="${orientation}" aria-label="${label}" aria-valuemin="15" aria-valuemax="85"></div>`;
+}
+
+function maximise(label: string, area: string = label): string {
+  return `<button type="button" class="pane-maximise" data-maximise="${area}" aria-pressed="false" aria-label="Maximise the ${label}" title="Maximise the ${label}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4"/></svg></button>`;
+}
+
+function tabId(id: string, name: string): string {
+  return `${id}-tab-${name.replace(/\W/g, "-")}`;
+}
+
+function panelId(id: string): string {
+  return `${id}-code`;
+}

@@ -1,0 +1,19 @@
+// Starts the deck: what the slides are made of, then the deck itself.
+
+import "./console/console.css";
+import "./deck/pane.css";
+import "./deck/sheet.css";
+import "./timeline/timeline.css";
+import { AnimalDial } from "./deck/animal-dial.ts";
+import { AnimalPicker } from "./deck/animal-picker.ts";
+import { startDeck } from "./deck/deck.ts";
+import { LivePane } from "./deck/live-pane.ts";
+import { restoreCodeSize } from "./deck/settings.ts";
+
+restoreCodeSize();
+customElements.define("live-pane", LivePane);
+customElements.define("animal-dial", AnimalDial);
+customElements.define("animal-picker", AnimalPicker);
+// The panes and the deck are two tasks: the page must not stand still for both together.
+await new Promise((resolve) => setTimeout(resolve));
+await startDeck();
