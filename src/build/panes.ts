@@ -1,0 +1,43 @@
+// Fills the live panes of a slide with the highlighted text of their files, so that they are readable before any script runs.
+
+import { paneMarkup } from "../deck/pane-template.ts";
+import { paneFiles, type ReadExample } from "./example.ts";
+import { formatAttributes, parseAttributes } from "./html.ts";
+import { type Slide, SlideError } from "./slide.ts";
+
+/** What a pane needs besides its slide. */
+export interface PaneSources {
+  readonly readExample: ReadExample;
+  /** The text of a file as HTML lines. */
+  readonly highlight: (text: string) => string;
+}
+
+function fillPane(source: string, id: string, slide: Slide, { readExample, highlight }: PaneSources): string {
+  const attributes = parseAttributes(source);
+  const entries = [attributes.get("src"), attributes.get("against")].filter((name) => name !== undefined);
+  if (!attributes.has("src"))
+    throw new SlideError(slide.file, 'a <live-pane> needs its example: src="name.ts".');
+  const files = paneFiles(slide.file, entries, readExample).map(({ name, text }) => ({
+    name,
+    html: highlight(text),
+  }));
+  return `<live-pane${formatAttributes(attributes.set("id", id))}>${paneMarkup({ id, files })}</live-pane>`;
+}
+
+/**
+ * Fills every `<live-pane src="…"></live-pane>` in a slide's HTML and numbers them: `<slide id>-1`, `<slide id>-2`…
+ * @throws {SlideError} for an example that is missing or imports something that is
+ */
+export function fillPanes(html: string, slide: Slide, sources: PaneSources): string {
+  let count = 0;
+  const filled = html.replace(/<live-pane\b([^>]*)>\s*<\/live-pane>/g, (_tag, source: string) => {
+    count += 1;
+    return fillPane(source, `${slide.id}-${count}`, slide, sources);
+  });
+  const written = html.match(/<live-pane\b/g)?.length ?? 0;
+  if (written === count) return filled;
+  throw new SlideError(
+    slide.file,
+    'a pane is written empty and closed: <live-pane src="name.ts"></live-pane>.',
+  );
+}

@@ -1,0 +1,76 @@
+// The Vite plugin that turns the folder slides/ into the page: reads its files, fills the page, watches for changes.
+
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { normalizePath, type Plugin } from "vite";
+import { highlight } from "./highlight.ts";
+import { inlineSvg } from "./picture.ts";
+import { type DeckSources, renderDeck } from "./render.ts";
+import { isSlideFile, orderSlides, parseSlide, type Slide, SlideError } from "./slide.ts";
+import { loadTokenizer } from "./tokenizer.ts";
+
+const slidesPlaceholder = "<!-- slides -->";
+const spritePlaceholder = "<!-- animals -->";
+
+function reader(folder: string): (path: string) => string | undefined {
+  return (path) => {
+    const file = join(folder, path);
+    return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  };
+}
+
+function readSlides(folder: string): Slide[] {
+  const files = readdirSync(folder).filter(isSlideFile);
+  return orderSlides(files.map((file) => parseSlide(file, readFileSync(join(folder, file), "utf8"))));
+}
+
+/** The animals' drawings, once in the page; slides and timelines refer to them by id. */
+function sprite(readArt: DeckSources["readArt"]): string {
+  const text = readArt("art/animals.svg");
+  if (text === undefined) throw new SlideError("art/animals.svg", "the animals' drawings are missing.");
+  return `<div hidden>${inlineSvg(text, "")}</div>`;
+}
+
+async function sourcesOf(folder: string): Promise<DeckSources> {
+  const lineTokens = await loadTokenizer();
+  return {
+    readArt: reader(folder),
+    readExample: reader(join(folder, "examples")),
+    highlight: (text) => highlight(text, lineTokens),
+  };
+}
+
+/** Styles have hot reload of their own; everything else below slides/ is part of the page's text. */
+function isPageText(file: string, folder: string): boolean {
+  const path = normalizePath(relative(folder, file));
+  return !path.startsWith("../") && !path.endsWith(".css");
+}
+
+/** Fills `<!-- slides -->` and `<!-- animals -->` of index.html from slides/. */
+export function slides(): Plugin {
+  let folder = "";
+  let sources: Promise<DeckSources> | undefined;
+  return {
+    name: "interleave-slides",
+    configResolved({ root }) {
+      folder = join(root, "slides");
+    },
+    transformIndexHtml: {
+      order: "pre",
+      async handler(html) {
+        sources ??= sourcesOf(folder);
+        const found = await sources;
+        const deck = renderDeck(readSlides(folder), found);
+        // Functions, because a replacement text would take "$&" in a program for a pattern.
+        return html
+          .replace(spritePlaceholder, () => sprite(found.readArt))
+          .replace(slidesPlaceholder, () => deck);
+      },
+    },
+    hotUpdate({ file }) {
+      if (this.environment.name !== "client" || !isPageText(file, folder)) return;
+      this.environment.hot.send({ type: "full-reload" });
+      return [];
+    },
+  };
+}

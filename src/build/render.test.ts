@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { renderDeck } from "./render.ts";
+import { orderSlides, parseSlide } from "./slide.ts";
+
+const art: Record<string, string> = {
+  "art/dial.svg": '<?xml version="1.0"?>\n<!-- a dial -->\n<svg class="dial" viewBox="0 0 1 1"><path/></svg>',
+};
+const examples: Record<string, string> = {
+  "cow.ts": 'import "./moo"; // text of cow',
+  "pig.ts": "// text of pig",
+  "moo.ts": "// text of moo",
+};
+
+function render(texts: Record<string, string>): string {
+  const slides = Object.entries(texts).map(([file, text]) => parseSlide(file, text));
+  return renderDeck(orderSlides(slides), {
+    readArt: (path) => art[path],
+    readExample: (name) => examples[name],
+    highlight: (text) => text,
+  });
+}
+
+/** The examples whose text is in the HTML, in order. */
+function textsIn(html: string): string[] {
+  return [...html.matchAll(/text of (\w+)/g)].map(([, name = ""]) => name);
+}
+
+test("the first slide alone is present", () => {
+  const html = render({ "02-b.md": "b", "01-a.md": '<!-- .slide: class="title" -->\na' });
+  expect(html.match(/<section[^>]*>/g)).toEqual([
+    '<section id="a" class="title present">',
+    '<section id="b">',
+  ]);
+});
+
+test("notes are Markdown in an aside", () => {
+  expect(render({ "01-a.md": "a\nNote:\nSay *hello*." })).toContain(
+    '<aside class="notes">\n<p>Say <em>hello</em>.</p>\n</aside>',
+  );
+});
+
+test("text gets the quotes and dashes of print, code does not", () => {
+  expect(render({ "01-a.md": 'a "b" -- `"c" -- d`' })).toContain(
+    "<p>a “b” – <code>&quot;c&quot; -- d</code></p>",
+  );
+});
+
+test("a drawing is put into the page as one picture with its description", () => {
+  expect(render({ "01-a.md": '![The "dial"](art/dial.svg)' })).toContain(
+    '<svg class="dial" viewBox="0 0 1 1" role="img" aria-label="The &quot;dial&quot;"><path/></svg>',
+  );
+});
+
+test("a drawing without description is decoration, and takes the class of its image", () => {
+  expect(render({ "01-a.md": '<img src="art/dial.svg" alt="" class="fragment">' })).toContain(
+    '<svg class="dial fragment" viewBox="0 0 1 1" aria-hidden="true">',
+  );
+});
+
+test("other pictures get the address from which the page is built", () => {
+  expect(render({ "01-a.md": "![A photo](art/farm.jpg)" })).toContain('src="/slides/art/farm.jpg"');
+});
+
+test("a missing drawing is told with its slide", () => {
+  expect(() => render({ "01-a.md": "![x](art/none.svg)" })).toThrow(
+    "slides/01-a.md: there is no picture slides/art/none.svg.",
+  );
+});
+
+test("panes are numbered within their slide and stand in no paragraph", () => {
+  const html = render({
+    "01-a.md": 'text\n\n<live-pane src="cow.ts"></live-pane>\n\n<live-pane src="pig.ts"></live-pane>',
+  });
+  expect(html.match(/<live-pane[^>]*>/g)).toEqual([
+    '<live-pane src="cow.ts" id="a-1">',
+    '<live-pane src="pig.ts" id="a-2">',
+  ]);
+  expect(html).not.toContain("<p><live-pane");
+});
+
+test("a pane within other HTML is filled too", () => {
+  const html = render({ "01-a.md": '<div class="wide">\n<live-pane src="cow.ts"></live-pane>\n</div>' });
+  expect(textsIn(html)).toEqual(["cow", "moo"]);
+});
+
+test("a race shows the files of both entries", () => {
+  const html = render({ "01-a.md": '<live-pane src="pig.ts" against="cow.ts"></live-pane>' });
+  expect(textsIn(html)).toEqual(["pig", "cow", "moo"]);
+});
+
+test.each([
+  "<live-pane></live-pane>",
+  '<live-pane src="cow.ts">',
+  '<live-pane src="cow.ts">text</live-pane>',
+])("%s is refused", (pane) => {
+  expect(() => render({ "01-a.md": pane })).toThrow(/^slides\/01-a\.md: /);
+});

@@ -1,0 +1,49 @@
+// Makes the HTML of the whole deck from its slides: Markdown, pictures, panes, notes.
+
+import markdownIt from "markdown-it";
+import { formatAttributes } from "./html.ts";
+import { fillPanes, type PaneSources } from "./panes.ts";
+import { inlinePictures, type ReadArt } from "./picture.ts";
+import type { Slide } from "./slide.ts";
+
+/** Where the parts of the slides come from. */
+export interface DeckSources extends PaneSources {
+  readonly readArt: ReadArt;
+}
+
+const markdown = markdownIt({ html: true, typographer: true });
+
+// Markdown takes an element that it does not know for text and wraps it in a paragraph, which cannot hold a pane.
+markdown.block.ruler.before("html_block", "live_pane", (state, startLine, _endLine, silent) => {
+  const line = state.getLines(startLine, startLine + 1, 0, false);
+  if (!/^\s*<live-pane\b[^>]*>\s*<\/live-pane>\s*$/.test(line)) return false;
+  if (silent) return true;
+  state.line = startLine + 1;
+  state.push("html_block", "", 0).content = `${line.trim()}\n`;
+  return true;
+});
+
+function body(slide: Slide, sources: DeckSources): string {
+  const html = markdown.render(slide.body);
+  return fillPanes(inlinePictures(html, slide.file, sources.readArt), slide, sources);
+}
+
+function notes({ notes }: Slide): string {
+  return notes === "" ? "" : `<aside class="notes">\n${markdown.render(notes)}</aside>\n`;
+}
+
+function section(slide: Slide, first: boolean, sources: DeckSources): string {
+  const attributes = new Map([["id", slide.id], ...slide.attributes]);
+  // reveal.js sets the class itself when it starts; until then it makes the first slide the visible one.
+  if (first) attributes.set("class", `${attributes.get("class") ?? ""} present`.trim());
+  return `<section${formatAttributes(attributes)}>\n${body(slide, sources)}${notes(slide)}</section>`;
+}
+
+/**
+ * The `<section>`s of the deck.
+ * @param slides in the order of the talk
+ * @throws {SlideError} for a picture, an example or an import that is missing
+ */
+export function renderDeck(slides: readonly Slide[], sources: DeckSources): string {
+  return slides.map((slide, index) => section(slide, index === 0, sources)).join("\n");
+}

@@ -1,0 +1,72 @@
+// Reads one slide's Markdown file: its place in the deck, its attributes, its body and its speaker notes. No files, no HTML.
+
+import { type Attributes, parseAttributes } from "./html.ts";
+
+/** One slide as its author wrote it. */
+export interface Slide {
+  /** The file's name, for messages. */
+  readonly file: string;
+  /** The file's name without number and ending; the address of the slide. */
+  readonly id: string;
+  /** Slides stand in the order of this number. */
+  readonly number: number;
+  /** For the `<section>`, from `<!-- .slide: … -->` in the first line. */
+  readonly attributes: Attributes;
+  /** Markdown. */
+  readonly body: string;
+  /** Markdown; empty where there are no notes. */
+  readonly notes: string;
+}
+
+/** A fault in a slide or an example. The message is one sentence that names the file. */
+export class SlideError extends Error {
+  override name = "SlideError";
+
+  constructor(file: string, fault: string) {
+    super(`slides/${file}: ${fault}`);
+    // Where in the build it was thrown tells an author nothing.
+    this.stack = "";
+  }
+}
+
+const slideFile = /^(\d+)-([a-z0-9-]+)\.md$/;
+
+/** True for "09-sequential-execution.md", false for other files that may lie in the folder. */
+export function isSlideFile(file: string): boolean {
+  return slideFile.test(file);
+}
+
+/**
+ * Reads a slide.
+ * @throws {SlideError} when the file's name is none of a slide
+ */
+export function parseSlide(file: string, text: string): Slide {
+  const [, number, id] = slideFile.exec(file) ?? [];
+  if (!number || !id)
+    throw new SlideError(file, 'the name of a slide is a number and a topic, as in "09-topic.md".');
+  const unix = text.replaceAll("\r\n", "\n");
+  const [comment = "", attributes = ""] = /^\s*<!--\s*\.slide:(.*?)-->/s.exec(unix) ?? [];
+  const [body = "", ...notes] = unix.slice(comment.length).split(/^Note:/m);
+  return {
+    file,
+    id,
+    number: Number(number),
+    attributes: parseAttributes(attributes),
+    body: body.trim(),
+    notes: notes.join("Note:").trim(),
+  };
+}
+
+/**
+ * Puts slides into the order of the talk.
+ * @throws {SlideError} when two slides would have the same address
+ */
+export function orderSlides(slides: readonly Slide[]): Slide[] {
+  const files = new Map<string, string>();
+  for (const { id, file } of slides) {
+    const other = files.get(id);
+    if (other) throw new SlideError(file, `another slide, ${other}, already has the id "${id}".`);
+    files.set(id, file);
+  }
+  return slides.toSorted((a, b) => a.number - b.number || a.file.localeCompare(b.file));
+}
