@@ -1,0 +1,3 @@
+import { animals, speak } from "./speak";
+
+await Promise.all(animals.map(speak));
