@@ -1,0 +1,64 @@
+// Builds the deck into dist/, always when it is run itself, only when the sources are newer when it is imported.
+
+import { readdirSync, statSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { ensureInstalled, main, Refusal, root } from "./setup.mjs";
+
+/** What the built site is made from. */
+const sources = ["index.html", "package-lock.json", "vite.config.ts", "mocks", "public", "slides", "src"];
+
+/**
+ * When a file, or anything below a folder, last changed. A folder's own time tells of files that were removed.
+ * @param {string} path absolute
+ * @returns {number} milliseconds; 0 where there is nothing
+ */
+function newestChange(path) {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return 0;
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newestChange(join(path, name))));
+}
+
+const page = join(root, "dist", "index.html");
+
+/** True when dist/ was made from the sources as they are. */
+export function isBuilt() {
+  return newestChange(page) > Math.max(...sources.map((name) => newestChange(join(root, name))));
+}
+
+/**
+ * A fault in a slide is one sentence; where in the tools it was found tells its author nothing.
+ * @param {unknown} error
+ */
+function withoutStack(error) {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.replaceAll(/^ {4}at .*\n?/gm, "").trim();
+}
+
+/** @throws {Refusal} when the build fails, with Vite's reason */
+export async function build() {
+  const start = new Date();
+  const vite = await import("vite");
+  try {
+    await vite.build({ root, logLevel: "warn" });
+  } catch (error) {
+    throw new Refusal(withoutStack(error));
+  }
+  // The page carries the moment the build began, so that a change made meanwhile counts as newer.
+  utimesSync(page, start, start);
+}
+
+/** Builds if the sources are newer than dist/. */
+export async function ensureBuilt() {
+  if (isBuilt()) return;
+  console.log("Building the deck …");
+  await build();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  await main(async () => {
+    await ensureInstalled();
+    await build();
+  });
+}
