@@ -1,0 +1,69 @@
+// Clicks in the editor land on the character that was clicked, however the slide is scaled.
+
+import { openSlide } from "./deck.ts";
+import { expect, test } from "./fixtures.ts";
+import type { Pane } from "./pane.ts";
+
+/** The left edge of the character `offset` characters into `token`, on the screen; the middle of its line. */
+async function pointAt(pane: Pane, token: string, offset: number): Promise<{ x: number; y: number }> {
+  return pane.root.evaluate(
+    (root, [token, offset]) => {
+      for (const line of root.querySelectorAll(".view-line")) {
+        const text = line.textContent.replaceAll("\u00a0", " ");
+        let rest = text.indexOf(token) + offset;
+        if (!text.includes(token)) continue;
+        const nodes = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+          const length = node.textContent?.length ?? 0;
+          if (rest < length) {
+            const range = document.createRange();
+            range.setStart(node, rest);
+            range.setEnd(node, rest + 1);
+            const { left, top, width, height } = range.getBoundingClientRect();
+            return { x: left + width * 0.15, y: top + height / 2 };
+          }
+          rest -= length;
+        }
+      }
+      throw new Error(`The editor shows no "${token}".`);
+    },
+    [token, offset] as const,
+  );
+}
+
+const sizes = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 600 },
+  { width: 800, height: 450 },
+];
+/** Words that stand in the text once and are in view with larger code, too; and how far into each the click goes. */
+const targets = [
+  ['/radprint"', 4],
+  ['"chicken"', 8],
+  ["function", 0],
+  ["fetch(", 5],
+] as const;
+
+for (const { width, height } of sizes) {
+  for (const larger of [0, 2]) {
+    const sized = larger > 0 ? ", with larger code" : "";
+    test(`clicks land on their character at ${width} × ${height}${sized}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      const { pane } = await openSlide(page, "sequential-program");
+      await pane.expectEditor();
+      for (let step = 0; step < larger; step += 1) await page.keyboard.press("+");
+      const text = await pane.text();
+      for (const [token, offset] of targets) {
+        const { x, y } = await pointAt(pane, token, offset);
+        await page.mouse.click(x, y);
+        await pane.expectFocused();
+        const before = text.slice(0, text.indexOf(token) + offset).split("\n");
+        expect(await pane.readCursor()).toEqual({
+          line: before.length,
+          column: (before.at(-1)?.length ?? 0) + 1,
+        });
+      }
+    });
+  }
+}

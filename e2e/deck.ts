@@ -1,0 +1,66 @@
+// The deck as its presenter sees it: which slide is shown, how to get there, the pane on it.
+
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "./fixtures.ts";
+import { Pane } from "./pane.ts";
+
+/** The slides in their order, by the name in their address. */
+export const slideNames = [
+  "title",
+  "animals-api",
+  "example-application",
+  "sequential-execution",
+  "sequential-program",
+  "concurrent-execution",
+  "race",
+] as const;
+
+export type SlideName = (typeof slideNames)[number];
+
+/** The whole deck, open in a page. */
+export class Deck {
+  readonly page: Page;
+  readonly slide: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.slide = page.locator("section.present");
+  }
+
+  /** The pane of the present slide. */
+  get pane(): Pane {
+    return new Pane(this.slide.locator("live-pane"));
+  }
+
+  async expectSlide(name: SlideName): Promise<void> {
+    await expect(this.slide).toHaveId(name);
+    await expect(this.page.locator(".slide-number")).toHaveText(
+      new RegExp(`^\\s*${slideNames.indexOf(name) + 1}\\s*/\\s*${slideNames.length}\\s*$`),
+    );
+  }
+
+  /** Turns slides by a key, step by step, until the slide is there. */
+  async turnTo(name: SlideName, key: string, most = 20): Promise<void> {
+    for (let presses = 0; presses < most; presses += 1) {
+      if ((await this.slide.getAttribute("id")) === name) break;
+      await this.page.keyboard.press(key);
+    }
+    await this.expectSlide(name);
+  }
+
+  /** Fails where the deck shows the overview, is paused or full of something else. */
+  async expectUndisturbed(): Promise<void> {
+    await expect(this.page.locator(".reveal")).not.toHaveClass(/\b(overview|paused)\b/);
+    await expect(this.page.getByRole("dialog")).toHaveCount(0);
+    expect(await this.page.evaluate(() => document.fullscreenElement)).toBeNull();
+  }
+}
+
+/** Opens the deck at a slide, ready for keys. */
+export async function openSlide(page: Page, name: SlideName, base = "./"): Promise<Deck> {
+  await page.goto(`${base}#/${name}`);
+  await expect(page.locator(".reveal.ready")).toBeVisible();
+  const deck = new Deck(page);
+  await deck.expectSlide(name);
+  return deck;
+}

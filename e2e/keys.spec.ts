@@ -1,0 +1,133 @@
+// The deck's own keys: overview, jump, help, black screen, theme, code size, full screen, and addresses of slides.
+
+import type { Page } from "@playwright/test";
+import { openSlide } from "./deck.ts";
+import { expect, test } from "./fixtures.ts";
+
+function background(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+}
+
+function sizeOf(page: Page, selector: string): Promise<number> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+}
+
+test("O shows all slides, and a choice there goes to one", async ({ page }) => {
+  const deck = await openSlide(page, "race");
+  const overview = page.locator(".reveal.overview");
+  await page.keyboard.press("o");
+  await expect(overview).toHaveCount(1);
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("o");
+  await expect(overview).toHaveCount(0);
+  await deck.expectSlide("concurrent-execution");
+  await page.keyboard.press("Escape");
+  await expect(overview).toHaveCount(1);
+  await page.locator("#sequential-program").click();
+  await expect(overview).toHaveCount(0);
+  await deck.expectSlide("sequential-program");
+  await deck.pane.expectEditor();
+});
+
+test("G jumps to the slide whose number or name is typed", async ({ page }) => {
+  const deck = await openSlide(page, "title");
+  await page.keyboard.press("g");
+  await page.keyboard.type("6");
+  await page.keyboard.press("Enter");
+  await deck.expectSlide("concurrent-execution");
+  await page.keyboard.press("g");
+  await page.keyboard.type("race");
+  await page.keyboard.press("Enter");
+  await deck.expectSlide("race");
+  await page.keyboard.press("Home");
+  await deck.expectSlide("title");
+  await page.keyboard.press("End");
+  await deck.expectSlide("race");
+});
+
+test("? lists the keys, and closing gives the focus back", async ({ page }) => {
+  const deck = await openSlide(page, "animals-api");
+  await deck.pane.run.focus();
+  const sheet = page.getByRole("dialog", { name: "Keys" });
+  for (const close of ["Escape", "Shift+?", "Enter"]) {
+    await page.keyboard.press("Shift+?");
+    await expect(sheet).toContainText("next step or slide");
+    await expect(sheet).toContainText("out of the editor");
+    await expect(sheet.getByRole("button", { name: "Close" })).toBeFocused();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press(close);
+    await expect(sheet).toHaveCount(0);
+    await expect(deck.pane.run).toBeFocused();
+  }
+  await deck.expectSlide("animals-api");
+  await deck.expectUndisturbed();
+});
+
+test("B turns the screen black and back", async ({ page }) => {
+  await openSlide(page, "title");
+  const black = page.locator(".reveal.paused .pause-overlay");
+  await page.keyboard.press("b");
+  await expect(black).toBeVisible();
+  await page.keyboard.press("b");
+  await expect(page.locator(".reveal.paused")).toHaveCount(0);
+});
+
+test("T changes the theme at once, in the editor too, and for the next visit", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  const { pane } = await openSlide(page, "animals-api");
+  await pane.expectEditor();
+  const light = await background(page);
+  await page.keyboard.press("t");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect.poll(() => background(page)).not.toBe(light);
+  const frame = await pane.root.evaluate((root) => getComputedStyle(root).backgroundColor);
+  await expect(pane.root.locator(".monaco-editor-background").first()).toHaveCSS("background-color", frame);
+  const dark = await background(page);
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect.poll(() => background(page)).toBe(dark);
+  await page.keyboard.press("t");
+  await expect.poll(() => background(page)).toBe(light);
+});
+
+test("+, − and 0 size the code, static and in the editor, also from within it", async ({ page }) => {
+  const { pane } = await openSlide(page, "animals-api");
+  await pane.expectEditor();
+  const sizes = () =>
+    Promise.all([
+      sizeOf(page, "section.present .view-line"),
+      // The text of a slide whose editor has not been opened.
+      sizeOf(page, "#race .pane-text code"),
+    ]);
+  await expect.poll(sizes).toEqual([20, 20]);
+  await page.keyboard.press("+");
+  await page.keyboard.press("+");
+  await expect.poll(sizes).toEqual([24, 24]);
+  await page.keyboard.press("-");
+  await expect.poll(sizes).toEqual([22, 22]);
+  await pane.enter();
+  await page.keyboard.press("ControlOrMeta+Shift+>");
+  await expect.poll(sizes).toEqual([24, 24]);
+  await page.reload();
+  await pane.expectEditor();
+  await expect.poll(sizes).toEqual([24, 24]);
+  await page.keyboard.press("0");
+  await expect.poll(sizes).toEqual([20, 20]);
+});
+
+test("F asks for the full screen without an error", async ({ page }) => {
+  const deck = await openSlide(page, "title");
+  await page.keyboard.press("f");
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await page.evaluate(() => document.exitFullscreen());
+  await deck.expectSlide("title");
+});
+
+test("the address of a slide opens it", async ({ page }) => {
+  const deck = await openSlide(page, "race");
+  await expect(deck.slide.getByRole("heading")).toHaveText("Concurrent execution: the race");
+  await deck.pane.expectEditor();
+});

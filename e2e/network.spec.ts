@@ -1,0 +1,100 @@
+// No request of a pane leaves the browser, whatever its program tries: counted by a proxy that everything passes.
+
+import { openSlide } from "./deck.ts";
+import { test as base, expect } from "./fixtures.ts";
+import type { Pane } from "./pane.ts";
+import { setTrap, type Trap } from "./trap.ts";
+
+const test = base.extend<{ trap: Trap; trapped: Pane }>({
+  trap: async ({ baseURL }, use) => {
+    const trap = await setTrap(baseURL ?? "");
+    await use(trap);
+    await trap.close();
+  },
+  /** A pane in a browser whose every request goes into the trap, once the deck has loaded all that it needs. */
+  trapped: async ({ trap, playwright, launchOptions, baseURL }, use) => {
+    const browser = await playwright.chromium.launch({ ...launchOptions, proxy: { server: trap.server } });
+    const context = await browser.newContext({
+      baseURL: baseURL ?? "",
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const page = await context.newPage();
+    await page.goto("http://example.com/trapped");
+    expect(trap.foreign).toContain("http://example.com/trapped");
+    const { pane } = await openSlide(page, "animals-api");
+    await pane.runText('console.log("ready");\n');
+    await expect(pane.lines).toHaveText(["ready"]);
+    await page.waitForLoadState("networkidle");
+    expect(trap.own).toContain(baseURL);
+    trap.own.length = 0;
+    trap.foreign.length = 0;
+    await use(pane);
+    await browser.close();
+  },
+});
+
+/** Ways to the network; each expression uses the program's `url`. */
+const refused = [
+  "fetch(url)",
+  "fetch(new Request(url))",
+  'fetch(url, { mode: "no-cors" })',
+  "new XMLHttpRequest()",
+  'new WebSocket(url.replace("http", "ws"))',
+  "new EventSource(url)",
+  "new WebTransport(url)",
+  "importScripts(url)",
+  "new Worker(url)",
+  "new SharedWorker(url)",
+  "import(url)",
+];
+/** Ways that only somebody takes who means to get out. */
+const sly = [
+  "navigator.sendBeacon(url)",
+  "caches.open('x').then((cache) => cache.add(url))",
+  "Object.getPrototypeOf(Object.getPrototypeOf(self)).fetch.call(self, url)",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the program's template.
+  "(0, eval)(`import('${url}')`)",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the program's template.
+  "(async () => {}).constructor(`return import('${url}')`)()",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the program's template.
+  'new FontFace("f", `url(${url})`).load()',
+];
+
+/** A program that tries all of them, one after the other, and prints a line for each. */
+function program(ways: readonly string[], url: string): string {
+  const tries = ways.map((way) => `await tell(${JSON.stringify(way)}, () => ${way});`);
+  return `const url: any = ${JSON.stringify(url)};
+async function tell(way: string, go: () => any) {
+  try {
+    await go();
+    console.log("went through:", way);
+  } catch (error: any) {
+    console.log("refused:", error.message);
+  }
+}
+${tries.join("\n")}
+`;
+}
+
+for (const [where, url] of [
+  ["another host", () => "https://example.com/secret"],
+  ["the site itself", (site: string) => `${site}secret`],
+] as const) {
+  test(`the usual ways to ${where} are refused with a sentence each`, async ({ trap, trapped, baseURL }) => {
+    await trapped.setWait(0);
+    await trapped.runText(program(refused, url(baseURL ?? "")));
+    await trapped.expectFinished();
+    await expect.soft(trapped.lines).toHaveText(refused.map(() => /^refused: .*(pane|import).{10,}/));
+    expect.soft(trap.foreign).toEqual([]);
+    expect.soft(trap.own).toEqual([]);
+  });
+
+  test(`the sly ways to ${where} ask nobody either`, async ({ trap, trapped, baseURL }) => {
+    await trapped.setWait(0);
+    await trapped.runText(program(sly, url(baseURL ?? "")));
+    await trapped.expectFinished();
+    await expect.soft(trapped.lines).toHaveText(sly.map(() => /^refused: /));
+    expect.soft(trap.foreign).toEqual([]);
+    expect.soft(trap.own).toEqual([]);
+  });
+}

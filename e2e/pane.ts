@@ -1,0 +1,154 @@
+// A live pane as its user sees it: buttons, editor, console, timeline.
+
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "./fixtures.ts";
+
+/** One line of the timeline's table; in a race the first cell is the run. */
+export type Row = readonly string[];
+
+export class Pane {
+  readonly root: Locator;
+  readonly run: Locator;
+  readonly stop: Locator;
+  readonly reset: Locator;
+  readonly wait: Locator;
+  readonly status: Locator;
+  readonly log: Locator;
+  /** What the program printed, line by line. */
+  readonly lines: Locator;
+  readonly timeline: Locator;
+  /** The editor's text field. */
+  readonly field: Locator;
+  readonly cursor: Locator;
+
+  constructor(root: Locator) {
+    this.root = root;
+    this.run = root.getByRole("button", { name: "Run", exact: true });
+    this.stop = root.getByRole("button", { name: "Stop", exact: true });
+    this.reset = root.getByRole("button", { name: "Reset", exact: true });
+    this.wait = root.getByRole("button", { name: /^Network: Wait / });
+    this.status = root.getByRole("status").first();
+    this.log = root.getByRole("log", { name: "Console" });
+    this.lines = this.log.locator(".console-line");
+    this.timeline = root.getByRole("figure", { name: "Timeline" });
+    this.field = root.getByRole("textbox", { name: /^Code\./ });
+    this.cursor = root.locator(".cursors-layer > .cursor");
+  }
+
+  get page(): Page {
+    return this.root.page();
+  }
+
+  tab(file: string): Locator {
+    return this.root.getByRole("tab", { name: file });
+  }
+
+  /** The text of the file that is shown. */
+  text(): Promise<string> {
+    return this.root.evaluate((pane) => (pane as HTMLElement & { text: string }).text);
+  }
+
+  /** The place of a character in the program, as a button of the console. */
+  place(text: string | RegExp): Locator {
+    return this.log.getByRole("button", { name: text });
+  }
+
+  async expectEditor(): Promise<void> {
+    await expect(this.root.locator(".view-line").first()).toBeVisible();
+    await expect(this.field).toHaveCount(1);
+  }
+
+  /** Clicks into the code and waits for the keyboard to be there. */
+  async enter(): Promise<void> {
+    await this.expectEditor();
+    await this.root.locator(".view-lines").click();
+    await this.expectFocused();
+  }
+
+  async expectFocused(): Promise<void> {
+    await expect(this.root.locator(".monaco-editor.focused")).toHaveCount(1);
+  }
+
+  async expectNotFocused(): Promise<void> {
+    await expect(this.root.locator(".monaco-editor.focused")).toHaveCount(0);
+  }
+
+  /** Replaces the shown file's text by pasting another one. */
+  async replaceText(text: string): Promise<void> {
+    await this.enter();
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.page.keyboard.press("ControlOrMeta+a");
+    await this.page.keyboard.press("ControlOrMeta+v");
+    await expect.poll(() => this.text()).toBe(text);
+  }
+
+  /** Selects the only place where `text` stands, by the editor's own search. */
+  async find(text: string): Promise<void> {
+    await this.enter();
+    const { keyboard } = this.page;
+    await keyboard.press("ControlOrMeta+f");
+    await keyboard.insertText(text);
+    await keyboard.press("Enter");
+    await keyboard.press("Escape");
+    await this.expectFocused();
+  }
+
+  /** Where the cursor is, as a person finds out: types a sign, looks where it stands, and takes it back. */
+  async readCursor(): Promise<{ line: number; column: number }> {
+    const sign = "¤";
+    const before = await this.text();
+    await this.page.keyboard.insertText(sign);
+    await expect.poll(() => this.text()).toContain(sign);
+    const lines = (await this.text()).split("\n");
+    const line = lines.findIndex((text) => text.includes(sign));
+    await this.page.keyboard.press("ControlOrMeta+z");
+    await expect.poll(() => this.text()).toBe(before);
+    return { line: line + 1, column: (lines[line] ?? "").indexOf(sign) + 1 };
+  }
+
+  /** Replaces the program and runs it. */
+  async runText(text: string): Promise<void> {
+    await this.replaceText(text);
+    await this.run.click();
+  }
+
+  /** Sets the network's wait by the arrow keys of its slider. */
+  async setWait(seconds: number): Promise<void> {
+    await this.setNetwork("A reply takes", "Home", seconds / 0.5);
+    await expect(this.wait).toHaveText(new RegExp(`^Wait ${seconds} s`));
+  }
+
+  /** Opens the box of the network, moves one of its sliders, and closes the box. */
+  async setNetwork(label: string, first: "Home" | "End", steps = 0): Promise<void> {
+    await this.wait.click();
+    const slider = this.root.getByRole("slider", { name: label });
+    await slider.focus();
+    await slider.press(first);
+    for (let step = 0; step < steps; step += 1) await slider.press("ArrowRight");
+    await slider.press("Escape");
+    await expect(slider).toBeHidden();
+  }
+
+  async expectFinished(word = "Finished", timeout = 20_000): Promise<void> {
+    await expect(this.status).toHaveText(new RegExp(`^${word}`), { timeout });
+  }
+
+  /** The requests of the timeline, read from its table. */
+  async requests(): Promise<Row[]> {
+    await this.timeline.getByText("Table", { exact: true }).click();
+    const rows = this.timeline.locator("tbody").getByRole("row");
+    await expect(this.timeline.getByRole("table")).toBeVisible();
+    const cells = await rows.evaluateAll((all) =>
+      all.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent)),
+    );
+    await this.timeline.getByText("Table", { exact: true }).click();
+    return cells;
+  }
+
+  /** The number that a line of the table's foot begins with, such as the total in seconds. */
+  async total(name: string): Promise<number> {
+    const row = this.timeline.locator("tfoot tr", { has: this.page.locator("th", { hasText: name }) });
+    const text = (await row.locator("td").textContent()) ?? "";
+    return Number.parseFloat(/[\d.]+/.exec(text)?.[0] ?? "NaN");
+  }
+}

@@ -1,0 +1,61 @@
+// Panes keep to themselves: texts, results, waits and consoles.
+
+import { openSlide } from "./deck.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("two panes that are visited do not disturb each other", async ({ page }) => {
+  const deck = await openSlide(page, "sequential-program");
+  const { pane } = deck;
+  await pane.expectEditor();
+  const original = await pane.text();
+  await pane.setWait(0.5);
+  await pane.runText(original.replace('"cow", "pig", "chicken"', '"duck"'));
+
+  // The first pane goes on running while the second is used.
+  await deck.turnTo("race", "ArrowRight");
+  await expect(pane.wait).toHaveText("Wait 2 s");
+  await expect(pane.lines).toHaveCount(0);
+  expect(await pane.text()).not.toContain("duck");
+  await pane.setWait(0);
+  await pane.run.click();
+  await pane.expectFinished();
+  await expect(pane.lines).toHaveText(['The cow says "Moo!".', 'The pig says "Oink!".', /chicken/]);
+  expect(await pane.requests()).toHaveLength(6);
+
+  await deck.turnTo("sequential-program", "ArrowLeft");
+  await expect(pane.wait).toHaveText("Wait 0.5 s");
+  await pane.expectFinished();
+  await expect(pane.lines).toHaveText(['The duck says "Quack!".']);
+  expect(await pane.requests()).toHaveLength(1);
+  await pane.expectEditor();
+  expect(await pane.text()).toContain('["duck"]');
+
+  await deck.turnTo("animals-api", "ArrowLeft");
+  await expect(pane.lines).toHaveCount(0);
+  await expect(pane.timeline).toContainText("Nothing has run yet");
+  await expect(pane.wait).toHaveText("Wait 2 s");
+});
+
+test("the toy's dial writes the animal into the program and runs it", async ({ page }) => {
+  const { pane, slide } = await openSlide(page, "animals-api");
+  await pane.setWait(0.5);
+  await slide.getByRole("button", { name: "frog" }).click();
+  await expect.poll(() => pane.text()).toContain('const animal = "frog";');
+  await pane.expectFinished();
+  await expect(pane.lines).toHaveText(["200 Ribbit!"]);
+  expect((await pane.requests()).map(([animal]) => animal)).toEqual(["frog"]);
+});
+
+test("in a race the console is that of the tab's program", async ({ page }) => {
+  const { pane } = await openSlide(page, "race");
+  await pane.setWait(0);
+  await pane.replaceText('console.log("one after the other");\n');
+  await pane.tab("concurrent.ts").click();
+  await expect(pane.root.locator(".view-lines")).toContainText("Promise.all");
+  await pane.replaceText('console.log("all at once");\n');
+  await pane.run.click();
+  await pane.expectFinished();
+  await expect(pane.lines).toHaveText(["all at once"]);
+  await pane.tab("sequential.ts").click();
+  await expect(pane.lines).toHaveText(["one after the other"]);
+});

@@ -1,0 +1,56 @@
+// Where the site can live: below a path of a host, without a network once it is loaded, on a phone.
+
+import { openSlide } from "./deck.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("a pane runs in the deck below a path", async ({ page }) => {
+  const { pane } = await openSlide(page, "animals-api", process.env.INTERLEAVE_SUBPATH_URL);
+  await pane.setWait(0);
+  await pane.runText((await pane.text()).replace("cow", "rooster"));
+  await pane.expectFinished();
+  await expect(pane.lines).toHaveText(["200 Cock-a-Doodle-Doo!"]);
+});
+
+test("without a network the deck goes on working", async ({ page, context, watch }) => {
+  // The browser asks for the icon again whenever the address changes.
+  watch.expect(/favicon\.svg/);
+  const deck = await openSlide(page, "sequential-program");
+  const { pane } = deck;
+  await pane.setWait(0);
+  await pane.runText('console.log("with a network");\n');
+  await pane.expectFinished();
+  await context.setOffline(true);
+  await pane.runText('console.log("without a network");\n');
+  await expect(pane.lines).toHaveText(["without a network"]);
+  await pane.expectFinished();
+  await deck.turnTo("race", "ArrowRight");
+  await pane.expectEditor();
+  await pane.setWait(0);
+  await pane.run.click();
+  await pane.expectFinished();
+  expect(await pane.requests()).toHaveLength(6);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  for (const name of ["animals-api", "sequential-program", "race"] as const) {
+    test(`the pane of ${name} fits the screen and runs`, async ({ page }) => {
+      const { pane } = await openSlide(page, name);
+      await expect(page.locator("html")).toHaveClass(/portrait/);
+      await pane.setWait(0);
+      await pane.run.tap();
+      await pane.expectFinished();
+      await expect(pane.lines.first()).toBeInViewport();
+      await expect(pane.timeline).toBeInViewport({ ratio: 0.9 });
+      const parts = pane.root.locator(":scope, button:visible, [role=log], [role=figure], .view-lines");
+      const edges = await parts.evaluateAll((all) => all.map((part) => part.getBoundingClientRect()));
+      for (const { left, right, bottom } of edges) {
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(right).toBeLessThanOrEqual(390);
+        expect(bottom).toBeLessThanOrEqual(844);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    });
+  }
+});

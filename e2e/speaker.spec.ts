@@ -1,0 +1,44 @@
+// The speaker view: a window with the notes and two small decks that follow, in which nothing runs.
+
+import { openSlide } from "./deck.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("S opens the speaker view, which follows the deck and closes without a trace", async ({
+  page,
+  context,
+}) => {
+  const deck = await openSlide(page, "sequential-program");
+  await expect
+    .poll(async () => {
+      const opened = context.waitForEvent("page", { timeout: 1000 }).catch(() => undefined);
+      if (context.pages().length === 1) await page.keyboard.press("s");
+      await opened;
+      return context.pages().length;
+    })
+    .toBe(2);
+  const speaker = context.pages()[1];
+  if (!speaker) throw new Error("There is no second window.");
+  await expect(speaker.locator(".speaker-controls-notes .value")).toContainText(
+    "the total is the sum of the waits",
+  );
+  const now = speaker.frameLocator("#current-slide iframe");
+  const next = speaker.frameLocator("#upcoming-slide iframe");
+  await expect(now.locator("section.present")).toHaveId("sequential-program");
+  await expect(next.locator("section.present")).toHaveId("concurrent-execution");
+
+  await page.bringToFront();
+  await page.keyboard.press("ArrowRight");
+  await deck.expectSlide("concurrent-execution");
+  await expect(now.locator("section.present")).toHaveId("concurrent-execution");
+  await expect(speaker.locator(".speaker-controls-notes .value")).toContainText("an event loop");
+  await page.keyboard.press("ArrowLeft");
+  await expect(now.locator("section.present")).toHaveId("sequential-program");
+  await expect(now.locator("section.present .pane-line").first()).toBeVisible();
+  await expect(now.locator(".monaco-editor")).toHaveCount(0);
+  await expect(next.locator(".monaco-editor")).toHaveCount(0);
+
+  await speaker.close();
+  await deck.pane.setWait(0);
+  await deck.pane.runText('console.log("still here");\n');
+  await expect(deck.pane.lines).toHaveText(["still here"]);
+});

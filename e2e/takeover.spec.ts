@@ -1,0 +1,76 @@
+// When the editor takes the place of the highlighted text nothing moves and no colour changes.
+
+import type { Page } from "@playwright/test";
+import { openSlide, type SlideName } from "./deck.ts";
+import { expect, test } from "./fixtures.ts";
+
+interface Look {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly colour: string;
+}
+
+/** Keeps the editor's code on its way until the returned function is called. */
+async function holdEditor(page: Page): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/assets/monaco-*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+/**
+ * Where each line's characters stand on the screen, and their colours, by words and signs. Found and measured in one go:
+ * the editor replaces its lines when it knows more of them, and a line that is gone stands nowhere.
+ */
+function looks(page: Page, lines: string): Promise<Look[]> {
+  return page.evaluate((selector) => {
+    const seen: Look[] = [];
+    for (const line of document.querySelectorAll(selector)) {
+      const nodes = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+        const text = (node.textContent ?? "").replaceAll("\u00a0", " ");
+        for (const { index, 0: word } of text.matchAll(/\w+|[^\s\w]/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + 1);
+          const { left, top, height } = range.getBoundingClientRect();
+          const { color: colour } = getComputedStyle(node.parentElement as Element);
+          seen.push({ text: word, left, top: top + height / 2, colour });
+        }
+      }
+    }
+    return seen.sort((a, b) => Math.round(a.top - b.top) || a.left - b.left);
+  }, `section.present ${lines}`);
+}
+
+for (const name of ["animals-api", "sequential-program", "race"] as const satisfies SlideName[]) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`nothing jumps on ${name} in the ${colorScheme} theme`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      const release = await holdEditor(page);
+      const { pane } = await openSlide(page, name);
+      await page.evaluate(() => document.fonts.ready);
+      const before = await looks(page, ".pane-text:not([hidden]) .pane-line");
+      const frame = await pane.root.boundingBox();
+      expect(before.length).toBeGreaterThan(15);
+      release();
+      await pane.expectEditor();
+      await expect.poll(async () => (await looks(page, ".view-line")).length).toBe(before.length);
+      const after = await looks(page, ".view-line");
+      expect(await pane.root.boundingBox()).toEqual(frame);
+      expect(after.map(({ text }) => text)).toEqual(before.map(({ text }) => text));
+      const colours = (all: Look[]) => all.map(({ text, colour }) => `${text} ${colour}`);
+      await expect.poll(async () => colours(await looks(page, ".view-line"))).toEqual(colours(before));
+      for (const [index, { text, left, top }] of before.entries()) {
+        expect.soft(Math.abs((after[index]?.left ?? 0) - left), `${text} sideways`).toBeLessThanOrEqual(1);
+        expect.soft(Math.abs((after[index]?.top ?? 0) - top), `${text} up or down`).toBeLessThanOrEqual(1);
+      }
+    });
+  }
+}

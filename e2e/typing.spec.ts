@@ -1,0 +1,115 @@
+// Keys in the editor are the editor's: typing never moves the deck, and there are ways in and out.
+
+import { openSlide } from "./deck.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("keys that turn slides elsewhere arrive in the text", async ({ page, context }) => {
+  const deck = await openSlide(page, "sequential-program");
+  const { pane } = deck;
+  await pane.enter();
+  const original = await pane.text();
+  await page.keyboard.press("ControlOrMeta+End");
+  const keys = [
+    "/",
+    "/",
+    " ",
+    "n",
+    "f",
+    "o",
+    "b",
+    "s",
+    "e",
+    "t",
+    "p",
+    "g",
+    ".",
+    "+",
+    "-",
+    "0",
+    "Shift+?",
+    "Space",
+  ];
+  for (const key of keys) await page.keyboard.press(key);
+  const typed = keys.map((key) => ({ Space: " ", "Shift+?": "?" })[key] ?? key).join("");
+  await expect.poll(() => pane.text()).toBe(original + typed);
+
+  for (const key of [
+    "ArrowLeft",
+    "ArrowRight",
+    "ArrowUp",
+    "ArrowDown",
+    "PageUp",
+    "PageDown",
+    "End",
+    "Home",
+  ]) {
+    await page.keyboard.press(key);
+  }
+  expect(await pane.readCursor()).toEqual({ line: original.split("\n").length, column: 1 });
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("End");
+  const last = original.trimEnd().split("\n");
+  expect(await pane.readCursor()).toEqual({ line: last.length, column: (last.at(-1)?.length ?? 0) + 1 });
+
+  await deck.expectSlide("sequential-program");
+  await deck.expectUndisturbed();
+  expect(context.pages()).toHaveLength(1);
+  await expect(page.locator("html")).not.toHaveAttribute("data-theme");
+});
+
+test("Esc closes the suggestions, then leaves the editor, and keys turn slides again", async ({ page }) => {
+  const deck = await openSlide(page, "sequential-program");
+  const { pane } = deck;
+  const suggestions = pane.root.locator(".suggest-widget.visible");
+  await pane.enter();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type("spe");
+  await expect(suggestions).toContainText("speak");
+  await page.keyboard.press("Escape");
+  await expect(suggestions).toHaveCount(0);
+  await pane.expectFocused();
+  await page.keyboard.press("Escape");
+  await pane.expectNotFocused();
+  await deck.expectUndisturbed();
+  await page.keyboard.press("ArrowRight");
+  await deck.expectSlide("concurrent-execution");
+});
+
+test("suggestions know what a pane's program may use", async ({ page }) => {
+  const { pane } = await openSlide(page, "sequential-program");
+  await pane.enter();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type("radpr");
+  await expect(pane.root.locator(".suggest-widget.visible")).toContainText("radprint");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => pane.text()).toMatch(/radprint$/);
+});
+
+test("E enters the editor, Ctrl+Enter runs from there, Ctrl+M lets Tab leave", async ({ page }) => {
+  const deck = await openSlide(page, "animals-api");
+  const { pane } = deck;
+  await pane.setWait(0);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("e");
+  await pane.expectFocused();
+  const original = await pane.text();
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await pane.expectFinished();
+  await expect(pane.lines).toHaveText(["200 Moo!"]);
+  expect(await pane.text()).toBe(original);
+  await pane.expectFocused();
+
+  await page.keyboard.press("Control+m");
+  await page.keyboard.press("Tab");
+  await pane.expectNotFocused();
+  expect(await pane.text()).toBe(original);
+  await deck.expectSlide("animals-api");
+});
+
+test("Ctrl+Enter runs and Ctrl+. stops from the slide, too", async ({ page }) => {
+  const { pane } = await openSlide(page, "animals-api");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await pane.expectFinished("Running");
+  await page.keyboard.press("ControlOrMeta+.");
+  await pane.expectFinished("Stopped after");
+});
