@@ -1,0 +1,28 @@
+// The groups of measurements, by the names that the command line uses.
+
+import { measureCompile } from "./compile.mjs";
+import { measureFlood } from "./flood.mjs";
+import { measureLoad } from "./load.mjs";
+import { measureRun } from "./run.mjs";
+import { measureTimeline } from "./timeline.mjs";
+import { measureTyping } from "./typing.mjs";
+
+/**
+ * What a group works with.
+ * @typedef {object} Bench
+ * @property {import("./visit.mjs").Browser} browser newly started, for this group alone
+ * @property {import("./site.mjs").Site} site
+ * @property {boolean} quick fewer rounds
+ *
+ * @typedef {(bench: Bench) => Promise<import("./table.mjs").Group>} Measure
+ */
+
+/** @type {Record<string, Measure>} */
+export const groups = {
+  load: measureLoad,
+  run: measureRun,
+  compile: measureCompile,
+  typing: measureTyping,
+  flood: measureFlood,
+  timeline: measureTimeline,
+};

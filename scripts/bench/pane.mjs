@@ -1,0 +1,113 @@
+// What the groups do with the pane on the present slide, and the stopwatches that stand in its page.
+
+import { untilPaneIsUp } from "./visit.mjs";
+
+/**
+ * The pane as its page knows it (the public part of `<live-pane>`).
+ * @typedef {HTMLElement & { run(): Promise<unknown>, setText(file: string, text: string): void }} Pane
+ * @typedef {import("./visit.mjs").Page} Page
+ *
+ * What the page holds for the bench; all times in milliseconds of its own clock.
+ * @typedef {object} Stopwatch
+ * @property {Pane} pane
+ * @property {HTMLElement} console where the pane prints
+ * @property {() => Promise<number>} painted resolves when the frame that is being made is on its way to the screen
+ * @property {(text: string) => Promise<{ drawn: number, painted: number }>} shown when the console shows the text
+ * @property {{ start: number, message: number, output: number }} worker of the newest run: started, first heard of, first output
+ *
+ * @typedef {Window & { bench: Stopwatch }} BenchWindow
+ */
+
+/** The slide of the bench's programs, and the file that they replace. */
+export const slide = "sequential-program";
+export const file = "animals.ts";
+
+/** Runs in the page before its own scripts: notes when a program is handed to a run worker, and what comes back. */
+function watchWorkers() {
+  const times = { start: 0, message: 0, output: 0 };
+  Object.assign(window, { bench: { worker: times } });
+  const onMessage = (/** @type {Event} */ event) => {
+    times.message ||= performance.now();
+    const { events = [] } = /** @type {MessageEvent} */ (event).data;
+    const printed = events.some((/** @type {{ kind: string }} */ { kind }) => kind === "output");
+    if (printed) times.output ||= performance.now();
+  };
+  for (const prototype of [Worker.prototype, MessagePort.prototype]) {
+    const { postMessage } = prototype;
+    prototype.postMessage = /** @this {EventTarget} @param {any[]} values */ function (...values) {
+      if (values[0]?.program) {
+        Object.assign(times, { start: performance.now(), message: 0, output: 0 });
+        this.addEventListener("message", onMessage);
+      }
+      return Reflect.apply(postMessage, this, values);
+    };
+  }
+}
+
+/** Runs in the page when the pane is up. */
+function setStopwatch() {
+  const bench = /** @type {BenchWindow} */ (/** @type {unknown} */ (window)).bench;
+  const pane = /** @type {Pane} */ (document.querySelector("section.present live-pane"));
+  const output = /** @type {HTMLElement} */ (pane.querySelector('[data-part="console"]'));
+  // A message is answered after the frame in which it was sent.
+  const painted = () =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now());
+      port2.postMessage(0);
+    });
+  /** @param {string} text */
+  const shown = (text) =>
+    new Promise((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (!output.textContent.includes(text)) return;
+        observer.disconnect();
+        const drawn = performance.now();
+        void painted().then((time) => resolve({ drawn, painted: time }));
+      });
+      observer.observe(output, { childList: true, subtree: true, characterData: true });
+    });
+  Object.assign(bench, { pane, console: output, painted, shown });
+}
+
+/**
+ * Opens the slide with the pane; it can be typed into and run, and all else is loaded.
+ * @param {Page} page
+ * @param {string} url of the site
+ */
+export async function openPane(page, url) {
+  await page.addInitScript(watchWorkers);
+  await page.goto(`${url}#/${slide}`);
+  await untilPaneIsUp(page);
+  await page.evaluate(setStopwatch);
+}
+
+/**
+ * The same, but as soon as Run can be pressed.
+ * @param {Page} page
+ * @param {string} url
+ */
+export async function openPaneEarly(page, url) {
+  await page.addInitScript(watchWorkers);
+  await page.goto(`${url}#/${slide}`, { waitUntil: "commit" });
+  await page.locator(".reveal.ready section.present live-pane [data-part=run]:enabled").waitFor();
+  await page.evaluate(setStopwatch);
+}
+
+/** @param {Page} page */
+export function runButton(page) {
+  return page.locator("section.present live-pane [data-part=run]");
+}
+
+/**
+ * Puts a program into the pane.
+ * @param {Page} page
+ * @param {string} text
+ */
+export function setProgram(page, text) {
+  return page.evaluate(
+    ([name, program]) =>
+      /** @type {BenchWindow} */ (/** @type {unknown} */ (window)).bench.pane.setText(name, program),
+    /** @type {const} */ ([file, text]),
+  );
+}

@@ -1,0 +1,134 @@
+// The built deck from memory as a static host would serve it: text compressed, and every byte counted.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, relative, sep } from "node:path";
+import { gzipSync } from "node:zlib";
+
+/**
+ * @typedef {{ type: string, body: Buffer, packed: boolean }} File
+ * @typedef {{ path: string, bytes: number }} Delivery bytes of the body, compressed where it was sent so
+ *
+ * @typedef {object} Site
+ * @property {string} url ends with "/"
+ * @property {string} bareUrl a page with the same title and nothing else
+ * @property {readonly string[]} paths of all files, without a leading "/"
+ * @property {() => Delivery[]} takeDeliveries what was sent since the last call
+ * @property {(milliseconds: number) => void} holdScripts how long every script's answer waits from now on
+ * @property {() => Promise<void>} close
+ */
+
+/** @type {Record<string, string>} */
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
+  ".ttf": "font/ttf",
+};
+
+/** Hosts compress text and WebAssembly (and ttf, which is not packed in itself); woff2 and images are. */
+const compressible = /^text\/|svg|json|wasm|ttf/;
+
+const barePage =
+  '<!doctype html><title>Bare</title><h1 elementtiming="title">Concurrency and Coroutines</h1>';
+
+/**
+ * The browser tells when an element's text was painted where the element asks for it.
+ * @param {Buffer} html
+ */
+function askForTitleTiming(html) {
+  return Buffer.from(html.toString().replace("<h1", '<h1 elementtiming="title"'));
+}
+
+/**
+ * @param {string} path
+ * @param {Buffer} body
+ * @returns {File}
+ */
+function pack(path, body) {
+  const type = types[extname(path)] ?? "application/octet-stream";
+  const packed = compressible.test(type);
+  return { type, body: packed ? gzipSync(body, { level: 6 }) : body, packed };
+}
+
+/**
+ * @param {string} folder
+ * @returns {Map<string, File>}
+ */
+function readSite(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const files = entries.map((entry) => {
+    const file = join(entry.parentPath, entry.name);
+    const path = relative(folder, file).split(sep).join("/");
+    const body = readFileSync(file);
+    return /** @type {const} */ ([path, pack(path, path === "index.html" ? askForTitleTiming(body) : body)]);
+  });
+  return new Map([...files, ["bare.html", pack("bare.html", Buffer.from(barePage))]]);
+}
+
+/**
+ * @param {string} folder a build, read once
+ * @returns {Promise<Site>}
+ */
+export async function serveSite(folder) {
+  const files = readSite(folder);
+  /** @type {Delivery[]} */
+  const deliveries = [];
+  let scriptDelay = 0;
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? "/", "http://localhost").pathname.slice(1) || "index.html";
+    const file = files.get(path);
+    if (!file) return void response.writeHead(404).end();
+    deliveries.push({ path, bytes: file.body.length });
+    setTimeout(() => send(response, file), path.endsWith(".js") ? scriptDelay : 0);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  const address = server.address();
+  const url = `http://localhost:${address !== null && typeof address === "object" ? address.port : 0}/`;
+  return {
+    url,
+    bareUrl: `${url}bare.html`,
+    paths: [...files.keys()],
+    takeDeliveries: () => deliveries.splice(0),
+    holdScripts: (milliseconds) => {
+      scriptDelay = milliseconds;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/**
+ * @param {import("node:http").ServerResponse} response
+ * @param {File} file
+ */
+function send(response, { type, body, packed }) {
+  response.writeHead(200, {
+    "content-type": type,
+    "content-length": body.length,
+    "cache-control": "no-cache",
+    ...(packed ? { "content-encoding": "gzip" } : {}),
+  });
+  response.end(body);
+}
+
+/**
+ * The address of the one file whose name begins so.
+ * @param {Site} site
+ * @param {string} name such as "compile-"
+ */
+export function chunkUrl({ url, paths }, name) {
+  const found = paths.filter((path) => path.startsWith(`assets/${name}`));
+  if (found.length !== 1 || !found[0])
+    throw new Error(`The build has ${found.length} files "${name}…" where the bench expects one.`);
+  return url + found[0];
+}

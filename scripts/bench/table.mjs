@@ -1,0 +1,95 @@
+// The bench's table: figures as words with units, and rows as lines of text.
+
+/**
+ * One line of the table.
+ * @typedef {object} Row
+ * @property {string} figure what was measured
+ * @property {string} ours
+ * @property {string} [bare] the same for what it is measured against
+ * @property {string} [ratio]
+ * @property {string} [aim]
+ * @property {boolean} [met] whether the aim is met; only where there is one
+ *
+ * One part of the table.
+ * @typedef {object} Group
+ * @property {string} title
+ * @property {readonly Row[]} rows
+ * @property {readonly string[]} [notes] sentences below the rows
+ */
+
+/** @param {number} value */
+export function milliseconds(value) {
+  return `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ms`;
+}
+
+/** @param {number} value in bytes; a kilobyte is 1000 of them */
+export function kilobytes(value) {
+  return `${(value / 1000).toLocaleString("en", { maximumFractionDigits: value < 100_000 ? 1 : 0 })} kB`;
+}
+
+/** @param {number} value */
+export function times(value) {
+  return `${value.toFixed(value < 10 ? 2 : 1)}×`;
+}
+
+/** @param {number} value */
+export function perSecond(value) {
+  return `${Math.round(value).toLocaleString("en")}/s`;
+}
+
+/**
+ * A row about two durations in milliseconds.
+ * @param {string} figure
+ * @param {number} ours
+ * @param {number} bare
+ * @param {Partial<Row>} [more]
+ * @returns {Row}
+ */
+export function against(figure, ours, bare, more = {}) {
+  return { figure, ours: milliseconds(ours), bare: milliseconds(bare), ratio: times(ours / bare), ...more };
+}
+
+/**
+ * An aim with what became of it.
+ * @param {string} aim
+ * @param {boolean} met
+ */
+export function aim(aim, met) {
+  return { aim, met };
+}
+
+const headings = ["", "the deck", "bare", "ratio", "aim"];
+
+/**
+ * The groups as one table, in lines.
+ * @param {readonly Group[]} groups
+ */
+export function formatTable(groups) {
+  const cells = groups.map(({ rows }) => rows.map(cellsOf));
+  const all = [headings, ...cells.flat()];
+  const widths = headings.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  /** @param {readonly string[]} row */
+  const line = (row) =>
+    row
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return column === 0 || column === 4 ? cell.padEnd(width) : cell.padStart(width);
+      })
+      .join("  ")
+      .trimEnd();
+  return [
+    line(headings),
+    ...groups.flatMap(({ title, notes = [] }, index) => [
+      "",
+      `── ${title}`,
+      ...(cells[index] ?? []).map(line),
+      ...notes.map((note) => `   ${note}`),
+    ]),
+  ].join("\n");
+}
+
+/** @param {Row} row */
+function cellsOf({ figure, ours, bare = "", ratio = "", aim = "", met }) {
+  const verdict = met === undefined ? "" : met ? "met: " : "MISSED: ";
+  return [figure, ours, bare, ratio, `${verdict}${aim}`];
+}
