@@ -3,7 +3,7 @@
 import { type BrowserContext, test as base, expect as baseExpect } from "@playwright/test";
 
 /** Waits longer than usual for what must come: the machine may be busy with other tests. */
-export const expect = baseExpect.configure({ timeout: 15_000 });
+export const expect = baseExpect.configure({ timeout: 30_000 });
 
 /** What went wrong in a browser context without any test looking for it, one sentence each. */
 class Watch {
@@ -55,7 +55,7 @@ export const test = base.extend<{ watch: Watch }>({
   permissions: ["clipboard-read", "clipboard-write"],
   watch: [
     async ({ context }, use, testInfo) => {
-      testInfo.setTimeout(60_000);
+      testInfo.setTimeout(120_000);
       const sites = [process.env.INTERLEAVE_URL, process.env.INTERLEAVE_SUBPATH_URL];
       const watch = new Watch(sites.flatMap((site) => (site ? [new URL(site).origin] : [])));
       watch.follow(context);

@@ -129,8 +129,8 @@ export class Pane {
     await expect(slider).toBeHidden();
   }
 
-  async expectFinished(word = "Finished", timeout = 20_000): Promise<void> {
-    await expect(this.status).toHaveText(new RegExp(`^${word}`), { timeout });
+  async expectFinished(word = "Finished"): Promise<void> {
+    await expect(this.status).toHaveText(new RegExp(`^${word}`));
   }
 
   /** The requests of the timeline, read from its table. */
@@ -145,10 +145,15 @@ export class Pane {
     return cells;
   }
 
-  /** The number that a line of the table's foot begins with, such as the total in seconds. */
+  /** The number in a line of the table's foot: a total in seconds, or the ratio. */
   async total(name: string): Promise<number> {
     const row = this.timeline.locator("tfoot tr", { has: this.page.locator("th", { hasText: name }) });
     const text = (await row.locator("td").textContent()) ?? "";
     return Number.parseFloat(/[\d.]+/.exec(text)?.[0] ?? "NaN");
   }
+}
+
+/** A time as the timeline writes it, "2.00 s" or "13 ms", in seconds. */
+export function seconds(text: string): number {
+  return Number.parseFloat(text) / (text.endsWith("ms") ? 1000 : 1);
 }

@@ -61,12 +61,10 @@ for (const name of ["animals-api", "sequential-program", "race"] as const satisf
       expect(before.length).toBeGreaterThan(15);
       release();
       await pane.expectEditor();
-      await expect.poll(async () => (await looks(page, ".view-line")).length).toBe(before.length);
+      const words = (all: Look[]) => all.map(({ text, colour }) => `${text} ${colour}`);
+      await expect.poll(async () => words(await looks(page, ".view-line"))).toEqual(words(before));
       const after = await looks(page, ".view-line");
       expect(await pane.root.boundingBox()).toEqual(frame);
-      expect(after.map(({ text }) => text)).toEqual(before.map(({ text }) => text));
-      const colours = (all: Look[]) => all.map(({ text, colour }) => `${text} ${colour}`);
-      await expect.poll(async () => colours(await looks(page, ".view-line"))).toEqual(colours(before));
       for (const [index, { text, left, top }] of before.entries()) {
         expect.soft(Math.abs((after[index]?.left ?? 0) - left), `${text} sideways`).toBeLessThanOrEqual(1);
         expect.soft(Math.abs((after[index]?.top ?? 0) - top), `${text} up or down`).toBeLessThanOrEqual(1);

@@ -107,7 +107,10 @@ test("E enters the editor, Ctrl+Enter runs from there, Ctrl+M lets Tab leave", a
 });
 
 test("Ctrl+Enter runs and Ctrl+. stops from the slide, too", async ({ page }) => {
-  const { pane } = await openSlide(page, "animals-api");
+  const { pane, slide } = await openSlide(page, "animals-api");
+  await pane.setNetwork("A reply takes", "End");
+  await slide.getByRole("heading").click();
+  await expect(page.locator("body")).toBeFocused();
   await page.keyboard.press("ControlOrMeta+Enter");
   await pane.expectFinished("Running");
   await page.keyboard.press("ControlOrMeta+.");

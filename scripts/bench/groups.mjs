@@ -4,6 +4,7 @@ import { measureCompile } from "./compile.mjs";
 import { measureFlood } from "./flood.mjs";
 import { measureLoad } from "./load.mjs";
 import { measureRun } from "./run.mjs";
+import { measureStop } from "./stop.mjs";
 import { measureTimeline } from "./timeline.mjs";
 import { measureTyping } from "./typing.mjs";
 
@@ -24,5 +25,6 @@ export const groups = {
   compile: measureCompile,
   typing: measureTyping,
   flood: measureFlood,
+  stop: measureStop,
   timeline: measureTimeline,
 };

@@ -57,10 +57,10 @@ export class Network {
   /** As the Fetch standard's `fetch`, but for the addresses of the mock handlers only. */
   readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const call = new Error();
-    const id = this.#begin(input, init);
+    const { id, called } = this.#begin(input, init);
     this.#inFlight += 1;
     try {
-      const response = await this.#answer(id, parseRequest(input, init));
+      const response = await this.#answer(id, called, parseRequest(input, init));
       this.#end(id, { kind: "answered", status: response.status, statusText: response.statusText });
       return response;
     } catch (problem) {
@@ -73,20 +73,20 @@ export class Network {
     }
   };
 
-  #begin(input: RequestInfo | URL, init: RequestInit | undefined): RequestId {
-    const request = this.#requests;
+  #begin(input: RequestInfo | URL, init: RequestInit | undefined): { id: RequestId; called: number } {
+    const id = this.#requests;
     this.#requests += 1;
     const url = input instanceof Request ? input.url : String(input);
     const method = (init?.method ?? (input instanceof Request ? input.method : "GET")).toUpperCase();
-    this.#options.tracer.record({ kind: "request-start", request, task: mainTask, method, url });
-    return request;
+    const fact = { kind: "request-start", request: id, task: mainTask, method, url } as const;
+    return { id, called: this.#options.tracer.record(fact) };
   }
 
   #end(request: RequestId, outcome: RequestOutcome): void {
     this.#options.tracer.record({ kind: "request-end", request, outcome });
   }
 
-  async #answer(id: RequestId, request: Request): Promise<Response> {
+  async #answer(id: RequestId, called: number, request: Request): Promise<Response> {
     const { signal } = request;
     if (signal.aborted) throw aborted(signal);
     if (!this.#isReachable(request.url)) throw refusal(request.url);
@@ -100,19 +100,21 @@ export class Network {
       );
     }
     let hop = request;
+    let start = called;
     for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
-      const response = await this.#exchange(id, hop, signal);
+      const response = await this.#exchange(id, hop, start, signal);
       const next = followRedirect(hop, response);
       if (!next) return finishResponse(response, hop.url, redirects > 0, signal);
       hop = next;
+      start = this.#options.clock.now();
     }
     throw new NoReply("failed", `${request.url} redirected more than ${maxRedirects} times.`);
   }
 
-  /** One request and its reply, which is there `wait` milliseconds (and its jitter) after the call, however busy the program is. */
-  async #exchange(id: RequestId, request: Request, signal: AbortSignal): Promise<Response> {
+  /** One request and its reply, which is there `wait` milliseconds (and its jitter) after `start`, however busy the program is. */
+  async #exchange(id: RequestId, request: Request, start: number, signal: AbortSignal): Promise<Response> {
     const { wait, jitter, failureRate } = this.#conditions;
-    const due = this.#options.clock.now() + wait + this.#random() * jitter;
+    const due = start + wait + this.#random() * jitter;
     const lost = this.#random() < failureRate;
     if (lost) {
       await this.#wait(due, signal);

@@ -45,15 +45,20 @@ export class Tracer {
     return this.#seq;
   }
 
-  /** Records a fact that holds now, after those expected until now. Does nothing once the run has ended. */
-  record(fact: TraceFact): void {
-    if (this.#ended) return;
+  /**
+   * Records a fact that holds now, after those expected until now. Does nothing once the run has ended.
+   * @returns the time that the trace tells for it
+   */
+  record(fact: TraceFact): number {
+    if (this.#ended) return this.#last;
     this.#slowDown();
     const now = this.#clock.now();
     this.#recordExpected(now);
     this.#stamp(fact, now);
+    const time = this.#last;
     if (this.#seq >= maxEvents) this.#endAtLimit();
     this.#flushSoon();
+    return time;
   }
 
   /**
