@@ -1,7 +1,11 @@
 // Starts the deck: what the slides are made of, then the deck itself.
 
 import "./console/console.css";
+import "./deck/animal-picker.css";
+import "./deck/network-panel.css";
 import "./deck/pane.css";
+import "./deck/pane-areas.css";
+import "./deck/pane-text.css";
 import "./deck/sheet.css";
 import "./timeline/timeline.css";
 import { AnimalDial } from "./deck/animal-dial.ts";

@@ -1,6 +1,5 @@
 // <live-pane>: an example that can be edited and run. Composes editor, runs, console and timeline.
 
-import { type CodeEditor, type Marker, openEditor } from "../editor/editor.ts";
 import type { Place } from "../trace/events.ts";
 import { type Recording, record } from "../trace/recording.ts";
 import type { Trace } from "../trace/trace.ts";
@@ -8,6 +7,7 @@ import { ask } from "./ask.ts";
 import { type Draft, loadDraft, saveDraft } from "./drafts.ts";
 import { paneKey } from "./keys.ts";
 import { defaultNetwork, NetworkPanel } from "./network-panel.ts";
+import { PaneEditor } from "./pane-editor.ts";
 import { PaneLayout } from "./pane-layout.ts";
 import { PaneResults } from "./pane-results.ts";
 import { type CompileReport, PaneRuns, type PaneState } from "./pane-runs.ts";
@@ -28,11 +28,8 @@ export class LivePane extends HTMLElement {
   #network!: NetworkPanel;
   #runs!: PaneRuns;
   #results!: PaneResults;
-  #editor: CodeEditor | undefined;
-  #opening: Promise<void> | undefined;
-  #markers: readonly Marker[] = [];
+  #editor!: PaneEditor;
   #isBuilt = false;
-  #isAwake = false;
 
   connectedCallback(): void {
     // Moving the element in the page must not build it twice.
@@ -80,7 +77,7 @@ export class LivePane extends HTMLElement {
 
   /** Replaces a file's text, as one step that can be undone where the editor is open. */
   setText(file: string, text: string): void {
-    if (this.#editor) this.#editor.setText(file, text);
+    if (this.#editor.isOpen) this.#editor.setText(file, text);
     else this.#takeText(file, text);
   }
 
@@ -113,27 +110,18 @@ export class LivePane extends HTMLElement {
   }
 
   /** Puts the keyboard into the editor, as soon as it is there. */
-  async edit(): Promise<void> {
-    await this.wake();
-    this.#editor?.focus();
+  edit(): Promise<void> {
+    return this.#editor.focus();
   }
 
   /** Opens the editor in place of the highlighted text: called when the pane's slide comes near. */
   wake(): Promise<void> {
-    this.#isAwake = true;
-    this.#opening ??= this.#openEditor();
-    return this.#opening;
+    return this.#editor.open();
   }
 
   /** Closes the editor: called when the slide is far. Texts and results stay. */
   sleep(): void {
-    this.#isAwake = false;
-    if (!this.#editor) return;
-    this.#editor.dispose();
-    this.#editor = undefined;
-    this.#opening = undefined;
-    this.classList.remove("has-editor");
-    this.#texts.show();
+    this.#editor.close();
   }
 
   #part(name: string): HTMLElement {
@@ -151,6 +139,16 @@ export class LivePane extends HTMLElement {
     const conditions = this.#draft.network ?? defaultNetwork;
     this.#texts = new PaneTexts(this.#part("code"), this.#draft.files);
     this.#texts.show();
+    this.#editor = new PaneEditor({
+      pane: this.id,
+      host: this.#part("editor"),
+      files: () => this.files,
+      file: () => this.file,
+      onText: (file, text) => this.#takeText(file, text),
+      onLeave: () => this.focus({ preventScroll: true }),
+      onShown: (isShown) => this.#showEditor(isShown),
+      onProblem: (error) => this.#results.tellProblem(error),
+    });
     this.#tabs = new PaneTabs(this.#part("tabs"), this.#part("code"), (file) => this.#showFile(file));
     this.#layout = new PaneLayout(this.#part("areas"), this.#draft.split ?? {}, (split) =>
       this.#keep({ split }),
@@ -170,7 +168,7 @@ export class LivePane extends HTMLElement {
     const [console, timeline, status] = [this.#part("console"), this.#part("timeline"), this.#part("status")];
     this.#results = new PaneResults({ console, timeline, status }, this.#runs, {
       entries: this.#entries(),
-      onPlace: (place) => void this.#jump(place),
+      onPlace: (place) => this.#jump(place),
     });
   }
 
@@ -180,7 +178,7 @@ export class LivePane extends HTMLElement {
     this.#onClick("reset", () => void this.reset());
     // Who clicks the code wants to edit it, also before the editor is there.
     this.#part("code").addEventListener("pointerup", () => {
-      if (!this.#editor) void this.edit();
+      if (!this.#editor.isOpen) void this.edit();
     });
     // On the way down: Monaco has uses of its own for these keys.
     this.addEventListener("keydown", (event) => this.#takeKey(event), { capture: true });
@@ -217,34 +215,9 @@ export class LivePane extends HTMLElement {
     return [this.getAttribute("src"), this.getAttribute("against")].filter((name) => name !== null);
   }
 
-  async #openEditor(): Promise<void> {
-    try {
-      const editor = await openEditor({
-        host: this.#part("editor"),
-        pane: this.id,
-        files: this.files,
-        onChange: (file, text) => this.#takeText(file, text),
-        onLeave: () => this.focus({ preventScroll: true }),
-      });
-      // The slide may have gone by while the editor was loading.
-      if (!this.#isAwake) {
-        this.#opening = undefined;
-        return editor.dispose();
-      }
-      this.#editor = editor;
-      editor.setMarkers(this.#markers);
-      editor.show(this.file);
-      await editor.painted();
-      if (this.#editor === editor) this.classList.add("has-editor");
-    } catch (error) {
-      this.#opening = undefined;
-      this.#results.tellProblem(error);
-    }
-  }
-
   #takeText(file: string, text: string): void {
     if (!this.#texts.set(file, text)) return;
-    if (!this.#editor) this.#texts.show();
+    if (!this.#editor.isOpen) this.#texts.show();
     this.#keep({ files: this.#texts.changed });
     this.dispatchEvent(new Event(paneTextEvent, { bubbles: true }));
   }
@@ -254,15 +227,19 @@ export class LivePane extends HTMLElement {
     saveDraft(this.id, this.#draft);
   }
 
+  #showEditor(isShown: boolean): void {
+    this.classList.toggle("has-editor", isShown);
+    if (!isShown) this.#texts.show();
+  }
+
   #showFile(file: string): void {
-    this.#editor?.show(file);
+    this.#editor.show(file);
     this.#results.showFile(file);
   }
 
-  async #jump(place: Place): Promise<void> {
+  #jump(place: Place): void {
     this.#tabs.select(place.file);
-    await this.wake();
-    this.#editor?.reveal(place);
+    void this.#editor.reveal(place);
   }
 
   #confirmReset(files: readonly string[]): Promise<boolean> {
@@ -289,8 +266,8 @@ export class LivePane extends HTMLElement {
   }
 
   #showReport(report: CompileReport): void {
-    this.#markers = report.diagnostics.flatMap(({ place, ...rest }) => (place ? [{ ...rest, place }] : []));
-    this.#editor?.setMarkers(this.#markers);
+    const markers = report.diagnostics.flatMap(({ place, ...rest }) => (place ? [{ ...rest, place }] : []));
+    this.#editor.setMarkers(markers);
     this.#results.tellReport(report);
   }
 
