@@ -1,7 +1,7 @@
 import { getResponse } from "msw";
 import { describe, expect, test } from "vitest";
 import { animalNames, sounds } from "./animals.ts";
-import { apiOrigins, handlers } from "./handlers.ts";
+import { apiOrigins, handlers, reachable } from "./handlers.ts";
 
 async function ask(url: string, init?: RequestInit): Promise<[number, string] | undefined> {
   const response = await getResponse([...handlers], new Request(url, init));
@@ -37,8 +37,30 @@ describe("the animals API", () => {
     expect((await ask("http://www.ericappelt.com/animals/toString"))?.[0]).toBe(404);
   });
 
-  test("refuses other methods", async () => {
-    expect((await ask("http://www.ericappelt.com/animals/cow", { method: "POST" }))?.[0]).toBe(405);
+  test("tells whoever asks for more of an animal that it is not there", async () => {
+    expect(await ask("http://www.ericappelt.com/animals/cow/sound")).toEqual([
+      404,
+      "There is nothing at /animals/cow/sound. Ask for /animals/cow.",
+    ]);
+    expect((await ask("http://www.ericappelt.com/animals/cow/sound", { method: "POST" }))?.[0]).toBe(404);
+  });
+
+  test.each(["", "/", "/cow", "/unicorn"])("answers HEAD of /animals%s as it answers GET", async (path) => {
+    const url = `http://www.ericappelt.com/animals${path}`;
+    expect(await ask(url, { method: "HEAD" })).toEqual(await ask(url));
+  });
+
+  test.each(["", "/", "/cow", "/cow/"])("refuses other methods at /animals%s", async (path) => {
+    const request = new Request(`http://www.ericappelt.com/animals${path}`, { method: "POST" });
+    const response = await getResponse([...handlers], request);
+    expect(response?.status).toBe(405);
+    expect(response?.headers.get("Allow")).toBe("GET, HEAD");
+    expect(await response?.text()).toBe("The animals do not listen to POST. Use GET.");
+  });
+
+  test("says in words what it answers", async () => {
+    expect(reachable.what).toContain("http://www.ericappelt.com/animals/");
+    expect(await ask(reachable.example)).toEqual([200, sounds.cow]);
   });
 
   test("does not answer for any other address", async () => {

@@ -1,6 +1,6 @@
 // The animals API as MSW request handlers: what is asked and what is answered, nothing about how long it takes.
 
-import { type HttpHandler, HttpResponse, http } from "msw";
+import { type HttpHandler, HttpResponse, type HttpResponseResolver, http } from "msw";
 import { isAnimal, sounds } from "./animals.ts";
 
 /** The API answers at both host names, with and without TLS. */
@@ -11,25 +11,45 @@ export const apiOrigins = [
   "https://ericappelt.com",
 ] as const;
 
+/** What a pane can reach, in the words of its messages: "A pane reaches only …", "… such as …". */
+export const reachable = {
+  what: `the animals API at ${apiOrigins[0]}/animals/`,
+  example: `${apiOrigins[0]}/animals/cow`,
+} as const;
+
 function animalsApi(origin: string): HttpHandler[] {
+  // Both match with and without a last slash.
+  const farm = `${origin}/animals`;
+  const animal = `${farm}/:name`;
   return [
-    // Matches with and without a last slash.
-    http.get(`${origin}/animals`, () =>
-      HttpResponse.text("Welcome to the farm! Ask for /animals/cow to hear what a cow says.\n"),
-    ),
-    http.get<{ name: string }>(`${origin}/animals/:name`, ({ params: { name } }) =>
-      isAnimal(name)
-        ? HttpResponse.text(sounds[name])
-        : HttpResponse.text(`There is no ${name} on this farm.`, { status: 404 }),
-    ),
-    http.all(`${origin}/animals/*`, ({ request }) =>
-      HttpResponse.text(`The animals do not listen to ${request.method}. Use GET.`, {
-        status: 405,
-        headers: { Allow: "GET" },
-      }),
-    ),
+    http.get(farm, welcome),
+    http.head(farm, welcome),
+    http.get(animal, sound),
+    http.head(animal, sound),
+    http.all(farm, useGet),
+    http.all(animal, useGet),
+    http.all(`${farm}/*`, nothing),
   ];
 }
+
+const welcome: HttpResponseResolver = () =>
+  HttpResponse.text("Welcome to the farm! Ask for /animals/cow to hear what a cow says.\n");
+
+const sound: HttpResponseResolver<{ name: string }> = ({ params: { name } }) =>
+  isAnimal(name)
+    ? HttpResponse.text(sounds[name])
+    : HttpResponse.text(`There is no ${name} on this farm.`, { status: 404 });
+
+const useGet: HttpResponseResolver = ({ request }) =>
+  HttpResponse.text(`The animals do not listen to ${request.method}. Use GET.`, {
+    status: 405,
+    headers: { Allow: "GET, HEAD" },
+  });
+
+const nothing: HttpResponseResolver = ({ request }) =>
+  HttpResponse.text(`There is nothing at ${new URL(request.url).pathname}. Ask for /animals/cow.`, {
+    status: 404,
+  });
 
 /** Every address that a pane can reach. An address that no handler answers is refused. */
 export const handlers: readonly HttpHandler[] = apiOrigins.flatMap(animalsApi);

@@ -1,26 +1,22 @@
-import { type HttpHandler, HttpResponse, http } from "msw";
-import { expect, test, vi } from "vitest";
-import { handlers as animalsApi } from "../../mocks/handlers.ts";
-import type { TraceEvent } from "../trace/events.ts";
-import { foldEvents } from "../trace/trace.ts";
-import { ManualClock, settled } from "./manual-clock.ts";
-import { maxRequests, Network } from "./network.ts";
-import type { NetworkConditions } from "./protocol.ts";
-import { Tracer } from "./tracer.ts";
+import { HttpResponse, http } from "msw";
+import { expect, test } from "vitest";
+import { settled } from "./manual-clock.ts";
+import { setUpNetwork as setUp } from "./manual-network.ts";
+import { maxRequests } from "./network.ts";
 
 const cow = "http://www.ericappelt.com/animals/cow";
 
-function setUp(conditions: Partial<NetworkConditions> = {}, handlers: readonly HttpHandler[] = animalsApi) {
-  const clock = new ManualClock();
-  const events: TraceEvent[] = [];
-  const tracer = new Tracer(clock, (batch) => events.push(...batch));
-  const network = new Network({ clock, tracer, handlers, onIdle: vi.fn() });
-  network.use({ wait: 1000, jitter: 0, failureRate: 0, seed: 1, ...conditions });
-  const requests = () => {
-    tracer.flush();
-    return foldEvents(events).requests;
-  };
-  return { clock, network, requests, fetch: network.fetch };
+/** A handler that answers when the test says so. */
+function slowHandler() {
+  let finish = () => {};
+  const work = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const handler = http.get(cow, async () => {
+    await work;
+    return HttpResponse.text("slow");
+  });
+  return { handler, finish };
 }
 
 test("a reply is there after the wait, with what fetch says of it", async () => {
@@ -150,46 +146,91 @@ test("an abort after the headers ends the body", async () => {
   await expect(response.text()).rejects.toThrow("enough");
 });
 
+test("an abort ends the wait for a handler that still works", async () => {
+  const { handler, finish } = slowHandler();
+  const { clock, fetch, requests, ready, network } = setUp({ wait: 10 }, [handler]);
+  const controller = new AbortController();
+  const reply = fetch(cow, { signal: controller.signal });
+  await clock.pass(50);
+  controller.abort(new Error("enough"));
+  await expect(reply).rejects.toThrow("enough");
+  expect(network.inFlight).toBe(0);
+  finish();
+  await clock.pass(50);
+  expect(requests()[0]).toMatchObject({ end: 50, outcome: { kind: "aborted" } });
+  expect(ready()).toEqual([]);
+});
+
 test("a handler that takes longer than the wait decides when the reply is there", async () => {
-  let finish = () => {};
-  const work = new Promise<void>((resolve) => {
-    finish = resolve;
-  });
-  const slow = http.get(cow, async () => {
-    await work;
-    return HttpResponse.text("slow");
-  });
-  const { clock, fetch, requests } = setUp({ wait: 10 }, [slow]);
+  const { handler, finish } = slowHandler();
+  const { clock, fetch, requests, ready, print } = setUp({ wait: 10 }, [handler]);
   const reply = fetch(cow);
   await clock.pass(50);
+  print();
   finish();
   expect(await (await reply).text()).toBe("slow");
   expect(requests()[0]).toMatchObject({ start: 0, ready: 50, end: 50 });
+  expect(ready()).toEqual([50]);
 });
 
-test("redirects are followed, refused or handed over, as the request wants", async () => {
-  const chain = [
-    http.all("http://farm.example/old", () => HttpResponse.redirect("http://farm.example/new", 302)),
-    http.all("http://farm.example/new", ({ request }) => HttpResponse.text(request.method)),
-    http.get("http://farm.example/loop", () => HttpResponse.redirect("http://farm.example/loop", 302)),
-  ];
-  const ask = async (path: string, init?: RequestInit) => {
-    const { clock, fetch } = setUp({ wait: 0 }, chain);
-    const reply = fetch(`http://farm.example/${path}`, init);
-    reply.catch(() => undefined);
-    for (let turn = 0; turn < 30; turn += 1) {
-      await settled();
-      await clock.pass(0);
-    }
-    return reply;
-  };
-  const followed = await ask("old", { method: "POST" });
-  expect([followed.url, followed.redirected, await followed.text()]).toEqual([
-    "http://farm.example/new",
-    true,
-    "GET",
-  ]);
-  expect((await ask("old", { redirect: "manual" })).status).toBe(302);
-  await expect(ask("old", { redirect: "error" })).rejects.toThrow("the request forbids it");
-  await expect(ask("loop")).rejects.toThrow("more than 20 times");
+test("one that takes shorter does not, though the program keeps control when the reply is due", async () => {
+  const { handler, finish } = slowHandler();
+  const { clock, fetch, requests } = setUp({ wait: 1000 }, [handler]);
+  const reply = fetch(cow);
+  await clock.pass(50);
+  finish();
+  await settled();
+  clock.block(1800);
+  await clock.pass(0);
+  await reply;
+  expect(requests()[0]).toMatchObject({ start: 0, ready: 1000, end: 1850 });
+});
+
+test("without a wait too, a reply is told once to be there", async () => {
+  const { handler, finish } = slowHandler();
+  const { clock, fetch, ready } = setUp({ wait: 0 }, [handler]);
+  const replies = Promise.all([fetch(cow), fetch(cow)]);
+  await clock.pass(50);
+  finish();
+  await clock.pass(0);
+  await replies;
+  expect(ready()).toHaveLength(2);
+});
+
+test("an address that answers to other methods alone fails with a sentence that says so", async () => {
+  const { fetch, requests, ready } = setUp({}, [http.get(cow, () => HttpResponse.text("Moo!"))]);
+  const sentence = `The network of a pane has no answer to POST ${cow}.`;
+  await expect(fetch(cow, { method: "POST" })).rejects.toThrow(new TypeError(sentence));
+  expect(requests()[0]?.outcome).toEqual({ kind: "failed", reason: sentence });
+  expect(ready()).toEqual([]);
+});
+
+test("a reply to HEAD has no body", async () => {
+  const { clock, fetch } = setUp({ wait: 0 });
+  const reply = fetch(cow, { method: "HEAD" });
+  await settled();
+  await clock.pass(0);
+  const { status, body, headers } = await reply;
+  expect([status, body, headers.get("Content-Length")]).toEqual([200, null, "4"]);
+});
+
+test.each([
+  ["a long path", `http://www.ericappelt.com/animals/${"y".repeat(1e6)}`, "refused"],
+  ["a long host", `http://${"y".repeat(1e6)}/`, "refused"],
+  ["data", `data:text/plain,${"y".repeat(1e6)}`, "refused"],
+  ["no full address", "y".repeat(1e6), "refused"],
+  ["no port", `http://x:${"9".repeat(1e6)}/`, "refused"],
+])("%s is cut where the trace tells it", async (_, url, kind) => {
+  const { fetch, requests } = setUp();
+  await expect(fetch(url)).rejects.toThrow(TypeError);
+  const [request] = requests();
+  expect(request?.url).toBe(`${url.slice(0, 2000)}…`);
+  expect(request?.outcome).toMatchObject({ kind, reason: expect.stringMatching(/^.{10,400}\.$/) });
+});
+
+test("so is a method, and whatever else a failure tells", async () => {
+  const { fetch, told } = setUp();
+  const method = "Y".repeat(1e6);
+  await expect(fetch(cow, { method: `${method} ` })).rejects.toThrow(TypeError);
+  expect(JSON.stringify(told()).length).toBeLessThan(5000);
 });

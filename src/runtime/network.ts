@@ -7,12 +7,20 @@ import type { NetworkConditions } from "./protocol.ts";
 import { seededRandom } from "./random.ts";
 import {
   aborted,
+  broken,
+  cut,
   finishResponse,
   followRedirect,
+  isReply,
+  lost,
   NoReply,
   parseRequest,
   refusal,
+  tooLong,
+  tooManyRedirects,
+  unanswered,
   unexpected,
+  unlessAborted,
 } from "./replies.ts";
 import { withStackOf } from "./stack.ts";
 import type { Tracer } from "./tracer.ts";
@@ -22,6 +30,9 @@ export const maxRequests = { all: 2000, inFlight: 500 } as const;
 
 /** The Fetch standard's limit, https://fetch.spec.whatwg.org/#http-redirect-fetch step 6. */
 const maxRedirects = 20;
+
+/** MSW matches no longer address. */
+const maxAddress = 8192;
 
 export interface NetworkOptions {
   readonly clock: Clock;
@@ -76,8 +87,8 @@ export class Network {
   #begin(input: RequestInfo | URL, init: RequestInit | undefined): { id: RequestId; called: number } {
     const id = this.#requests;
     this.#requests += 1;
-    const url = input instanceof Request ? input.url : String(input);
-    const method = (init?.method ?? (input instanceof Request ? input.method : "GET")).toUpperCase();
+    const url = cut(input instanceof Request ? input.url : String(input));
+    const method = cut((init?.method ?? (input instanceof Request ? input.method : "GET")).toUpperCase());
     const fact = { kind: "request-start", request: id, task: mainTask, method, url } as const;
     return { id, called: this.#options.tracer.record(fact) };
   }
@@ -87,123 +98,134 @@ export class Network {
   }
 
   async #answer(id: RequestId, called: number, request: Request): Promise<Response> {
-    const { signal } = request;
-    if (signal.aborted) throw aborted(signal);
-    if (!this.#isReachable(request.url)) throw refusal(request.url);
-    if (id >= maxRequests.all) {
-      throw new NoReply("refused", `A run can make ${maxRequests.all} requests, not more.`);
-    }
-    if (this.#inFlight > maxRequests.inFlight) {
-      throw new NoReply(
-        "refused",
-        `A run can wait for ${maxRequests.inFlight} requests at a time, not more.`,
-      );
-    }
-    let hop = request;
-    let start = called;
-    for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
-      const response = await this.#exchange(id, hop, start, signal);
-      const next = followRedirect(hop, response);
-      if (!next) return finishResponse(response, hop.url, redirects > 0, signal);
-      hop = next;
-      start = this.#options.clock.now();
-    }
-    throw new NoReply("failed", `${request.url} redirected more than ${maxRedirects} times.`);
-  }
-
-  /** One request and its reply, which is there `wait` milliseconds (and its jitter) after `start`, however busy the program is. */
-  async #exchange(id: RequestId, request: Request, start: number, signal: AbortSignal): Promise<Response> {
-    const { wait, jitter, failureRate } = this.#conditions;
-    const due = start + wait + this.#random() * jitter;
-    const lost = this.#random() < failureRate;
-    if (lost) {
-      await this.#wait(due, signal);
-      throw new NoReply("failed", `The connection to ${new URL(request.url).host} was lost.`);
-    }
-    const reply = this.#handle(request);
-    const arrival = this.#expectArrival(id, due, reply);
+    const { tracer, clock } = this.#options;
+    const arrival = new Arrival(id, tracer, clock);
     try {
-      await Promise.race([this.#wait(due, signal), rejection(reply)]);
-      const response = await reply;
-      if (response.type === "error") throw new NoReply("failed", `The request to ${request.url} failed.`);
-      arrival.settle();
-      return response;
+      if (request.signal.aborted) throw aborted(request.signal);
+      this.#checkLimits(id);
+      return await this.#follow(request, called, arrival);
     } catch (problem) {
       arrival.forget();
       throw problem;
     }
   }
 
-  /** Known without asking the handlers, which answer a turn later: a refusal must not look like a reply on its way. */
-  #isReachable(url: string): boolean {
-    return this.#options.handlers.some(
-      ({ info: { path } }) => typeof path === "function" || matchRequestUrl(new URL(url), path).matches,
-    );
+  #checkLimits(id: RequestId): void {
+    const { all, inFlight } = maxRequests;
+    if (id >= all) throw new NoReply("refused", `A run can make ${all} requests, not more.`);
+    if (this.#inFlight > inFlight) {
+      throw new NoReply("refused", `A run can wait for ${inFlight} requests at a time, not more.`);
+    }
+  }
+
+  /** The reply to a request, or to the last of those that it is redirected to. */
+  async #follow(request: Request, called: number, arrival: Arrival): Promise<Response> {
+    const { signal } = request;
+    let hop = request;
+    let start = called;
+    for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
+      const response = await this.#exchange(hop, start, arrival, signal);
+      const next = followRedirect(hop, response);
+      if (!next) return finishResponse(hop, response, redirects > 0, signal);
+      hop = next;
+      start = this.#options.clock.now();
+    }
+    throw tooManyRedirects(request, maxRedirects);
   }
 
   /**
-   * Says on the trace when the reply is there: when it is due, even where the program keeps control at that time and
-   * the handler could not even start; or later, where the handler itself takes longer than that.
+   * One request and what a handler has for it, which is there `wait` milliseconds (and its jitter) after `start`, however
+   * busy the program is.
    */
-  #expectArrival(id: RequestId, due: number, reply: Promise<Response>): { settle(): void; forget(): void } {
-    const { tracer, clock } = this.#options;
-    const ready = { kind: "request-ready", request: id } as const;
-    let handled = false;
-    let late = false;
-    const forget = tracer.expect(due, ready);
-    const done = () => {
-      handled = true;
-    };
-    reply.then(done, done);
-    clock.setTimer(() => {
-      if (handled) return;
-      late = true;
-      forget();
-    }, 0);
-    const settle = () => {
-      if (late) tracer.record(ready);
-    };
-    return { settle, forget };
-  }
-
-  async #handle(request: Request): Promise<Response> {
-    const { url } = request;
-    let response: Response | undefined;
-    try {
-      response = await getResponse([...this.#options.handlers], request);
-    } catch (error) {
-      throw new NoReply("failed", `The mock of ${url} threw ${String(error)}`);
+  async #exchange(request: Request, start: number, arrival: Arrival, signal: AbortSignal): Promise<Response> {
+    this.#checkAddress(request.url);
+    const { wait, jitter, failureRate } = this.#conditions;
+    const due = start + wait + this.#random() * jitter;
+    const isLost = this.#random() < failureRate;
+    const isDue = this.#wait(due);
+    if (isLost) {
+      await unlessAborted(isDue, signal);
+      throw lost(request);
     }
-    // MSW's passthrough() is a reply with this header; there is nothing to pass through to.
-    if (!response || response.headers.has("x-msw-intention")) throw refusal(url);
+    arrival.expect(due);
+    const response = await unlessAborted(this.#handle(request, arrival), signal);
+    if (isReply(request, response)) arrival.expect(Math.max(due, this.#options.clock.now()));
+    else arrival.forget();
+    await unlessAborted(isDue, signal);
     return response;
   }
 
+  /** Done without asking the handlers, which answer a turn later: a refusal must not look like a reply on its way. */
+  #checkAddress(url: string): void {
+    if (url.length > maxAddress) throw tooLong(url, maxAddress);
+    const isReachable = this.#options.handlers.some(
+      ({ info: { path } }) => typeof path === "function" || matchRequestUrl(new URL(url), path).matches,
+    );
+    if (!isReachable) throw refusal(url);
+  }
+
+  async #handle(request: Request, arrival: Arrival): Promise<Response> {
+    const { clock, handlers } = this.#options;
+    // A handler that has not answered by then takes time of its own: it decides when its reply is there.
+    const timer = clock.setTimer(() => arrival.forget(), 0);
+    try {
+      // A handler may read the body, and a redirect may need it once more.
+      const response = await getResponse([...handlers], request.clone());
+      if (!response) throw unanswered(request);
+      // MSW's passthrough() is a reply with this header; there is nothing to pass through to.
+      if (response.headers.has("x-msw-intention")) throw refusal(request.url);
+      return response;
+    } catch (problem) {
+      throw problem instanceof NoReply ? problem : broken(request, problem);
+    } finally {
+      clock.clearTimer(timer);
+    }
+  }
+
   /** Resolves at `due` on the run's clock, or as soon after as the program is free. */
-  #wait(due: number, signal: AbortSignal): Promise<void> {
+  #wait(due: number): Promise<void> {
     const { clock } = this.#options;
-    return new Promise((resolve, reject) => {
-      const onDue = () => {
-        signal.removeEventListener("abort", abort);
-        resolve();
-      };
-      // Browsers cut a timer's delay to whole milliseconds; a reply must not be taken before it is there.
-      const delay = () => Math.max(0, Math.ceil(due - clock.now()));
+    // Browsers cut a timer's delay to whole milliseconds; a reply must not be taken before it is there.
+    const delay = () => Math.max(0, Math.ceil(due - clock.now()));
+    return new Promise((resolve) => {
       const onTimer = () => {
-        if (clock.now() < due) timer = clock.setTimer(onTimer, delay());
-        else onDue();
+        if (clock.now() < due) clock.setTimer(onTimer, delay());
+        else resolve();
       };
-      let timer = clock.setTimer(onTimer, delay());
-      const abort = () => {
-        clock.clearTimer(timer);
-        reject(aborted(signal));
-      };
-      signal.addEventListener("abort", abort, { once: true });
+      clock.setTimer(onTimer, delay());
     });
   }
 }
 
-/** Rejects as soon as `promise` does; never resolves. */
-function rejection(promise: Promise<unknown>): Promise<never> {
-  return new Promise((_, reject) => promise.catch(reject));
+/**
+ * Says on the trace, once for a request, when its reply is there: when it is due, even where the program keeps control
+ * at that time and the handler could not even start.
+ */
+class Arrival {
+  readonly #tracer: Tracer;
+  readonly #clock: Clock;
+  readonly #request: RequestId;
+  #expected: { readonly due: number; readonly recorded: number; readonly takeBack: () => void } | undefined;
+
+  constructor(request: RequestId, tracer: Tracer, clock: Clock) {
+    this.#request = request;
+    this.#tracer = tracer;
+    this.#clock = clock;
+  }
+
+  /** Does nothing where a reply is expected already. */
+  expect(due: number): void {
+    if (this.#expected) return;
+    const takeBack = this.#tracer.expect(due, { kind: "request-ready", request: this.#request });
+    this.#expected = { due, recorded: this.#tracer.recorded, takeBack };
+  }
+
+  /** No reply is expected any more, unless the trace may have told it: what is told stays, and is not told again. */
+  forget(): void {
+    if (!this.#expected) return;
+    const { due, recorded, takeBack } = this.#expected;
+    if (this.#clock.now() >= due && this.#tracer.recorded > recorded) return;
+    takeBack();
+    this.#expected = undefined;
+  }
 }
