@@ -31,8 +31,9 @@ test("says how the run ended and how long it took; a race takes as long as its s
   expect(paneStatus("idle", [ended({ kind: "failed" }, 500)], fine)).toBe("Failed after 0.50 s");
 });
 
-test("gives the sentence of a limit that was reached", () => {
-  expect(paneStatus("idle", [ended({ kind: "limit", reason: "Too much." }, 1)], fine)).toBe("Too much.");
+test("says that a limit was reached", () => {
+  const trace = ended({ kind: "limit", reason: "Too much." }, 9000);
+  expect(paneStatus("idle", [trace], fine)).toBe("Ended by a limit after 9.00 s");
 });
 
 test("says that errors kept the program from running, although an older result is still to be seen", () => {

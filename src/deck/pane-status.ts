@@ -13,9 +13,9 @@ export function paneStatus(state: PaneState, traces: readonly Trace[], report: C
   if (state === "running") return "Running…";
   if (!report.ok) return "Not run: the code has errors";
   if (traces.length === 0) return "";
-  const limit = traces.map(({ outcome }) => outcome).find((outcome) => outcome?.kind === "limit");
-  if (limit) return limit.reason;
   const total = `${(Math.max(...traces.map(({ duration }) => duration)) / 1000).toFixed(2)} s`;
+  // The console gives the reason.
+  if (traces.some(({ outcome }) => outcome?.kind === "limit")) return `Ended by a limit after ${total}`;
   if (traces.some(({ outcome }) => outcome?.kind === "stopped")) return `Stopped after ${total}`;
   if (traces.some(({ outcome }) => outcome?.kind === "failed")) return `Failed after ${total}`;
   return `Finished in ${total}`;

@@ -48,7 +48,12 @@ export class Run {
   #take(events: readonly TraceEvent[]): void {
     if (this.isOver) return;
     const isFirst = this.trace.events.length === 0;
-    for (const event of events) this.trace.append(event);
+    try {
+      for (const event of events) this.trace.append(event);
+    } catch (error) {
+      this.#lose(error instanceof Error ? error.message : String(error));
+      return;
+    }
     if (isFirst) this.#origin = performance.now() - this.trace.duration;
     if (this.isOver) this.#close();
     this.#onEvents();
@@ -56,7 +61,8 @@ export class Run {
 
   /** The worker itself broke, which no program should be able to do. */
   #lose(reason: string): void {
-    this.#end({ kind: "limit", reason: `The run's worker broke: ${reason}. Press Run to start anew.` });
+    const sentence = `The run's worker broke: ${reason.replace(/\.$/, "")}. Press Run to start anew.`;
+    this.#end({ kind: "limit", reason: sentence });
   }
 
   #end(outcome: RunOutcome): void {

@@ -13,12 +13,12 @@ export class Allowance {
     this.#permits = capacity;
   }
 
-  /** Takes one permit; false when there is none at time `now`. */
-  take(now: number): boolean {
+  /** Takes `count` permits, at most the capacity; false when there are not so many at time `now`. */
+  take(now: number, count = 1): boolean {
     this.#permits = Math.min(this.#capacity, this.#permits + (now - this.#counted) * this.#perMillisecond);
     this.#counted = now;
-    if (this.#permits < 1) return false;
-    this.#permits -= 1;
+    if (this.#permits < count) return false;
+    this.#permits -= count;
     return true;
   }
 }

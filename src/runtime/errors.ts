@@ -2,6 +2,7 @@
 
 import { inspect } from "node-inspect-extracted";
 import type { ErrorReport } from "../trace/events.ts";
+import { shorten } from "./console.ts";
 import type { StackMapper } from "./stack.ts";
 
 /** Causes and collected errors are told so many levels deep; a cause may be its own cause. */
@@ -11,9 +12,9 @@ const deepest = 3;
 export function reportError(thrown: unknown, rejection: boolean, stack: StackMapper): ErrorReport {
   try {
     if (thrown instanceof Error) {
-      return { headline: headline(thrown, 0), frames: stack.frames(thrown), rejection };
+      return { headline: shorten(headline(thrown, 0)), frames: stack.frames(thrown), rejection };
     }
-    return { headline: `Uncaught ${inspect(thrown)}`, frames: [], rejection };
+    return { headline: shorten(`Uncaught ${inspect(thrown)}`), frames: [], rejection };
   } catch {
     return { headline: "Uncaught value that throws when it is looked at", frames: [], rejection };
   }

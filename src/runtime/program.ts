@@ -4,6 +4,7 @@ import type { HttpHandler } from "msw";
 import { mainTask, type OutputLevel } from "../trace/events.ts";
 import type { Clock } from "./clock.ts";
 import { createConsole, shorten } from "./console.ts";
+import { EndOfRun } from "./end-of-run.ts";
 import { reportError } from "./errors.ts";
 import { Network } from "./network.ts";
 import type { Program, StartMessage } from "./protocol.ts";
@@ -27,7 +28,10 @@ export interface RunOptions {
  */
 export function prepareRun({ clock, tracer, handlers }: RunOptions): (start: StartMessage) => void {
   const stack = new StackMapper();
-  const end = new EndOfRun(tracer, clock, () => timers.pending + network.inFlight === 0);
+  const end = new EndOfRun(tracer, clock, {
+    isIdle: () => timers.pending + network.inFlight === 0,
+    canWake: () => timers.pendingSignals > 0,
+  });
   const timers = new Timers(clock, end.check);
   const network = new Network({ clock, tracer, handlers, onIdle: end.check });
   const print = (level: OutputLevel, text: string) =>
@@ -46,6 +50,7 @@ export function prepareRun({ clock, tracer, handlers }: RunOptions): (start: Sta
     clearTimeout: timers.clear,
     clearInterval: timers.clear,
   });
+  Object.defineProperty(AbortSignal, "timeout", { value: timers.signalTimeout });
 
   return ({ program, network: conditions }) => {
     stack.use(program.map);
@@ -55,6 +60,7 @@ export function prepareRun({ clock, tracer, handlers }: RunOptions): (start: Sta
     evaluate(program, offer(print, clock, tracer))
       .catch((thrown) => fail(thrown, false))
       .finally(end.mainIsOver);
+    end.check();
   };
 }
 
@@ -89,44 +95,4 @@ function catchTheUncaught(fail: (thrown: unknown, rejection: boolean) => void): 
     event.preventDefault();
     fail(event.reason, true);
   });
-}
-
-/**
- * Milliseconds for which nothing may happen before a run counts as over. Timers and requests are counted, but what else
- * the browser does in the background (reading a body, a digest) is not, and its result must not come too late to be shown.
- */
-const silence = 100;
-
-/** Ends the run when its top level is over and nothing calls the program any more. */
-class EndOfRun {
-  failed = false;
-  readonly #tracer: Tracer;
-  readonly #clock: Clock;
-  readonly #isIdle: () => boolean;
-  #mainIsOver = false;
-  #isListening = false;
-
-  constructor(tracer: Tracer, clock: Clock, isIdle: () => boolean) {
-    this.#tracer = tracer;
-    this.#clock = clock;
-    this.#isIdle = isIdle;
-  }
-
-  readonly mainIsOver = (): void => {
-    this.#mainIsOver = true;
-    this.check();
-  };
-
-  readonly check = (): void => {
-    if (this.#isListening || !this.#mainIsOver || !this.#isIdle()) return;
-    this.#isListening = true;
-    const since = this.#clock.now();
-    const { recorded } = this.#tracer;
-    this.#clock.setTimer(() => {
-      this.#isListening = false;
-      if (!this.#isIdle()) return;
-      if (this.#tracer.recorded > recorded) this.check();
-      else this.#tracer.end({ kind: this.failed ? "failed" : "finished" }, since);
-    }, silence);
-  };
 }

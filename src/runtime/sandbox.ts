@@ -23,6 +23,10 @@ const absent = [
   "cookieStore",
   "localStorage",
   "Notification",
+  // They call back at times that are not the run's.
+  "scheduler",
+  "requestAnimationFrame",
+  "cancelAnimationFrame",
   "onmessage",
   "FontFace",
   "fonts",

@@ -66,3 +66,13 @@ test("text is not evaluated", () => {
   const { timers } = setUp();
   expect(() => timers.setTimeout("alert(1)", 0)).toThrow("setTimeout takes a function to call, not string.");
 });
+
+test("a signal times out on the run's clock, and nothing waits for it", async () => {
+  const { clock, onIdle, timers } = setUp();
+  const signal = timers.signalTimeout(100);
+  await clock.pass(99);
+  expect([signal.aborted, timers.pending, timers.pendingSignals]).toEqual([false, 0, 1]);
+  await clock.pass(1);
+  expect([signal.reason.name, timers.pendingSignals]).toEqual(["TimeoutError", 0]);
+  expect(onIdle).toHaveBeenCalled();
+});

@@ -9,6 +9,7 @@ export class Timers {
   /** The program's number of a timer, and the clock's handle of its next call. */
   readonly #pending = new Map<number, TimerHandle>();
   #count = 0;
+  #signals = 0;
 
   /** @param onIdle told whenever the last pending timer is gone */
   constructor(clock: Clock, onIdle: () => void) {
@@ -19,6 +20,11 @@ export class Timers {
   /** How many timers may still call back. */
   get pending(): number {
     return this.#pending.size;
+  }
+
+  /** How many signals may still time out. A run does not wait for them, as Node does not: most are there in case. */
+  get pendingSignals(): number {
+    return this.#signals;
   }
 
   readonly setTimeout = (handler: unknown, delay?: unknown, ...args: unknown[]): number =>
@@ -35,11 +41,22 @@ export class Timers {
     this.#tellIfIdle();
   };
 
+  /** As `AbortSignal.timeout`. */
+  readonly signalTimeout = (delay?: unknown): AbortSignal => {
+    const controller = new AbortController();
+    this.#signals += 1;
+    this.#clock.setTimer(() => {
+      this.#signals -= 1;
+      controller.abort(new DOMException("The signal timed out.", "TimeoutError"));
+      this.#tellIfIdle();
+    }, milliseconds(delay));
+    return controller.signal;
+  };
+
   #add(call: Callback, args: unknown[], delay: unknown, repeats: boolean): number {
     this.#count += 1;
     const id = this.#count;
-    const milliseconds = Math.max(0, Number(delay) || 0);
-    const schedule = () => this.#pending.set(id, this.#clock.setTimer(fire, milliseconds));
+    const schedule = () => this.#pending.set(id, this.#clock.setTimer(fire, milliseconds(delay)));
     const fire = () => {
       if (repeats) schedule();
       else this.#pending.delete(id);
@@ -56,6 +73,10 @@ export class Timers {
   #tellIfIdle(): void {
     if (this.#pending.size === 0) this.#onIdle();
   }
+}
+
+function milliseconds(delay: unknown): number {
+  return Math.max(0, Number(delay) || 0);
 }
 
 type Callback = (...args: unknown[]) => unknown;

@@ -70,15 +70,32 @@ test("the first facts are sent at once, a flood in few messages", async () => {
   tracer.record(printed("first"));
   expect(messages).toHaveLength(1);
   for (let index = 0; index < 10_000; index += 1) tracer.record(printed("flood"));
-  expect(messages.length).toBeLessThan(600);
+  expect(messages.length).toBeLessThan(2200);
   await clock.pass(100);
   expect(events()).toHaveLength(10_001);
+});
+
+test("what was printed before a program hangs has been sent, but for a handful at the end of a flood", () => {
+  const { tracer, events } = setUp();
+  for (let index = 0; index < 2000; index += 1) tracer.record(printed("few"));
+  expect(events()).toHaveLength(2000);
+  for (let index = 0; index < 8000; index += 1) tracer.record(printed("many"));
+  expect(events().length).toBeGreaterThan(10_000 - 64);
 });
 
 test("a program that prints without end is slowed down to a pace that a page can follow", () => {
   const { clock, tracer } = setUp();
   for (let index = 0; index < 60_000; index += 1) tracer.record(printed("flood"));
   expect(clock.now()).toBeGreaterThan(1500);
+});
+
+test("so is one that prints few but endless texts", () => {
+  const { clock, tracer, events } = setUp();
+  for (let index = 0; index < 150; index += 1) tracer.record(printed("x".repeat(100_000)));
+  expect(clock.now()).toBeGreaterThan(1500);
+  for (let index = 0; index < 150; index += 1) tracer.record(printed("x".repeat(100_000)));
+  expect(events().at(-1)).toMatchObject({ kind: "run-end", outcome: { kind: "limit" } });
+  expect(events().length).toBeLessThan(202);
 });
 
 test("a run that records too much ends with a sentence and a trace without holes", () => {

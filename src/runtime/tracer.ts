@@ -10,17 +10,22 @@ interface ExpectedFact {
   readonly fact: TraceFact;
 }
 
-/** What one run may record before it is ended with a sentence. */
+/** What one run may record before it is ended with a sentence: events, and characters of output. */
 export const maxEvents = 200_000;
+export const maxCharacters = 20_000_000;
 
+/** Characters that are as much work for the page as one event. */
+const charactersPerEvent = 100;
 /** Events per second that a program may record for long; a program that records faster is slowed down to it. */
 const sustainedRate = 20_000;
 /** Events that may be recorded at once before that rate applies. */
 const burst = 20_000;
 
 /** Messages to the page that may be sent at once; each takes `pace` milliseconds to be earned again. */
-const messageBurst = 500;
+const messageBurst = 2000;
 export const pace = 8;
+/** As many events go at once even in a flood: what a program printed before it hangs must not be lost with it. */
+const batch = 64;
 
 /** Records the facts of one run. */
 export class Tracer {
@@ -31,6 +36,7 @@ export class Tracer {
   readonly #events = new Allowance(burst, sustainedRate / 1000);
   #unsent: TraceEvent[] = [];
   #seq = 0;
+  #characters = 0;
   #last = 0;
   #flushing = false;
   #ended = false;
@@ -51,12 +57,14 @@ export class Tracer {
    */
   record(fact: TraceFact): number {
     if (this.#ended) return this.#last;
-    this.#slowDown();
+    const characters = fact.kind === "output" ? fact.text.length : 0;
+    this.#slowDown(1 + characters / charactersPerEvent);
     const now = this.#clock.now();
     this.#recordExpected(now);
     this.#stamp(fact, now);
     const time = this.#last;
-    if (this.#seq >= maxEvents) this.#endAtLimit();
+    this.#characters += characters;
+    if (this.#seq >= maxEvents || this.#characters >= maxCharacters) this.#endAtLimit();
     this.#flushSoon();
     return time;
   }
@@ -109,23 +117,23 @@ export class Tracer {
   }
 
   #endAtLimit(): void {
-    const count = maxEvents.toLocaleString("en");
+    const [events, characters] = [maxEvents, maxCharacters].map((count) => count.toLocaleString("en"));
     this.end({
       kind: "limit",
-      reason: `The program was stopped: a run may print and request ${count} times in all. Print less, or in larger pieces.`,
+      reason: `The program was stopped: a run may print and request ${events} times, or print ${characters} characters. Print less.`,
     });
   }
 
   /** A page busy with a flood of messages cannot stop it, so the program waits, as it would for a slow terminal. */
-  #slowDown(): void {
-    while (!this.#events.take(this.#clock.now())) {
+  #slowDown(weight: number): void {
+    while (!this.#events.take(this.#clock.now(), weight)) {
       this.flush();
       this.#clock.block(pace);
     }
   }
 
   #flushSoon(): void {
-    if (this.#messages.take(this.#clock.now())) {
+    if (this.#unsent.length >= batch || this.#messages.take(this.#clock.now())) {
       this.flush();
     } else if (!this.#flushing) {
       this.#flushing = true;

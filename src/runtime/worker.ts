@@ -7,11 +7,9 @@ import { prepareRun } from "./program.ts";
 import type { EventsMessage, StartMessage } from "./protocol.ts";
 import { Tracer } from "./tracer.ts";
 
-let page: MessagePort | undefined;
+let tell: ((message: EventsMessage) => void) | undefined;
 const clock = new LiveClock();
-const tracer = new Tracer(clock, (events) =>
-  page?.postMessage({ kind: "events", events } satisfies EventsMessage),
-);
+const tracer = new Tracer(clock, (events) => tell?.({ kind: "events", events }));
 const run = prepareRun({ clock, tracer, handlers });
 
 // The first message brings the port to the page; the program never sees that port.
@@ -19,7 +17,8 @@ self.addEventListener(
   "message",
   ({ ports: [port] }: MessageEvent) => {
     if (!port) return;
-    page = port;
+    // Bound now: a program that replaces the method would be handed the port by the next call.
+    tell = port.postMessage.bind(port);
     port.onmessage = ({ data }: MessageEvent<StartMessage>) => run(data);
   },
   { once: true },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { TraceEvent, TraceFact } from "./events.ts";
-import { record } from "./recording.ts";
-import { foldEvents, Trace } from "./trace.ts";
+import { record, replay } from "./recording.ts";
+import { foldEvents, longestLine, Trace } from "./trace.ts";
 
 /** Events from facts at the given times. */
 function events(...facts: [t: number, fact: TraceFact][]): TraceEvent[] {
@@ -81,6 +81,22 @@ describe("output", () => {
     ]);
   });
 
+  test("breaks a line that has become too long to draw", () => {
+    const long = "x".repeat(longestLine);
+    expect(lines([0, printed(long)], [1, printed("y\n")])).toEqual([
+      [long, true],
+      ["y", true],
+    ]);
+  });
+
+  test("ends with the reason of a limit", () => {
+    const outcome = { kind: "limit", reason: "Too much." } as const;
+    expect(lines([0, printed("half")], [1, { kind: "run-end", outcome }])).toEqual([
+      ["half", true],
+      ["Too much.", true],
+    ]);
+  });
+
   test("keeps the times of a line's first and last character", () => {
     const [line] = foldEvents(events([5, printed("a")], [55, printed("b\n")])).lines;
     expect([line?.start, line?.end]).toEqual([5, 55]);
@@ -123,7 +139,18 @@ test("a recording is plain JSON, rebuilds the same trace, and does not change wh
   trace.append({ seq: 2, t: 20, kind: "request-ready", request: 0 });
   expect(JSON.parse(JSON.stringify(recording))).toEqual(recording);
   expect(recording.runs[0]?.events).toHaveLength(2);
-  expect(foldEvents(recording.runs[0]?.events ?? []).requests).toEqual([
+  expect(replay(JSON.parse(JSON.stringify(recording)))[0]?.requests).toEqual([
     { request: 0, task: 0, method: "GET", url: "http://a/", start: 10 },
   ]);
+});
+
+test("what is no recording of this version is refused in a sentence", () => {
+  const recording = record([foldEvents(events([0, start], [10, asked], [20, answered]))]);
+  const [run] = recording.runs;
+  expect(() => replay(null)).toThrow("This is no recording.");
+  expect(() => replay({ ...recording, format: "other" })).toThrow("This is no recording.");
+  expect(() => replay({ ...recording, version: 99 })).toThrow("version 99; this deck reads 1");
+  expect(() => replay({ ...recording, runs: [{}] })).toThrow("no events");
+  const holed = { ...run, events: run?.events.toSpliced(1, 1) };
+  expect(() => replay({ ...recording, runs: [holed] })).toThrow("does not follow");
 });

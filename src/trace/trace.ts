@@ -1,13 +1,14 @@
 // Folds the events of one run into what the views draw. Appending costs the same at the first event and the last.
 
-import type {
-  ErrorReport,
-  OutputLevel,
-  RequestId,
-  RequestOutcome,
-  RunOutcome,
-  TaskId,
-  TraceEvent,
+import {
+  type ErrorReport,
+  mainTask,
+  type OutputLevel,
+  type RequestId,
+  type RequestOutcome,
+  type RunOutcome,
+  type TaskId,
+  type TraceEvent,
 } from "./events.ts";
 
 /** One request from the call to its end. Times are milliseconds since the run began. */
@@ -38,6 +39,9 @@ export interface OutputLine {
   /** Set where the line tells of an error that nobody caught. */
   readonly error?: ErrorReport;
 }
+
+/** A line with more characters goes on in the next one: drawing a line takes time for all of it. */
+export const longestLine = 100_000;
 
 /** The state of a run that its events so far amount to. */
 export class Trace {
@@ -90,7 +94,7 @@ export class Trace {
         this.#tellError(event.t, event.task, event.error);
         break;
       case "run-end":
-        this.outcome = event.outcome;
+        this.#endRun(event.t, event.outcome);
         break;
       default:
         event satisfies never;
@@ -113,7 +117,8 @@ export class Trace {
 
   #extendLine(t: number, task: TaskId, level: OutputLevel, text: string, complete: boolean): void {
     const open = this.lines.at(-1);
-    if (!open || open.complete || open.level !== level) {
+    const isFull = open !== undefined && open.text.length >= longestLine;
+    if (!open || open.complete || open.level !== level || isFull) {
       if (open) open.complete = true;
       this.lines.push({ task, level, start: t, end: t, text, complete });
       return;
@@ -124,10 +129,22 @@ export class Trace {
   }
 
   #tellError(t: number, task: TaskId, error: ErrorReport): void {
-    const open = this.lines.at(-1);
-    if (open) open.complete = true;
+    this.#closeLine();
     const text = error.headline;
     this.lines.push({ task, level: "error", start: t, end: t, text, complete: true, error });
+  }
+
+  #endRun(t: number, outcome: RunOutcome): void {
+    this.outcome = outcome;
+    this.#closeLine();
+    if (outcome.kind !== "limit") return;
+    const { reason: text } = outcome;
+    this.lines.push({ task: mainTask, level: "error", start: t, end: t, text, complete: true });
+  }
+
+  #closeLine(): void {
+    const open = this.lines.at(-1);
+    if (open) open.complete = true;
   }
 }
 
