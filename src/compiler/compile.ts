@@ -7,14 +7,15 @@ import { loadEsbuild } from "./esbuild.ts";
 import { paneFiles, paneNamespace } from "./pane-files.ts";
 
 let warmedUp: Promise<unknown> | undefined;
+const warmUpFiles = new Map([["main.ts", "const warm: string = `up`;\nexport {};\n"]]);
 
 /**
  * Loads the compiler before it is needed, and has it compile something: the first program takes it many times as long as
- * the next. Rejects in one sentence where that fails; compileProgram tries again.
+ * the next. Rejects in one sentence where that fails; where it was the loading, the next call tries again.
  */
 export async function loadCompiler(): Promise<void> {
   await loadEsbuild();
-  warmedUp ??= compileProgram(new Map([["main.ts", "const warm: string = `up`;\nexport {};\n"]]), "main.ts");
+  warmedUp ??= compileProgram(warmUpFiles, "main.ts");
   await warmedUp;
 }
 
@@ -35,7 +36,8 @@ export type CompileResult =
 /**
  * Bundles the file `entry` with what it imports.
  * @param files the text of each file by its name
- * @returns the program, or the errors; wrong text never makes it reject. It rejects where the compiler cannot be loaded.
+ * @returns the program, or the errors; wrong text never makes it reject. It rejects in one sentence where the compiler
+ * cannot be loaded or has broken.
  */
 export async function compileProgram(
   files: ReadonlyMap<string, string>,
@@ -73,7 +75,9 @@ async function build(files: ReadonlyMap<string, string>, entry: string): Promise
     const program = { code: text(programUrl), map, entry };
     return { ok: true, program, diagnostics: warnings.map((message) => diagnose(message, "warning")) };
   } catch (failure) {
-    if (!isBuildFailure(failure)) throw failure;
+    // esbuild can be started once in the life of a page.
+    if (!isBuildFailure(failure))
+      throw new Error("The compiler broke. Reload the deck: your text is kept.", { cause: failure });
     return { ok: false, diagnostics: failure.errors.map((message) => diagnose(message, "error")) };
   }
 }
@@ -111,8 +115,15 @@ const settings = {
 function diagnose({ text, location }: Message, severity: Diagnostic["severity"]): Diagnostic {
   if (!location || location.file === startFile) return { severity, text, place: undefined, length: 0 };
   const file = location.file.replace(`${paneNamespace}:`, "");
-  const place = { file, line: location.line, column: location.column + 1 };
-  return { severity, text, place, length: location.length };
+  const { line, column, length, lineText } = location;
+  const start = charactersIn(lineText, column);
+  const end = charactersIn(lineText, column + length);
+  return { severity, text, place: { file, line, column: start + 1 }, length: end - start };
+}
+
+/** esbuild counts the bytes of UTF-8; editors and people count characters (of UTF-16, as JavaScript does). */
+function charactersIn(text: string, bytes: number): number {
+  return new TextDecoder().decode(new TextEncoder().encode(text).subarray(0, bytes)).length;
 }
 
 function isBuildFailure(value: unknown): value is BuildFailure {
