@@ -13,6 +13,7 @@ import { PaneResults } from "./pane-results.ts";
 import { type CompileReport, PaneRuns, type PaneState } from "./pane-runs.ts";
 import { PaneTabs } from "./pane-tabs.ts";
 import { PaneTexts } from "./pane-texts.ts";
+import { loadResults, saveResults } from "./results.ts";
 
 /** Sent by a pane, bubbling, when one of its texts has changed. */
 export const paneTextEvent = "pane-text";
@@ -30,6 +31,7 @@ export class LivePane extends HTMLElement {
   #results!: PaneResults;
   #editor!: PaneEditor;
   #isBuilt = false;
+  #isRestored = false;
 
   connectedCallback(): void {
     // Moving the element in the page must not build it twice.
@@ -88,7 +90,9 @@ export class LivePane extends HTMLElement {
   async run(): Promise<Recording> {
     // The box of the network would cover what it was set for.
     this.#part("network-panel").hidePopover();
-    return record(await this.#runs.start(this.files, this.#entries(), this.#network.conditions));
+    const recording = record(await this.#runs.start(this.files, this.#entries(), this.#network.conditions));
+    if (recording.runs.length > 0) saveResults(this.id, recording);
+    return recording;
   }
 
   /** Ends the run whatever it is doing. */
@@ -102,6 +106,7 @@ export class LivePane extends HTMLElement {
     if (changed.length > 0 && !(await this.#confirmReset(changed))) return;
     for (const file of changed) this.setText(file, this.#texts.original(file));
     this.#runs.clear();
+    saveResults(this.id, this.trace);
     this.#network.conditions = defaultNetwork;
     this.#layout.reset();
     this.#tabs.select(this.#entries()[0] ?? "");
@@ -116,6 +121,8 @@ export class LivePane extends HTMLElement {
 
   /** Opens the editor in place of the highlighted text: called when the pane's slide comes near. */
   wake(): Promise<void> {
+    if (!this.#isRestored) this.#runs.restore(loadResults(this.id));
+    this.#isRestored = true;
     return this.#editor.open();
   }
 
@@ -223,13 +230,15 @@ export class LivePane extends HTMLElement {
   }
 
   #keep(change: Draft): void {
-    this.#draft = { ...this.#draft, ...change };
+    // Another window may have kept something meanwhile.
+    this.#draft = { ...this.#draft, ...loadDraft(this.id), ...change };
     saveDraft(this.id, this.#draft);
   }
 
   #showEditor(isShown: boolean): void {
     this.classList.toggle("has-editor", isShown);
-    if (!isShown) this.#texts.show();
+    if (isShown) this.#results.tellProblem(undefined);
+    else this.#texts.show();
   }
 
   #showFile(file: string): void {
@@ -256,7 +265,7 @@ export class LivePane extends HTMLElement {
     const { outdated } = this.#texts;
     if (outdated.length === 0) return;
     const text = `You changed ${outdated.join(" and ")} before the deck did. You see your text; Reset shows the deck's.`;
-    this.#results.tellNotice({ tone: "hint", text });
+    this.#results.tellHint(text);
   }
 
   #showState(state: PaneState): void {

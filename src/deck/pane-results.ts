@@ -29,6 +29,12 @@ export class PaneResults {
   readonly #status: HTMLElement;
   #shown = 0;
   #report: CompileReport = { ok: true, diagnostics: [] };
+  /** What the pane has to say, by what it is about. */
+  readonly #notices: Record<"hint" | "problem" | "report", readonly Notice[]> = {
+    hint: [],
+    problem: [],
+    report: [],
+  };
   #frame = 0;
 
   constructor(parts: ResultParts, runs: PaneRuns, { entries, onPlace }: ResultOptions) {
@@ -56,25 +62,31 @@ export class PaneResults {
     this.schedule();
   }
 
-  /** Shows what the compiler said, in place of what it said before. */
+  /** Shows what the compiler said to a new run, in place of all that was said before. */
   tellReport(report: CompileReport): void {
     this.#report = report;
-    this.#console.tell(
-      report.diagnostics.map(({ severity, text, place }) => {
-        const tone = severity === "error" ? "error" : "hint";
-        return place ? { tone, text, place } : { tone, text };
-      }),
-    );
+    const notices = report.diagnostics.map(({ severity, text, place }) => {
+      const tone = severity === "error" ? "error" : "hint";
+      return place ? ({ tone, text, place } as const) : ({ tone, text } as const);
+    });
+    this.#tell({ hint: [], problem: [], report: notices });
     this.schedule();
   }
 
-  /** Shows what went wrong with the pane itself, in a sentence. */
+  /** Shows what went wrong with the pane itself, in a sentence; undefined where it has been mended. */
   tellProblem(error: unknown): void {
-    this.tellNotice({ tone: "error", text: error instanceof Error ? error.message : String(error) });
+    const text = error instanceof Error ? error.message : String(error);
+    this.#tell({ problem: error === undefined ? [] : [{ tone: "error", text }] });
   }
 
-  tellNotice(notice: Notice): void {
-    this.#console.tell([notice]);
+  tellHint(text: string): void {
+    this.#tell({ hint: [{ tone: "hint", text }] });
+  }
+
+  #tell(notices: Partial<Record<"hint" | "problem" | "report", readonly Notice[]>>): void {
+    Object.assign(this.#notices, notices);
+    const { hint, problem, report } = this.#notices;
+    this.#console.tell([...hint, ...problem, ...report]);
   }
 
   #draw(): void {

@@ -48,6 +48,7 @@ export async function warmUp(): Promise<void> {
 export class PaneRuns {
   readonly #options: PaneRunsOptions;
   #runs: readonly Run[] = [];
+  #restored: readonly Trace[] = [];
   #state: PaneState = "idle";
   /** Counts calls of start and stop, so that a compilation that was overtaken starts nothing. */
   #turn = 0;
@@ -61,7 +62,7 @@ export class PaneRuns {
   }
 
   get traces(): readonly Trace[] {
-    return this.#runs.map((run) => run.trace);
+    return this.#runs.length > 0 ? this.#runs.map((run) => run.trace) : this.#restored;
   }
 
   get isRunning(): boolean {
@@ -105,10 +106,18 @@ export class PaneRuns {
     this.#enter("idle");
   }
 
+  /** Shows what was recorded before this page was loaded, until something runs. */
+  restore(traces: readonly Trace[]): void {
+    if (traces.length === 0 || this.#runs.length > 0) return;
+    this.#restored = traces;
+    this.#options.onEvents();
+  }
+
   /** Forgets the runs. */
   clear(): void {
     this.stop();
     this.#runs = [];
+    this.#restored = [];
     this.#options.onEvents();
   }
 
