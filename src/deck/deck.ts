@@ -68,6 +68,7 @@ function listen(deck: RevealApi): void {
     toggleHelp,
   });
   deck.on("slidechanged", () => {
+    closeBoxes();
     leaveFocus(deck.getCurrentSlide());
     wakePanes(deck);
   });
@@ -88,6 +89,11 @@ function wakePanes(deck: RevealApi): void {
 
 function panesOf(slide: Element | undefined): LivePane[] {
   return [...(slide?.querySelectorAll("live-pane") ?? [])].filter((element) => element instanceof LivePane);
+}
+
+/** An open box is above all slides, and would stay there. */
+function closeBoxes(): void {
+  for (const box of document.querySelectorAll<HTMLElement>(":popover-open")) box.hidePopover();
 }
 
 /** Keys must not go on into an editor that is no longer seen. */

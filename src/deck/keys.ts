@@ -72,10 +72,11 @@ function isBehindDialog(): boolean {
   return document.querySelector("dialog[open]") !== null;
 }
 
-/** What a key press does to a pane, wherever in it the focus is. */
+/** What a key press does to a pane, wherever in it the focus is. A key that is held runs once. */
 export function paneKey(event: KeyboardEvent, { run, stop }: { run: Act; stop: Act }): Act | undefined {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
-  return codeSizeKey(event) ?? (event.shiftKey ? undefined : { Enter: run, ".": stop }[event.key]);
+  const runOnce = event.repeat ? () => undefined : run;
+  return codeSizeKey(event) ?? (event.shiftKey ? undefined : { Enter: runOnce, ".": stop }[event.key]);
 }
 
 function codeSizeKey({ key, shiftKey }: KeyboardEvent): Act | undefined {
@@ -107,7 +108,10 @@ const usual = () => changeCodeSize(0);
 /** Where keys are typed, or belong to what is open. */
 const takesAllKeys = ".monaco-editor, dialog, [popover], input, textarea, select";
 /** Controls that move by arrow keys. */
-const takesArrows = "[role=separator], [role=tab], [role=log]";
+const takesArrows = "[role=separator], [role=tab]";
+/** Areas that may have more to show than there is room. */
+const scrollAreas = "[role=log], [role=group][tabindex='0']";
+const scrollKeys = /^(Arrow.+|Page.+|Home|End| )$/;
 /** Controls that Space or Enter presses. */
 const isPressed = "button, summary, a[href], [role=button]";
 
@@ -121,6 +125,7 @@ function isKeyForDeck(event: KeyboardEvent): boolean {
   if (path.some((element) => element.matches(takesAllKeys))) return false;
   const target = path[0];
   if (!target) return true;
+  if (scrollKeys.test(event.key) && isInScrolled(target)) return false;
   if (event.key.startsWith("Arrow") || event.key === "Home" || event.key === "End") {
     return !target.matches(takesArrows);
   }
@@ -128,4 +133,10 @@ function isKeyForDeck(event: KeyboardEvent): boolean {
   // One Esc too many on the way out of the editor must not end in the overview.
   if (event.key === "Escape") return !target.matches("live-pane *");
   return true;
+}
+
+/** Not where all is shown: there a remote control, which sends the same keys, still turns slides. */
+function isInScrolled(target: Element): boolean {
+  const area = target.closest(scrollAreas);
+  return area !== null && area.scrollHeight > area.clientHeight;
 }

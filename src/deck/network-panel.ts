@@ -50,6 +50,8 @@ export class NetworkPanel {
     this.#conditions = conditions;
     this.#onChange = onChange;
     button.hidden = false;
+    panel.setAttribute("role", "group");
+    panel.setAttribute("aria-labelledby", `${panel.id}-heading`);
     panel.append(...this.#build());
     panel.addEventListener("toggle", () => this.#place());
     this.#show();
@@ -65,7 +67,8 @@ export class NetworkPanel {
   }
 
   #build(): HTMLElement[] {
-    const heading = Object.assign(document.createElement("h3"), { textContent: "The network" });
+    const heading = document.createElement("h3");
+    Object.assign(heading, { id: `${this.#panel.id}-heading`, textContent: "The network" });
     const hint = Object.assign(document.createElement("p"), { textContent: "Takes effect at the next run." });
     return [heading, ...fields.map((field) => this.#control(field)), hint];
   }
@@ -78,20 +81,28 @@ export class NetworkPanel {
       this.conditions = { ...this.#conditions, [key]: input.valueAsNumber * unit };
       this.#onChange(this.#conditions);
     });
-    row.append(label, input, document.createElement("output"));
+    const value = document.createElement("span");
+    // The slider says its value itself.
+    value.setAttribute("aria-hidden", "true");
+    row.append(label, input, value);
     return row;
   }
 
   #show(): void {
-    for (const { key, unit, show } of fields) {
-      const input = this.#panel.querySelector<HTMLInputElement>(`[name=${key}]`);
-      if (!input) continue;
-      input.valueAsNumber = this.#conditions[key] / unit;
-      input.setAttribute("aria-valuetext", show(input.valueAsNumber));
-      if (input.nextElementSibling) input.nextElementSibling.textContent = show(input.valueAsNumber);
-    }
+    for (const field of fields) this.#showField(field);
     this.#button.textContent = summary(this.#conditions);
     this.#button.setAttribute("aria-label", `Network: ${summary(this.#conditions)}`);
+  }
+
+  #showField({ key, unit, show }: Field): void {
+    const input = this.#panel.querySelector<HTMLInputElement>(`[name=${key}]`);
+    const value = input?.nextElementSibling;
+    if (!input || !value) return;
+    input.valueAsNumber = this.#conditions[key] / unit;
+    const text = show(input.valueAsNumber);
+    if (value.textContent === text) return;
+    value.textContent = text;
+    input.setAttribute("aria-valuetext", text);
   }
 
   /** The box is not scaled as the slide is, so it is placed by where its button is on the screen. */

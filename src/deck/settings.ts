@@ -1,5 +1,7 @@
 // What the presenter chose for the whole deck: bright or dark, and how large the code is. Kept over reloads.
 
+import { codeSizeEvent } from "../editor/editor.ts";
+
 const themeKey = "interleave:theme";
 const codeSizeKey = "interleave:code-size";
 
@@ -7,9 +9,6 @@ const codeSizeKey = "interleave:code-size";
 const codeSizes = { smallest: 14, usual: 20, largest: 40, step: 2 } as const;
 /** The same as that of the style sheet. */
 const lineHeight = 1.4;
-
-/** Sent by the document when the size of code has changed; src/editor listens to it. */
-const codeSizeEvent = "code-size";
 
 /** Turns a bright deck dark and a dark one bright. */
 export function toggleTheme(): void {

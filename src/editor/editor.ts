@@ -2,6 +2,9 @@
 
 import type { Place } from "../trace/events.ts";
 
+/** Sent by the document when the size of code has changed. */
+export const codeSizeEvent = "code-size";
+
 /** A remark at a place in a file, such as a compile error. */
 export interface Marker {
   readonly severity: "error" | "warning";

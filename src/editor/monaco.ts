@@ -3,7 +3,7 @@
 import "./features.ts";
 import { editor, KeyCode, MarkerSeverity, Uri } from "monaco-editor/editor";
 import type { Place } from "../trace/events.ts";
-import type { CodeEditor, EditorOptions, Marker } from "./editor.ts";
+import { type CodeEditor, codeSizeEvent, type EditorOptions, type Marker } from "./editor.ts";
 import { codeFont, followTheme, themeName } from "./theme.ts";
 import { prepareTypeScript, shareWithLanguageService } from "./typescript.ts";
 
@@ -18,6 +18,7 @@ const escapeIsFree = [
   "!editorHasMultipleSelections",
   "!inSnippetMode",
   "!markersNavigationVisible",
+  "!referenceSearchVisible",
   "!editorHoverVisible",
 ].join(" && ");
 
@@ -153,8 +154,8 @@ class MonacoEditor implements CodeEditor {
       run: onLeave,
     });
     const resize = () => this.#editor.updateOptions(codeFont());
-    document.addEventListener("code-size", resize);
-    this.#cleanUp.push(() => document.removeEventListener("code-size", resize));
+    document.addEventListener(codeSizeEvent, resize);
+    this.#cleanUp.push(() => document.removeEventListener(codeSizeEvent, resize));
   }
 }
 

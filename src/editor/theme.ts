@@ -16,7 +16,15 @@ const tokenColours = {
   delimiter: "--code-delimiter",
 } as const;
 
+/** Every colour that text of the editor and its boxes has or stands on. Monaco's own are left where only signs are drawn. */
 const editorColours = {
+  foreground: "--ink",
+  descriptionForeground: "--ink-soft",
+  errorForeground: "--bad",
+  "icon.foreground": "--ink-soft",
+  "textLink.foreground": "--accent",
+  "textLink.activeForeground": "--accent",
+  "textCodeBlock.background": "--panel",
   "editor.background": "--panel",
   "editor.foreground": "--code-plain",
   "editorCursor.foreground": "--accent",
@@ -24,18 +32,54 @@ const editorColours = {
   "editorLineNumber.activeForeground": "--ink",
   "editor.selectionBackground": "--selection",
   "editor.inactiveSelectionBackground": "--selection",
+  "editor.rangeHighlightBackground": "--panel-raised",
+  "editor.findMatchBackground": "--selection",
+  "editor.findMatchBorder": "--accent",
+  "editor.findMatchHighlightBackground": "--selection",
   "editorWidget.background": "--panel-raised",
   "editorWidget.foreground": "--ink",
   "editorWidget.border": "--line",
   "editorHoverWidget.background": "--panel-raised",
   "editorHoverWidget.foreground": "--ink",
   "editorHoverWidget.border": "--line",
+  "editorHoverWidget.highlightForeground": "--accent",
+  "editorHoverWidget.statusBarBackground": "--panel",
   "editorSuggestWidget.background": "--panel-raised",
   "editorSuggestWidget.foreground": "--ink",
   "editorSuggestWidget.border": "--line",
   "editorSuggestWidget.selectedBackground": "--selection",
   "editorSuggestWidget.selectedForeground": "--ink",
+  "editorSuggestWidget.selectedIconForeground": "--ink",
   "editorSuggestWidget.highlightForeground": "--accent",
+  "editorSuggestWidget.focusHighlightForeground": "--ink",
+  "list.hoverBackground": "--panel",
+  "list.hoverForeground": "--ink",
+  "list.focusBackground": "--selection",
+  "list.focusForeground": "--ink",
+  "list.activeSelectionBackground": "--selection",
+  "list.activeSelectionForeground": "--ink",
+  "list.inactiveSelectionBackground": "--selection",
+  "list.inactiveSelectionForeground": "--ink",
+  "list.highlightForeground": "--accent",
+  "list.focusHighlightForeground": "--ink",
+  "input.background": "--panel",
+  "input.foreground": "--ink",
+  "input.border": "--line-strong",
+  "input.placeholderForeground": "--ink-soft",
+  "inputOption.activeBackground": "--selection",
+  "inputOption.activeForeground": "--ink",
+  "inputOption.activeBorder": "--accent",
+  "inputOption.hoverBackground": "--panel",
+  "inputValidation.errorBackground": "--panel-raised",
+  "inputValidation.errorBorder": "--bad",
+  "keybindingLabel.background": "--panel",
+  "keybindingLabel.foreground": "--ink",
+  "keybindingLabel.border": "--line",
+  "keybindingLabel.bottomBorder": "--line",
+  "pickerGroup.foreground": "--ink-soft",
+  "pickerGroup.border": "--line",
+  "badge.background": "--accent",
+  "badge.foreground": "--accent-ink",
   "editorError.foreground": "--bad",
   "editorWarning.foreground": "--warn",
   // Pairs of brackets would have six colours of their own; the text on the slides has one.
@@ -45,6 +89,15 @@ const editorColours = {
   "editorBracketHighlight.foreground4": "--code-delimiter",
   "editorBracketHighlight.foreground5": "--code-delimiter",
   "editorBracketHighlight.foreground6": "--code-delimiter",
+  "peekView.border": "--line-strong",
+  "peekViewEditor.background": "--panel",
+  "peekViewEditor.matchHighlightBackground": "--selection",
+  "peekViewResult.background": "--panel-raised",
+  "peekViewResult.fileForeground": "--ink",
+  "peekViewResult.lineForeground": "--ink",
+  "peekViewResult.matchHighlightBackground": "--selection",
+  "peekViewResult.selectionBackground": "--selection",
+  "peekViewResult.selectionForeground": "--ink",
   "peekViewTitle.background": "--panel-raised",
   "peekViewTitleLabel.foreground": "--ink",
   "peekViewTitleDescription.foreground": "--ink-soft",
@@ -55,6 +108,9 @@ const editorColours = {
   "editorMarkerNavigationWarning.headerBackground": "--panel-raised",
   focusBorder: "--focus",
 } as const;
+
+/** Black in a dark room, by the same rule as the deck's colours. */
+const darkness = "light-dark(white, black)";
 
 let following = false;
 
@@ -81,35 +137,39 @@ export function codeFont(): { fontFamily: string; fontSize: number; lineHeight: 
 function applyTheme(): void {
   const resolve = colourResolver();
   editor.defineTheme(themeName, {
-    base: "vs",
+    // Gives what is not listed here: shadows, and the small signs beside suggestions.
+    base: resolve(darkness) === "#000000" ? "vs-dark" : "vs",
     inherit: false,
     rules: Object.entries(tokenColours).map(([token, name]) => ({
       token,
-      foreground: resolve(name).slice(1),
+      foreground: resolve(`var(${name})`).slice(1),
     })),
-    colors: Object.fromEntries(Object.entries(editorColours).map(([key, name]) => [key, resolve(name)])),
+    colors: Object.fromEntries(
+      Object.entries(editorColours).map(([key, name]) => [key, resolve(`var(${name})`)]),
+    ),
   });
   editor.setTheme(themeName);
 }
 
 /** Custom properties are kept as written, light-dark() and all; an element's own colour is resolved. */
-function colourResolver(): (property: string) => string {
-  const properties = [...new Set([...Object.values(tokenColours), ...Object.values(editorColours)])];
+function colourResolver(): (colour: string) => string {
+  const names = new Set([...Object.values(tokenColours), ...Object.values(editorColours)]);
+  const written = [darkness, ...[...names].map((name) => `var(${name})`)];
   const probes = document.createElement("div");
   // All written before any is read: each reading after a writing would compute the page's styles anew.
-  for (const property of properties) {
+  for (const colour of written) {
     const probe = document.createElement("span");
-    probe.style.color = `var(${property})`;
+    probe.style.color = colour;
     probes.append(probe);
   }
   document.body.append(probes);
-  const read = properties.map((property, index) => {
+  const read = written.map((colour, index) => {
     const probe = probes.children[index];
-    return [property, probe ? hex(getComputedStyle(probe).color) : ""] as const;
+    return [colour, probe ? hex(getComputedStyle(probe).color) : ""] as const;
   });
   probes.remove();
   const colours = new Map<string, string>(read);
-  return (property) => colours.get(property) || "#808080";
+  return (colour) => colours.get(colour) || "#808080";
 }
 
 /** "rgb(1, 2, 3)" or "rgba(1, 2, 3, 0.5)" as "#010203" or "#01020380". */

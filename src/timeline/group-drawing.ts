@@ -2,7 +2,7 @@
 
 import type { EndLine, GroupLayout, OutputRow, SizedText } from "./group.ts";
 import { type Hatching, LaneDrawing } from "./lane-drawing.ts";
-import { keyed, setAttributes, setText, show, svgElement } from "./svg.ts";
+import { fixed, keyed, setAttributes, setText, show, svgElement } from "./svg.ts";
 
 /** One run's elements; `update` may be called each frame. */
 export class GroupDrawing {
@@ -85,8 +85,4 @@ function errorsPath({ y, height, marks }: OutputRow): string {
         `M${fixed(x)} ${fixed(middle - Number(half))}l${half} ${half}l-${half} ${half}l-${half} -${half}Z`,
     )
     .join("");
-}
-
-function fixed(value: number): string {
-  return String(Math.round(value * 10) / 10);
 }

@@ -1,7 +1,7 @@
 // Draws one lane: label, bar with hatching, end mark, note.
 
 import type { Lane, LaneEnd, NoteLane, RequestLane } from "./lanes.ts";
-import { setAttributes, setText, show, svgElement } from "./svg.ts";
+import { fixed, setAttributes, setText, show, svgElement } from "./svg.ts";
 
 /** Gives the fill of the hatching in the colour of a class. */
 export type Hatching = (className: string) => string;
@@ -143,8 +143,4 @@ function signPath(end: LaneEnd, x: number, y: number, radius: number): string {
     default:
       return end satisfies never;
   }
-}
-
-function fixed(value: number): string {
-  return String(Math.round(value * 10) / 10);
 }

@@ -11,10 +11,15 @@ export function svgElement<Name extends keyof SVGElementTagNameMap>(
   return element;
 }
 
-/** Sets attributes; a number is rounded to a tenth of a unit. */
+/** A number as attributes have it: rounded to a tenth of a unit. */
+export function fixed(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+/** Sets attributes; a number is rounded as in `fixed`. */
 export function setAttributes(element: Element, attributes: Readonly<Record<string, string | number>>): void {
   for (const [name, value] of Object.entries(attributes)) {
-    const text = typeof value === "number" ? String(Math.round(value * 10) / 10) : value;
+    const text = typeof value === "number" ? fixed(value) : value;
     if (element.getAttribute(name) !== text) element.setAttribute(name, text);
   }
 }

@@ -1,5 +1,6 @@
 // Draws the timeline's text equivalent: a table behind a small button in the corner, always in the document.
 
+import { scrollByKeys } from "./scroll-area.ts";
 import type { TimelineTable } from "./table.ts";
 
 /** The `<details>` with its table. */
@@ -15,6 +16,7 @@ export class TableDrawing {
     const summary = document.createElement("summary");
     summary.textContent = "Table";
     this.element.append(summary, this.#table);
+    scrollByKeys(this.element, this.#table, `${caption}: table`);
   }
 
   /** Replaces the rows if they differ from those shown. */

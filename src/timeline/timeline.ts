@@ -6,6 +6,7 @@ import { TimelineDrawing } from "./draw.ts";
 import type { LaneLook } from "./lanes.ts";
 import { layoutTimeline } from "./layout.ts";
 import { anyRunning, nothingRan, type TimelineRun } from "./runs.ts";
+import { scrollByKeys } from "./scroll-area.ts";
 import { summary, timelineTable } from "./table.ts";
 import { TableDrawing } from "./table-drawing.ts";
 
@@ -64,6 +65,7 @@ export class TimelineView {
     empty.textContent = "Nothing has run yet. Press Run.";
     this.#scroll.className = "timeline-scroll";
     this.#scroll.append(this.#drawing.lanes);
+    scrollByKeys(this.#scroll, this.#drawing.lanes, `${this.#options.name}: lanes`);
     this.#host.classList.add("timeline");
     this.#host.setAttribute("role", "figure");
     this.#host.setAttribute("aria-label", this.#options.name);
@@ -79,10 +81,7 @@ export class TimelineView {
     const layout = layoutTimeline(this.#runs, this.#now, this.#options.look, { width, height });
     const room = height - axisHeight;
     this.#drawing.update(layout, room);
-    const scrolls = layout.height > room;
-    this.#scroll.classList.toggle("is-scrolling", scrolls);
-    if (scrolls) this.#scroll.tabIndex = 0;
-    else this.#scroll.removeAttribute("tabindex");
+    this.#scroll.classList.toggle("is-scrolling", layout.height > room);
   }
 
   #drawText(): void {
