@@ -1,5 +1,6 @@
 // What assistive technology meets: names, roles, tabs by arrow keys, and no motion for those who want none.
 
+import type { Locator } from "@playwright/test";
 import { openSlide, slideNames } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -58,6 +59,78 @@ test("the timeline says in words what it draws", async ({ page }) => {
   await pane.timeline.getByText("Table", { exact: true }).click();
   await expect(pane.timeline.getByRole("table", { name: "Timeline" })).toBeVisible();
   await expect(pane.timeline.getByRole("columnheader").first()).toHaveText("Request");
+});
+
+test("the box of the network says what each slider sets, and to what", async ({ page }) => {
+  const { pane } = await openSlide(page, "animals-api");
+  await pane.wait.click();
+  const box = pane.root.getByRole("group", { name: "The network" });
+  const slider = box.getByRole("slider", { name: "A reply takes", exact: true });
+  await expect(slider).toHaveAttribute("aria-valuetext", "2.0 s");
+  await slider.press("End");
+  await expect(slider).toHaveAttribute("aria-valuetext", "10.0 s");
+  await expect(box.locator("output, [aria-live]")).toHaveCount(0);
+});
+
+/** How far an area is scrolled, from 0 at its top to 1 at its bottom. */
+function scrolled(area: Locator): Promise<number> {
+  return area.evaluate(
+    ({ scrollTop, scrollHeight, clientHeight }) => scrollTop / (scrollHeight - clientHeight),
+  );
+}
+
+/** Expects that the keys which scroll do so in this area, and that those for the sides do nothing. */
+async function expectScrolledByKeys(area: Locator): Promise<void> {
+  await area.focus();
+  for (const key of ["ArrowDown", "PageDown", "Space", "End"]) {
+    await area.press("Home");
+    await expect.poll(() => scrolled(area), key).toBe(0);
+    await area.press(key);
+    await expect.poll(() => scrolled(area), key).toBeGreaterThan(0);
+  }
+  await expect.poll(() => scrolled(area)).toBeCloseTo(1, 2);
+  for (const key of ["ArrowUp", "PageUp", "ArrowRight", "ArrowLeft"]) await area.press(key);
+  await expect.poll(() => scrolled(area)).toBeLessThan(0.99);
+}
+
+test("the table of a race of twelve animals scrolls by keys, and the slide stays", async ({ page }) => {
+  const deck = await openSlide(page, "race");
+  const { pane } = deck;
+  const animals = deck.slide.getByRole("group", { name: "Animals in the program" });
+  const left = animals.getByRole("button", { pressed: false });
+  for (let count = await left.count(); count > 0; count -= 1) await left.first().click();
+  await expect(animals.getByRole("button", { pressed: true })).toHaveCount(12);
+  await pane.setWait(0);
+  await pane.run.click();
+  await pane.expectFinished();
+  const table = pane.timeline.getByRole("group", { name: "Timeline: table" });
+  await expect(table).not.toHaveAttribute("tabindex");
+  await pane.timeline.getByText("Table", { exact: true }).press("Enter");
+  await expect(table).toHaveAttribute("tabindex", "0");
+  await expectScrolledByKeys(table);
+  await deck.expectSlide("race");
+});
+
+test("many lanes and many lines scroll by keys, few leave the keys to the deck", async ({ page }) => {
+  const deck = await openSlide(page, "sequential-program");
+  const { pane } = deck;
+  const lanes = pane.timeline.getByRole("group", { name: "Timeline: lanes" });
+  const program = (count: number) => `const cow = "https://www.ericappelt.com/animals/cow";
+await Promise.all(Array.from({ length: ${count} }, () => fetch(cow)));
+for (let line = 1; line <= ${count}; line += 1) console.log(line);
+`;
+  await pane.setWait(0);
+  await pane.runText(program(60));
+  await pane.expectFinished();
+  await expectScrolledByKeys(lanes);
+  await expectScrolledByKeys(pane.log);
+  await deck.expectSlide("sequential-program");
+
+  await pane.runText(program(2));
+  await expect(pane.lines).toHaveCount(2);
+  await expect(lanes).not.toHaveAttribute("tabindex");
+  await pane.log.press("PageDown");
+  await deck.expectSlide("concurrent-execution");
 });
 
 test("nothing moves by itself for those who want less motion", async ({ page }) => {

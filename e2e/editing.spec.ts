@@ -33,6 +33,8 @@ test("a longer list of animals makes as many requests, is kept, and can be given
   await expect(pane.root.locator(".view-lines")).toContainText('"frog"');
   expect(await pane.text()).toContain('"chicken", "frog"]');
   await expect(pane.wait).toHaveText("Wait 0.5 s");
+  await expect(pane.log).toContainText('The frog says "Ribbit!".');
+  expect(await pane.requests()).toHaveLength(4);
 
   await pane.reset.click();
   await question.getByRole("button", { name: "Reset" }).click();
@@ -42,6 +44,7 @@ test("a longer list of animals makes as many requests, is kept, and can be given
   await page.reload();
   await pane.expectEditor();
   expect(await pane.text()).toBe(original);
+  await expect(pane.timeline).toContainText("Nothing has run yet");
 });
 
 test("an edit that is undone by hand is nothing to lose", async ({ page }) => {

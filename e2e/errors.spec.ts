@@ -71,6 +71,13 @@ test("a rejection that nobody handles is told as one", async ({ page }) => {
   await expect(pane.place("api.ts:1:16")).toBeVisible();
 });
 
+test("a top level that waits for what cannot come is told so", async ({ page }) => {
+  const { pane } = await openSlide(page, "animals-api");
+  await pane.runText('console.log("so far");\nawait new Promise(() => {});\n');
+  await pane.expectFinished("Failed");
+  await expect(pane.lines).toHaveText(["so far", /still waits, and nothing is left that could wake it/]);
+});
+
 test("an unknown animal is a reply, with the farm's own words", async ({ page }) => {
   const { pane } = await openSlide(page, "animals-api");
   await pane.setWait(0.5);

@@ -66,6 +66,19 @@ test("? lists the keys, and closing gives the focus back", async ({ page }) => {
   await deck.expectUndisturbed();
 });
 
+test("an open box of the network does not stay over the next slide", async ({ page }) => {
+  const deck = await openSlide(page, "sequential-program");
+  const box = page.getByRole("group", { name: "The network" });
+  await deck.pane.wait.click();
+  await expect(box).toBeVisible();
+  await deck.pane.wait.press("PageDown");
+  await deck.expectSlide("concurrent-execution");
+  await expect(box).toBeHidden();
+  await page.keyboard.press("PageUp");
+  await deck.expectSlide("sequential-program");
+  await expect(box).toBeHidden();
+});
+
 test("B turns the screen black and back", async ({ page }) => {
   await openSlide(page, "title");
   const black = page.locator(".reveal.paused .pause-overlay");
@@ -83,6 +96,8 @@ test("T changes the theme at once, in the editor too, and for the next visit", a
   await page.keyboard.press("t");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect.poll(() => background(page)).not.toBe(light);
+  // What the deck gives no colour has Monaco's own for dark rooms.
+  await expect(pane.root.locator(".monaco-editor.vs-dark").first()).toBeVisible();
   const frame = await pane.root.evaluate((root) => getComputedStyle(root).backgroundColor);
   await expect(pane.root.locator(".monaco-editor-background").first()).toHaveCSS("background-color", frame);
   const dark = await background(page);

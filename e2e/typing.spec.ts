@@ -116,3 +116,19 @@ test("Ctrl+Enter runs and Ctrl+. stops from the slide, too", async ({ page }) =>
   await page.keyboard.press("ControlOrMeta+.");
   await pane.expectFinished("Stopped after");
 });
+
+test("Ctrl+Enter that is held runs once", async ({ page }) => {
+  const { pane } = await openSlide(page, "animals-api");
+  await pane.replaceText(`console.log(crypto.randomUUID());
+await new Promise((resolve) => setTimeout(resolve, 1000));
+`);
+  await page.keyboard.down("ControlOrMeta");
+  await page.keyboard.down("Enter");
+  await expect(pane.lines).toHaveCount(1);
+  const first = await pane.lines.allTextContents();
+  for (let repeat = 0; repeat < 5; repeat += 1) await page.keyboard.down("Enter");
+  await page.keyboard.up("Enter");
+  await page.keyboard.up("ControlOrMeta");
+  await pane.expectFinished();
+  await expect(pane.lines).toHaveText(first);
+});

@@ -29,27 +29,22 @@ const most = 200;
  * @param {() => Promise<void>} act
  */
 async function timed(page, change, act) {
-  const measured = page.evaluate(
-    ({ input, selector, attribute }) =>
-      /** @type {Promise<number>} */ (
-        new Promise((resolve) => {
-          const target = /** @type {Element} */ (document.querySelector(selector));
-          document.addEventListener(
-            input,
-            ({ timeStamp }) => {
-              new MutationObserver((_, observer) => {
-                observer.disconnect();
-                resolve(performance.now() - timeStamp);
-              }).observe(target, { attributeFilter: [attribute] });
-            },
-            { capture: true, once: true },
-          );
-        })
-      ),
-    change,
-  );
+  await page.evaluate(({ input, selector, attribute }) => {
+    const target = /** @type {Element} */ (document.querySelector(selector));
+    const changed = new Promise((resolve) => {
+      const listen = (/** @type {Event} */ { timeStamp }) =>
+        new MutationObserver((_, observer) => {
+          observer.disconnect();
+          resolve(performance.now() - timeStamp);
+        }).observe(target, { attributeFilter: [attribute] });
+      document.addEventListener(input, listen, { capture: true, once: true });
+    });
+    Object.assign(window, { changed });
+  }, change);
   await act();
-  return measured;
+  return page.evaluate(
+    () => /** @type {{ changed: Promise<number> }} */ (/** @type {unknown} */ (window)).changed,
+  );
 }
 
 /**
