@@ -37,6 +37,9 @@ test("from the title by keys to the race, which concurrency wins by the number o
   const [slow, fast] = [await pane.total("sequential, total"), await pane.total("concurrent, total")];
   expect(slow).toBeGreaterThanOrEqual(6);
   expect(fast).toBeGreaterThanOrEqual(2);
+  // A run ends with what it does last.
+  expect(slow - Math.max(...sequential.map(({ taken }) => taken))).toBeLessThan(0.5);
+  expect(fast - Math.max(...concurrent.map(({ taken }) => taken))).toBeLessThan(0.5);
   expect(await pane.total("Ratio")).toBeCloseTo(slow / fast, 1);
   // 3 where the machine has time; a second that it stands still makes it 2.
   expect(slow / fast).toBeGreaterThan(2);

@@ -75,3 +75,12 @@ test("a top level that a signal may still wake goes on", async () => {
   await clock.pass(2000);
   expect(trace().outcome).toEqual({ kind: "finished" });
 });
+
+test("a top level that waited for a moment and then went on ends the run when it ends, not a silence later", async () => {
+  const { clock, end, trace } = setUp();
+  end.check();
+  await clock.pass(10);
+  end.mainIsOver();
+  await clock.pass(100);
+  expect([trace().outcome, trace().duration]).toEqual([{ kind: "finished" }, 10]);
+});

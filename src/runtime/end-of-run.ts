@@ -1,7 +1,7 @@
 // Notices when a run is over: its top level has ended, and nothing is left that could call the program.
 
 import { mainTask } from "../trace/events.ts";
-import type { Clock } from "./clock.ts";
+import type { Clock, TimerHandle } from "./clock.ts";
 import type { Tracer } from "./tracer.ts";
 
 /**
@@ -28,7 +28,8 @@ export class EndOfRun {
   readonly #clock: Clock;
   readonly #prospects: Prospects;
   #mainIsOver = false;
-  #isListening = false;
+  /** Runs while nothing is known that could call the program. */
+  #timer: TimerHandle | undefined;
 
   constructor(tracer: Tracer, clock: Clock, prospects: Prospects) {
     this.#tracer = tracer;
@@ -39,25 +40,24 @@ export class EndOfRun {
   /** To be called when the top level has returned or thrown. */
   readonly mainIsOver = (): void => {
     this.#mainIsOver = true;
+    // What was doubted while the top level waited is settled.
+    if (this.#timer !== undefined) this.#clock.clearTimer(this.#timer);
+    this.#timer = undefined;
     this.check();
   };
 
   /** To be called whenever something was the last of its kind that could call the program. */
   readonly check = (): void => {
-    if (this.#isListening || !this.#mayBeOver()) return;
-    this.#isListening = true;
+    if (this.#timer !== undefined || !this.#mayBeOver()) return;
     const since = this.#clock.now();
     const { recorded } = this.#tracer;
-    const main = this.#mainIsOver;
-    this.#clock.setTimer(
-      () => {
-        this.#isListening = false;
-        if (!this.#mayBeOver()) return;
-        if (this.#tracer.recorded > recorded || this.#mainIsOver !== main) this.check();
-        else this.#end(since);
-      },
-      main ? silence : longSilence,
-    );
+    const onSilence = () => {
+      this.#timer = undefined;
+      if (!this.#mayBeOver()) return;
+      if (this.#tracer.recorded > recorded) this.check();
+      else this.#end(since);
+    };
+    this.#timer = this.#clock.setTimer(onSilence, this.#mainIsOver ? silence : longSilence);
   };
 
   #mayBeOver(): boolean {
