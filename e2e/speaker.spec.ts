@@ -38,7 +38,6 @@ test("S opens the speaker view, which follows the deck and closes without a trac
   await expect(next.locator(".monaco-editor")).toHaveCount(0);
 
   await speaker.close();
-  // A window behind others is not painted.
   await page.bringToFront();
   await deck.pane.setWait(0);
   await deck.pane.runText('console.log("still here");\n');

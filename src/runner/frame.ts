@@ -3,8 +3,10 @@
 
 import workerCode from "virtual:run-worker";
 
-/** Page → frame. */
+/** Page → frame; the code of a worker comes as text. */
 type FrameMessage =
+  /** To be answered, with any message. */
+  | { readonly kind: "hello" }
   | { readonly kind: "start"; readonly id: number }
   | { readonly kind: "terminate"; readonly id: number };
 
@@ -19,6 +21,10 @@ export interface FramedWorker {
 
 const policy = "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:";
 
+/** How long a frame may take to answer, and how often it is asked, in milliseconds. */
+const patience = 10_000;
+const askEvery = 50;
+
 let frame: Promise<Window> | undefined;
 let count = 0;
 
@@ -29,9 +35,15 @@ export function startFramedWorker(): FramedWorker {
   const data = new MessageChannel();
   const control = new MessageChannel();
   frame ??= openFrame();
+  const opened = frame;
   const tell = (message: FrameMessage, ports: Transferable[] = []) =>
-    void frame?.then((window) => window.postMessage(message, "*", ports));
+    void opened.then(
+      (window) => window.postMessage(message, "*", ports),
+      // Told below.
+      () => undefined,
+    );
   tell({ kind: "start", id }, [data.port2, control.port2]);
+  opened.catch((error: Error) => worker.onLost?.(error.message));
   const worker: FramedWorker = {
     port: data.port1,
     onLost: undefined,
@@ -48,13 +60,29 @@ function openFrame(): Promise<Window> {
   element.title = "Where programs run";
   element.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><script>(${serveWorkers})()</script>`;
   document.body.append(element);
-  return new Promise((resolve) => {
-    element.addEventListener("load", () => {
+  // Chromium may lose what a frame tells while a window is being opened, its load event too: so it is asked until it answers.
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      clearInterval(asking);
+      clearTimeout(waiting);
+      removeEventListener("message", listen);
+    };
+    const listen = ({ source }: MessageEvent) => {
       const { contentWindow } = element;
-      if (!contentWindow) return;
+      if (!contentWindow || source !== contentWindow) return;
+      end();
       contentWindow.postMessage(workerCode, "*");
       resolve(contentWindow);
-    });
+    };
+    const hello: FrameMessage = { kind: "hello" };
+    const asking = setInterval(() => element.contentWindow?.postMessage(hello, "*"), askEvery);
+    const waiting = setTimeout(() => {
+      end();
+      element.remove();
+      frame = undefined;
+      reject(new Error("the browser did not open the frame that it starts in"));
+    }, patience);
+    addEventListener("message", listen);
   });
 }
 
@@ -63,7 +91,9 @@ function serveWorkers(): void {
   const workers = new Map<number, Worker>();
   let url = "";
   addEventListener("message", ({ data, ports }: MessageEvent<string | FrameMessage>) => {
-    if (typeof data === "string") {
+    if (typeof data !== "string" && data.kind === "hello") {
+      parent.postMessage("here", "*");
+    } else if (typeof data === "string") {
       url = URL.createObjectURL(new Blob([data], { type: "text/javascript" }));
     } else if (data.kind === "start") {
       const worker = new Worker(url);
