@@ -4,6 +4,19 @@ import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
 import type { Pane } from "./pane.ts";
 
+/** The same once the editor stands still: a new size of the code moves its lines over some frames. */
+async function settledPointAt(pane: Pane, token: string, offset: number): Promise<{ x: number; y: number }> {
+  let last = { x: Number.NaN, y: Number.NaN };
+  await expect
+    .poll(async () => {
+      const previous = last;
+      last = await pointAt(pane, token, offset);
+      return last.x === previous.x && last.y === previous.y;
+    })
+    .toBe(true);
+  return last;
+}
+
 /** The left edge of the character `offset` characters into `token`, on the screen; the middle of its line. */
 async function pointAt(pane: Pane, token: string, offset: number): Promise<{ x: number; y: number }> {
   return pane.root.evaluate(
@@ -55,7 +68,7 @@ for (const { width, height } of sizes) {
       for (let step = 0; step < larger; step += 1) await page.keyboard.press("+");
       const text = await pane.text();
       for (const [token, offset] of targets) {
-        const { x, y } = await pointAt(pane, token, offset);
+        const { x, y } = await settledPointAt(pane, token, offset);
         await page.mouse.click(x, y);
         await pane.expectFocused();
         const before = text.slice(0, text.indexOf(token) + offset).split("\n");
