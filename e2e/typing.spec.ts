@@ -85,6 +85,14 @@ test("suggestions know what a pane's program may use", async ({ page }) => {
   await expect.poll(() => pane.text()).toMatch(/radprint$/);
 });
 
+test("what a pane refuses is struck through, in suggestions and where it is used", async ({ page }) => {
+  const { pane } = await openSlide(page, "sequential-program");
+  await pane.replaceText('new WebSocket(await (await fetch("x")).text());\nclose();\n');
+  await expect(pane.root.locator(".squiggly-inline-deprecated")).toHaveText(["WebSocket", "close"]);
+  await page.keyboard.type("WebSo");
+  await expect(pane.root.locator(".suggest-widget.visible .deprecated").first()).toContainText("WebSocket");
+});
+
 test("E enters the editor, Ctrl+Enter runs from there, Ctrl+M lets Tab leave", async ({ page }) => {
   const deck = await openSlide(page, "animals-api");
   const { pane } = deck;

@@ -9,8 +9,8 @@ import {
   ScriptTarget,
   typescriptDefaults,
 } from "monaco-editor/languages/features/typescript/register";
-import TypeScriptWorker from "monaco-editor/languages/features/typescript/ts.worker?worker";
 import offer from "../runtime/offer.d.ts?raw";
+import TypeScriptWorker from "./ts.worker.ts?worker";
 
 /** TypeScript's ModuleDetectionKind.Force: a file without imports has names of its own, too. */
 const everyFileIsModule = 3;

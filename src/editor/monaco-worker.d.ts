@@ -1,0 +1,6 @@
+// Monaco ships its TypeScript worker without types.
+
+declare module "monaco-editor/languages/features/typescript/ts.worker" {
+  /** The text of each of TypeScript's own libraries by its name, such as "lib.esnext.d.ts". */
+  export const libFileMap: Record<string, string>;
+}
