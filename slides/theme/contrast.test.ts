@@ -60,14 +60,16 @@ describe.each([...backgrounds, "panel-raised"])("on --%s", (background) => {
   const marks = ["accent", "good", "bad", "warn", "focus"];
   test.each(marks)("text in --%s reaches AA", (name) => expectContrast(name, background, 4.5));
 
-  test("the strong line reaches 3:1", () => expectContrast("line-strong", background, 3));
-});
+  test("grips and animals that are not chosen, in the strong line's colour, reach 3:1", () => {
+    expectContrast("line-strong", background, 3);
+  });
 
-describe.each(backgrounds)("on --%s", (background) => {
   const code = [...colours.keys()].filter((name) => name.startsWith("code-"));
   test("there are eight code colours", () => expect(code).toHaveLength(8));
   test.each(code)("--%s reaches AA", (name) => expectContrast(name, background, 4.5));
+});
 
+describe.each(backgrounds)("on --%s", (background) => {
   test.each(animalNames)("the %s's colour reaches AA", (animal) => {
     expectContrast(`animal-${animal}`, background, 4.5);
   });
@@ -75,6 +77,7 @@ describe.each(backgrounds)("on --%s", (background) => {
 
 test("text on the accent reaches AAA", () => expectContrast("accent-ink", "accent", 7));
 test("text stays readable where it is selected", () => expectContrast("ink", "selection", 7));
+test("quiet text in a chosen suggestion reaches AA", () => expectContrast("ink-soft", "selection", 4.5));
 
 test("no two animals share a colour in a theme", () => {
   for (const theme of themes) {
