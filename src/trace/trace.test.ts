@@ -1,48 +1,41 @@
+// Tests of the fold as a whole, and of requests.
+
 import { describe, expect, test } from "vitest";
-import type { TraceEvent, TraceFact } from "./events.ts";
-import { record, replay } from "./recording.ts";
-import { foldEvents, longestLine, Trace } from "./trace.ts";
-
-/** Events from facts at the given times. */
-function events(...facts: [t: number, fact: TraceFact][]): TraceEvent[] {
-  return facts.map(([t, fact], seq) => ({ seq, t, ...fact }));
-}
-
-function printed(text: string, level: "log" | "error" = "log"): TraceFact {
-  return { kind: "output", task: 0, level, text };
-}
-
-const start: TraceFact = { kind: "run-start", entry: "animals.ts" };
-const asked: TraceFact = { kind: "request-start", request: 0, task: 0, method: "GET", url: "http://a/" };
-const answered: TraceFact = {
-  kind: "request-end",
-  request: 0,
-  outcome: { kind: "answered", status: 200, statusText: "OK" },
-};
+import type { TraceFact } from "./events.ts";
+import { answered, ask, events, finished, printed, runStart, traceOf } from "./made-up-events.ts";
+import { Trace } from "./trace.ts";
 
 describe("a run", () => {
   test("begins with nothing, and has no outcome while it goes on", () => {
-    const trace = foldEvents(events([0, start]));
-    expect([trace.entry, trace.outcome, trace.duration]).toEqual(["animals.ts", undefined, 0]);
+    const trace = traceOf([0, runStart]);
+    expect([trace.entry, trace.outcome, trace.total, trace.duration]).toEqual([
+      "animals.ts",
+      undefined,
+      undefined,
+      0,
+    ]);
   });
 
   test("ends with its outcome and its total", () => {
-    const trace = foldEvents(events([0, start], [1250, { kind: "run-end", outcome: { kind: "finished" } }]));
-    expect([trace.outcome, trace.duration]).toEqual([{ kind: "finished" }, 1250]);
+    const trace = traceOf([0, runStart], [1250, finished]);
+    expect([trace.outcome, trace.total, trace.duration]).toEqual([{ kind: "finished" }, 1250, 1250]);
+  });
+
+  test("ends once", () => {
+    expect(() => traceOf([0, runStart], [1, finished], [2, finished])).toThrow("ends a run that has ended");
   });
 });
 
 describe("a request", () => {
+  const ready: TraceFact = { kind: "request-ready", request: 0 };
+
   test("waits, is ready, is taken", () => {
-    const trace = foldEvents(
-      events([0, start], [10, asked], [2010, { kind: "request-ready", request: 0 }], [3000, answered]),
-    );
-    expect(trace.requests).toEqual([
+    expect(traceOf([0, runStart], [10, ask(0, 0)], [2010, ready], [3000, answered(0)]).requests).toEqual([
       {
         request: 0,
         task: 0,
         method: "GET",
-        url: "http://a/",
+        url: "http://farm.example/animals/cow",
         start: 10,
         ready: 2010,
         end: 3000,
@@ -52,77 +45,30 @@ describe("a request", () => {
   });
 
   test("that never started cannot end", () => {
-    expect(() => foldEvents(events([0, start], [1, answered]))).toThrow("request 0, which was never started");
+    expect(() => traceOf([0, runStart], [1, answered(0)])).toThrow("request 0, which was never started");
+  });
+
+  test("starts once, and not before those with lower numbers", () => {
+    expect(() => traceOf([0, ask(0, 0)], [1, ask(0, 0)])).toThrow("the next request is number 1");
+    expect(() => traceOf([0, ask(1, 0)])).toThrow("the next request is number 0");
   });
 
   test("that has ended does not go on", () => {
-    const late: TraceFact = { kind: "request-ready", request: 0 };
-    expect(() => foldEvents(events([0, start], [1, asked], [2, answered], [3, late]))).toThrow(
+    expect(() => traceOf([0, runStart], [1, ask(0, 0)], [2, answered(0)], [3, ready])).toThrow(
       "request 0, which has ended",
     );
   });
 });
 
-describe("output", () => {
-  const lines = (...facts: [number, TraceFact][]) =>
-    foldEvents(events(...facts)).lines.map(({ text, complete }) => [text, complete]);
-
-  test("grows a line until its end of line", () => {
-    expect(lines([0, printed("T")], [50, printed("he")])).toEqual([["The", false]]);
-    expect(lines([0, printed("T")], [50, printed("he\n")])).toEqual([["The", true]]);
-  });
-
-  test("may bring several lines at once, empty ones too", () => {
-    expect(lines([0, printed("a\n\nb\nc")])).toEqual([
-      ["a", true],
-      ["", true],
-      ["b", true],
-      ["c", false],
-    ]);
-  });
-
-  test("breaks a line that has become too long to draw", () => {
-    const long = "x".repeat(longestLine);
-    expect(lines([0, printed(long)], [1, printed("y\n")])).toEqual([
-      [long, true],
-      ["y", true],
-    ]);
-  });
-
-  test("ends with the reason of a limit", () => {
-    const outcome = { kind: "limit", reason: "Too much." } as const;
-    expect(lines([0, printed("half")], [1, { kind: "run-end", outcome }])).toEqual([
-      ["half", true],
-      ["Too much.", true],
-    ]);
-  });
-
-  test("keeps the times of a line's first and last character", () => {
-    const [line] = foldEvents(events([5, printed("a")], [55, printed("b\n")])).lines;
-    expect([line?.start, line?.end]).toEqual([5, 55]);
-  });
-
-  test("of another level begins another line", () => {
-    expect(lines([0, printed("half")], [1, printed("wrong\n", "error")])).toEqual([
-      ["half", true],
-      ["wrong", true],
-    ]);
-  });
-
-  test("tells an error on a line of its own, with the report", () => {
-    const error = { headline: "Error: moo", frames: [], rejection: false };
-    const trace = foldEvents(events([0, printed("half")], [1, { kind: "error", task: 0, error }]));
-    expect(trace.lines.map(({ text, complete }) => [text, complete])).toEqual([
-      ["half", true],
-      ["Error: moo", true],
-    ]);
-    expect(trace.lines[1]?.error).toBe(error);
-  });
+test("an abort is kept with who aborted, and why", () => {
+  expect(traceOf([0, runStart], [7, { kind: "abort", task: 2, reason: "too slow" }]).aborts).toEqual([
+    { seq: 1, t: 7, task: 2, reason: "too slow" },
+  ]);
 });
 
 test("an event that does not follow the last is refused: a gap, a repetition, a step back in time", () => {
   const trace = new Trace();
-  trace.append({ seq: 0, t: 5, ...start });
+  trace.append({ seq: 0, t: 5, ...runStart });
   for (const [seq, t] of [
     [2, 6],
     [0, 6],
@@ -133,24 +79,10 @@ test("an event that does not follow the last is refused: a gap, a repetition, a 
   expect(trace.events).toHaveLength(1);
 });
 
-test("a recording is plain JSON, rebuilds the same trace, and does not change when the run goes on", () => {
-  const trace = foldEvents(events([0, start], [10, asked]));
-  const recording = record([trace]);
-  trace.append({ seq: 2, t: 20, kind: "request-ready", request: 0 });
-  expect(JSON.parse(JSON.stringify(recording))).toEqual(recording);
-  expect(recording.runs[0]?.events).toHaveLength(2);
-  expect(replay(JSON.parse(JSON.stringify(recording)))[0]?.requests).toEqual([
-    { request: 0, task: 0, method: "GET", url: "http://a/", start: 10 },
-  ]);
-});
-
-test("what is no recording of this version is refused in a sentence", () => {
-  const recording = record([foldEvents(events([0, start], [10, asked], [20, answered]))]);
-  const [run] = recording.runs;
-  expect(() => replay(null)).toThrow("This is no recording.");
-  expect(() => replay({ ...recording, format: "other" })).toThrow("This is no recording.");
-  expect(() => replay({ ...recording, version: 99 })).toThrow("version 99; this deck reads 1");
-  expect(() => replay({ ...recording, runs: [{}] })).toThrow("no events");
-  const holed = { ...run, events: run?.events.toSpliced(1, 1) };
-  expect(() => replay({ ...recording, runs: [holed] })).toThrow("does not follow");
+test("a trace that refused an event is as it was, and goes on with another", () => {
+  const trace = traceOf([0, runStart]);
+  expect(() => trace.append({ seq: 1, t: 1, ...answered(0) })).toThrow(RangeError);
+  expect(trace.events).toEqual(events([0, runStart]));
+  trace.append({ seq: 1, t: 2, ...finished });
+  expect(trace.total).toBe(2);
 });

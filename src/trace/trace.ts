@@ -1,65 +1,55 @@
 // Folds the events of one run into what the views draw. Appending costs the same at the first event and the last.
 
-import {
-  type ErrorReport,
-  mainTask,
-  type OutputLevel,
-  type RequestId,
-  type RequestOutcome,
-  type RunOutcome,
-  type TaskId,
-  type TraceEvent,
-} from "./events.ts";
+import type { EventOf } from "./event-of.ts";
+import { mainTask, type RunOutcome, type TaskId, type TraceEvent } from "./events.ts";
+import { Lines, type TracedLine } from "./lines.ts";
+import { PromptFold } from "./prompts.ts";
+import { RequestFold, type RequestSpan } from "./requests.ts";
+import { TaskFold } from "./task-fold.ts";
+import type { Abort, ControlSpan, LiveTask, PromptEntry, TaskSpan, TimerSpan } from "./tasks.ts";
+import { TimerFold } from "./timers.ts";
+import { stuckLines } from "./words.ts";
 
-/** One request from the call to its end. Times are milliseconds since the run began. */
-export interface RequestSpan {
-  readonly request: RequestId;
-  readonly task: TaskId;
-  readonly method: string;
-  readonly url: string;
-  readonly start: number;
-  /** When the reply was there; undefined while it is on its way, and for a request that got none. */
-  ready?: number;
-  /** When the program took the reply or the error. */
-  end?: number;
-  outcome?: RequestOutcome;
-}
-
-/** One line of the console. */
-export interface OutputLine {
-  readonly task: TaskId;
-  readonly level: OutputLevel;
-  /** When its first character was printed. */
-  readonly start: number;
-  /** When its last character so far was printed. */
-  end: number;
-  text: string;
-  /** False while more text may be written to it. */
-  complete: boolean;
-  /** Set where the line tells of an error that nobody caught. */
-  readonly error?: ErrorReport;
-}
-
-/** A line with more characters goes on in the next one: drawing a line takes time for all of it. */
-export const longestLine = 100_000;
+export { longestLine, type OutputLine } from "./lines.ts";
+export type { RequestSpan } from "./requests.ts";
 
 /** The state of a run that its events so far amount to. */
 export class Trace {
-  readonly events: TraceEvent[] = [];
-  readonly requests: RequestSpan[] = [];
-  readonly lines: OutputLine[] = [];
-  entry = "";
-  /** How the run ended; undefined while it goes on. */
-  outcome: RunOutcome | undefined;
+  readonly #tasks = new TaskFold();
+  readonly #timers = new TimerFold();
+  readonly #requests = new RequestFold();
+  readonly #prompts = new PromptFold();
+  readonly #lines = new Lines();
 
-  /** Time of the newest event in milliseconds: the run's total once it has ended. */
+  readonly events: TraceEvent[] = [];
+  /** Each at the index that is its number, as are timers, requests and prompts. */
+  readonly tasks: TaskSpan[] = this.#tasks.spans;
+  readonly timers: TimerSpan[] = this.#timers.spans;
+  readonly requests: RequestSpan[] = this.#requests.spans;
+  readonly prompts: PromptEntry[] = this.#prompts.entries;
+  /** Who held control, in order; in the gaps the event loop has it. Nothing follows once the run is thinned. */
+  readonly control: ControlSpan[] = this.#tasks.control.spans;
+  readonly aborts: Abort[] = [];
+  readonly lines: TracedLine[] = this.#lines.all;
+  entry = "";
+  /** How the program ended; undefined while it goes on. */
+  outcome: RunOutcome | undefined;
+  /** When the program ended, in milliseconds; undefined while it goes on. */
+  total: number | undefined;
+  /** The event that the program ended with; undefined while it goes on. */
+  endSeq: number | undefined;
+  /** Since when hand-overs of control are no longer told, in milliseconds; undefined while all are. */
+  thinnedAt: number | undefined;
+
+  /** Time of the newest event in milliseconds. What is entered at the prompt may come later than the program's end. */
   get duration(): number {
     return this.events.at(-1)?.t ?? 0;
   }
 
   /**
    * Takes one more event.
-   * @throws {RangeError} when the event does not follow the one before it: a recording with a hole proves nothing.
+   * @throws {RangeError} when the event does not follow the one before it, or does not fit what they told: a recording
+   *   with a hole proves nothing. The trace is then as it was.
    */
   append(event: TraceEvent): void {
     if (event.seq !== this.events.length || event.t < this.duration) {
@@ -67,8 +57,28 @@ export class Trace {
         `Event ${event.seq} at ${event.t} ms does not follow event ${this.events.length - 1} at ${this.duration} ms.`,
       );
     }
-    this.events.push(event);
     this.#fold(event);
+    this.events.push(event);
+  }
+
+  /** The task that has control after the event `seq`; undefined for the event loop. */
+  holderAt(seq: number): TaskId | undefined {
+    return this.#tasks.control.holderAt(seq);
+  }
+
+  /** The tasks that have begun and not ended after the event `seq`, in the order in which they began. */
+  liveAt(seq: number): LiveTask[] {
+    return this.#tasks.history.at(seq);
+  }
+
+  /** The requests that were made and have not ended after the event `seq`, in the order in which they were made. */
+  inFlightAt(seq: number): RequestSpan[] {
+    return this.#requests.history.at(seq);
+  }
+
+  /** The console's lines as they were after the event `seq`. */
+  linesAt(seq: number): TracedLine[] {
+    return this.#lines.at(seq, (step) => this.events[step]?.t ?? 0);
   }
 
   #fold(event: TraceEvent): void {
@@ -76,75 +86,95 @@ export class Trace {
       case "run-start":
         this.entry = event.entry;
         break;
-      case "request-start": {
-        const { request, task, method, url, t } = event;
-        this.requests[request] = { request, task, method, url, start: t };
+      case "task-start":
+        this.#tasks.start(event);
+        if (event.taskKind === "prompt") this.#prompts.join(event.task);
         break;
-      }
+      case "task-suspend":
+        this.#tasks.suspend(event);
+        break;
+      case "task-resume":
+        this.#tasks.resume(event);
+        break;
+      case "task-end":
+        this.#tasks.end(event);
+        break;
+      case "thinned":
+        this.#tasks.thin(event.seq, event.t);
+        this.thinnedAt ??= event.t;
+        break;
+      case "timer-start":
+        this.#timers.start(event);
+        break;
+      case "timer-fire":
+        this.#timers.fire(event);
+        break;
+      case "timer-clear":
+        this.#timers.clear(event);
+        break;
+      case "abort":
+        this.aborts.push({ seq: event.seq, t: event.t, task: event.task, reason: event.reason });
+        break;
+      case "request-start":
+        this.#requests.start(event);
+        break;
       case "request-ready":
-        this.#openRequest(event.request).ready = event.t;
+        this.#requests.ready(event);
         break;
       case "request-end":
-        Object.assign(this.#openRequest(event.request), { end: event.t, outcome: event.outcome });
+        this.#requests.end(event);
         break;
       case "output":
-        this.#print(event.t, event.task, event.level, event.text);
+        this.#lines.print(event, event.level, event.text);
         break;
       case "error":
-        this.#tellError(event.t, event.task, event.error);
+        this.#lines.add(event, "error", event.error.headline, { error: event.error });
+        break;
+      case "prompt-start":
+        this.#startPrompt(event);
+        break;
+      case "prompt-value":
+        this.#showValue(event);
+        break;
+      case "prompt-end":
+        this.#endPrompt(event);
         break;
       case "run-end":
-        this.#endRun(event.t, event.outcome);
+        this.#endRun(event);
         break;
       default:
         event satisfies never;
     }
   }
 
-  #openRequest(id: RequestId): RequestSpan {
-    const span = this.requests[id];
-    if (!span) throw new RangeError(`The trace speaks of request ${id}, which was never started.`);
-    if (span.outcome) throw new RangeError(`The trace goes on with request ${id}, which has ended.`);
-    return span;
+  #startPrompt(event: EventOf<"prompt-start">): void {
+    const { seq, t, prompt, text } = event;
+    this.#prompts.start(event, this.lines.length);
+    this.#lines.add({ seq, t, task: mainTask }, "log", text, { prompt });
   }
 
-  #print(t: number, task: TaskId, level: OutputLevel, text: string): void {
-    const pieces = text.split("\n");
-    const rest = pieces.pop() ?? "";
-    for (const piece of pieces) this.#extendLine(t, task, level, piece, true);
-    if (rest !== "") this.#extendLine(t, task, level, rest, false);
+  #showValue(event: EventOf<"prompt-value">): void {
+    const { seq, t, value } = event;
+    const { task = mainTask } = this.#prompts.value(event);
+    this.#lines.add({ seq, t, task }, "log", value.text, { value });
   }
 
-  #extendLine(t: number, task: TaskId, level: OutputLevel, text: string, complete: boolean): void {
-    const open = this.lines.at(-1);
-    const isFull = open !== undefined && open.text.length >= longestLine;
-    if (!open || open.complete || open.level !== level || isFull) {
-      if (open) open.complete = true;
-      this.lines.push({ task, level, start: t, end: t, text, complete });
-      return;
-    }
-    open.text += text;
-    open.end = t;
-    open.complete = complete;
+  #endPrompt(event: EventOf<"prompt-end">): void {
+    this.#prompts.end(event, this.lines.length);
+    // While the program goes on, a line may be its own, and it has more to write.
+    if (!this.outcome) return;
+    this.#lines.close(event.seq);
+    // Where the prompt was ended from outside, its task still had control.
+    this.#tasks.control.clear(event.seq, event.t);
   }
 
-  #tellError(t: number, task: TaskId, error: ErrorReport): void {
-    this.#closeLine();
-    const text = error.headline;
-    this.lines.push({ task, level: "error", start: t, end: t, text, complete: true, error });
-  }
-
-  #endRun(t: number, outcome: RunOutcome): void {
-    this.outcome = outcome;
-    this.#closeLine();
-    if (outcome.kind !== "limit") return;
-    const { reason: text } = outcome;
-    this.lines.push({ task: mainTask, level: "error", start: t, end: t, text, complete: true });
-  }
-
-  #closeLine(): void {
-    const open = this.lines.at(-1);
-    if (open) open.complete = true;
+  #endRun({ seq, t, outcome }: EventOf<"run-end">): void {
+    if (this.outcome) throw new RangeError("The trace ends a run that has ended.");
+    Object.assign(this, { outcome, total: t, endSeq: seq });
+    this.#lines.close(seq);
+    if (outcome.kind === "limit") this.#lines.add({ seq, t, task: mainTask }, "error", outcome.reason);
+    if (outcome.kind === "limit" || outcome.kind === "stopped") this.#tasks.control.clear(seq, t);
+    for (const { task, text } of stuckLines(this)) this.#lines.add({ seq, t, task }, "error", text);
   }
 }
 

@@ -1,0 +1,48 @@
+// Folds what is told of the prompt.
+
+import type { EventOf } from "./event-of.ts";
+import type { PromptId, TaskId } from "./events.ts";
+import type { PromptEntry } from "./tasks.ts";
+
+/** Every method throws a RangeError, and changes nothing, when the event does not fit what was told before. */
+export class PromptFold {
+  readonly entries: PromptEntry[] = [];
+
+  /** @param first the number of the line that echoes what was entered */
+  start({ t, prompt, text }: EventOf<"prompt-start">, first: number): void {
+    if (prompt !== this.entries.length) {
+      const next = this.entries.length;
+      throw new RangeError(`The trace starts prompt ${prompt}, and the next prompt is number ${next}.`);
+    }
+    const unknown = { end: undefined, value: undefined, task: undefined };
+    this.entries.push({ prompt, text, start: t, ...unknown, lines: { first, end: undefined } });
+  }
+
+  /** The task evaluates what was entered last. */
+  join(task: TaskId): void {
+    const entry = this.entries.at(-1);
+    if (entry && entry.task === undefined && entry.end === undefined) entry.task = task;
+  }
+
+  /** @returns what was entered */
+  value({ prompt, value }: EventOf<"prompt-value">): PromptEntry {
+    const entry = this.#open(prompt);
+    entry.value = value;
+    return entry;
+  }
+
+  /** @param end how many lines the console has now */
+  end({ t, prompt }: EventOf<"prompt-end">, end: number): void {
+    const entry = this.#open(prompt);
+    entry.end = t;
+    entry.lines.end = end;
+  }
+
+  #open(prompt: PromptId): PromptEntry {
+    const entry = this.entries[prompt];
+    if (!entry) throw new RangeError(`The trace speaks of prompt ${prompt}, which was never started.`);
+    if (entry.end !== undefined)
+      throw new RangeError(`The trace goes on with prompt ${prompt}, which has ended.`);
+    return entry;
+  }
+}

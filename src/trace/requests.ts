@@ -1,0 +1,51 @@
+// Folds what is told of requests.
+
+import type { EventOf } from "./event-of.ts";
+import type { RequestId, RequestOutcome, TaskId } from "./events.ts";
+import { History } from "./history.ts";
+
+/** One request from the call to its end. Times are milliseconds since the run began. */
+export interface RequestSpan {
+  readonly request: RequestId;
+  readonly task: TaskId;
+  readonly method: string;
+  readonly url: string;
+  readonly start: number;
+  /** When the reply was there; undefined while it is on its way, and for a request that got none. */
+  ready?: number;
+  /** When the program took the reply or the error. */
+  end?: number;
+  outcome?: RequestOutcome;
+}
+
+/** Every method throws a RangeError, and changes nothing, when the event does not fit what was told before. */
+export class RequestFold {
+  readonly spans: RequestSpan[] = [];
+  readonly history = new History<RequestSpan>();
+
+  start({ seq, t, request, task, method, url }: EventOf<"request-start">): void {
+    if (request !== this.spans.length) {
+      const next = this.spans.length;
+      throw new RangeError(`The trace starts request ${request}, and the next request is number ${next}.`);
+    }
+    const span = { request, task, method, url, start: t };
+    this.spans.push(span);
+    this.history.set(request, seq, span);
+  }
+
+  ready({ t, request }: EventOf<"request-ready">): void {
+    this.#open(request).ready = t;
+  }
+
+  end({ seq, t, request, outcome }: EventOf<"request-end">): void {
+    Object.assign(this.#open(request), { end: t, outcome });
+    this.history.end(request, seq);
+  }
+
+  #open(request: RequestId): RequestSpan {
+    const span = this.spans[request];
+    if (!span) throw new RangeError(`The trace speaks of request ${request}, which was never started.`);
+    if (span.outcome) throw new RangeError(`The trace goes on with request ${request}, which has ended.`);
+    return span;
+  }
+}
