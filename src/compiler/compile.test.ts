@@ -8,7 +8,22 @@ vi.mock("./esbuild.ts", () => ({ loadEsbuild: () => import("esbuild-wasm") }));
 // The first compilation starts the compiler, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-type Main = (offer: Record<string, unknown>, require?: (name: string) => never) => Promise<void>;
+type Main = (
+  hooks: unknown,
+  offer: Record<string, unknown>,
+  require?: (name: string) => never,
+) => Promise<void>;
+
+/** Hooks that do nothing: each gives back what it was told last. */
+const hooks = new Proxy(
+  {},
+  {
+    get:
+      () =>
+      (...told: unknown[]) =>
+        told.at(-1),
+  },
+);
 
 async function compile(files: Record<string, string>, entry = "main.ts") {
   return compileProgram(new Map(Object.entries(files)), entry);
@@ -29,7 +44,7 @@ async function run(files: Record<string, string>): Promise<string> {
   const write = (text: string) => {
     printed += text;
   };
-  await main({ write });
+  await main(hooks, { write });
   return printed;
 }
 
@@ -83,7 +98,7 @@ test("an import whose name is not known before it runs fails when it runs, witho
   const refuse = (name: string) => {
     throw new Error(`refused ${name}`);
   };
-  await expect(main({}, refuse)).rejects.toThrow("refused https://example.com/x.js");
+  await expect(main(hooks, {}, refuse)).rejects.toThrow("refused https://example.com/x.js");
 });
 
 test("errors of several files are told together", async () => {
@@ -107,4 +122,19 @@ test("a place of the compiled program leads back to the line of the file", async
   const column = lines[line - 1]?.indexOf("throw") ?? 0;
   const position = originalPositionFor(new TraceMap(result.program.map), { line, column });
   expect(position).toMatchObject({ source: "main.ts", line: 4, column: 0 });
+});
+
+test("what the program does not use itself is kept for the prompt, and its names are told", async () => {
+  const result = await compile({
+    "main.ts": 'import { cow } from "./cow";\nconst legs = 4;\nfunction speak() {\n  return cow;\n}\n',
+    "cow.ts": "const legs = 40;\nexport const cow = legs + 2;\n",
+  });
+  if (!result.ok) throw new Error("It does not compile.");
+  const { names, code } = result.program;
+  expect(Object.keys(names).sort()).toEqual(["cow", "legs", "speak"]);
+  expect(names.legs).not.toBe("legs");
+  expect(code).toContain("function speak()");
+
+  const exported = await compile({ "main.ts": "export const legs = 4;\nexport function* walk() {}\n" });
+  expect(exported.ok && Object.keys(exported.program.names).sort()).toEqual(["legs", "walk"]);
 });

@@ -1,9 +1,10 @@
 // From the pane's files to one program that a run worker can evaluate, or to what is wrong with them.
 
 import type { BuildFailure, Message, Plugin } from "esbuild-wasm";
-import { type Program, programUrl } from "../runtime/protocol.ts";
+import { hooksName, type Program, programUrl } from "../runtime/protocol.ts";
 import type { Place } from "../trace/events.ts";
 import { loadEsbuild } from "./esbuild.ts";
+import { instrument } from "./instrument/instrument.ts";
 import { paneFiles, paneNamespace } from "./pane-files.ts";
 
 let warmedUp: Promise<unknown> | undefined;
@@ -67,12 +68,13 @@ async function build(files: ReadonlyMap<string, string>, entry: string): Promise
   try {
     const { outputFiles = [], warnings } = await esbuild.build({
       ...settings,
-      stdin: { contents: `import ${JSON.stringify(`./${entry}`)}`, sourcefile: startFile, loader: "js" },
+      entryPoints: [`./${entry}`],
       plugins: [paneFiles(files) as Plugin],
     });
     const text = (ending: string) => outputFiles.find((file) => file.path.endsWith(ending))?.text ?? "";
     const map = text(".map").replaceAll(`"${paneNamespace}:`, '"');
-    const program = { code: text(programUrl), map, entry };
+    const code = `${text(programUrl).replace(exports, "")}${wrapper.after}`;
+    const program = { ...instrument(code, map, { entry }), entry };
     return { ok: true, program, diagnostics: warnings.map((message) => diagnose(message, "warning")) };
   } catch (failure) {
     // esbuild can be started once in the life of a page.
@@ -82,20 +84,23 @@ async function build(files: ReadonlyMap<string, string>, entry: string): Promise
   }
 }
 
-/** Stands for the file that imports the entry, so that what the entry exports stays inside. */
-const startFile = "start";
+/** What the entry exports stays inside: esbuild names it at the end. */
+const exports = /\nexport \{\n(?: {2}.*\n)*\};\n$/;
 
 /**
- * The whole bundle is one async function, because evaluated code has no top-level await. It is called with what
- * "interleave" exports, and with what answers an import() whose name is not known before the program runs.
+ * The whole bundle is one async function, because evaluated code has no top-level await. It is called with the hooks that
+ * trace it, with what "interleave" exports, and with what answers an import() whose name is not known before the program
+ * runs.
  */
 const wrapper = {
-  before: '(async (__offer, require) => { "use strict";',
+  before: `(async (${hooksName}, __offer, require) => { "use strict";`,
   after: `})\n//# sourceURL=${programUrl}`,
 };
 
 const settings = {
   bundle: true,
+  // What the program itself does not use may be used at the prompt.
+  treeShaking: false,
   write: false,
   outfile: programUrl,
   format: "esm",
@@ -106,14 +111,14 @@ const settings = {
   supported: { "dynamic-import": false },
   charset: "utf8",
   sourcemap: "external",
-  sourcesContent: false,
+  // Names are read from it; the program goes without.
+  sourcesContent: true,
   logLevel: "silent",
   banner: { js: wrapper.before },
-  footer: { js: wrapper.after },
 } as const;
 
 function diagnose({ text, location }: Message, severity: Diagnostic["severity"]): Diagnostic {
-  if (!location || location.file === startFile) return { severity, text, place: undefined, length: 0 };
+  if (!location) return { severity, text, place: undefined, length: 0 };
   const file = location.file.replace(`${paneNamespace}:`, "");
   const { line, column, length, lineText } = location;
   const start = charactersIn(lineText, column);

@@ -10,4 +10,17 @@ declare module "interleave" {
    * @param milliseconds how long, on the run's clock; 0 or more
    */
   export function block(milliseconds: number): void;
+
+  /** One task at a time: the others wait in the order in which they came. */
+  export class Lock {
+    /** @param name what the timeline calls it */
+    constructor(name?: string);
+    /** True while somebody holds it. */
+    readonly isHeld: boolean;
+    /**
+     * Waits until the lock is free, and holds it until it is released:
+     * `using held = await lock.acquire()` releases it at the end of the block.
+     */
+    acquire(): Promise<Disposable & { release(): void }>;
+  }
 }

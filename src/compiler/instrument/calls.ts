@@ -1,0 +1,179 @@
+// Calls whose value the tracer may know: coroutines, generators, new promises, and groups of promises.
+
+import type { AnyNode, CallExpression, Expression, NewExpression, SpreadElement, Super } from "acorn";
+import { lastPosition } from "./positions.ts";
+import { withoutParentheses } from "./syntax.ts";
+import type { Close, Work } from "./work.ts";
+
+/** @returns what ends the hooks that were begun around `node`; undefined where it needs none, or is not the user's */
+export function openCall(node: AnyNode, work: Work): Close {
+  if (!isCall.test(node.type) || !work.origins.place(node.start)) return undefined;
+  switch (node.type) {
+    case "CallExpression":
+      return groupMethod(node, work) ? openGroup(node, work) : openCalled(node, node, work);
+    case "ChainExpression":
+      return node.expression.type === "CallExpression" ? openCalled(node, node.expression, work) : undefined;
+    case "NewExpression":
+      return openPromise(node, work);
+    default:
+      return undefined;
+  }
+}
+
+const isCall = /^(Call|Chain|New)Expression$/;
+
+function openCalled(node: Expression, call: CallExpression, work: Work): Close {
+  if (!work.followsCalls || work.untouched.has(node) || isKnown(call.callee)) return undefined;
+  // Nobody has seen what the first of several calls in a chain gave.
+  return openAround(node, work.hookStart("called"), work, isChained(call.callee) ? ", false)" : ")");
+}
+
+/** True for `a().then` and `a()()`: what is called is the value of a call, or a part of it. */
+function isChained(callee: Expression | Super): boolean {
+  if (callee.type === "Super") return false;
+  const bare = withoutParentheses(callee);
+  if (bare.type === "MemberExpression") return isChained(bare.object);
+  return bare.type === "CallExpression" || bare.type === "ChainExpression";
+}
+
+function openPromise(node: NewExpression, work: Work): Close {
+  const isPromise = node.callee.type === "Identifier" && node.callee.name === "Promise";
+  if (!isPromise || work.survey.bound.has("Promise") || work.untouched.has(node)) return undefined;
+  return openAround(node, `${work.hookStart("made", work.hook("mark"))}, `, work);
+}
+
+const groupMethods = new Set(["all", "allSettled", "race", "any"]);
+
+function groupMethod({ callee, arguments: args }: CallExpression, { survey }: Work): string | undefined {
+  const isOne = args.length === 1 && args[0]?.type !== "SpreadElement";
+  if (!isOne || callee.type !== "MemberExpression" || callee.computed || callee.optional) return undefined;
+  const { object, property } = callee;
+  if (object.type !== "Identifier" || object.name !== "Promise" || survey.bound.has("Promise"))
+    return undefined;
+  return property.type === "Identifier" && groupMethods.has(property.name) ? property.name : undefined;
+}
+
+function openGroup(node: CallExpression, work: Work): Close {
+  const [members] = node.arguments;
+  if (!members || work.untouched.has(node)) return undefined;
+  const method = JSON.stringify(groupMethod(node, work));
+  const closeCall = openAround(node, `${work.hookStart("group", method)}, `, work);
+  const closeMembers = openAround(members, work.hookStart("members"), work);
+  return () => {
+    closeMembers();
+    closeCall();
+  };
+}
+
+function openAround(
+  node: Expression | SpreadElement,
+  text: string,
+  { edits, code }: Work,
+  end = ")",
+): () => void {
+  const origin = node.type === "SpreadElement" ? undefined : lastPosition(node, code);
+  edits.open(node.start, text, origin);
+  return () => edits.close(node.end, end);
+}
+
+const knownObjects = /^(console|Math|JSON|Object|Array|Number|String|Reflect|Symbol|Date|performance)$/;
+const knownFunctions = /^(eval|String|Number|Boolean|BigInt|Symbol|parseInt|parseFloat|isNaN)$/;
+
+/** True for what gives no coroutine, and for the forms of call that are no functions. */
+function isKnown(callee: Expression | Super): boolean {
+  if (callee.type === "Super") return true;
+  const bare = withoutParentheses(callee);
+  if (bare.type === "Identifier") return knownFunctions.test(bare.name);
+  return (
+    bare.type === "MemberExpression" &&
+    bare.object.type === "Identifier" &&
+    knownObjects.test(bare.object.name)
+  );
+}
+
+/** Notes the expressions within `node` around which nothing may be written. */
+export function leaveUntouched(node: AnyNode, work: Work): void {
+  for (const printed of printedBy(node)) leavePrinted(printed, work);
+  if (node.type === "ChainExpression") leaveLinks(node.expression, work);
+}
+
+/** What V8 writes into the message where the value turns out to be of the wrong kind: it must remain what it is. */
+function printedBy(node: AnyNode): (Expression | Super)[] {
+  const iterated = takenApart(node);
+  // A literal is of the right kind.
+  if (iterated) return /^(Array|Object)Expression$/.test(withoutParentheses(iterated).type) ? [] : [iterated];
+  switch (node.type) {
+    case "CallExpression":
+    case "NewExpression":
+      return [node.callee];
+    case "TaggedTemplateExpression":
+      return [node.tag];
+    case "MemberExpression":
+      // Where properties of calls are is told differently.
+      return node.object.type === "NewExpression" ? [node.object] : [];
+    default:
+      return [];
+  }
+}
+
+/** What is iterated, or taken apart by a pattern. */
+function takenApart(node: AnyNode): Expression | null | undefined {
+  switch (node.type) {
+    case "SpreadElement":
+      return node.argument;
+    case "ForOfStatement":
+      return node.await ? undefined : node.right;
+    case "VariableDeclarator":
+      return isPattern(node.id) ? node.init : undefined;
+    case "AssignmentExpression":
+    case "AssignmentPattern":
+      return isPattern(node.left) ? node.right : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isPattern({ type }: AnyNode): boolean {
+  return type === "ObjectPattern" || type === "ArrayPattern";
+}
+
+/** The parts of an expression that are printed with it; the arguments of calls are not. */
+function leavePrinted(node: AnyNode | null, work: Work): void {
+  if (!node) return;
+  work.untouched.add(node);
+  for (const part of printedParts(node)) leavePrinted(part, work);
+}
+
+function printedParts(node: AnyNode): (AnyNode | null)[] {
+  switch (node.type) {
+    case "ParenthesizedExpression":
+      return [node.expression];
+    case "MemberExpression":
+      return node.computed ? [node.object, node.property] : [node.object];
+    case "BinaryExpression":
+    case "LogicalExpression":
+      return [node.left, node.right];
+    case "ConditionalExpression":
+      return [node.consequent, node.alternate];
+    case "AssignmentExpression":
+      return [node.right];
+    case "UnaryExpression":
+      return [node.argument];
+    case "SequenceExpression":
+    case "TemplateLiteral":
+      return node.expressions;
+    case "ArrayExpression":
+      return node.elements;
+    case "ObjectExpression":
+      return node.properties.map((property) => (property.type === "Property" ? property.value : property));
+    default:
+      return [];
+  }
+}
+
+/** `a?.b().c()` ends as a whole where `a` is nothing; no part of it can stand alone. */
+function leaveLinks(link: Expression | Super, work: Work): void {
+  work.untouched.add(link);
+  if (link.type === "MemberExpression") leaveLinks(link.object, work);
+  else if (link.type === "CallExpression") leaveLinks(link.callee, work);
+}

@@ -1,0 +1,150 @@
+import { expect, test } from "vitest";
+import { compare, compareCode, compile } from "../../differential/compare.ts";
+import { instrument } from "./instrument.ts";
+import { bundle } from "./made-up-bundle.ts";
+
+const entry = "main.ts";
+
+async function functionNames(text: string): Promise<string[]> {
+  const { code, map } = await compile(text);
+  const { sites } = instrument(code, map, { entry });
+  return sites.flatMap(({ what }) => (what.kind === "function" ? [what.name] : []));
+}
+
+test("a body that a block does not allow runs as it is, with what stands within it", async () => {
+  const text = `ticker();
+async function twice() { function f() { return 1; } log("a", await f()); function f() { return 2; } return (async () => f())(); }
+async function both() { var f; log("b", await f?.()); function f() { return 3; } if (f) { var f = 4; } return await f; }
+function* generator() { yield f; { var f = 1; } yield f; function f() {} }
+log("c", await twice(), await both(), [...generator()]);`;
+  expect(await compare(text)).toBeUndefined();
+  expect(await functionNames(text)).toEqual(["", ""]);
+});
+
+test("a function may have the name of a parameter, and a block that of a function", async () => {
+  const text = `ticker();
+async function f(a, b = () => a) { function a() { return 1; } return [a(), await b]; }
+async function g(a) { var a; { function a() { return 2; } log("inner", a()); } return await a; }
+function* h(a) { a(); yield a; function a() { log("h"); } }
+log("a", await f(2), await g(3), [...h(4)].length);`;
+  expect(await compare(text)).toBeUndefined();
+  expect(await functionNames(text)).toEqual(["", "f", "g", "h"]);
+});
+
+test("what the bundler added is left alone", async () => {
+  const { code, map } = await bundle({
+    "main.ts": `ticker(); const other = await import("./other"); log("a", await other.f());
+async function f() { await using x = { async [Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose")]() { log("end"); } }; log("x"); } await f();`,
+    "other.ts": "export async function f() { return 1; }",
+  });
+  expect(await compareCode({ code, map })).toBeUndefined();
+  const instrumented = instrument(code, map, { entry }).code;
+  const helpers = (text: string) => text.slice(text.indexOf("var __"), text.indexOf("// pane:"));
+  expect(helpers(code)).toContain("__using");
+  expect(helpers(instrumented)).toBe(helpers(code));
+});
+
+test("modules that are evaluated late, and wait, do what they did", async () => {
+  const { code, map } = await bundle({
+    "main.ts": `ticker(); const other = await import("./other"); log("a", await other.f(), other.x); for await (const x of other.g()) log("x", x);`,
+    "other.ts": `import { log as print } from "./third"; export const x = await later(2, "x"); print("evaluated");
+export async function f() { return x; } export async function* g() { yield* [x, await x]; }`,
+    "third.ts": `export const log = (text: string) => globalLog("third", text); const globalLog = await later(1, log2); function log2(...all) { return all; }`,
+  });
+  expect(await compareCode({ code, map })).toBeUndefined();
+});
+
+test("code that has the name of the hooks is given back as it is", async () => {
+  for (const text of [
+    "const __hooks = 1;",
+    'log("a", "__hooks");',
+    "await 1; // @license __hooks\n__hooks;",
+  ]) {
+    const { code, map } = await compile(text);
+    expect(instrument(code, map, { entry })).toEqual({ code, map, sites: [], names: {} });
+  }
+});
+
+test("what is no program is given back as it is", () => {
+  const map = '{"version":3,"sources":[],"names":[],"mappings":""}';
+  const codes = [
+    "(async (__hooks) => { const = 1; })",
+    "(async (__offer) => { await 1; })",
+    "((__hooks) => { 1; })",
+    "(async (__hooks) => 1)",
+    "1;\n(async (__hooks) => { 1; })",
+    "",
+  ];
+  for (const code of codes)
+    expect(instrument(code, map, { entry })).toEqual({ code, map, sites: [], names: {} });
+});
+
+test("names of ours give way to the program's", async () => {
+  const text = `ticker();
+const $task = 1, $error = 2, $code = 3, $iterable = 4;
+async function f() { try { await Promise.reject($task); } catch ($error2) { return [$error2, $error, $code, $iterable]; } }
+for await (const $task2 of [f()]) log("a", $task2, $task);`;
+  expect(await compare(text)).toBeUndefined();
+});
+
+test("a program without tasks has no calls followed, unless it is entered at the prompt", async () => {
+  const { code, map } = await compile("const a = f(1);\nlog(a.b());");
+  expect(instrument(code, map, { entry }).code).not.toContain("called");
+  const following = instrument(code, map, { entry, callsOthers: true }).code;
+  expect(following).toContain("const a = __hooks.called(f(1));".replace("const", "let  "));
+  expect(following).toContain("log(__hooks.called(a.b()))");
+});
+
+test("calls that give nothing of interest are not followed", async () => {
+  const { code, map } = await compile(
+    "async function f() {}\nlog(Math.max(1), String(2), JSON.stringify(3), Array.isArray(4));\nf();\nvoid f(Object.keys({}));",
+  );
+  expect(instrument(code, map, { entry }).code.match(/__hooks\.called\(\w+/g)).toEqual([
+    "__hooks.called(log",
+    "__hooks.called(f",
+    "__hooks.called(f",
+  ]);
+});
+
+test("calls within a list are followed, whatever becomes of the list", async () => {
+  const { code, map } = await compile(
+    "async function f() {}\nconst [a, b] = [f(), f()];\nfor (const c of [f()]) log(...[f()]);",
+  );
+  expect(instrument(code, map, { entry }).code.match(/__hooks\.called\(f/g)).toHaveLength(4);
+});
+
+test("a program with a Promise of its own has it left alone", async () => {
+  const text = `ticker();
+const all = await (async (Promise) => [await Promise.all([1]), new Promise(2).x])(class { static all = (x) => x; x = 3; });
+log("a", all);`;
+  expect(await compare(text)).toBeUndefined();
+  const { code, map } = await compile(text);
+  expect(instrument(code, map, { entry }).code).not.toMatch(/__hooks\.(made|group|members)/);
+});
+
+test("what is entered at the prompt has no scope to give, and is told as what it is", async () => {
+  const { code, map } = await compile("log(await 1);");
+  const prompt = instrument(code, map, { entry: "prompt 0", callsOthers: true });
+  expect(prompt.code).not.toContain("scope");
+  expect(prompt.sites[0]).toEqual({
+    place: { file: "prompt 0", line: 1, column: 1 },
+    what: { kind: "function", taskKind: "prompt", name: "" },
+  });
+});
+
+test("a program that is nested too deeply for the instrumenter is given back as it is", () => {
+  const sum = Array.from({ length: 20_000 }, () => "1").join(" + ");
+  const code = `(async (__hooks) => { await (${sum}); })`;
+  const map = '{"version":3,"sources":["main.ts"],"names":[],"mappings":"AAAA"}';
+  expect(instrument(code, map, { entry })).toEqual({ code, map, sites: [], names: {} });
+});
+
+test("constants of the top level can be assigned to from the prompt, and nowhere else", async () => {
+  const { code, map } = await compile(
+    "const a = 1;\n{ const b = 2; }\nfor (const c of []);\nfunction f() { const d = 1; }",
+  );
+  const lines = instrument(code, map, { entry }).code.split("\n");
+  expect(lines).toContain("let   a = 1;");
+  expect(lines).toContain("  const b = 2;");
+  expect(lines).toContain("  const d = 1;");
+});

@@ -1,0 +1,49 @@
+// Where engines say that an expression is.
+
+import type { CallExpression, Expression, MemberExpression, SpreadElement, Super } from "acorn";
+import { withoutParentheses } from "./syntax.ts";
+
+/**
+ * The offset that V8 shows in stacks for what happens right after an expression was evaluated, such as the first step of
+ * the iteration of its value.
+ */
+export function lastPosition(node: Expression, code: string): number {
+  const bare = withoutParentheses(node);
+  switch (bare.type) {
+    case "CallExpression":
+      return callPosition(bare, code);
+    case "MemberExpression":
+      return propertyPosition(bare, code);
+    case "ChainExpression":
+      return lastPosition(bare.expression, code);
+    case "SequenceExpression":
+      return lastOf(bare.expressions, code) ?? bare.start;
+    case "ArrayExpression":
+      return lastOf(bare.elements, code) ?? bare.start;
+    default:
+      return bare.start;
+  }
+}
+
+function lastOf(parts: readonly (Expression | SpreadElement | null)[], code: string): number | undefined {
+  const last = parts.findLast((part) => part && part.type !== "Literal");
+  return last ? lastPosition(last.type === "SpreadElement" ? last.argument : last, code) : undefined;
+}
+
+/** The bracket; or the name, but the dot before it where there was a call further left. */
+function propertyPosition({ object, property, computed }: MemberExpression, code: string): number {
+  if (computed) return code.indexOf("[", object.end);
+  return hasCall(object) ? code.indexOf(".", object.end) : property.start;
+}
+
+function hasCall(node: Expression | Super): boolean {
+  return node.type === "CallExpression" || (node.type === "MemberExpression" && hasCall(node.object));
+}
+
+/** The name before the parenthesis, or else the parenthesis. */
+function callPosition({ callee }: CallExpression, code: string): number {
+  if (callee.type === "Identifier") return callee.start;
+  const isNamed =
+    callee.type === "MemberExpression" && !callee.computed && callee.property.type === "Identifier";
+  return isNamed ? callee.property.start : code.indexOf("(", callee.end);
+}

@@ -1,0 +1,53 @@
+// Goes through a program and has each part write its hooks, from the outside to the inside.
+
+import type { AnyNode } from "acorn";
+import type { FunctionNode } from "../bindings.ts";
+import { leaveUntouched, openCall } from "./calls.ts";
+import { type Opened, openFunction } from "./functions.ts";
+import { openArray, openDeclaration } from "./iterated.ts";
+import { openLoop } from "./loops.ts";
+import { openSuspension } from "./suspensions.ts";
+import { eachPart, isFunction } from "./syntax.ts";
+import type { Close, Owner, Work } from "./work.ts";
+
+/** @param owner the task that evaluates `node`; undefined where that is none, or none that hooks are written into */
+export function visit(node: AnyNode, owner: Owner | undefined, work: Work): void {
+  if (isFunction(node)) {
+    visitFunction(node, openFunction(node, work), work);
+    return;
+  }
+  leaveUntouched(node, work);
+  const closeSuspension = owner && openOwned(node, owner, work);
+  const closeCall = openCall(node, work);
+  eachPart(node, (part) => visit(part, isApart(node, part) ? undefined : owner, work));
+  closeCall?.();
+  closeSuspension?.();
+}
+
+/** What only the body of a task has. */
+function openOwned(node: AnyNode, owner: Owner, work: Work): Close {
+  switch (node.type) {
+    case "LabeledStatement":
+    case "ForOfStatement":
+      return openLoop(node, owner, work);
+    case "ArrayExpression":
+      return openArray(node, work);
+    case "VariableDeclaration":
+      return openDeclaration(node, work);
+    default:
+      return openSuspension(node, owner, work);
+  }
+}
+
+/** Defaults of parameters cannot await or yield; they are no part of the task. */
+export function visitFunction(node: FunctionNode, { owner, close }: Opened, work: Work): void {
+  for (const parameter of node.params) visit(parameter, undefined, work);
+  visit(node.body, owner, work);
+  close?.();
+}
+
+/** Fields and static blocks of classes are functions of their own; the names of fields are not. */
+function isApart(node: AnyNode, child: AnyNode): boolean {
+  if (node.type === "PropertyDefinition") return child === node.value;
+  return node.type === "StaticBlock";
+}

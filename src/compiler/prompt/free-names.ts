@@ -1,0 +1,120 @@
+// Finds where a program uses names of its top level or of the global scope.
+
+import type { AnyNode, Identifier, Program } from "acorn";
+import {
+  blockNames,
+  children,
+  declaredNames,
+  isFunction,
+  patternNames,
+  varDeclarations,
+} from "../bindings.ts";
+
+/** One use of a name, as a value or as what is assigned to. */
+export interface FreeName {
+  readonly node: Identifier;
+  /** True where it also is the name of a property: `{ cow }`. */
+  readonly isShorthand: boolean;
+}
+
+interface Scope {
+  readonly names: ReadonlySet<string>;
+  readonly outer: Scope | undefined;
+}
+
+/**
+ * The uses of all names that no function, class or block within the program declares, in order. The names of functions
+ * and classes in their own declarations are none.
+ */
+export function freeNames(program: Program): FreeName[] {
+  const found: FreeName[] = [];
+  for (const statement of program.body) visit(statement, undefined, found);
+  return found;
+}
+
+function visit(node: AnyNode, scope: Scope | undefined, found: FreeName[]): void {
+  if (node.type === "Identifier") {
+    if (!isDeclared(node.name, scope)) found.push({ node, isShorthand: false });
+    return;
+  }
+  if (node.type === "Property" && node.shorthand) {
+    visitShorthand(node.value, scope, found);
+    return;
+  }
+  const inner = scopeOf(node, scope);
+  for (const child of children(node)) {
+    if (!isMereName(node, child)) visit(child, inner, found);
+  }
+}
+
+/** `{ cow }`, or in a pattern `{ cow = 1 }`. */
+function visitShorthand(value: AnyNode, scope: Scope | undefined, found: FreeName[]): void {
+  const name = value.type === "AssignmentPattern" ? value.left : value;
+  if (name.type === "Identifier" && !isDeclared(name.name, scope))
+    found.push({ node: name, isShorthand: true });
+  if (value.type === "AssignmentPattern") visit(value.right, scope, found);
+}
+
+function isDeclared(name: string, scope: Scope | undefined): boolean {
+  for (let each = scope; each; each = each.outer) if (each.names.has(name)) return true;
+  return false;
+}
+
+/** The scope within a node: its own, where it has one. */
+function scopeOf(node: AnyNode, outer: Scope | undefined): Scope | undefined {
+  const names = ownNames(node);
+  return names.length === 0 ? outer : { names: new Set(names), outer };
+}
+
+function ownNames(node: AnyNode): string[] {
+  if (isFunction(node)) {
+    const own = node.type === "FunctionExpression" && node.id ? [node.id.name] : [];
+    const parameters = node.params.flatMap(patternNames).map(({ name }) => name);
+    return [...own, ...parameters, ...varDeclarations(node.body).flatMap(declaredNames)];
+  }
+  switch (node.type) {
+    case "ClassDeclaration":
+    case "ClassExpression":
+      return node.id ? [node.id.name] : [];
+    case "BlockStatement":
+      return blockNames(node.body);
+    case "StaticBlock":
+      return [...blockNames(node.body), ...node.body.flatMap(varDeclarations).flatMap(declaredNames)];
+    case "SwitchStatement":
+      return blockNames(node.cases.flatMap(({ consequent }) => consequent));
+    case "ForStatement":
+      return node.init ? blockNames([node.init]) : [];
+    case "ForInStatement":
+    case "ForOfStatement":
+      return blockNames([node.left]);
+    case "CatchClause":
+      return node.param ? patternNames(node.param).map(({ name }) => name) : [];
+    default:
+      return [];
+  }
+}
+
+/** True for an identifier that names a property, a label or a declaration instead of standing for a value. */
+function isMereName(parent: AnyNode, child: AnyNode): boolean {
+  switch (parent.type) {
+    case "MemberExpression":
+      return child === parent.property && !parent.computed;
+    case "Property":
+    case "MethodDefinition":
+    case "PropertyDefinition":
+      return child === parent.key && !parent.computed;
+    case "LabeledStatement":
+    case "BreakStatement":
+    case "ContinueStatement":
+      return child === parent.label;
+    case "FunctionDeclaration":
+    case "FunctionExpression":
+    case "ClassDeclaration":
+    case "ClassExpression":
+      return child === parent.id;
+    case "MetaProperty":
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,179 @@
+// Turns entered JavaScript into an async function that declares what it declares for good, and returns its value.
+
+import type {
+  ClassDeclaration,
+  Expression,
+  ExpressionStatement,
+  FunctionDeclaration,
+  Program,
+  Statement,
+  VariableDeclaration,
+  VariableDeclarator,
+} from "acorn";
+import MagicString from "magic-string";
+import { hooksName } from "../../runtime/protocol.ts";
+import { assignedNames, declaredNames, statementsOf, varDeclarations } from "../bindings.ts";
+import { type FreeName, freeNames } from "./free-names.ts";
+
+export interface Rewritten {
+  readonly code: MagicString;
+  /** Names that are declared, or assigned as if they were, and not the program's. */
+  readonly declares: readonly string[];
+}
+
+export interface RewriteOptions {
+  /** The names of the program's top level, each with the name that it has in code. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Tells names that were entered from those that the compiler made up, which stay inside. */
+  readonly isEntered: (name: string) => boolean;
+}
+
+/**
+ * @param text what the compiler made of the entered text; each statement ends with its semicolon
+ * @param program its tree
+ * @returns the code of an async function of the hooks; it gives `{ value }`, so that a promise is not awaited, or undefined
+ */
+export function rewrite(text: string, program: Program, options: RewriteOptions): Rewritten {
+  const entry = new Entry(text, options);
+  const statements = statementsOf(program);
+  for (const statement of statements) entry.declare(statement);
+  entry.hoistFunctions(statements);
+  const names = freeNames(program);
+  entry.declareAssigned(program, names);
+  entry.rename(names);
+  entry.returnValue(statements);
+  entry.code.prepend(`(async (${hooksName}) => { "use strict";\n`).append("\n})");
+  return { code: entry.code, declares: [...entry.declares] };
+}
+
+class Entry {
+  readonly code: MagicString;
+  readonly declares = new Set<string>();
+  readonly #text: string;
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #isEntered: (name: string) => boolean;
+
+  constructor(text: string, { names, isEntered }: RewriteOptions) {
+    this.code = new MagicString(text);
+    this.#text = text;
+    this.#names = new Map(Object.entries(names));
+    this.#isEntered = isEntered;
+  }
+
+  /** Makes assignments of what a statement of the top level declares. */
+  declare(statement: Statement): void {
+    if (statement.type === "FunctionDeclaration") this.#function(statement);
+    else if (statement.type === "ClassDeclaration") this.#class(statement);
+    else if (statement.type === "VariableDeclaration" && statement.kind !== "var") this.#variables(statement);
+    for (const declaration of varDeclarations(statement)) this.#variables(declaration);
+  }
+
+  /** Functions can be called before the line that they stand in. */
+  hoistFunctions(statements: readonly Statement[]): void {
+    const first = statements.findIndex(({ type }) => type !== "FunctionDeclaration");
+    const front = statements[first];
+    if (!front) return;
+    for (const { type, start, end } of statements.slice(first)) {
+      if (type === "FunctionDeclaration") this.code.move(start, end, front.start);
+    }
+  }
+
+  /** To assign a name is to declare it, as in every console. */
+  declareAssigned(program: Program, names: readonly FreeName[]): void {
+    const free = new Set(names.map(({ node }) => node));
+    for (const node of assignedNames(program)) {
+      if (free.has(node) && this.#isEntered(node.name)) this.#declareName(node.name);
+    }
+  }
+
+  /** Writes the program's names as its code has them. */
+  rename(names: readonly FreeName[]): void {
+    for (const { node, isShorthand } of names) {
+      const name = this.#target(node.name);
+      if (name === node.name) continue;
+      this.code.update(node.start, node.end, isShorthand ? `${node.name}: ${name}` : name);
+    }
+  }
+
+  returnValue(statements: readonly Statement[]): void {
+    const last = statements.filter(({ type }) => type !== "EmptyStatement").at(-1);
+    if (last?.type !== "ExpressionStatement") return;
+    this.code.prependRight(last.start, "return { value: (");
+    this.#replaceEnd(last, ") };");
+  }
+
+  #target(name: string): string {
+    return this.#names.get(name) ?? name;
+  }
+
+  #declareName(name: string): void {
+    if (!this.#names.has(name)) this.declares.add(name);
+  }
+
+  #variables(declaration: VariableDeclaration): void {
+    const names = declaredNames(declaration);
+    if (names.length > 0 && !names.some(this.#isEntered)) return;
+    const [first] = declaration.declarations;
+    if (!first || this.#isLoopHead(declaration)) return;
+    for (const name of names) this.#declareName(name);
+    for (const declarator of declaration.declarations) this.#declarator(declarator, declaration.kind);
+    if (this.#isStatement(declaration)) {
+      // A statement must not begin with a brace.
+      this.code.update(declaration.start, first.start, "void (");
+      this.#replaceEnd(declaration, ");");
+    } else this.code.remove(declaration.start, first.start);
+  }
+
+  /** A loop's own variables, new in each round, stay its own. */
+  #isLoopHead(declaration: VariableDeclaration): boolean {
+    return declaration.kind !== "var" && !this.#isStatement(declaration);
+  }
+
+  /** In the head of a loop a declaration has no semicolon of its own. */
+  #isStatement({ end }: VariableDeclaration): boolean {
+    return this.#text[end - 1] === ";";
+  }
+
+  #declarator({ id, init, start, end }: VariableDeclarator, kind: VariableDeclaration["kind"]): void {
+    if (init && id.type === "Identifier") this.#keepName(id.name, init);
+    if (init || this.#isInFor(end)) return;
+    // As anywhere, `var` leaves a name that exists as it is.
+    if (kind === "var") this.code.update(start, end, "0");
+    else this.code.appendLeft(end, " = void 0");
+  }
+
+  /** `for (var x of y)`: the declarator has no value, and is assigned to all the same. */
+  #isInFor(end: number): boolean {
+    return /^\s+(of|in)\b/.test(this.#text.slice(end));
+  }
+
+  /** A function without a name gets the name of what it is assigned to, which must be the entered one. */
+  #keepName(name: string, init: Expression): void {
+    const isAnonymous =
+      init.type === "ArrowFunctionExpression" ||
+      ((init.type === "FunctionExpression" || init.type === "ClassExpression") && !init.id);
+    if (!isAnonymous || this.#target(name) === name) return;
+    this.code.prependRight(init.start, `({ ${name}: `).appendLeft(init.end, ` }).${name}`);
+  }
+
+  #function({ id, start, end }: FunctionDeclaration): void {
+    if (!id) return;
+    this.#declareName(id.name);
+    const target = this.#target(id.name);
+    const isRenamed = target !== id.name;
+    // With a name of its own inside, it could not be redeclared for itself.
+    this.code.remove(id.start, id.end);
+    this.code.prependRight(start, isRenamed ? `${target} = ({ ${id.name}: ` : `${target} = `);
+    this.code.appendLeft(end, isRenamed ? ` }).${id.name};\n` : ";\n");
+  }
+
+  #class({ id, start, end }: ClassDeclaration): void {
+    if (!id) return;
+    this.#declareName(id.name);
+    this.code.prependRight(start, `${this.#target(id.name)} = `).appendLeft(end, ";");
+  }
+
+  #replaceEnd({ end }: ExpressionStatement | VariableDeclaration, by: string): void {
+    this.code.update(end - 1, end, by);
+  }
+}

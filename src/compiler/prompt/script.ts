@@ -1,0 +1,93 @@
+// From entered TypeScript to JavaScript and its tree.
+
+import remapping, { type SourceMapInput } from "@jridgewell/remapping";
+import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
+import { type AnyNode, getLineInfo, type Program, parse } from "acorn";
+import MagicString from "magic-string";
+import type { Place } from "../../trace/events.ts";
+import { children } from "../bindings.ts";
+import { inParentheses, mayBeObject, parentheses } from "./object-text.ts";
+import { Refusal } from "./refusal.ts";
+import { type Transformed, toJavaScript } from "./to-javascript.ts";
+
+/** Entered text in JavaScript; each of its statements ends with its semicolon. */
+export interface Script {
+  readonly code: string;
+  readonly program: Program;
+  /** Leads to the entered text. */
+  readonly map: SourceMapInput;
+}
+
+/**
+ * Throws a Refusal where the text is wrong.
+ * @param file the name of the text in places
+ */
+export async function toScript(text: string, file: string): Promise<Script> {
+  const { code, map } = await transform(text, file);
+  const placeOf = (at: number) => placeIn(code, at, map, file);
+  const program = parseScript(code, placeOf);
+  refuseModules(program, placeOf);
+  return { code, program, map };
+}
+
+type PlaceOf = (at: number) => Place;
+
+async function transform(text: string, file: string): Promise<{ code: string; map: SourceMapInput }> {
+  const asObject = mayBeObject(text) ? moved(await toJavaScript(inParentheses(text), file), text) : undefined;
+  const result = asObject?.ok ? asObject : await toJavaScript(text, file);
+  if (result.ok) return { code: result.code, map: JSON.parse(result.map) };
+  const refusals = [result, asObject].flatMap((each) => (each?.ok === false ? [each] : []));
+  // What was meant is what makes sense for longer.
+  const [failure = result] = refusals.sort((a, b) => compare(b.place, a.place));
+  throw new Refusal(failure.reason, failure.place);
+}
+
+/** What was found of `text` in parentheses, said of the text alone. */
+function moved(result: Transformed, text: string): Transformed {
+  if (!result.ok) return { ...result, place: result.place && movedPlace(result.place) };
+  const { before } = parentheses;
+  const source = new MagicString(text).prepend(before).generateMap({ hires: true, source: "entered" });
+  return { ...result, map: remapping([result.map, source.toString()], () => null).toString() };
+}
+
+function movedPlace(place: Place): Place {
+  const before = place.line === 1 ? parentheses.before.length : 0;
+  return { ...place, column: Math.max(1, place.column - before) };
+}
+
+function compare(a: Place | undefined, b: Place | undefined): number {
+  return (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
+}
+
+function parseScript(code: string, placeOf: PlaceOf): Program {
+  try {
+    // What is entered is strict and may await, as in a module.
+    return parse(code, { ecmaVersion: "latest", sourceType: "module" });
+  } catch (error) {
+    if (!(error instanceof SyntaxError && "pos" in error)) throw error;
+    const text = error.message.replace(/ \(\d+:\d+\)$/, "");
+    // Such as a name that cannot be exported as nothing declares it.
+    throw new Refusal(text.startsWith("Export ") ? exportReason : text, placeOf(Number(error.pos)));
+  }
+}
+
+const importReason = "Imports belong at the top of a file: add it there and press Run.";
+const exportReason = "Nothing can be exported from the prompt: leave out the word export.";
+
+function refuseModules(node: AnyNode, placeOf: PlaceOf): void {
+  const isImport = node.type.startsWith("Import") || node.type === "MetaProperty";
+  if (isImport && !isNewTarget(node)) throw new Refusal(importReason, placeOf(node.start));
+  if (node.type.startsWith("Export")) throw new Refusal(exportReason, placeOf(node.start));
+  for (const child of children(node)) refuseModules(child, placeOf);
+}
+
+function isNewTarget(node: AnyNode): boolean {
+  return node.type === "MetaProperty" && node.meta.name === "new";
+}
+
+/** Where in the entered text something in its JavaScript comes from. */
+function placeIn(code: string, at: number, map: SourceMapInput, file: string): Place {
+  const { line, column } = getLineInfo(code, at);
+  const original = originalPositionFor(new TraceMap(map), { line, column });
+  return { file, line: original.line ?? 1, column: (original.column ?? 0) + 1 };
+}
