@@ -2,10 +2,12 @@
 
 import { measureCompile } from "./compile.mjs";
 import { measureFlood } from "./flood.mjs";
+import { measureInstrument } from "./instrument.mjs";
 import { measureLoad } from "./load.mjs";
 import { measureRun } from "./run.mjs";
 import { measureStop } from "./stop.mjs";
 import { measureTimeline } from "./timeline.mjs";
+import { measureTrace } from "./trace.mjs";
 import { measureTyping } from "./typing.mjs";
 
 /**
@@ -23,8 +25,10 @@ export const groups = {
   load: measureLoad,
   run: measureRun,
   compile: measureCompile,
+  instrument: measureInstrument,
   typing: measureTyping,
   flood: measureFlood,
   stop: measureStop,
   timeline: measureTimeline,
+  trace: measureTrace,
 };

@@ -1,0 +1,30 @@
+// Values as text, without running any code of theirs.
+
+/** @param place what a line of a stack says, in the user's terms; undefined where it is not the program's */
+export function showValue(
+  value: unknown,
+  place: (stackLine: string) => string | undefined,
+  depth = 3,
+): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "function") return `function ${JSON.stringify(value.name)}/${value.length}`;
+  if (typeof value !== "object" || value === null) return `${typeof value} ${String(value)}`;
+  if (depth === 0) return "…";
+  const inner = (part: unknown) => showValue(part, place, depth - 1);
+  if (value instanceof Error) return `${value.name}: ${messageOf(value)}${stackOf(value, place)}`;
+  const kind = Object.prototype.toString.call(value);
+  const parts = Object.entries(Object.getOwnPropertyDescriptors(value)).map(
+    ([key, property]) => `${key}: ${"value" in property ? inner(property.value) : "getter"}`,
+  );
+  return `${kind} {${parts.join(", ")}}`;
+}
+
+/** V8's message about what yield* cannot go through repeats itself, once for each call that follows in the function. */
+function messageOf({ message }: Error): string {
+  return message.replace(/^yield\* (\(intermediate value\))+/, "yield* $1");
+}
+
+function stackOf({ stack = "" }: Error, place: (stackLine: string) => string | undefined): string {
+  const places = stack.split("\n").flatMap((line) => place(line) ?? []);
+  return places.map((text) => ` @ ${text}`).join("");
+}
