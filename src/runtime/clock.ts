@@ -3,45 +3,45 @@
 /** A timer that has not fired yet. */
 export type TimerHandle = number;
 
+/**
+ * What a timer is set for.
+ *
+ * "event": the program's future depends on it, and a run waits for it.
+ * "signal": something that may happen, but for which a run does not wait unless somebody in it does.
+ * "upkeep": the runtime's own; nothing that a viewer would step to.
+ */
+export type TimerUse = "event" | "signal" | "upkeep";
+
 /** Times are milliseconds since the run began. */
 export interface Clock {
+  /** What goes by real time, also while the run's clock stands still. */
+  readonly real: RealTime;
+  /** How often the clock has called back so far: tells one turn of the event loop from the next. */
+  readonly turn: number;
   /** Sets the clock to 0: the run begins. */
   start(): void;
+  /** Never decreases. */
   now(): number;
-  /** Calls back once, `delay` milliseconds from now or as soon after as the program is free. */
-  setTimer(callback: () => void, delay: number): TimerHandle;
+  /** The time, asked for by the program, which may do so until it changes. */
+  read(): number;
+  /**
+   * Calls back once, `delay` milliseconds from now or as soon after as the program is free, and in no case earlier.
+   * Timers call back in the order of the times at which they are due, then in the order in which they were set.
+   */
+  setTimer(callback: () => void, delay: number, use?: TimerUse): TimerHandle;
+  /** The same at a given time. */
+  setAlarm(callback: () => void, due: number, use?: TimerUse): TimerHandle;
   clearTimer(handle: TimerHandle): void;
   /** Keeps control until `duration` milliseconds have passed. */
   block(duration: number): void;
 }
 
-/** Real time. Work of the processor takes as long as it takes. */
-export class LiveClock implements Clock {
-  // Taken before the program can replace them.
-  readonly #setTimeout = self.setTimeout.bind(self);
-  readonly #clearTimeout = self.clearTimeout.bind(self);
-  readonly #now = performance.now.bind(performance);
-  #start = this.#now();
-
-  start(): void {
-    this.#start = this.#now();
-  }
-
-  now(): number {
-    return this.#now() - this.#start;
-  }
-
-  setTimer(callback: () => void, delay: number): TimerHandle {
-    return this.#setTimeout(callback, delay);
-  }
-
-  clearTimer(handle: TimerHandle): void {
-    this.#clearTimeout(handle);
-  }
-
-  block(duration: number): void {
-    // Atomics.wait would sleep instead of spinning, but needs a shared buffer, which static hosts do not grant.
-    const until = this.now() + duration;
-    while (this.now() < until);
-  }
+/** Real time: for what a viewer waits for, and for what must be done whatever the run's clock shows. In milliseconds. */
+export interface RealTime {
+  now(): number;
+  /** @returns a function that takes the timer back */
+  setTimer(callback: () => void, delay: number): () => void;
+  /** Calls back in a turn of its own, as soon as all microtasks are done. */
+  soon(callback: () => void): void;
+  block(duration: number): void;
 }

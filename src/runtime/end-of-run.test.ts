@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { TraceEvent } from "../trace/events.ts";
 import { foldEvents } from "../trace/trace.ts";
 import { EndOfRun } from "./end-of-run.ts";
@@ -8,15 +8,32 @@ import { Tracer } from "./tracer.ts";
 function setUp() {
   const clock = new ManualClock();
   const events: TraceEvent[] = [];
-  const tracer = new Tracer(clock, (batch) => events.push(...batch));
-  const state = { isIdle: true, canWake: false };
-  const end = new EndOfRun(tracer, clock, { isIdle: () => state.isIdle, canWake: () => state.canWake });
+  const tracer = new Tracer(clock, clock.real, (batch) => events.push(...batch));
+  const state = { isIdle: true, canWake: false, isWaiting: false };
+  /** Set while the engine works in the background. */
+  let work: Promise<void> | undefined;
+  const background = { settle: (callback: () => void) => void (work ? work.then(callback) : callback()) };
+  const prospects = {
+    isIdle: () => state.isIdle,
+    canWake: () => state.canWake,
+    isWaiting: () => state.isWaiting,
+  };
+  const onEnd = vi.fn();
+  const end = new EndOfRun({ tracer, clock, background, prospects, onEnd });
   const print = (text: string) => tracer.record({ kind: "output", task: 0, level: "log", text });
   const trace = () => {
     tracer.flush();
     return foldEvents(events);
   };
-  return { clock, state, end, print, trace };
+  const ends = () => [
+    trace().events.filter(({ kind }) => kind === "run-end").length,
+    onEnd.mock.calls.length,
+    end.isEnded,
+  ];
+  const workUntil = (promise: Promise<void>) => {
+    work = promise;
+  };
+  return { clock, tracer, state, end, print, trace, ends, workUntil };
 }
 
 test("a run ends when its top level is over, at that time, though it takes some silence to be sure", async () => {
@@ -52,15 +69,50 @@ test("an error that reached nobody makes it a failure", async () => {
   expect(trace().outcome).toEqual({ kind: "failed" });
 });
 
-test("a top level that waits for nothing that can come ends with a sentence, at the time since which it waits", async () => {
+test("a top level that waits for nothing that can come is a failure, at the time since which it waits", async () => {
   const { clock, end, trace } = setUp();
   clock.block(20);
   end.check();
+  await clock.pass(999);
+  expect([trace().outcome, end.isAwaited]).toEqual([undefined, true]);
+  await clock.pass(1);
+  expect([trace().outcome, trace().duration, end.isAwaited]).toEqual([{ kind: "failed" }, 20, false]);
+});
+
+test("a run ends once, though it wakes again and its top level comes to its end after all", async () => {
+  const { clock, end, print, ends } = setUp();
+  end.check();
   await clock.pass(1000);
-  expect([trace().outcome, trace().duration]).toEqual([{ kind: "failed" }, 20]);
-  expect(trace().lines.map(({ text }) => text)).toEqual([
-    "The program still waits, and nothing is left that could wake it.",
-  ]);
+  print("woken at the prompt\n");
+  end.mainIsOver();
+  end.check();
+  await clock.pass(5000);
+  expect(ends()).toEqual([1, 1, true]);
+});
+
+test("a run whose engine works in the background is not over before that is done", async () => {
+  const { clock, end, trace, workUntil } = setUp();
+  let finish = () => {};
+  workUntil(
+    new Promise((resolve) => {
+      finish = resolve;
+    }),
+  );
+  end.mainIsOver();
+  await clock.pass(5000);
+  expect(trace().outcome).toBeUndefined();
+  finish();
+  await clock.pass(0);
+  expect([trace().outcome, trace().duration]).toEqual([{ kind: "finished" }, 0]);
+});
+
+test("what the tracer held back until then is no news that puts off the end", async () => {
+  const { clock, tracer, end, trace } = setUp();
+  clock.block(50);
+  tracer.hold({ kind: "output", task: 0, level: "log", text: "held\n" });
+  end.mainIsOver();
+  await clock.pass(100);
+  expect([trace().outcome, trace().duration]).toEqual([{ kind: "finished" }, 50]);
 });
 
 test("a top level that a signal may still wake goes on", async () => {
@@ -72,6 +124,18 @@ test("a top level that a signal may still wake goes on", async () => {
   state.canWake = false;
   end.check();
   end.mainIsOver();
+  await clock.pass(2000);
+  expect(trace().outcome).toEqual({ kind: "finished" });
+});
+
+test("a coroutine that a signal may still wake keeps the run going, a signal alone does not", async () => {
+  const { clock, state, end, trace } = setUp();
+  Object.assign(state, { canWake: true, isWaiting: true });
+  end.mainIsOver();
+  await clock.pass(5000);
+  expect(trace().outcome).toBeUndefined();
+  state.isWaiting = false;
+  end.check();
   await clock.pass(2000);
   expect(trace().outcome).toEqual({ kind: "finished" });
 });

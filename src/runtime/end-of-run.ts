@@ -1,12 +1,12 @@
 // Notices when a run is over: its top level has ended, and nothing is left that could call the program.
 
-import { mainTask } from "../trace/events.ts";
-import type { Clock, TimerHandle } from "./clock.ts";
+import type { Background } from "./background.ts";
+import type { Clock } from "./clock.ts";
 import type { Tracer } from "./tracer.ts";
 
 /**
- * Milliseconds for which nothing may happen before a run counts as over. Timers and requests are counted, but what else
- * the browser does in the background (reading a body, a digest) is not, and its result must not come too late to be shown.
+ * Real milliseconds for which nothing may happen before a run counts as over. Timers, requests and what the engine is
+ * known to do in the background are counted, but it may do more, and the result must not come too late to be shown.
  */
 const silence = 100;
 /** The same while the top level still waits: to end a run too early is worse than to end it late. */
@@ -18,62 +18,82 @@ export interface Prospects {
   readonly isIdle: () => boolean;
   /** Something is left that a run does not wait for, but that could wake a top level that waits. */
   readonly canWake: () => boolean;
+  /** A coroutine waits, and not for whoever calls it. */
+  readonly isWaiting: () => boolean;
 }
 
-/** Ends the run when nothing calls the program any more. */
+export interface EndOfRunOptions {
+  readonly tracer: Pick<Tracer, "recorded" | "flush" | "end">;
+  readonly clock: Clock;
+  readonly background: Pick<Background, "settle">;
+  readonly prospects: Prospects;
+  /** Told when the run has ended. */
+  readonly onEnd?: () => void;
+}
+
+/** Ends the run, once, when nothing calls the program any more. */
 export class EndOfRun {
   /** Set once an error has reached nobody. */
   failed = false;
-  readonly #tracer: Tracer;
-  readonly #clock: Clock;
-  readonly #prospects: Prospects;
+  readonly #options: EndOfRunOptions;
   #mainIsOver = false;
-  /** Runs while nothing is known that could call the program. */
-  #timer: TimerHandle | undefined;
+  #isEnded = false;
+  /** Set while nothing is known that could call the program; takes the watch back. */
+  #watch: { readonly takeBack: () => void } | undefined;
 
-  constructor(tracer: Tracer, clock: Clock, prospects: Prospects) {
-    this.#tracer = tracer;
-    this.#clock = clock;
-    this.#prospects = prospects;
+  constructor(options: EndOfRunOptions) {
+    this.#options = options;
+  }
+
+  get isEnded(): boolean {
+    return this.#isEnded;
+  }
+
+  /** True until the top level has returned or thrown, or the run has ended without that. */
+  get isAwaited(): boolean {
+    return !this.#mainIsOver && !this.#isEnded;
   }
 
   /** To be called when the top level has returned or thrown. */
   readonly mainIsOver = (): void => {
     this.#mainIsOver = true;
     // What was doubted while the top level waited is settled.
-    if (this.#timer !== undefined) this.#clock.clearTimer(this.#timer);
-    this.#timer = undefined;
+    this.#watch?.takeBack();
+    this.#watch = undefined;
     this.check();
   };
 
   /** To be called whenever something was the last of its kind that could call the program. */
   readonly check = (): void => {
-    if (this.#timer !== undefined || !this.#mayBeOver()) return;
-    const since = this.#clock.now();
-    const { recorded } = this.#tracer;
-    const onSilence = () => {
-      this.#timer = undefined;
+    if (this.#watch || this.#isEnded || !this.#mayBeOver()) return;
+    const { clock, background, tracer } = this.#options;
+    const since = clock.now();
+    // What it holds back is no news.
+    tracer.flush();
+    const { recorded } = tracer;
+    const onSilence = () => background.settle(onSettled);
+    const onSettled = () => {
+      if (this.#watch !== watch) return;
+      this.#watch = undefined;
       if (!this.#mayBeOver()) return;
-      if (this.#tracer.recorded > recorded) this.check();
+      if (tracer.recorded > recorded) this.check();
       else this.#end(since);
     };
-    this.#timer = this.#clock.setTimer(onSilence, this.#mainIsOver ? silence : longSilence);
+    const takeBack = clock.real.setTimer(onSilence, this.#mainIsOver ? silence : longSilence);
+    const watch = { takeBack };
+    this.#watch = watch;
   };
 
   #mayBeOver(): boolean {
-    return this.#prospects.isIdle() && (this.#mainIsOver || !this.#prospects.canWake());
+    const { isIdle, canWake, isWaiting } = this.#options.prospects;
+    return isIdle() && !(canWake() && (!this.#mainIsOver || isWaiting()));
   }
 
+  /** A top level that still waits waits for ever; the trace tells for what. */
   #end(since: number): void {
-    if (!this.#mainIsOver) this.#tellDeadlock(since);
-    this.#tracer.end({ kind: this.failed ? "failed" : "finished" }, since);
-  }
-
-  /** As Node does, which ends with the exit code 13 and a warning of an unsettled top-level await. */
-  #tellDeadlock(since: number): void {
-    this.failed = true;
-    const headline = "The program still waits, and nothing is left that could wake it.";
-    const error = { headline, frames: [], rejection: false };
-    this.#tracer.expect(since, { kind: "error", task: mainTask, error });
+    this.#isEnded = true;
+    const { tracer, onEnd } = this.#options;
+    tracer.end({ kind: this.failed || !this.#mainIsOver ? "failed" : "finished" }, since);
+    onEnd?.();
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reportError } from "./errors.ts";
+import { headlineOf, reportError } from "./errors.ts";
 import { StackMapper } from "./stack.ts";
 
 function headline(thrown: unknown): string {
@@ -40,4 +40,17 @@ test("a value that defends itself is told all the same", () => {
     },
   });
   expect(headline(hostile)).toContain("throws when it is looked at");
+});
+
+test("the first line alone is told without running code of the program's", () => {
+  class Loud extends Error {
+    override get message(): string {
+      throw new Error("looked at");
+    }
+  }
+  expect(headlineOf(new TypeError("no such cow\nhere"))).toBe("TypeError: no such cow");
+  expect(headlineOf(new DOMException("late", "TimeoutError"))).toBe("TimeoutError: late");
+  expect(headlineOf(new Loud("moo"))).toMatch(/^Error/);
+  expect(headlineOf("moo")).toBe("Uncaught 'moo'");
+  expect(headlineOf({ cow: 1 })).toMatch(/^Uncaught .*cow/);
 });

@@ -3,10 +3,15 @@
 import { inspect } from "node-inspect-extracted";
 import type { ErrorReport } from "../trace/events.ts";
 import { shorten } from "./console.ts";
+import { inherits, readText } from "./safe-reading.ts";
+import { showValue } from "./show-value.ts";
 import type { StackMapper } from "./stack.ts";
 
 /** Causes and collected errors are told so many levels deep; a cause may be its own cause. */
 const deepest = 3;
+
+/** In characters. */
+const longestHeadline = 200;
 
 /** The report of a thrown value, of whatever kind. Never throws, whatever the value does when it is looked at. */
 export function reportError(thrown: unknown, rejection: boolean, stack: StackMapper): ErrorReport {
@@ -18,6 +23,21 @@ export function reportError(thrown: unknown, rejection: boolean, stack: StackMap
   } catch {
     return { headline: "Uncaught value that throws when it is looked at", frames: [], rejection };
   }
+}
+
+/** The first line of what would be told of a thrown value, found without running code of the program's. */
+export function headlineOf(thrown: unknown): string {
+  if ((typeof thrown !== "object" && typeof thrown !== "function") || thrown === null) {
+    return cutLine(`Uncaught ${inspect(thrown)}`);
+  }
+  if (!inherits(thrown, Error.prototype)) return cutLine(`Uncaught ${showValue(thrown).text}`);
+  const [name, message] = [readText(thrown, "name"), readText(thrown, "message")];
+  return cutLine(message === "" ? name : `${name}: ${message}`);
+}
+
+function cutLine(text: string): string {
+  const [line = ""] = text.split("\n");
+  return line.length > longestHeadline ? `${line.slice(0, longestHeadline)}…` : line;
 }
 
 function headline(error: Error, depth: number): string {

@@ -1,11 +1,21 @@
-// A clock that moves when a test says so.
+// A clock that moves when a test says so, and takes real time to be the same.
 
-import type { Clock, TimerHandle } from "./clock.ts";
+import type { Clock, RealTime, TimerHandle, TimerUse } from "./clock.ts";
+import { TimerQueue } from "./timer-queue.ts";
 
 export class ManualClock implements Clock {
+  readonly real: RealTime = {
+    now: () => this.#now,
+    setTimer: (callback, delay) => {
+      const handle = this.setTimer(callback, delay, "upkeep");
+      return () => this.clearTimer(handle);
+    },
+    soon: (callback) => void this.setTimer(callback, 0, "upkeep"),
+    block: (duration) => this.block(duration),
+  };
+  turn = 0;
   #now = 0;
-  #count = 0;
-  readonly #timers = new Map<TimerHandle, { readonly due: number; readonly callback: () => void }>();
+  readonly #queue = new TimerQueue();
 
   start(): void {
     this.#now = 0;
@@ -15,14 +25,20 @@ export class ManualClock implements Clock {
     return this.#now;
   }
 
-  setTimer(callback: () => void, delay: number): TimerHandle {
-    this.#count += 1;
-    this.#timers.set(this.#count, { due: this.#now + delay, callback });
-    return this.#count;
+  read(): number {
+    return this.#now;
+  }
+
+  setTimer(callback: () => void, delay: number, use?: TimerUse): TimerHandle {
+    return this.setAlarm(callback, this.#now + delay, use);
+  }
+
+  setAlarm(callback: () => void, due: number, use: TimerUse = "event"): TimerHandle {
+    return this.#queue.add(callback, due, use);
   }
 
   clearTimer(handle: TimerHandle): void {
-    this.#timers.delete(handle);
+    this.#queue.remove(handle);
   }
 
   /** Time passes and no timer calls back: the program keeps control. */
@@ -33,21 +49,15 @@ export class ManualClock implements Clock {
   /** Time passes; timers that are due call back in order, each followed by what it set in motion. */
   async pass(duration: number): Promise<void> {
     const until = this.#now + duration;
-    for (let timer = this.#next(until); timer; timer = this.#next(until)) {
-      const [handle, { due, callback }] = timer;
-      this.#timers.delete(handle);
-      this.#now = Math.max(this.#now, due);
-      callback();
+    while (this.#queue.first && this.#queue.first.due <= until) {
+      const timer = this.#queue.take();
+      if (!timer) break;
+      this.#now = Math.max(this.#now, timer.due);
+      this.turn += 1;
+      timer.callback();
       await settled();
     }
     this.#now = Math.max(this.#now, until);
-  }
-
-  #next(until: number) {
-    return [...this.#timers]
-      .filter(([, { due }]) => due <= until)
-      .sort(([, a], [, b]) => a.due - b.due)
-      .at(0);
   }
 }
 

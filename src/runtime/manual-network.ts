@@ -2,7 +2,7 @@
 
 import type { HttpHandler } from "msw";
 import { handlers as animalsApi } from "../../mocks/handlers.ts";
-import type { TraceEvent } from "../trace/events.ts";
+import { mainTask, type TraceEvent } from "../trace/events.ts";
 import { foldEvents } from "../trace/trace.ts";
 import { ManualClock } from "./manual-clock.ts";
 import { Network } from "./network.ts";
@@ -16,8 +16,8 @@ export function setUpNetwork(
 ) {
   const clock = new ManualClock();
   const events: TraceEvent[] = [];
-  const tracer = new Tracer(clock, (batch) => events.push(...batch));
-  const network = new Network({ clock, tracer, handlers, onIdle: () => {} });
+  const tracer = new Tracer(clock, clock.real, (batch) => events.push(...batch));
+  const network = new Network({ clock, tracer, handlers, task: () => mainTask, onIdle: () => {} });
   network.use({ wait: 1000, jitter: 0, failureRate: 0, seed: 1, ...conditions });
   const told = () => {
     tracer.flush();

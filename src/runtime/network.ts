@@ -1,8 +1,9 @@
 // The network of a run: fetch answered by the mock handlers after the wait that the pane sets, and by nothing else.
 
 import { getResponse, type HttpHandler, matchRequestUrl } from "msw";
-import { mainTask, type RequestId, type RequestOutcome } from "../trace/events.ts";
-import type { Clock } from "./clock.ts";
+import type { RequestId, RequestOutcome, TaskId } from "../trace/events.ts";
+import { Arrival } from "./arrival.ts";
+import type { Clock, TimerHandle } from "./clock.ts";
 import type { NetworkConditions } from "./protocol.ts";
 import { seededRandom } from "./random.ts";
 import {
@@ -38,6 +39,12 @@ export interface NetworkOptions {
   readonly clock: Clock;
   readonly tracer: Tracer;
   readonly handlers: readonly HttpHandler[];
+  /** The task that calls fetch. */
+  readonly task: () => TaskId;
+  /** Told of each promise that fetch returns, before the program has it. */
+  readonly onPromise?: (promise: Promise<Response>, request: RequestId) => void;
+  /** Told just before that promise settles. */
+  readonly onSettled?: (request: RequestId) => void;
   /** Told whenever a request has ended, so that the end of the run is noticed. */
   readonly onIdle: () => void;
 }
@@ -66,9 +73,43 @@ export class Network {
   }
 
   /** As the Fetch standard's `fetch`, but for the addresses of the mock handlers only. */
-  readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+  readonly fetch = (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const call = new Error();
-    const { id, called } = this.#begin(input, init);
+    const { onPromise } = this.#options;
+    let id: RequestId | undefined;
+    // What it throws becomes the promise's, as with every function that returns one.
+    const promise = new Promise<Response>((resolve, reject) => {
+      const request = this.#begin(input, init);
+      id = request.id;
+      void this.#perform(input, init, request, call).then(...this.#settling(id, resolve, reject));
+    });
+    if (id !== undefined) onPromise?.(promise, id);
+    return promise;
+  };
+
+  /** What settles the promise of a request when it has ended. */
+  #settling(
+    id: RequestId,
+    resolve: (response: Response) => void,
+    reject: (thrown: unknown) => void,
+  ): [(response: Response) => void, (thrown: unknown) => void] {
+    const { onSettled, onIdle } = this.#options;
+    const before =
+      <T>(settle: (with_: T) => void) =>
+      (result: T) => {
+        onSettled?.(id);
+        settle(result);
+        onIdle();
+      };
+    return [before(resolve), before(reject)];
+  }
+
+  async #perform(
+    input: RequestInfo | URL,
+    init: RequestInit | undefined,
+    { id, called }: { id: RequestId; called: number },
+    call: Error,
+  ): Promise<Response> {
     this.#inFlight += 1;
     try {
       const response = await this.#answer(id, called, parseRequest(input, init));
@@ -80,17 +121,17 @@ export class Network {
       throw thrown instanceof TypeError ? withStackOf(thrown, call) : thrown;
     } finally {
       this.#inFlight -= 1;
-      this.#options.onIdle();
     }
-  };
+  }
 
   #begin(input: RequestInfo | URL, init: RequestInit | undefined): { id: RequestId; called: number } {
     const id = this.#requests;
-    this.#requests += 1;
     const url = cut(input instanceof Request ? input.url : String(input));
     const method = cut((init?.method ?? (input instanceof Request ? input.method : "GET")).toUpperCase());
-    const fact = { kind: "request-start", request: id, task: mainTask, method, url } as const;
-    return { id, called: this.#options.tracer.record(fact) };
+    this.#requests += 1;
+    const { task, tracer } = this.#options;
+    const fact = { kind: "request-start", request: id, task: task(), method, url } as const;
+    return { id, called: tracer.record(fact) };
   }
 
   #end(request: RequestId, outcome: RequestOutcome): void {
@@ -142,11 +183,23 @@ export class Network {
     const { wait, jitter, failureRate } = this.#conditions;
     const due = start + wait + this.#random() * jitter;
     const isLost = this.#random() < failureRate;
-    const isDue = this.#wait(due);
-    if (isLost) {
+    const { isDue, forget } = this.#wait(due);
+    try {
+      if (!isLost) return await this.#reply(request, due, isDue, arrival, signal);
       await unlessAborted(isDue, signal);
-      throw lost(request);
+    } finally {
+      forget();
     }
+    throw lost(request);
+  }
+
+  async #reply(
+    request: Request,
+    due: number,
+    isDue: Promise<void>,
+    arrival: Arrival,
+    signal: AbortSignal,
+  ): Promise<Response> {
     arrival.expect(due);
     const response = await unlessAborted(this.#handle(request, arrival), signal);
     if (isReply(request, response)) arrival.expect(Math.max(due, this.#options.clock.now()));
@@ -167,7 +220,7 @@ export class Network {
   async #handle(request: Request, arrival: Arrival): Promise<Response> {
     const { clock, handlers } = this.#options;
     // A handler that has not answered by then takes time of its own: it decides when its reply is there.
-    const timer = clock.setTimer(() => arrival.forget(), 0);
+    const timer = clock.setTimer(() => arrival.forget(), 0, "upkeep");
     try {
       // A handler may read the body, and a redirect may need it once more.
       const response = await getResponse([...handlers], request.clone());
@@ -182,50 +235,13 @@ export class Network {
     }
   }
 
-  /** Resolves at `due` on the run's clock, or as soon after as the program is free. */
-  #wait(due: number): Promise<void> {
+  /** `isDue` resolves at `due` on the run's clock, or as soon after as the program is free, unless it is forgotten. */
+  #wait(due: number): { isDue: Promise<void>; forget: () => void } {
     const { clock } = this.#options;
-    // Browsers cut a timer's delay to whole milliseconds; a reply must not be taken before it is there.
-    const delay = () => Math.max(0, Math.ceil(due - clock.now()));
-    return new Promise((resolve) => {
-      const onTimer = () => {
-        if (clock.now() < due) clock.setTimer(onTimer, delay());
-        else resolve();
-      };
-      clock.setTimer(onTimer, delay());
+    let handle: TimerHandle | undefined;
+    const isDue = new Promise<void>((resolve) => {
+      handle = clock.setAlarm(resolve, due);
     });
-  }
-}
-
-/**
- * Says on the trace, once for a request, when its reply is there: when it is due, even where the program keeps control
- * at that time and the handler could not even start.
- */
-class Arrival {
-  readonly #tracer: Tracer;
-  readonly #clock: Clock;
-  readonly #request: RequestId;
-  #expected: { readonly due: number; readonly recorded: number; readonly takeBack: () => void } | undefined;
-
-  constructor(request: RequestId, tracer: Tracer, clock: Clock) {
-    this.#request = request;
-    this.#tracer = tracer;
-    this.#clock = clock;
-  }
-
-  /** Does nothing where a reply is expected already. */
-  expect(due: number): void {
-    if (this.#expected) return;
-    const takeBack = this.#tracer.expect(due, { kind: "request-ready", request: this.#request });
-    this.#expected = { due, recorded: this.#tracer.recorded, takeBack };
-  }
-
-  /** No reply is expected any more, unless the trace may have told it: what is told stays, and is not told again. */
-  forget(): void {
-    if (!this.#expected) return;
-    const { due, recorded, takeBack } = this.#expected;
-    if (this.#clock.now() >= due && this.#tracer.recorded > recorded) return;
-    takeBack();
-    this.#expected = undefined;
+    return { isDue, forget: () => handle !== undefined && clock.clearTimer(handle) };
   }
 }

@@ -7,7 +7,7 @@ const map = JSON.stringify({ version: 3, sources: ["cow.ts"], names: [], mapping
 
 function mapper(): StackMapper {
   const stack = new StackMapper();
-  stack.use(map);
+  stack.add(programUrl, map);
   return stack;
 }
 

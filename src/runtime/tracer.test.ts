@@ -7,7 +7,7 @@ import { maxEvents, Tracer } from "./tracer.ts";
 function setUp() {
   const clock = new ManualClock();
   const messages: (readonly TraceEvent[])[] = [];
-  const tracer = new Tracer(clock, (events) => messages.push(events));
+  const tracer = new Tracer(clock, clock.real, (events) => messages.push(events));
   return { clock, tracer, messages, events: () => messages.flat() };
 }
 
@@ -57,12 +57,41 @@ test("an expectation that was taken back is not recorded", () => {
   expect(events().map(({ kind }) => kind)).toEqual(["output"]);
 });
 
-test("nothing is recorded after the end", () => {
+test("in a run that can be repeated no real time decides whether a fact is held still", async () => {
+  const { clock, tracer, events } = setUp();
+  tracer.makeRepeatable();
+  tracer.hold(printed("taken back"));
+  await clock.pass(100);
+  tracer.flush();
+  expect([tracer.takeBack(), events()]).toEqual([true, []]);
+  tracer.hold(printed("held"));
+  tracer.record(printed("next"));
+  expect(events()).toHaveLength(2);
+});
+
+test("a run ends once, and what is entered at its prompt follows", () => {
   const { tracer, events } = setUp();
   tracer.end({ kind: "finished" });
   tracer.record(printed("late"));
   tracer.end({ kind: "failed" });
-  expect(events()).toHaveLength(1);
+  expect(events().map(({ kind }) => kind)).toEqual(["run-end", "output"]);
+});
+
+test("a fact that is held is recorded before the next, with its own time, or not at all", () => {
+  const { clock, tracer, events } = setUp();
+  tracer.hold(printed("held"));
+  clock.block(10);
+  tracer.record(printed("next"));
+  tracer.hold(printed("taken back"));
+  expect([tracer.takeBack(), tracer.takeBack()]).toEqual([true, false]);
+  tracer.hold(printed("last"));
+  tracer.flush();
+  expect(tracer.takeBack()).toBe(false);
+  expect(events().map((event) => [event.t, "text" in event && event.text])).toEqual([
+    [0, "held"],
+    [10, "next"],
+    [10, "last"],
+  ]);
 });
 
 test("the first facts are sent at once, a flood in few messages", async () => {

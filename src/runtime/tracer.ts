@@ -1,8 +1,18 @@
 // Stamps facts with the run's clock, in order, and hands them to the page at a pace that the page can follow.
 
-import type { RunOutcome, TraceEvent, TraceFact } from "../trace/events.ts";
+import { mainTask, type RunOutcome, type TraceEvent, type TraceFact } from "../trace/events.ts";
 import { Allowance } from "./allowance.ts";
-import type { Clock } from "./clock.ts";
+import type { RealTime } from "./clock.ts";
+import type { FactRecorder } from "./tasks.ts";
+
+/** What the tracer asks of the run's clock. */
+interface Time {
+  /** Milliseconds since the run began. */
+  now(): number;
+}
+
+/** Takes events in order; `isLast` where a limit is reached and none will follow. */
+export type Send = (events: readonly TraceEvent[], isLast: boolean) => void;
 
 /** A fact that will hold at a known time, whether or not the program is busy then. */
 interface ExpectedFact {
@@ -28,22 +38,33 @@ export const pace = 8;
 const batch = 64;
 
 /** Records the facts of one run. */
-export class Tracer {
-  readonly #clock: Clock;
-  readonly #send: (events: readonly TraceEvent[]) => void;
+export class Tracer implements FactRecorder {
+  readonly #clock: Time;
+  readonly #real: RealTime;
+  readonly #send: Send;
   readonly #expected: ExpectedFact[] = [];
   readonly #messages = new Allowance(messageBurst, 1 / pace);
   readonly #events = new Allowance(burst, sustainedRate / 1000);
   #unsent: TraceEvent[] = [];
+  #held: { readonly fact: TraceFact; readonly t: number } | undefined;
   #seq = 0;
   #characters = 0;
   #last = 0;
   #flushing = false;
-  #ended = false;
+  #hasEnded = false;
+  #isFull = false;
+  #isRepeatable = false;
 
-  constructor(clock: Clock, send: (events: readonly TraceEvent[]) => void) {
+  /** @param real what the pace at which the page is told goes by */
+  constructor(clock: Time, real: RealTime, send: Send) {
     this.#clock = clock;
+    this.#real = real;
     this.#send = send;
+  }
+
+  /** The time of the newest fact. */
+  get last(): number {
+    return this.#last;
   }
 
   /** How many facts have been recorded. */
@@ -52,13 +73,14 @@ export class Tracer {
   }
 
   /**
-   * Records a fact that holds now, after those expected until now. Does nothing once the run has ended.
+   * Records a fact that holds now, after those expected until now. Does nothing once a limit is reached.
    * @returns the time that the trace tells for it
    */
   record(fact: TraceFact): number {
-    if (this.#ended) return this.#last;
+    if (this.#isFull) return this.#last;
     const characters = fact.kind === "output" ? fact.text.length : 0;
     this.#slowDown(1 + characters / charactersPerEvent);
+    this.#release();
     const now = this.#clock.now();
     this.#recordExpected(now);
     this.#stamp(fact, now);
@@ -67,6 +89,26 @@ export class Tracer {
     if (this.#seq >= maxEvents || this.#characters >= maxCharacters) this.#endAtLimit();
     this.#flushSoon();
     return time;
+  }
+
+  /** Records a fact that holds now, unless it is taken back before anything else is recorded. */
+  hold(fact: TraceFact): void {
+    if (this.#isFull) return;
+    this.#release();
+    this.#held = { fact, t: this.#clock.now() };
+    this.#flushLater();
+  }
+
+  /** From now on a fact that is held waits for the next one, as real time must not decide whether it is recorded. */
+  makeRepeatable(): void {
+    this.#isRepeatable = true;
+  }
+
+  /** Takes back the fact that was held last; false where it has been recorded. */
+  takeBack(): boolean {
+    const isHeld = this.#held !== undefined;
+    this.#held = undefined;
+    return isHeld;
   }
 
   /**
@@ -84,22 +126,32 @@ export class Tracer {
   }
 
   /**
-   * Records the run's end and sends all that is left.
-   * @param at when the run was over, where that shows only later
+   * Records the end of the program, once, and sends all that is left. What is entered at the prompt may follow.
+   * @param at when the program was over, where that shows only later
    */
   end(outcome: RunOutcome, at: number = this.#clock.now()): void {
-    if (this.#ended) return;
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
+    this.#release();
     this.#recordExpected(at);
     this.#stamp({ kind: "run-end", outcome }, at);
-    this.#ended = true;
     this.flush();
   }
 
   /** Sends what is recorded: called before the program keeps control for long. */
   flush(): void {
+    if (!this.#isRepeatable) this.#release();
     if (this.#unsent.length === 0) return;
-    this.#send(this.#unsent);
+    this.#send(this.#unsent, this.#isFull);
     this.#unsent = [];
+  }
+
+  #release(): void {
+    if (!this.#held) return;
+    const { fact, t } = this.#held;
+    this.#held = undefined;
+    this.#recordExpected(t);
+    this.#stamp(fact, t);
   }
 
   #recordExpected(now: number): void {
@@ -117,30 +169,37 @@ export class Tracer {
   }
 
   #endAtLimit(): void {
+    this.#isFull = true;
     const [events, characters] = [maxEvents, maxCharacters].map((count) => count.toLocaleString("en"));
-    this.end({
-      kind: "limit",
-      reason: `The program was stopped: a run may print and request ${events} times, or print ${characters} characters. Print less.`,
-    });
+    const reason = `The program was stopped: a run may print, request and set timers ${events} times, or print ${characters} characters. Let it do less.`;
+    if (this.#hasEnded) this.#stamp(problem(reason), this.#last);
+    else this.end({ kind: "limit", reason });
+    this.flush();
   }
 
   /** A page busy with a flood of messages cannot stop it, so the program waits, as it would for a slow terminal. */
   #slowDown(weight: number): void {
-    while (!this.#events.take(this.#clock.now(), weight)) {
+    while (!this.#events.take(this.#real.now(), weight)) {
       this.flush();
-      this.#clock.block(pace);
+      this.#real.block(pace);
     }
   }
 
   #flushSoon(): void {
-    if (this.#unsent.length >= batch || this.#messages.take(this.#clock.now())) {
-      this.flush();
-    } else if (!this.#flushing) {
-      this.#flushing = true;
-      this.#clock.setTimer(() => {
-        this.#flushing = false;
-        this.flush();
-      }, pace);
-    }
+    if (this.#unsent.length >= batch || this.#messages.take(this.#real.now())) this.flush();
+    else this.#flushLater();
   }
+
+  #flushLater(): void {
+    if (this.#flushing) return;
+    this.#flushing = true;
+    this.#real.setTimer(() => {
+      this.#flushing = false;
+      this.flush();
+    }, pace);
+  }
+}
+
+function problem(headline: string): TraceFact {
+  return { kind: "error", task: mainTask, error: { headline, frames: [], rejection: false } };
 }

@@ -2,24 +2,21 @@
 
 import "./storage-stand-in.ts";
 import { handlers } from "../../mocks/handlers.ts";
-import { LiveClock } from "./clock.ts";
-import { prepareRun } from "./program.ts";
-import type { EventsMessage, StartMessage } from "./protocol.ts";
-import { Tracer } from "./tracer.ts";
+import type { PageMessage, WorkerMessage } from "./protocol.ts";
+import { Session } from "./session.ts";
 
-let tell: ((message: EventsMessage) => void) | undefined;
-const clock = new LiveClock();
-const tracer = new Tracer(clock, (events) => tell?.({ kind: "events", events }));
-const run = prepareRun({ clock, tracer, handlers });
+// Taken before the session watches what the program sends.
+const { postMessage } = MessagePort.prototype;
+let tell: ((message: WorkerMessage) => void) | undefined;
+const session = new Session((message) => tell?.(message), handlers);
 
 // The first message brings the port to the page; the program never sees that port.
 self.addEventListener(
   "message",
   ({ ports: [port] }: MessageEvent) => {
     if (!port) return;
-    // Bound now: a program that replaces the method would be handed the port by the next call.
-    tell = port.postMessage.bind(port);
-    port.onmessage = ({ data }: MessageEvent<StartMessage>) => run(data);
+    tell = postMessage.bind(port);
+    port.onmessage = ({ data }: MessageEvent<PageMessage>) => session.take(data);
   },
   { once: true },
 );

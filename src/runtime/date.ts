@@ -1,0 +1,62 @@
+// Date and performance as a program has them, on the run's clock.
+
+import type { Clock } from "./clock.ts";
+import { installTemporal } from "./temporal.ts";
+
+/** When a deterministic run begins, in milliseconds since 1970; its time zone is the machine's all the same. */
+export const deterministicOrigin = Date.UTC(2026, 0, 1);
+
+/** A realm whose time is to be the run's. */
+export type TimedRealm = Pick<typeof globalThis, "Date" | "performance">;
+
+/**
+ * Puts a realm on the run's clock. To be called when the run begins.
+ * @param origin when the run began, in milliseconds since 1970
+ */
+export function installTime(clock: Clock, origin: number, realm: TimedRealm = globalThis): void {
+  const date = createDate(clock, origin, realm.Date);
+  define(realm, "Date", date);
+  define(realm.Date.prototype, "constructor", date);
+  installPerformance(clock, origin, realm.performance);
+  installTemporal(clock, origin, realm);
+}
+
+/** As `Real`, but for what it takes to be now. Its objects are those of `Real`. */
+export function createDate(clock: Clock, origin: number, Real: DateConstructor = Date): DateConstructor {
+  const now = () => Math.floor(origin + clock.read());
+  function RunDate(...args: unknown[]): unknown {
+    if (new.target === undefined) return new Real(now()).toString();
+    return Reflect.construct(Real, args.length === 0 ? [now()] : args, new.target);
+  }
+  return Object.defineProperties(RunDate, {
+    ...Object.getOwnPropertyDescriptors(Real),
+    now: { value: { now }.now, writable: true, enumerable: false, configurable: true },
+  }) as unknown as DateConstructor;
+}
+
+function installPerformance(clock: Clock, origin: number, performance: Performance): void {
+  const owner = Object.getPrototypeOf(performance) as Performance;
+  const { mark, measure } = owner;
+  const methods = {
+    now: () => clock.read(),
+    mark(this: Performance, name: string, options?: PerformanceMarkOptions) {
+      return mark.call(this, name, { startTime: clock.read(), ...options });
+    },
+    measure(this: Performance, name: string, start: string | PerformanceMeasureOptions = {}, end?: string) {
+      const options = typeof start === "string" ? { start } : start;
+      return measure.call(this, name, withEnd(options, end ?? clock.read()));
+    },
+  };
+  for (const [name, method] of Object.entries(methods)) define(owner, name, method);
+  Object.defineProperty(owner, "timeOrigin", { get: () => origin, configurable: true, enumerable: true });
+}
+
+/** A measure ends now, unless it is told by its start and its duration. */
+function withEnd(options: PerformanceMeasureOptions, end: string | number): PerformanceMeasureOptions {
+  if (options.end !== undefined || options.duration !== undefined) return options;
+  return { start: 0, ...options, end };
+}
+
+function define(object: object, name: string, value: unknown): void {
+  Object.defineProperty(object, name, { value, writable: true, configurable: true });
+}

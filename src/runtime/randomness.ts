@@ -1,0 +1,43 @@
+// What is random for a program, drawn from a seed so that a run can be repeated.
+
+import { seededRandom } from "./random.ts";
+
+/** A realm whose random numbers are to be drawn. */
+export type RandomRealm = Pick<typeof globalThis, "Math" | "crypto">;
+
+/** So that crypto does not draw the numbers that Math draws. */
+const cryptoSeed = 0x5eed;
+
+/**
+ * Replaces Math.random and what draws random bytes; keys that crypto.subtle generates stay random.
+ * @param seed whole number
+ */
+export function installRandomness(seed: number, realm: RandomRealm = globalThis): void {
+  const owner = Object.getPrototypeOf(realm.crypto) as Crypto;
+  const { getRandomValues } = owner;
+  const random = seededRandom(seed ^ cryptoSeed);
+  const draw = <T extends ArrayBufferView>(bytes: T): T => {
+    const { buffer, byteOffset, byteLength } = bytes;
+    const view = new Uint8Array(buffer, byteOffset, byteLength);
+    for (let index = 0; index < view.length; index += 1) view[index] = random() * 256;
+    return bytes;
+  };
+  define(realm.Math, "random", seededRandom(seed));
+  define(owner, "getRandomValues", function (this: Crypto, array: Uint8Array<ArrayBuffer>) {
+    // It refuses what it cannot fill.
+    return draw(getRandomValues.call(this, array));
+  });
+  define(owner, "randomUUID", () => uuid(draw(new Uint8Array(16))));
+}
+
+/** Version 4: https://www.rfc-editor.org/rfc/rfc9562#section-5.4 */
+function uuid(bytes: Uint8Array): string {
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+function define(object: object, name: string, value: unknown): void {
+  Object.defineProperty(object, name, { value, writable: true, configurable: true });
+}

@@ -1,0 +1,281 @@
+// One program in its worker, from the first message to the last: composes clock, network, tasks, console and prompt, and runs it.
+
+import type { HttpHandler } from "msw";
+import { mainTask, type OutputLevel, type RequestId, type TaskId, type TimerId } from "../trace/events.ts";
+import { Background } from "./background.ts";
+import { complete } from "./completion.ts";
+import { createConsole } from "./console.ts";
+import { deterministicOrigin, installTime } from "./date.ts";
+import { EndOfRun } from "./end-of-run.ts";
+import { headlineOf, reportError } from "./errors.ts";
+import { watchGenerators } from "./generators.ts";
+import { Network } from "./network.ts";
+import { offer, runProgram } from "./program.ts";
+import { Prompt } from "./prompt.ts";
+import {
+  type Code,
+  type PageMessage,
+  programUrl,
+  promptUrl,
+  type StartMessage,
+  type WorkerMessage,
+} from "./protocol.ts";
+import { watchProxies } from "./proxies.ts";
+import { installRandomness } from "./randomness.ts";
+import { createRealTime } from "./real-time.ts";
+import { RunClock } from "./run-clock.ts";
+import { closeSandbox } from "./sandbox.ts";
+import { promiseStates, showValue } from "./show-value.ts";
+import { StackMapper } from "./stack.ts";
+import { Tasks } from "./tasks.ts";
+import { Timers } from "./timers.ts";
+import { Tracer } from "./tracer.ts";
+import { catchTheUncaught, watchAborts } from "./watch.ts";
+
+/** Runs one program, and what is entered at its prompt. */
+export class Session {
+  readonly #post: (message: WorkerMessage) => void;
+  readonly #stack = new StackMapper();
+  readonly #background: Background;
+  readonly #clock: RunClock;
+  readonly #tracer: Tracer;
+  readonly #tasks: Tasks;
+  readonly #timers: Timers;
+  readonly #network: Network;
+  readonly #end: EndOfRun;
+  readonly #prompt: Prompt;
+  /** Which task set a timer, or made a request, that is not over. */
+  readonly #setters = new Map<TimerId, { readonly task: TaskId; readonly repeats: boolean }>();
+  readonly #askers = new Map<RequestId, TaskId>();
+  #names: Readonly<Record<string, string>> = {};
+  /** The clock's speed as the page wants it while the clock goes: a pause ends with the program. */
+  #speed = 1;
+  /** True while the program is over and nothing is left to happen: then no time passes. */
+  #isResting = false;
+
+  /** Makes the worker ready for a program, so that little is left to do when it comes. */
+  constructor(post: (message: WorkerMessage) => void, handlers: readonly HttpHandler[]) {
+    this.#post = post;
+    const real = createRealTime();
+    this.#background = new Background(real);
+    this.#background.watch();
+    this.#clock = new RunClock({
+      real,
+      background: this.#background,
+      isAwaited: () => this.#end.isAwaited || this.#prompt.isBusy || this.#tasks.isWaiting,
+      onChange: () => this.#tellClock(),
+    });
+    this.#tracer = new Tracer(this.#clock, real, (events, isLast) =>
+      post({ kind: "events", events, isLast }),
+    );
+    this.#tasks = new Tasks(this.#tracer, headlineOf);
+    this.#timers = this.#createTimers();
+    this.#network = this.#createNetwork(handlers);
+    this.#end = new EndOfRun({
+      tracer: this.#tracer,
+      clock: this.#clock,
+      background: this.#background,
+      prospects: {
+        isIdle: () => this.#timers.pending + this.#network.inFlight === 0 && !this.#prompt.isBusy,
+        canWake: () => this.#timers.pendingSignals > 0,
+        isWaiting: () => this.#tasks.isWaiting,
+      },
+      onEnd: () => this.#restIfIdle(),
+    });
+    this.#prompt = this.#createPrompt();
+    this.#close();
+  }
+
+  /** Does what the page asks for. */
+  take(message: PageMessage): void {
+    switch (message.kind) {
+      case "start":
+        this.#start(message);
+        break;
+      case "speed":
+        if (message.speed > 0) this.#speed = message.speed;
+        if (!this.#isResting) this.#clock.setSpeed(message.speed);
+        break;
+      case "step":
+        this.#clock.step();
+        this.#tellClock();
+        break;
+      case "prompt":
+        this.#enter(message);
+        break;
+      case "interrupt":
+        this.#prompt.interrupt();
+        break;
+      case "complete":
+        this.#post({
+          kind: "completions",
+          id: message.id,
+          ...complete(message.text, this.#prompt.evaluate, this.#names),
+        });
+        break;
+      default:
+        message satisfies never;
+    }
+  }
+
+  #start({ program, network, clock }: StartMessage): void {
+    this.#names = program.names;
+    this.#stack.add(programUrl, program.map);
+    this.#network.use(network);
+    this.#clock.use(clock);
+    if (clock.kind === "live") this.#speed = clock.speed || 1;
+    else this.#makeRepeatable(clock.seed);
+    const origin = clock.kind === "live" ? Date.now() : deterministicOrigin;
+    installTime(this.#clock, origin);
+    this.#clock.start();
+    this.#tellClock();
+    this.#tracer.record({ kind: "run-start", entry: program.entry });
+    const hooks = this.#tasks.hooks(program.sites, this.#prompt.scope);
+    const offered = offer({
+      print: this.#print,
+      clock: this.#clock,
+      tracer: this.#tracer,
+      tasks: this.#tasks,
+    });
+    void this.#run(() => runProgram(program, hooks, offered));
+    this.#end.check();
+  }
+
+  /** Calls no method of the promise, which the program may have replaced by then. */
+  async #run(main: () => Promise<void>): Promise<void> {
+    try {
+      await main();
+    } catch (thrown) {
+      this.#fail(thrown, false, mainTask);
+    } finally {
+      this.#end.mainIsOver();
+    }
+  }
+
+  #makeRepeatable(seed: number): void {
+    installRandomness(seed);
+    this.#tracer.makeRepeatable();
+  }
+
+  #enter(message: Extract<PageMessage, { kind: "prompt" }>): void {
+    this.#tasks.causedByNothing();
+    if (this.#isResting) {
+      this.#isResting = false;
+      this.#clock.setSpeed(this.#speed);
+    }
+    void this.#prompt.enter(message).finally(() => {
+      this.#onIdle();
+    });
+    this.#clock.goOn();
+  }
+
+  /** Between what is entered at the prompt no time passes, unless something is left to happen. */
+  #restIfIdle(): void {
+    const isIdle = this.#timers.pending + this.#network.inFlight === 0 && !this.#prompt.isBusy;
+    if (!this.#end.isEnded || !isIdle || this.#isResting) return;
+    this.#isResting = true;
+    this.#tracer.flush();
+    // It took a while to be sure that nothing is left.
+    this.#clock.rest(this.#tracer.last);
+  }
+
+  #tellClock(): void {
+    this.#post({ kind: "clock", t: this.#clock.now(), speed: this.#clock.speed });
+  }
+
+  readonly #onIdle = (): void => {
+    this.#end.check();
+    // What the program does with the last reply or timer comes first.
+    if (this.#end.isEnded) this.#background.settle(() => this.#restIfIdle());
+  };
+
+  #createTimers(): Timers {
+    const tasks = this.#tasks;
+    return new Timers({
+      clock: this.#clock,
+      onIdle: this.#onIdle,
+      onSet: (timer, delay, repeats) => {
+        const task = tasks.responsible;
+        this.#setters.set(timer, { task, repeats });
+        tasks.waits.timerSet(timer);
+        this.#tracer.record({ kind: "timer-start", timer, task, delay, repeats });
+      },
+      onFire: (timer) => {
+        const setter = this.#setters.get(timer);
+        tasks.causedBy({ kind: "timer", timer }, setter?.task ?? mainTask);
+        if (!setter?.repeats) this.#setters.delete(timer);
+        this.#tracer.record({ kind: "timer-fire", timer });
+      },
+      onClear: (timer) => {
+        this.#setters.delete(timer);
+        this.#tracer.record({ kind: "timer-clear", timer });
+      },
+    });
+  }
+
+  #createNetwork(handlers: readonly HttpHandler[]): Network {
+    const tasks = this.#tasks;
+    return new Network({
+      clock: this.#clock,
+      tracer: this.#tracer,
+      handlers,
+      task: () => tasks.responsible,
+      onPromise: (promise, request) => {
+        this.#askers.set(request, tasks.responsible);
+        tasks.waits.setRequest(promise, request);
+      },
+      onSettled: (request) => {
+        tasks.causedBy({ kind: "request", request }, this.#askers.get(request) ?? mainTask);
+        this.#askers.delete(request);
+      },
+      onIdle: this.#onIdle,
+    });
+  }
+
+  #createPrompt(): Prompt {
+    return new Prompt({
+      record: (fact) => void this.#tracer.record(fact),
+      hooksFor: ({ sites, map }: Code, prompt) => {
+        this.#stack.add(promptUrl(prompt), map);
+        return this.#tasks.hooks(sites, this.#prompt.scope);
+      },
+      promptTask: () => this.#tasks.lastPrompt,
+      show: async (value) =>
+        showValue(value, {
+          promises: await promiseStates(value),
+          frames: (stack) => this.#stack.framesOf(stack),
+        }),
+      report: (error) => reportError(error, false, this.#stack),
+    });
+  }
+
+  readonly #print = (level: OutputLevel, text: string): void => {
+    this.#tracer.record({ kind: "output", task: this.#tasks.responsible, level, text });
+  };
+
+  #fail(thrown: unknown, rejection: boolean, task: TaskId = this.#tasks.responsible): void {
+    this.#tracer.record({ kind: "error", task, error: reportError(thrown, rejection, this.#stack) });
+    this.#end.failed = true;
+  }
+
+  #close(): void {
+    watchGenerators();
+    watchProxies();
+    watchAborts(this.#stack, (reason) => {
+      this.#tracer.record({ kind: "abort", task: this.#tasks.responsible, reason });
+    });
+    catchTheUncaught((thrown, promise) =>
+      this.#fail(thrown, promise !== undefined, this.#tasks.waits.taskOf(promise)),
+    );
+    const { setTimeout, setInterval, clear, signalTimeout } = this.#timers;
+    closeSandbox({
+      console: createConsole({ print: this.#print, clock: this.#clock, stack: this.#stack }),
+      fetch: this.#network.fetch,
+      setTimeout,
+      setInterval,
+      clearTimeout: clear,
+      clearInterval: clear,
+    });
+    Object.defineProperty(AbortSignal, "timeout", { value: signalTimeout });
+  }
+}

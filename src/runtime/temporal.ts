@@ -1,0 +1,38 @@
+// Temporal.Now on the run's clock, where the engine has Temporal: https://tc39.es/proposal-temporal/
+
+import type { Clock } from "./clock.ts";
+
+/** What is used of it; TypeScript does not know it yet. */
+interface Temporal {
+  readonly Instant: { fromEpochMilliseconds(milliseconds: number): Instant };
+  readonly Now: { timeZoneId(): string };
+}
+
+interface Instant {
+  toZonedDateTimeISO(timeZone: unknown): ZonedDateTime;
+}
+
+interface ZonedDateTime {
+  toPlainDate(): unknown;
+  toPlainDateTime(): unknown;
+  toPlainTime(): unknown;
+}
+
+/** @param origin when the run began, in milliseconds since 1970 */
+export function installTemporal(clock: Clock, origin: number, realm: object = globalThis): void {
+  const temporal = Reflect.get(realm, "Temporal") as Temporal | undefined;
+  if (!temporal) return;
+  const { Instant, Now } = temporal;
+  const instant = () => Instant.fromEpochMilliseconds(Math.floor(origin + clock.read()));
+  const zoned = (timeZone: unknown = Now.timeZoneId()) => instant().toZonedDateTimeISO(timeZone);
+  const methods = {
+    instant,
+    zonedDateTimeISO: zoned,
+    plainDateISO: (timeZone?: unknown) => zoned(timeZone).toPlainDate(),
+    plainDateTimeISO: (timeZone?: unknown) => zoned(timeZone).toPlainDateTime(),
+    plainTimeISO: (timeZone?: unknown) => zoned(timeZone).toPlainTime(),
+  };
+  for (const [name, value] of Object.entries(methods)) {
+    Object.defineProperty(Now, name, { value, writable: true, configurable: true });
+  }
+}
