@@ -1,4 +1,4 @@
-// The console of a pane: what the program printed, then notices about it, drawn into a host element that scrolls.
+// The console of a pane: what the program printed, then notices about it, and below these, where it is wanted, the prompt.
 
 import type { Place } from "../trace/events.ts";
 import type { Trace } from "../trace/trace.ts";
@@ -7,10 +7,12 @@ import { Follow } from "./follow.ts";
 import type { Piece } from "./line-drawing.ts";
 import { LineList } from "./line-list.ts";
 import { type Notice, NoticeList } from "./notice-list.ts";
+import { type PromptOptions, PromptView } from "./prompt-view.ts";
 import { countText } from "./text.ts";
 
 export type { Piece } from "./line-drawing.ts";
 export type { Notice } from "./notice-list.ts";
+export type { Completions, PromptOptions, PromptState, PromptView } from "./prompt-view.ts";
 
 export interface ConsoleOptions {
   /** Accessible name of the log. */
@@ -19,11 +21,15 @@ export interface ConsoleOptions {
   readonly onPlace: (place: Place) => void;
   /** Splits a line's text into pieces that look different; their texts joined must be the text. */
   readonly decorate?: (text: string) => readonly Piece[];
+  /** Puts a prompt below the log. */
+  readonly prompt?: PromptOptions;
 }
 
 /** Shows a run's output in `host`, whose style sets its size. */
 export class ConsoleView {
-  readonly #host: HTMLElement;
+  /** Set where the options ask for it. */
+  readonly prompt: PromptView | undefined;
+  readonly #log: HTMLElement;
   readonly #lines: LineList;
   readonly #notices: NoticeList;
   readonly #follow: Follow;
@@ -33,16 +39,18 @@ export class ConsoleView {
   #frame = 0;
 
   constructor(host: HTMLElement, options: ConsoleOptions) {
-    this.#host = host;
+    this.#log = options.prompt ? document.createElement("div") : host;
     const decorate = options.decorate ?? ((text: string) => [{ text }]);
-    this.#lines = new LineList({ onPlace: options.onPlace, decorate });
+    const onToggle = (row: HTMLElement) => this.#follow.reveal(row);
+    this.#lines = new LineList({ onPlace: options.onPlace, decorate, onToggle });
     this.#notices = new NoticeList(options.onPlace);
-    this.#follow = new Follow(host, (following) => {
+    this.#follow = new Follow(this.#log, (following) => {
       this.#newest.hidden = following;
     });
+    this.prompt = options.prompt && this.#addPrompt(host, options.prompt);
     this.#resizes = new ResizeObserver(() => this.#follow.keep());
     this.#build(options.name);
-    this.#resizes.observe(host);
+    this.#resizes.observe(this.#log);
   }
 
   /** Shows the run's lines so far; may be called once per frame. Another run starts with an empty console. */
@@ -58,19 +66,33 @@ export class ConsoleView {
     this.#settle();
   }
 
+  #addPrompt(host: HTMLElement, options: PromptOptions): PromptView {
+    const onEnter = (text: string) => {
+      this.#follow.toNewest();
+      options.onEnter(text);
+    };
+    const prompt = new PromptView({ ...options, onEnter });
+    host.classList.add("console-and-prompt");
+    host.replaceChildren(this.#log, prompt.names, prompt.element);
+    host.addEventListener("click", ({ target }) => {
+      if (isEmptySpace(target) && document.getSelection()?.isCollapsed !== false) prompt.focus();
+    });
+    return prompt;
+  }
+
   #build(name: string): void {
-    const host = this.#host;
-    host.classList.add("console");
-    host.setAttribute("role", "log");
-    host.setAttribute("aria-label", name);
-    host.setAttribute("aria-live", "polite");
-    host.tabIndex = 0;
+    const log = this.#log;
+    log.classList.add("console");
+    log.setAttribute("role", "log");
+    log.setAttribute("aria-label", name);
+    log.setAttribute("aria-live", "polite");
+    log.tabIndex = 0;
     const empty = document.createElement("p");
     empty.className = "console-empty";
     empty.textContent = "What the program prints appears here.";
     this.#newest.textContent = "↓ newest";
     this.#newest.hidden = true;
-    host.replaceChildren(this.#earlier, this.#lines.element, this.#notices.element, empty, this.#newest);
+    log.replaceChildren(this.#earlier, this.#lines.element, this.#notices.element, empty, this.#newest);
     this.#settle();
   }
 
@@ -104,8 +126,15 @@ export class ConsoleView {
 
   #showRest(): void {
     this.#showEarlier();
-    this.#host.classList.toggle("is-empty", this.#lines.isEmpty && this.#notices.isEmpty);
+    this.#log.classList.toggle("is-empty", this.#lines.isEmpty && this.#notices.isEmpty);
   }
+}
+
+function isEmptySpace(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    !target.closest("button, textarea, .console-line > *, .console-notice, .prompt-names")
+  );
 }
 
 function quietButton(className: string, onClick: () => void): HTMLButtonElement {

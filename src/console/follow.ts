@@ -44,10 +44,25 @@ export class Follow {
     this.#lastTop = this.#element.scrollTop;
   }
 
+  /** Shows as much of `part` as there is room for, its beginning first; call after it grew or shrank. */
+  reveal(part: HTMLElement): void {
+    const top = offsetWithin(part, this.#element);
+    const bottom = top + part.offsetHeight;
+    const wanted = Math.min(top, bottom - this.#element.clientHeight);
+    this.#element.scrollTop = Math.max(this.#element.scrollTop, wanted);
+    this.#lastTop = this.#element.scrollTop;
+    this.#set(this.#isNearBottom);
+  }
+
+  get #isNearBottom(): boolean {
+    const { scrollTop, scrollHeight, clientHeight } = this.#element;
+    return scrollHeight - clientHeight - scrollTop < nearBottom;
+  }
+
   // Growing content also leaves the bottom behind: only a move upwards is the viewer's.
   #scrolled(): void {
-    const { scrollTop, scrollHeight, clientHeight } = this.#element;
-    if (scrollHeight - clientHeight - scrollTop < nearBottom) this.#set(true);
+    const { scrollTop } = this.#element;
+    if (this.#isNearBottom) this.#set(true);
     else if (scrollTop < this.#lastTop - 1) this.#set(false);
     this.#lastTop = scrollTop;
   }
@@ -57,4 +72,12 @@ export class Follow {
     this.#following = following;
     this.#onChange(following);
   }
+}
+
+function offsetWithin(part: HTMLElement, container: HTMLElement): number {
+  let top = 0;
+  for (let at: Element | null = part; at instanceof HTMLElement && at !== container; at = at.offsetParent) {
+    top += at.offsetTop;
+  }
+  return top;
 }

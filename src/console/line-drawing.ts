@@ -1,8 +1,9 @@
-// Draws one line of output: its pieces, its level, an error's frames as buttons, the caret of an unfinished line.
+// Draws one line: printed text, an error with its frames, what was entered at the prompt, or its value; and the caret of an unfinished line.
 
 import type { ErrorReport, Place } from "../trace/events.ts";
 import type { OutputLine } from "../trace/trace.ts";
 import { countText, cutLine, frameText } from "./text.ts";
+import { drawValue, type OnToggle } from "./value-drawing.ts";
 
 /** A stretch of text that looks alike. */
 export interface Piece {
@@ -14,6 +15,8 @@ export interface Piece {
 export interface LineManner {
   readonly onPlace: (place: Place) => void;
   readonly decorate: (text: string) => readonly Piece[];
+  /** A value in a line was opened or closed. */
+  readonly onToggle: OnToggle;
 }
 
 const mostFrames = 8;
@@ -31,13 +34,15 @@ export class LineDrawing {
     this.#manner = manner;
     this.element.className = "console-line";
     this.element.dataset.level = line.level;
-    this.element.append(this.#text);
+    this.element.classList.toggle("is-entered", line.prompt !== undefined);
+    this.element.classList.toggle("is-value", line.value !== undefined);
+    this.element.append(line.value ? drawValue(line.value, manner.onToggle) : this.#text);
     if (line.error) this.element.append(...errorDetails(line.error, manner.onPlace));
   }
 
-  /** @param growing whether the run may still print on it. */
-  update(line: OutputLine, growing: boolean): void {
-    const open = growing && !line.complete;
+  /** Shows what has been printed on it so far. */
+  update(line: OutputLine): void {
+    const open = !line.complete;
     this.element.classList.toggle("is-open", open);
     // A line that grows character by character is read out once, when it is whole.
     if (open) this.element.setAttribute("aria-busy", "true");

@@ -69,7 +69,7 @@ export class LineList {
   // Only the newest line of a trace ever changes; what follows it is new.
   #updateLast(): void {
     const line = this.#trace?.lines[this.#drawn.end - 1];
-    if (line) this.#drawings.at(-1)?.update(line, this.#goesOn());
+    if (line) this.#drawings.at(-1)?.update(line);
   }
 
   #draw(extent: Extent): LineDrawing[] {
@@ -77,16 +77,12 @@ export class LineList {
     const lines = this.#trace?.lines.slice(extent.first, extent.end) ?? [];
     return lines.map((line) => {
       const drawing = new LineDrawing(line, this.#manner);
-      drawing.update(line, this.#goesOn());
+      drawing.update(line);
       return drawing;
     });
   }
 
   #wanted(): Extent {
     return wantedExtent(this.#trace?.lines.length ?? 0, this.#pages);
-  }
-
-  #goesOn(): boolean {
-    return this.#trace?.outcome === undefined;
   }
 }

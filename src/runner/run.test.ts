@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import type { WorkerMessage } from "../runtime/protocol.ts";
 import type { TraceEvent } from "../trace/events.ts";
 import { Run } from "./run.ts";
 
@@ -15,33 +16,43 @@ function standIn() {
 let worker = standIn();
 vi.mock("./workers.ts", () => ({ takeWorker: () => worker, warmWorkers: () => undefined }));
 
-const program = { code: "", map: "", entry: "cow.ts" };
+const program = { code: "", map: "", sites: [], names: {}, entry: "cow.ts" };
 const network = { wait: 0, jitter: 0, failureRate: 0, seed: 1 };
+const clock = { kind: "live", speed: 1 } as const;
+const setup = { program, network, clock };
 const start: TraceEvent = { seq: 0, t: 0, kind: "run-start", entry: "cow.ts" };
 const end: TraceEvent = { seq: 1, t: 5, kind: "run-end", outcome: { kind: "finished" } };
 
+function send(data: WorkerMessage): void {
+  worker.port.onmessage?.({ data });
+}
+
 function tell(...events: TraceEvent[]): void {
-  worker.port.onmessage?.({ data: { kind: "events", events } });
+  send({ kind: "events", events, isLast: false });
 }
 
 beforeEach(() => {
   worker = standIn();
 });
 
-test("hands the program over at once and ends with what the worker tells", async () => {
+test("hands the program over at once, ends with what the worker tells, and keeps it for the prompt", async () => {
   const onEvents = vi.fn();
-  const run = new Run(program, network, onEvents);
-  expect(worker.port.postMessage).toHaveBeenCalledWith({ kind: "start", program, network });
+  const run = new Run(setup, onEvents);
+  expect(worker.port.postMessage).toHaveBeenCalledWith({ kind: "start", ...setup });
   tell(start);
   expect([run.isOver, onEvents.mock.calls.length]).toEqual([false, 1]);
   tell(end);
   expect((await run.ended).outcome).toEqual({ kind: "finished" });
-  expect(run.now()).toBe(5);
+  send({ kind: "clock", t: 5, speed: 0 });
+  expect([run.now(), run.isGoing, run.isPaused, run.isOpen]).toEqual([5, false, false, true]);
+  expect(worker.terminate).not.toHaveBeenCalled();
+  run.stop();
   expect(worker.terminate).toHaveBeenCalledOnce();
+  expect(run.trace.outcome).toEqual({ kind: "finished" });
 });
 
 test("stopping terminates the worker, and what it still tells reaches nobody", async () => {
-  const run = new Run(program, network, vi.fn());
+  const run = new Run(setup, vi.fn());
   tell(start);
   run.stop();
   run.stop();
@@ -52,8 +63,81 @@ test("stopping terminates the worker, and what it still tells reaches nobody", a
   expect(run.trace.outcome).toEqual({ kind: "stopped" });
 });
 
+test("a clock that stands still shows the same until it goes on", () => {
+  const run = new Run(setup, vi.fn());
+  tell(start);
+  send({ kind: "clock", t: 1200, speed: 0 });
+  expect([run.isPaused, run.now()]).toEqual([true, 1200]);
+  tell({ seq: 1, t: 1200, kind: "output", task: 0, level: "log", text: "x" });
+  expect(run.now()).toBe(1200);
+  send({ kind: "clock", t: 1200, speed: 2 });
+  expect(run.isPaused).toBe(false);
+  run.setSpeed(0);
+  expect(worker.port.postMessage).toHaveBeenLastCalledWith({ kind: "speed", speed: 0 });
+});
+
+test("entries are numbered, and the prompt is busy until the last has ended", () => {
+  const run = new Run(setup, vi.fn());
+  tell(start, end);
+  const entry = { kind: "broken", reason: "no", place: undefined } as const;
+  run.enter("a(", entry);
+  expect([run.isPromptBusy, run.nextPrompt]).toEqual([true, 1]);
+  expect(worker.port.postMessage).toHaveBeenLastCalledWith({
+    kind: "prompt",
+    prompt: 0,
+    text: "a(",
+    program: entry,
+  });
+  tell({ seq: 2, t: 5, kind: "prompt-start", prompt: 0, text: "a(" });
+  expect(run.isPromptBusy).toBe(true);
+  tell({ seq: 3, t: 5, kind: "prompt-end", prompt: 0 });
+  expect(run.isPromptBusy).toBe(false);
+});
+
+test("an entry that keeps control is ended with its worker, and says so", () => {
+  vi.useFakeTimers();
+  const run = new Run(setup, vi.fn());
+  tell(start, end);
+  run.enter("while (true);", { kind: "broken", reason: "no", place: undefined });
+  tell({ seq: 2, t: 5, kind: "prompt-start", prompt: 0, text: "while (true);" });
+  run.interrupt();
+  expect(worker.port.postMessage).toHaveBeenLastCalledWith({ kind: "interrupt" });
+  vi.advanceTimersByTime(500);
+  vi.useRealTimers();
+  expect(worker.terminate).toHaveBeenCalledOnce();
+  expect([run.isOpen, run.isPromptBusy]).toEqual([false, false]);
+  expect(run.trace.lines.at(-1)?.text).toBe("Stopped, and the program's names with it.");
+});
+
+test("an entry that lets go leaves the worker to the next one", () => {
+  vi.useFakeTimers();
+  const run = new Run(setup, vi.fn());
+  tell(start, end);
+  const entry = { kind: "broken", reason: "no", place: undefined } as const;
+  run.enter("await new Promise(() => {})", entry);
+  run.enter("await sleep(1000)", entry);
+  tell({ seq: 2, t: 5, kind: "prompt-start", prompt: 0, text: "await new Promise(() => {})" });
+  run.interrupt();
+  tell(
+    { seq: 3, t: 5, kind: "prompt-end", prompt: 0 },
+    { seq: 4, t: 5, kind: "prompt-start", prompt: 1, text: "await sleep(1000)" },
+  );
+  vi.advanceTimersByTime(500);
+  vi.useRealTimers();
+  expect(worker.terminate).not.toHaveBeenCalled();
+  expect([run.isOpen, run.isPromptBusy]).toEqual([true, true]);
+});
+
+test("asks the worker for names, and has none where it does not answer", async () => {
+  const run = new Run(setup, vi.fn());
+  const answered = run.complete("spe");
+  send({ kind: "completions", id: 1, replaces: 3, names: ["speak"] });
+  expect(await answered).toEqual({ replaces: 3, names: ["speak"] });
+  expect(await run.complete("spe")).toEqual({ replaces: 0, names: [] });
+});
+
 test("a worker that breaks, or tells nonsense, ends the run with a sentence", async () => {
-  const lost = new Run(program, network, vi.fn());
+  const lost = new Run(setup, vi.fn());
   worker.onLost?.("it could not be started");
   expect((await lost.ended).outcome).toEqual({
     kind: "limit",
@@ -61,7 +145,7 @@ test("a worker that breaks, or tells nonsense, ends the run with a sentence", as
   });
 
   worker = standIn();
-  const nonsense = new Run(program, network, vi.fn());
+  const nonsense = new Run(setup, vi.fn());
   tell(start, { ...end, seq: 7 });
   expect((await nonsense.ended).outcome).toMatchObject({
     kind: "limit",

@@ -1,62 +1,203 @@
-// One run, seen from the page: a worker, the trace that grows from what it tells, and the power to stop it.
+// One run of one program, from the page's side: hands it to a worker, folds what comes back, and keeps the worker for the
+// prompt until the run is closed.
 
-import type { EventsMessage, NetworkConditions, Program, StartMessage } from "../runtime/protocol.ts";
-import type { RunOutcome, TraceEvent } from "../trace/events.ts";
+import type {
+  ClockMessage,
+  ClockMode,
+  CompletionsMessage,
+  ControlMessage,
+  NetworkConditions,
+  Program,
+  PromptProgram,
+  StartMessage,
+  WorkerMessage,
+} from "../runtime/protocol.ts";
+import {
+  mainTask,
+  type PromptId,
+  type RunOutcome,
+  type TraceEvent,
+  type TraceFact,
+} from "../trace/events.ts";
 import { Trace } from "../trace/trace.ts";
 import type { FramedWorker } from "./frame.ts";
+import { RunTime } from "./run-time.ts";
 import { takeWorker } from "./workers.ts";
 
 export { warmWorkers } from "./workers.ts";
 
+/** What runs, and under which conditions. */
+export interface RunSetup {
+  readonly program: Program;
+  readonly network: NetworkConditions;
+  readonly clock: ClockMode;
+}
+
+/** Names that may follow what was typed at the prompt; `replaces` characters before the cursor are part of them. */
+export type Completions = Pick<CompletionsMessage, "replaces" | "names">;
+
+/** Milliseconds that a program may keep control after it was told to let go of what was entered at the prompt. */
+const patience = 200;
+
+/** A program and its worker. */
 export class Run {
   readonly trace = new Trace();
-  /** Resolves with the trace when the run has ended, however it ended. */
+  /** Resolves with the trace when the program is over, however it ended. The prompt may add to the trace later. */
   readonly ended: Promise<Trace>;
+  /** The names at the program's top level, each with its name in the compiled code. */
+  readonly names: Program["names"];
   readonly #worker: FramedWorker;
   readonly #onEvents: () => void;
+  readonly #time: RunTime;
+  readonly #completions = new Map<number, (completions: Completions) => void>();
   #resolve: (trace: Trace) => void = () => undefined;
-  /** The page's time at which the run's clock stood at 0. */
-  #origin = performance.now();
+  #isClosed = false;
+  #entered = 0;
+  #asked = 0;
 
-  /** Starts at once. `onEvents` is called whenever the trace has grown, also at the end. */
-  constructor(program: Program, network: NetworkConditions, onEvents: () => void) {
+  /** Starts at once. `onEvents` is called whenever the trace has grown, or the clock goes otherwise. */
+  constructor({ program, network, clock }: RunSetup, onEvents: () => void) {
     this.#onEvents = onEvents;
+    this.names = program.names;
+    this.#time = new RunTime(clock.kind === "live" ? clock.speed : 0);
     this.ended = new Promise((resolve) => {
       this.#resolve = resolve;
     });
     this.#worker = takeWorker();
     this.#worker.onLost = (reason) => this.#lose(reason);
-    this.#worker.port.onmessage = ({ data }: MessageEvent<EventsMessage>) => this.#take(data.events);
-    this.#worker.port.postMessage({ kind: "start", program, network } satisfies StartMessage);
+    this.#worker.port.onmessage = ({ data }: MessageEvent<WorkerMessage>) => this.#take(data);
+    this.#worker.port.postMessage({ kind: "start", program, network, clock } satisfies StartMessage);
   }
 
+  /** True once the program has ended. */
   get isOver(): boolean {
     return this.trace.outcome !== undefined;
   }
 
-  /** Milliseconds on the run's clock, as far as the page can tell; the total once the run is over. */
-  now(): number {
-    const { trace } = this;
-    return this.isOver ? trace.duration : Math.max(trace.duration, performance.now() - this.#origin);
+  /** True while the worker lives: what is entered at the prompt is evaluated. */
+  get isOpen(): boolean {
+    return !this.#isClosed;
   }
 
-  /** Ends the run whatever it is doing. Does nothing once it is over. */
+  /** True while something that was entered at the prompt has not ended. */
+  get isPromptBusy(): boolean {
+    return this.isOpen && this.#entered > this.#endedPrompts;
+  }
+
+  /** Entries are evaluated one after the other: the last may not have ended. */
+  get #endedPrompts(): number {
+    const { prompts } = this.trace;
+    const last = prompts.at(-1);
+    return last && last.end === undefined ? prompts.length - 1 : prompts.length;
+  }
+
+  /** True while time passes for the program, for the prompt, or for what they left to happen. */
+  get isGoing(): boolean {
+    return this.isOpen && this.#time.speed > 0;
+  }
+
+  /** True where the clock was told to stand still. */
+  get isPaused(): boolean {
+    return this.isOpen && !this.isOver && this.#time.speed === 0;
+  }
+
+  /** Milliseconds on the run's clock, as far as the page can tell. */
+  now(): number {
+    const { duration } = this.trace;
+    return this.isGoing || this.isPaused ? Math.max(duration, this.#time.now()) : duration;
+  }
+
+  /** Lets the clock go on at `speed`; 0 lets it stand still. */
+  setSpeed(speed: number): void {
+    this.#tell({ kind: "speed", speed });
+  }
+
+  /** While the clock stands still: lets the next thing that is due happen. */
+  step(): void {
+    this.#tell({ kind: "step" });
+  }
+
+  /** The number that what is entered next will have. */
+  get nextPrompt(): PromptId {
+    return this.#entered;
+  }
+
+  /** Evaluates what was entered at the prompt as number `nextPrompt`, after what was entered before. */
+  enter(text: string, program: PromptProgram): void {
+    const prompt = this.#entered;
+    this.#entered += 1;
+    this.#tell({ kind: "prompt", prompt, text, program });
+  }
+
+  /** The names that may follow `text`, which ends at the cursor; none where the program keeps control. */
+  complete(text: string): Promise<Completions> {
+    this.#asked += 1;
+    const id = this.#asked;
+    return new Promise((resolve) => {
+      this.#completions.set(id, resolve);
+      setTimeout(() => this.#answer({ kind: "completions", id, replaces: 0, names: [] }), patience);
+      this.#tell({ kind: "complete", id, text });
+    });
+  }
+
+  /** Lets go of what was entered at the prompt; where the program keeps control, the worker is ended with it. */
+  interrupt(): void {
+    if (!this.isPromptBusy) return;
+    const ended = this.#endedPrompts;
+    this.#tell({ kind: "interrupt" });
+    setTimeout(() => {
+      // What was entered next may be under way by then, and keeps nobody waiting.
+      if (this.isPromptBusy && this.#endedPrompts === ended) this.stop();
+    }, patience);
+  }
+
+  /** Ends the program whatever it is doing, and closes the prompt. */
   stop(): void {
     this.#end({ kind: "stopped" });
   }
 
-  #take(events: readonly TraceEvent[]): void {
-    if (this.isOver) return;
-    const isFirst = this.trace.events.length === 0;
+  #tell(message: ControlMessage): void {
+    if (this.isOpen) this.#worker.port.postMessage(message);
+  }
+
+  #take(message: WorkerMessage): void {
+    if (this.#isClosed) return;
+    switch (message.kind) {
+      case "events":
+        this.#takeEvents(message.events);
+        if (message.isLast) this.#end({ kind: "stopped" });
+        break;
+      case "clock":
+        this.#takeClock(message);
+        break;
+      case "completions":
+        this.#answer(message);
+        break;
+      default:
+        message satisfies never;
+    }
+  }
+
+  #takeEvents(events: readonly TraceEvent[]): void {
     try {
       for (const event of events) this.trace.append(event);
     } catch (error) {
       this.#lose(error instanceof Error ? error.message : String(error));
       return;
     }
-    if (isFirst) this.#origin = performance.now() - this.trace.duration;
-    if (this.isOver) this.#close();
+    this.#time.seen(this.trace.duration);
+    if (this.isOver) this.#resolve(this.trace);
     this.#onEvents();
+  }
+
+  #takeClock({ t, speed }: ClockMessage): void {
+    this.#time.set(t, speed);
+    this.#onEvents();
+  }
+
+  #answer({ id, replaces, names }: CompletionsMessage): void {
+    this.#completions.get(id)?.({ replaces, names });
+    this.#completions.delete(id);
   }
 
   /** The worker itself broke, which no program should be able to do. */
@@ -66,16 +207,39 @@ export class Run {
   }
 
   #end(outcome: RunOutcome): void {
-    if (this.isOver) return;
-    const { trace } = this;
-    trace.append({ kind: "run-end", outcome, seq: trace.events.length, t: this.now() });
+    if (this.#isClosed) return;
+    const now = this.now();
     this.#close();
+    const isLate = this.isOver;
+    if (!isLate) this.#append({ kind: "run-end", outcome }, now);
+    this.#endPrompt(isLate ? outcome : undefined, now);
     this.#onEvents();
   }
 
+  /** @param outcome what ended it, where nothing else tells */
+  #endPrompt(outcome: RunOutcome | undefined, now: number): void {
+    const open = this.trace.prompts.find(({ end }) => end === undefined);
+    if (!open) return;
+    if (outcome) {
+      const headline =
+        outcome.kind === "limit" ? outcome.reason : "Stopped, and the program's names with it.";
+      const error = { headline, frames: [], rejection: false };
+      this.#append({ kind: "error", task: open.task ?? mainTask, error }, now);
+    }
+    this.#append({ kind: "prompt-end", prompt: open.prompt }, now);
+  }
+
+  #append(fact: TraceFact, now: number): void {
+    const { trace } = this;
+    trace.append({ seq: trace.events.length, t: Math.max(now, trace.duration), ...fact });
+  }
+
   #close(): void {
+    this.#isClosed = true;
     this.#worker.port.close();
     this.#worker.terminate();
-    this.#resolve(this.trace);
+    for (const resolve of this.#completions.values()) resolve({ replaces: 0, names: [] });
+    this.#completions.clear();
+    queueMicrotask(() => this.#resolve(this.trace));
   }
 }
