@@ -1,32 +1,47 @@
 // How the timeline shares its room: columns across, and lanes, headings and output rows down. Pure; slide units.
 
+import { drawingWidth, indentation, longestLabel, lowestLaneWithWords } from "./lane-label.ts";
+
 /** Room for the picture, in slide units. */
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
+/** How many lanes there are of each height: the event loop's, the program's, and all others. */
+export interface LaneCounts {
+  readonly loop: number;
+  readonly main: number;
+  readonly full: number;
+}
+
+/** Heights of lanes. */
+export type LaneHeights = Readonly<Record<keyof LaneCounts, number>>;
+
 /** What there is to place. */
 export interface Contents {
   readonly runs: number;
-  /** Lanes of all runs; a run without requests counts one. */
-  readonly lanes: number;
-  /** Characters of the longest lane label and of the longest run label. */
-  readonly longestLabel: number;
+  /** Lanes of all runs; a run that has none yet counts one. */
+  readonly lanes: LaneCounts;
+  /** Units that the longest label would like to have, from its drawing on. */
+  readonly labelWidth: number;
+  /** Characters of the longest run label. */
   readonly longestHeading: number;
 }
 
 export interface Dimensions {
   readonly axisHeight: number;
   readonly labelX: number;
-  /** Characters a lane's label may have. */
-  readonly labelLength: number;
+  /** Room for a lane's drawing and label. */
+  readonly labelWidth: number;
+  readonly characterWidth: number;
+  readonly largestText: number;
   readonly plotLeft: number;
   readonly plotRight: number;
   /** Where a race's run labels stand: left of the lanes in wide pictures, above them in narrow ones. */
   readonly headings: "none" | "beside" | "above";
   readonly headingHeight: number;
-  readonly laneHeight: number;
+  readonly lanes: LaneHeights;
   readonly outputHeight: number;
   /** Free room above the first group and below the last. */
   readonly padding: number;
@@ -37,46 +52,93 @@ export interface Dimensions {
 export const axisHeight = 30;
 const edge = 4;
 const fullLane = 34;
-const lowestLane = 7.5;
-/** Lanes lower than this have drawings instead of words. */
-export const lowestLaneWithWords = 18;
+/** From here down the event loop and the program give room to the other lanes. */
+const lowestLaneWithRoom = 25;
+/** A race must be seen as a whole. The lanes of a single run keep their labels, and scroll where they are too many. */
+const lowestInRace: LaneHeights = { loop: 5, main: 6, full: 6.4 };
+const lowestAlone: LaneHeights = { loop: 16, main: 17, full: 20 };
+const roomyShares: LaneHeights = { loop: 0.6, main: 0.85, full: 1 };
+const tightShares: LaneHeights = { loop: 0.3, main: 0.4, full: 1 };
 // Labels come one by one while a sequential program runs: room for the usual ones keeps the column from moving.
 const usualLabel = 8;
-const longestLabelShown = 16;
-const characterWidth = 10.6;
-const drawingWidth = 42;
+/** Share of the picture. */
+const widestColumn = 0.36;
 const wide = 900;
 const totalWidth = { wide: 132, narrow: 112 };
+const characters = {
+  wide: { characterWidth: 10.6, largestText: 20 },
+  narrow: { characterWidth: 9, largestText: 17 },
+};
+
+/** How wide a character of a label is in a picture of this width, and how large its text at most. */
+export function labelText({ width }: Size): {
+  readonly characterWidth: number;
+  readonly largestText: number;
+} {
+  return width >= wide ? characters.wide : characters.narrow;
+}
 
 export function dimensions(size: Size, contents: Contents): Dimensions {
   const headings = contents.runs < 2 ? "none" : size.width >= wide ? "beside" : "above";
-  const roomy = rows(size, contents, headings, { padding: 5, output: 24, gap: 12 });
-  const shared =
-    roomy.laneHeight >= lowestLaneWithWords
-      ? roomy
-      : rows(size, contents, headings, { padding: 9, output: 12, gap: 8 });
-  return { axisHeight, headings, ...columns(size, contents, headings), ...shared };
+  return {
+    axisHeight,
+    headings,
+    ...columns(size, contents, headings),
+    ...rows(size, contents, headings),
+  };
 }
 
 function columns(size: Size, contents: Contents, headings: Dimensions["headings"]) {
-  const longest = Math.max(usualLabel, contents.longestLabel);
-  const labelLength = Math.min(longestLabelShown, longest);
-  const headingLength = Math.min(longestLabelShown, contents.longestHeading);
+  const text = labelText(size);
+  const usual = drawingWidth + usualLabel * text.characterWidth;
+  const most = Math.min(
+    drawingWidth + longestLabel * text.characterWidth + indentation(size.width >= wide ? 2 : 1),
+    Math.max(usual, size.width * widestColumn),
+  );
+  const labelWidth = Math.min(most, Math.max(usual, contents.labelWidth));
+  const headingLength = Math.min(16, contents.longestHeading);
   const labelX = edge + (headings === "beside" ? Math.max(140, headingLength * 12.5 + 24) : 0);
-  const plotLeft = labelX + drawingWidth + labelLength * characterWidth + 10;
+  const plotLeft = labelX + labelWidth + 10;
   const total = size.width >= wide ? totalWidth.wide : totalWidth.narrow;
-  return { labelX, labelLength, plotLeft, plotRight: Math.max(plotLeft + 60, size.width - total) };
+  return { ...text, labelX, labelWidth, plotLeft, plotRight: Math.max(plotLeft + 60, size.width - total) };
 }
 
-function rows(
+interface RowRoom extends Pick<Dimensions, "padding" | "gap"> {
+  readonly output: number;
+}
+
+const roomy: RowRoom = { padding: 5, output: 24, gap: 12 };
+// Drawings that are higher than their lanes need room above the first.
+const compactRace: RowRoom = { padding: 9, output: 12, gap: 8 };
+const compact: RowRoom = { padding: 3, output: 12, gap: 8 };
+
+function rows(size: Size, contents: Contents, headings: Dimensions["headings"]) {
+  const isRace = contents.runs > 1;
+  const generous = shareRows(size, contents, headings, roomy, roomyShares);
+  if (generous.share >= lowestLaneWithRoom) return generous;
+  const tight = shareRows(size, contents, headings, roomy, tightShares);
+  if (tight.share >= (isRace ? lowestLaneWithWords : lowestAlone.full)) return tight;
+  return shareRows(size, contents, headings, isRace ? compactRace : compact, tightShares);
+}
+
+function shareRows(
   size: Size,
   { runs, lanes }: Contents,
   headings: Dimensions["headings"],
-  room: Pick<Dimensions, "padding" | "gap"> & { readonly output: number },
+  { padding, gap, output }: RowRoom,
+  shares: LaneHeights,
 ) {
+  const lowest = runs > 1 ? lowestInRace : lowestAlone;
   const headingHeight = headings === "above" ? 30 : 0;
-  const fixed = 2 * room.padding + runs * (headingHeight + room.output) + (runs - 1) * room.gap;
-  const share = (size.height - axisHeight - fixed) / Math.max(1, lanes);
-  const laneHeight = Math.max(lowestLane, Math.min(fullLane, share));
-  return { headingHeight, laneHeight, outputHeight: room.output, gap: room.gap, padding: room.padding };
+  const fixed = 2 * padding + runs * (headingHeight + output) + (runs - 1) * gap;
+  const parts = lanes.loop * shares.loop + lanes.main * shares.main + lanes.full;
+  const room = size.height - axisHeight - fixed;
+  const fair = Math.min(fullLane, room / Math.max(1, parts));
+  const loop = Math.max(lowest.loop, fair * shares.loop);
+  const main = Math.max(lowest.main, fair * shares.main);
+  const left = (room - lanes.loop * loop - lanes.main * main) / Math.max(1, lanes.full);
+  // Rounded down, so that the sum of many is not a hair's breadth more than there is.
+  const share = Math.min(fullLane, Math.floor(left * 100) / 100);
+  const full = Math.max(lowest.full, share);
+  return { headingHeight, lanes: { loop, main, full }, share, outputHeight: output, gap, padding };
 }

@@ -1,7 +1,10 @@
-// Draws one run: heading, lanes, output row, end line with its time, and the ratio.
+// Draws one run: heading, lanes, hand-overs, output row, end line with its time, and the ratio.
 
-import type { EndLine, GroupLayout, OutputRow, SizedText } from "./group.ts";
-import { type Hatching, LaneDrawing } from "./lane-drawing.ts";
+import { type LaneDrawing, laneDrawing } from "./any-lane-drawing.ts";
+import { headsPath, shaftsPath } from "./arrow-paths.ts";
+import type { EndLine, SizedText } from "./end-line.ts";
+import type { Arrow, GroupLayout, OutputRow } from "./group.ts";
+import type { Hatching } from "./lane-drawing.ts";
 import { fixed, keyed, setAttributes, setText, show, svgElement } from "./svg.ts";
 
 /** One run's elements; `update` may be called each frame. */
@@ -13,6 +16,8 @@ export class GroupDrawing {
   readonly #errors = svgElement("path", "timeline-errors");
   readonly #endLine = svgElement("path", "timeline-end");
   readonly #lanes = svgElement("g");
+  readonly #shafts = svgElement("path", "timeline-handover");
+  readonly #heads = svgElement("path", "timeline-handover-head");
   readonly #total = svgElement("text", "timeline-total");
   readonly #word = svgElement("text", "timeline-end-word");
   readonly #ratio = svgElement("text", "timeline-ratio");
@@ -22,7 +27,7 @@ export class GroupDrawing {
   constructor(hatching: Hatching) {
     this.#hatching = hatching;
     this.element.append(this.#heading, this.#endLine, this.#outputLabel, this.#printed, this.#errors);
-    this.element.append(this.#lanes, this.#total, this.#word, this.#ratio);
+    this.element.append(this.#lanes, this.#shafts, this.#heads, this.#total, this.#word, this.#ratio);
   }
 
   update(group: GroupLayout): void {
@@ -31,12 +36,18 @@ export class GroupDrawing {
       this.#lanes,
       this.#drawings,
       group.lanes,
-      () => new LaneDrawing(this.#hatching),
+      (lane) => laneDrawing(lane, this.#hatching),
       (drawing, lane) => drawing.update(lane),
     );
+    this.#updateArrows(group.arrows);
     this.#updateOutput(group.output);
     this.#updateEnd(group.end, group.top, group.bottom);
     setSizedText(this.#ratio, group.ratio);
+  }
+
+  #updateArrows(arrows: readonly Arrow[]): void {
+    setAttributes(this.#shafts, { d: shaftsPath(arrows) });
+    setAttributes(this.#heads, { d: headsPath(arrows) });
   }
 
   #updateOutput(row: OutputRow): void {

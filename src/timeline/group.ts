@@ -1,38 +1,28 @@
-// Geometry of one run: heading, lanes, output row, end line with its time, and the ratio. Pure; slide units.
+// Geometry of one run: heading, lanes, hand-overs, output row, end line, and the ratio. Pure; slide units.
 
-import type { RequestSpan } from "../trace/trace.ts";
+import { mainTask, type TaskId } from "../trace/events.ts";
+import { stuckTasks } from "../trace/words.ts";
 import type { Dimensions } from "./dimensions.ts";
-import {
-  type Lane,
-  type LaneLook,
-  type NoteLane,
-  requestLane,
-  shortened,
-  type TextSpot,
-  textWidth,
-} from "./lanes.ts";
+import { type EndLine, endLine, headingSize, ratioSpot, type SizedText } from "./end-line.ts";
+import { type Handover, handovers } from "./handovers.ts";
+import type { LaneFrame, TaskSurroundings, ToldRun } from "./lane-frame.ts";
+import { heightOf, type LaneItem, tasksOf } from "./lane-items.ts";
+import { shortened, textWidth } from "./lane-label.ts";
+import { type Lane, type NoteLane, requestLane } from "./lanes.ts";
+import type { Looks } from "./looks.ts";
+import { loopLane } from "./loop-lane.ts";
 import { type OutputMarks, outputMarks } from "./output-marks.ts";
-import { drawnRequests, laneNote, type RunState, runState, type TimelineRun } from "./runs.ts";
-import { roughTimeText, timeText } from "./scale.ts";
+import { promptLane } from "./prompt-lane.ts";
+import { type RunAt, runEnd, runReach, runState, type TimelineRun } from "./runs.ts";
+import { taskLane } from "./task-lane.ts";
 
 /** What the runs of one picture have in common. */
 export interface Picture {
-  readonly look: (request: RequestSpan) => LaneLook;
+  readonly looks: Looks;
   /** From milliseconds to units. */
   readonly x: (t: number) => number;
   readonly room: Dimensions;
   readonly width: number;
-}
-
-export type SizedText = TextSpot & { readonly y: number; readonly size: number };
-
-/** The line at which a run ended, or at which it now is. */
-export interface EndLine {
-  readonly x: number;
-  readonly state: Exclude<RunState, "waiting">;
-  readonly total: SizedText;
-  /** Says how the run ended where that is not plain success. */
-  readonly word: SizedText | undefined;
 }
 
 export interface OutputRow {
@@ -42,60 +32,125 @@ export interface OutputRow {
   readonly marks: OutputMarks;
 }
 
+/** An arrow straight up or down, from one lane to another. */
+export interface Arrow {
+  readonly x: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface GroupLayout {
   readonly key: string;
   readonly top: number;
   readonly bottom: number;
   readonly heading: SizedText | undefined;
   readonly lanes: readonly Lane[];
+  readonly arrows: readonly Arrow[];
   readonly output: OutputRow;
   readonly end: EndLine | undefined;
   readonly ratio: SizedText | undefined;
 }
 
-const headingSize = 22;
-const totalSize = 28;
-const ratioSizes = [34, 30, 26];
+/** A run, its lanes, and how much faster it was than the other one of a race. */
+export interface GroupContents {
+  /** The run as it was. */
+  readonly told: RunAt;
+  /** The run with the times at which it is drawn: its lanes are of these. */
+  readonly drawn: RunAt;
+  readonly items: readonly LaneItem[];
+  readonly ratio: string | undefined;
+}
 
-/** Places one run from `top` downwards; `until` is its end or the current time in milliseconds. */
-export function groupLayout(
-  run: TimelineRun,
-  until: number,
-  ratio: string | undefined,
-  top: number,
-  picture: Picture,
-): GroupLayout {
-  const { room } = picture;
+/** Places one run from `top` downwards. */
+export function groupLayout(contents: GroupContents, top: number, picture: Picture): GroupLayout {
+  const { told, drawn, items, ratio } = contents;
+  const { run } = drawn;
+  const { room, x, width } = picture;
   const lanesTop = top + room.headingHeight;
-  const lanes = lanesOf(run, until, lanesTop, picture);
-  const outputTop = lanesTop + Math.max(1, lanes.length) * room.laneHeight;
-  const bottom = outputTop + room.outputHeight;
-  const end = endLine(run, until, lanes, (lanesTop + outputTop) / 2, picture);
+  const lanes = lanesOf(contents, lanesTop, picture);
+  const outputTop = lanes.length === 0 ? lanesTop + room.lanes.full : bottomOf(lanes, lanesTop);
+  const bottom = lanes.length === 0 ? outputTop : programBottom(items, lanes, lanesTop);
+  const beside = { x, width, middle: (lanesTop + bottom) / 2, mainLane: mainLaneOf(run, items, lanes) };
+  const end = endLine(told, drawn, lanes, beside);
   return {
     key: run.label,
     top: lanesTop,
-    bottom,
+    bottom: outputTop + room.outputHeight,
     heading: headingOf(run, top, picture),
     lanes,
+    arrows: arrowsOf(run, lanes, items, picture),
     output: outputRow(run, outputTop, picture),
     end,
-    ratio: ratio === undefined || !end ? undefined : ratioSpot(ratio, end, top, picture),
+    ratio: ratio === undefined || !end ? undefined : ratioSpot(ratio, end, top, room, width),
   };
 }
 
-function lanesOf(run: TimelineRun, until: number, top: number, { look, x, room }: Picture): Lane[] {
-  const { labelX, labelLength, plotLeft, laneHeight } = room;
-  const frame = { x, labelX, labelLength, plotLeft, laneHeight, until };
-  const lanes: Lane[] = drawnRequests(run).map((span, index) =>
-    requestLane(span, look(span), { index, y: top + index * laneHeight }, frame),
-  );
-  const note = laneNote(run);
-  return note === undefined ? lanes : [...lanes, noteLane(note, top + lanes.length * laneHeight, room)];
+function lanesOf({ told, drawn, items }: GroupContents, top: number, { looks, x, room }: Picture): Lane[] {
+  const { trace } = drawn.run;
+  const until = runReach(drawn.run, drawn.now);
+  const frame = { ...room, x, until, endX: x(runEnd(drawn.run, drawn.now)) };
+  const stuck = new Set(stuckTasks(trace));
+  const around: TaskSurroundings = { trace, looks, frame, stuck, told: toldRun(told) };
+  let y = top;
+  return items.map((item, index) => {
+    const height = room.lanes[heightOf(item)];
+    const lane = laneOf(item, { index, y, height }, around);
+    y += height;
+    return lane;
+  });
 }
 
-function noteLane(text: string, y: number, { laneHeight: height, plotLeft }: Dimensions): NoteLane {
+function toldRun({ run, now }: RunAt): ToldRun {
+  const { trace } = run;
+  return { trace, until: runReach(run, now), stuck: new Set(stuckTasks(trace)) };
+}
+
+function laneOf(
+  item: LaneItem,
+  place: { readonly index: number; readonly y: number; readonly height: number },
+  around: TaskSurroundings,
+): Lane {
+  const { trace, looks, frame } = around;
+  switch (item.kind) {
+    case "loop":
+      return loopLane(trace, looks, { ...place, depth: 0 }, frame);
+    case "task":
+      return taskLane(item.span, { ...place, depth: item.depth }, around);
+    case "prompt":
+      return promptLane(item.spans, { ...place, depth: item.depth }, around);
+    case "request":
+      return requestLane(item.span, { ...place, depth: item.depth }, around);
+    case "note":
+      return noteLane(item.text, place.y, place.height, frame);
+    default:
+      return item satisfies never;
+  }
+}
+
+function noteLane(text: string, y: number, height: number, { plotLeft }: LaneFrame): NoteLane {
   const x = plotLeft + 8;
   return { kind: "note", key: "note", text, x, y, height, right: x + textWidth(text, 20) };
+}
+
+function bottomOf(lanes: readonly Lane[], top: number): number {
+  const last = lanes.at(-1);
+  return last ? last.y + last.height : top;
+}
+
+/** The lane of the program's own task, where that has ended. */
+function mainLaneOf(
+  { trace }: TimelineRun,
+  items: readonly LaneItem[],
+  lanes: readonly Lane[],
+): Lane | undefined {
+  if (trace.tasks[mainTask]?.end === undefined) return undefined;
+  return lanes[items.findIndex((item) => item.kind === "task" && item.span.task === mainTask)];
+}
+
+// What was entered at the prompt has its lanes below the program's.
+function programBottom(items: readonly LaneItem[], lanes: readonly Lane[], top: number): number {
+  const prompt = items.findIndex((item) => item.kind === "prompt");
+  return bottomOf(prompt > 0 ? lanes.slice(0, prompt) : lanes, top);
 }
 
 function headingOf(run: TimelineRun, top: number, { room }: Picture): SizedText | undefined {
@@ -113,45 +168,31 @@ function outputRow(run: TimelineRun, y: number, { x, room }: Picture): OutputRow
   return { y, height, label, marks: outputMarks(run.trace.lines, x) };
 }
 
-function endLine(
-  run: TimelineRun,
-  until: number,
+function arrowsOf(
+  { trace }: TimelineRun,
   lanes: readonly Lane[],
-  middle: number,
-  picture: Picture,
-): EndLine | undefined {
-  const state = runState(run);
-  if (state === "waiting") return undefined;
-  const x = picture.x(until);
-  const text = state === "running" ? roughTimeText(until) : timeText(until);
-  const word = endWord(state);
-  const near = lanes.filter((lane) => Math.abs(lane.y + lane.height / 2 - middle) < 14 + lane.height / 2);
-  const clear = Math.max(x, ...near.map((lane) => lane.right));
-  const left = Math.min(clear + 12, picture.width - boldWidth(text, totalSize) - 4);
-  const total: SizedText = { x: left, y: middle + (word ? 2 : 10), text, anchor: "start", size: totalSize };
-  return {
-    x,
-    state,
-    total,
-    word: word === undefined ? undefined : { x: left, y: middle + 22, text: word, anchor: "start", size: 18 },
-  };
+  items: readonly LaneItem[],
+  { x }: Picture,
+): Arrow[] {
+  const byTask = new Map<TaskId, Lane>();
+  for (const [index, item] of items.entries()) {
+    const lane = lanes[index];
+    if (lane) for (const { task } of tasksOf(item)) byTask.set(task, lane);
+  }
+  return handovers(trace, (task) => byTask.has(task), x).flatMap((handover) => arrow(handover, byTask));
 }
 
-function endWord(state: RunState): string | undefined {
-  if (state === "stopped") return "stopped";
-  if (state === "failed") return "failed";
-  return state === "limit" ? "limit reached" : undefined;
-}
-
-// The slower run leaves free room behind the faster one's total: the ratio stands there as large as it fits.
-function ratioSpot(text: string, end: EndLine, top: number, { room, width }: Picture): SizedText {
-  const x = end.total.x + boldWidth(end.total.text, totalSize) + 22;
-  const size = ratioSizes.find((size) => x + boldWidth(text, size) < width - 4);
-  if (size !== undefined) return { x, y: end.total.y, text, anchor: "start", size };
-  if (room.headings === "above") return { x: width - 8, y: top + 22, text, anchor: "end", size: headingSize };
-  return { x: 4, y: top + 48, text, anchor: "start", size: headingSize };
-}
-
-function boldWidth(text: string, size: number): number {
-  return text.length * size * 0.5;
+// From the edge of the giver's bar to that of the receiver's.
+function arrow({ x, from, to }: Handover, lanes: ReadonlyMap<TaskId, Lane>): Arrow[] {
+  const [giver, receiver] = [lanes.get(from), lanes.get(to)];
+  if (giver?.kind !== "task" || receiver?.kind !== "task") return [];
+  const middle = (lane: Lane) => lane.y + lane.height / 2;
+  const towards = Math.sign(middle(receiver) - middle(giver)) / 2;
+  return [
+    {
+      x,
+      from: middle(giver) + towards * giver.barHeight,
+      to: middle(receiver) - towards * receiver.barHeight,
+    },
+  ];
 }

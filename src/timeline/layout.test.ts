@@ -5,14 +5,20 @@ import { Trace } from "../trace/trace.ts";
 import type { Lane, RequestLane } from "./lanes.ts";
 import { layoutTimeline } from "./layout.ts";
 import {
+  concurrentProgram,
   concurrentRun,
   ended,
-  lookByName,
+  ends,
+  entered,
+  looks,
   madeUpRun,
+  mainStarts,
   printed,
   ready,
+  sequentialProgram,
   sequentialRun,
   start,
+  starts,
   taken,
 } from "./made-up-runs.ts";
 import type { TimelineRun } from "./runs.ts";
@@ -22,7 +28,7 @@ const three = ["cow", "pig", "chicken"];
 const twelve = [..."abcdefghijkl"];
 
 function layout(runs: readonly TimelineRun[], now?: number, size = wide) {
-  return layoutTimeline(runs, now, lookByName, size);
+  return layoutTimeline(runs, now, looks, size);
 }
 
 function request(lane: Lane | undefined): RequestLane {
@@ -55,7 +61,7 @@ test("a request in flight grows up to now and has an open end", () => {
   const run = madeUpRun("a", [start(0, 0, "cow")]);
   const [early] = requests([run], 300);
   const [late] = requests([run], 600);
-  expect(late?.end).toBe("open");
+  expect(late?.mark.end).toBe("open");
   expect(late?.wait.width).toBeCloseTo(2 * (early?.wait.width ?? 0));
 });
 
@@ -80,20 +86,26 @@ test("only what is no plain 200 has words at its end", () => {
   const starts = [0, 1, 2, 3, 4].map((id) => start(0, id, "cow"));
   const ends = outcomes.map((outcome, id) => taken(300, id, outcome));
   const lanes = requests([madeUpRun("a", [...starts, ...ends, taken(300, 4), ended(1000)])]);
-  expect(lanes.map(({ note }) => note?.text)).toEqual(["404", "failed", "refused", "aborted", undefined]);
+  expect(lanes.map(({ mark }) => mark.note?.text)).toEqual([
+    "404",
+    "failed",
+    "refused",
+    "aborted",
+    undefined,
+  ]);
 });
 
 test("words that would cross the run's end line stand before the mark", () => {
   const missing = { kind: "answered", status: 404, statusText: "Not Found" } as const;
   const at = (t: number) => madeUpRun("a", [start(0, 0, "x"), taken(t, 0, missing), ended(1000)]);
-  expect(requests([at(300)])[0]?.note?.anchor).toBe("start");
-  expect(requests([at(1000)])[0]?.note?.anchor).toBe("end");
+  expect(requests([at(300)])[0]?.mark.note?.anchor).toBe("start");
+  expect(requests([at(1000)])[0]?.mark.note?.anchor).toBe("end");
 });
 
 test("an unanswered request of a stopped run ends open where the run was stopped", () => {
   const { groups } = layout([madeUpRun("a", [start(0, 0, "cow"), ended(700, { kind: "stopped" })])]);
   const lane = request(groups[0]?.lanes[0]);
-  expect(lane.end).toBe("open");
+  expect(lane.mark.end).toBe("open");
   expect(right(lane)).toBeCloseTo(groups[0]?.end?.x ?? 0);
   expect(groups[0]?.end?.word?.text).toBe("stopped");
 });
@@ -121,9 +133,9 @@ test("a run that has not begun has a heading and no end line", () => {
   expect(groups[1]?.end).toBeUndefined();
 });
 
-test("few lanes are full height, many share what there is, and have drawings for words", () => {
+test("few lanes are full height, many of a race share what there is, and have drawings for words", () => {
   expect(requests([sequentialRun(three)])[0]?.height).toBe(34);
-  const low = requests([sequentialRun(twelve)], undefined, { width: 1180, height: 180 });
+  const low = requests([sequentialRun(twelve), sequentialRun(twelve)]);
   expect(low[0]?.height).toBeLessThan(18);
   expect(low.every(({ label, icon, height }) => label === undefined && icon.size > height)).toBe(true);
 });
@@ -134,11 +146,11 @@ test("twelve against twelve fit where there is room for them", () => {
   expect(layout(race).height).toBeLessThanOrEqual(230);
 });
 
-test("lanes never vanish: what does not fit makes the picture higher", () => {
+test("lanes of a race never vanish: what does not fit makes the picture higher", () => {
   const many = Array.from({ length: 100 }, (_, index) => `a${index}`);
-  const { height, groups } = layout([concurrentRun(many)]);
-  expect(groups[0]?.lanes.at(-1)?.height).toBe(7.5);
-  expect(height).toBeGreaterThan(750);
+  const { height, groups } = layout([concurrentRun(many), concurrentRun(many)]);
+  expect(groups[0]?.lanes.at(-1)?.height).toBe(6.4);
+  expect(height).toBeGreaterThan(640);
 });
 
 test("the label column keeps its width when a longer animal comes", () => {
@@ -148,7 +160,7 @@ test("the label column keeps its width when a longer animal comes", () => {
 
 test("a long label is cut, and the plot keeps its place", () => {
   const [lane] = requests([sequentialRun(["a-very-long-name-that-nobody-would-read"])]);
-  expect(lane?.label?.text).toBe("a-very-long-nam…");
+  expect(lane?.label?.text).toBe("a-very-long-name…");
 });
 
 test("race headings stand beside the lanes in a wide picture and above them in a narrow one", () => {
@@ -164,4 +176,119 @@ test("hundreds of requests are not all drawn, and it is said how many are not", 
   const [group] = layout([madeUpRun("many", facts)], 100).groups;
   expect(group?.lanes).toHaveLength(201);
   expect(group?.lanes.at(-1)).toMatchObject({ kind: "note", text: "and 50 more, listed in the table" });
+});
+
+test("a race of twelve coroutines against twelve fits, and one of three has words", () => {
+  const race = (animals: readonly string[]) => [sequentialProgram(animals), concurrentProgram(animals)];
+  expect(layout(race(twelve)).height).toBeLessThanOrEqual(230);
+  expect(layout(race(twelve), undefined, { width: 560, height: 600 }).height).toBeLessThanOrEqual(570);
+  const lanes = layout(race(three)).groups.flatMap((group) => group.lanes);
+  expect(lanes.flatMap((lane) => (lane.kind === "task" && lane.label ? [lane.label.text] : []))).toHaveLength(
+    6,
+  );
+});
+
+test("the program's lane is lower than those of its coroutines, and the event loop's lower still", () => {
+  const heights = layout([sequentialProgram(three)]).groups[0]?.lanes.map(({ height }) => height);
+  const [loop = 0, main = 0, cow = 0] = heights ?? [];
+  expect([loop < main, main < cow, cow]).toEqual([true, true, 34]);
+});
+
+test("the label column keeps its width when a coroutine of a longer animal comes", () => {
+  const lefts = [["cow"], ["cow", "chicken"]].map((names) => layout([sequentialProgram(names)]).plot.left);
+  expect(lefts[0]).toBe(lefts[1]);
+});
+
+function labels({ groups }: ReturnType<typeof layout>) {
+  return groups.flatMap(({ lanes }) => lanes.map((lane) => (lane.kind === "note" ? undefined : lane.label)));
+}
+
+test("the lanes of a single run keep labels that can be read, however many there are: they scroll", () => {
+  const sizes = [{ width: 1180, height: 130 }, wide, { width: 340, height: 170 }];
+  for (const size of sizes) {
+    const picture = layout([sequentialProgram(twelve)], undefined, size);
+    const heights = picture.groups[0]?.lanes.map(({ height }) => height) ?? [];
+    expect([heights[0], heights[1], Math.min(...heights.slice(2))]).toEqual([16, 17, 20]);
+    const [loop, main, ...others] = labels(picture).map((label) => label?.size ?? 0);
+    expect([loop, main, Math.min(...others)]).toEqual([14, 15, 16]);
+    expect(picture.height).toBeGreaterThan(290);
+  }
+});
+
+test("the call of the animal with a long name is not cut, in a race and beside a narrow pane either", () => {
+  const program = sequentialProgram(three);
+  const widths = [1180, 592, 560];
+  const pictures = widths.flatMap((width) => [
+    layout([program], undefined, { width, height: 140 }),
+    layout([program, concurrentProgram(three)], undefined, { width, height: 500 }),
+  ]);
+  for (const picture of pictures) {
+    expect(labels(picture).map((label) => label?.text)).toContain('speak("chicken")');
+  }
+});
+
+test("the label column leaves more than half of a narrow picture to the lanes", () => {
+  const { plot } = layout([sequentialProgram(three)], undefined, { width: 340, height: 300 });
+  expect(plot.left).toBeLessThan(170);
+});
+
+test("the lane of what began last is to be kept in view, to the bottom where it is the last one", () => {
+  const run = sequentialProgram(twelve);
+  const size = { width: 1180, height: 130 };
+  const picture = layout([run], undefined, size);
+  const last = picture.groups[0]?.lanes.at(-1);
+  expect(picture.newest).toEqual({ top: last?.y, bottom: picture.height });
+  const program = [mainStarts(), starts(0, 1, "a()", { kind: "generator" }), ends(10, 0), ended(10)];
+  const entries = [
+    ...entered(12, 0, 2, "b()", starts(12, 3, "b()", { parent: 2 })),
+    ...entered(15, 1, 4, "1"),
+  ];
+  const later = layout([madeUpRun("a", [...program, ...entries])], undefined, size);
+  const prompt = later.groups[0]?.lanes[3];
+  expect(prompt?.key).toBe("prompt");
+  expect(later.newest).toEqual({ top: prompt?.y, bottom: (prompt?.y ?? 0) + (prompt?.height ?? 0) });
+});
+
+test("a race has no lane that is kept in view, nor has a run without lanes", () => {
+  expect(layout([sequentialProgram(three), concurrentProgram(three)]).newest).toBeUndefined();
+  expect(layout([madeUpRun("a", [])], 100).newest).toBeUndefined();
+});
+
+test("the end line stays where the program ended, and its total beside it, when the prompt is used later", () => {
+  const program = [mainStarts(), ends(100, 0), ended(100)];
+  const { groups, plot } = layout([madeUpRun("a", [...program, ...entered(1000, 0, 1, "1 + 1")])]);
+  const end = groups[0]?.end;
+  expect(end?.x).toBeCloseTo(plot.left + (plot.right - plot.left) / 10);
+  expect(end?.total.text).toBe("0.10\u00a0s");
+  expect((end?.total.x ?? 0) - (end?.x ?? 0)).toBeLessThan(30);
+});
+
+test("the total stays within the program's lane when the prompt is used soon after, and covers nothing of it", () => {
+  for (const later of [101, 110, 140]) {
+    const program = [mainStarts(), ends(100, 0), ended(100)];
+    const run = madeUpRun("a", [...program, ...entered(later, 0, 1, "1 + 1")]);
+    const [group] = layout([run], undefined, { width: 592, height: 130 }).groups;
+    const main = group?.lanes.find(({ key }) => key === "task-0");
+    const { y = 0, size = 0 } = group?.end?.total ?? {};
+    expect(size).toBeLessThanOrEqual(main?.height ?? 0);
+    // Capitals and digits are about 0.72 of a text's size.
+    expect(y - 0.72 * size).toBeGreaterThanOrEqual(main?.y ?? Number.POSITIVE_INFINITY);
+    expect(y).toBeLessThanOrEqual((main?.y ?? 0) + (main?.height ?? 0));
+  }
+});
+
+test("a short run fills the axis, in milliseconds", () => {
+  const { ticks, plot, groups } = layout([madeUpRun("a", [mainStarts(), ends(12, 0), ended(12)])]);
+  expect(ticks.at(0)?.text).toBe("0\u00a0ms");
+  expect(ticks.at(-1)?.text).toBe("12\u00a0ms");
+  expect(groups[0]?.end?.x).toBeCloseTo(plot.right);
+});
+
+test("ticks keep their distance where time is moved", () => {
+  const many = Array.from({ length: 20 }, (_, index) => starts(0.1, index + 1, "a()", { kind: "generator" }));
+  for (const width of [1180, 592, 340]) {
+    const facts = [mainStarts(), ...many, ends(12, 0), ended(12)];
+    const xs = layout([madeUpRun("a", facts)], undefined, { width, height: 300 }).ticks.map(({ x }) => x);
+    for (const [index, x] of xs.slice(1).entries()) expect(x - (xs[index] ?? 0)).toBeGreaterThanOrEqual(60);
+  }
 });

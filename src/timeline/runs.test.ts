@@ -3,7 +3,8 @@
 import { expect, test } from "vitest";
 import type { RunOutcome } from "../trace/events.ts";
 import { foldEvents, Trace } from "../trace/trace.ts";
-import { anyRunning, nothingRan, raceRatio, runEnd, runState, type TimelineRun } from "./runs.ts";
+import { ended, ends, entered, madeUpRun, mainStarts } from "./made-up-runs.ts";
+import { anyRunning, nothingRan, raceRatio, runEnd, runReach, runState, type TimelineRun } from "./runs.ts";
 
 function run(label: string, duration: number, outcome?: RunOutcome): TimelineRun {
   const start = { seq: 0, t: 0, kind: "run-start", entry: "animals.ts" } as const;
@@ -60,4 +61,21 @@ test("there is no ratio while a run goes on, after a stop, after an error, or of
 test("there is no ratio of a single run, nor of two that took the same time", () => {
   expect(raceRatio([run("a", 900, finished)])).toBeUndefined();
   expect(raceRatio([run("a", 2000, finished), run("b", 2004, finished)])).toBeUndefined();
+});
+
+const program = [mainStarts(), ends(400, 0), ended(400)];
+
+test("what is entered at the prompt makes a run reach further, not take longer", () => {
+  const later = madeUpRun("a", [...program, ...entered(9000, 0, 1, "1 + 1")]);
+  expect([runEnd(later, undefined), runReach(later, undefined)]).toEqual([400, 9000]);
+  expect(raceRatio([later, run("b", 800, finished)])?.text).toBe("2.00× faster");
+});
+
+test("a run goes on while the prompt evaluates, and its total stays", () => {
+  const open = madeUpRun("a", [
+    ...program,
+    { t: 9000, kind: "prompt-start", prompt: 0, text: "await never" },
+  ]);
+  expect(anyRunning([open], 9500)).toBe(true);
+  expect([runEnd(open, 9500), runReach(open, 9500)]).toEqual([400, 9500]);
 });

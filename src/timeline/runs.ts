@@ -1,11 +1,18 @@
 // What the timeline asks of runs: how far they are, how long they took, which was faster.
 
-import type { RequestSpan, Trace } from "../trace/trace.ts";
+import type { Trace } from "../trace/trace.ts";
 
 /** One run to draw. A race is two of them on one axis. */
 export interface TimelineRun {
   readonly label: string;
   readonly trace: Trace;
+}
+
+/** A run at a time. */
+export interface RunAt {
+  readonly run: TimelineRun;
+  /** Current time in milliseconds while something runs. */
+  readonly now: number | undefined;
 }
 
 /** "waiting" has no event yet, "running" no end yet. */
@@ -16,15 +23,27 @@ export function runState({ trace }: TimelineRun): RunState {
   return trace.events.length === 0 ? "waiting" : "running";
 }
 
-/** Milliseconds up to which a run is drawn: its total once it has ended, else now. */
-export function runEnd(run: TimelineRun, now: number | undefined): number {
+/** Where a run's end line stands, in milliseconds: its total once the program has ended, else now. */
+export function runEnd({ trace }: TimelineRun, now: number | undefined): number {
+  if (trace.total !== undefined) return trace.total;
+  return trace.events.length === 0 ? 0 : Math.max(trace.duration, now ?? 0);
+}
+
+/** Milliseconds up to which a run is known: what is entered at the prompt may be later than the program's end. */
+export function runReach(run: TimelineRun, now: number | undefined): number {
   const { trace } = run;
-  return runState(run) === "running" ? Math.max(trace.duration, now ?? 0) : trace.duration;
+  return trace.events.length > 0 && goesOn(run) ? Math.max(trace.duration, now ?? 0) : trace.duration;
+}
+
+/** True while the program goes on, and while what was entered at the prompt is being evaluated. */
+function goesOn({ trace }: TimelineRun): boolean {
+  const prompt = trace.prompts.at(-1);
+  return !trace.outcome || (prompt !== undefined && prompt.end === undefined);
 }
 
 /** True while one of the runs goes on and the owner gives it a current time. */
 export function anyRunning(runs: readonly TimelineRun[], now: number | undefined): boolean {
-  return now !== undefined && runs.some((run) => !run.trace.outcome);
+  return now !== undefined && runs.some(goesOn);
 }
 
 /** True where no run has anything to show. */
@@ -43,10 +62,10 @@ export function raceRatio(runs: readonly TimelineRun[]): Ratio | undefined {
   const [one, two] = runs;
   if (runs.length !== 2 || !one || !two) return undefined;
   if (runState(one) !== "finished" || runState(two) !== "finished") return undefined;
-  const [faster, slower] = one.trace.duration <= two.trace.duration ? [one, two] : [two, one];
+  const [faster, slower] = totalOf(one) <= totalOf(two) ? [one, two] : [two, one];
   // What took no time worth speaking of was won by chance.
-  if (slower.trace.duration < shortestRace) return undefined;
-  const factor = slower.trace.duration / faster.trace.duration;
+  if (totalOf(slower) < shortestRace) return undefined;
+  const factor = totalOf(slower) / totalOf(faster);
   if (!Number.isFinite(factor) || factor < 1.005) return undefined;
   return { faster, text: `${factorText(factor)}× faster` };
 }
@@ -54,27 +73,11 @@ export function raceRatio(runs: readonly TimelineRun[]): Ratio | undefined {
 /** Milliseconds that the slower run takes at least where a ratio says something. */
 const shortestRace = 100;
 
+function totalOf({ trace }: TimelineRun): number {
+  return trace.total ?? trace.duration;
+}
+
 function factorText(factor: number): string {
   if (factor >= 100) return factor.toFixed(0);
   return factor.toFixed(factor >= 10 ? 1 : 2);
-}
-
-/** Lanes that are drawn for one run; a picture of more shows nothing, and costs a frame. */
-const mostLanes = 200;
-
-/** The requests that have a lane. */
-export function drawnRequests({ trace }: TimelineRun): readonly RequestSpan[] {
-  return trace.requests.slice(0, mostLanes);
-}
-
-/** What is said below the lanes, in a lane of its own. */
-export function laneNote({ trace }: TimelineRun): string | undefined {
-  const more = trace.requests.length - mostLanes;
-  if (more > 0) return `and ${more.toLocaleString("en")} more, listed in the table`;
-  return trace.requests.length === 0 && trace.outcome ? "No requests." : undefined;
-}
-
-/** Lanes to make room for; a run that has asked for nothing yet has one. */
-export function laneCount(run: TimelineRun): number {
-  return Math.max(1, drawnRequests(run).length + (laneNote(run) === undefined ? 0 : 1));
 }

@@ -16,9 +16,13 @@ test("a growing axis always has room behind now", () => {
   for (let t = 0; t < 400_000; t += 777) expect(axisEnd(t, true)).toBeGreaterThanOrEqual(t * 1.08);
 });
 
+test("what takes a moment at the prompt makes a short axis grow little", () => {
+  expect([9, 12, 50, 2000].map((t) => axisEnd(t, true, 20))).toEqual([20, 20, 100, 3000]);
+});
+
 test("after the end the axis fits the longest run, and is never without length", () => {
   expect(axisEnd(6040, false)).toBe(6040);
-  expect(axisEnd(0, false)).toBe(20);
+  expect([12, 0].map((t) => axisEnd(t, false))).toEqual([12, 5]);
 });
 
 test("ticks are whole seconds where the run is long", () => {

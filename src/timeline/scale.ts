@@ -2,18 +2,19 @@
 
 import { tickStep, ticks } from "d3-array";
 
-const growthSteps = [1, 2, 3, 5, 8, 10, 15, 20, 30, 45, 60, 90, 120].map((seconds) => seconds * 1000);
+const growthSteps = [0.02, 0.1, 0.3, 1, 2, 3, 5, 8, 10, 15, 20, 30, 45, 60, 90, 120].map((t) => t * 1000);
 const growthRoom = 1.08;
-const shortestAxis = 20;
+const shortestAxis = 5;
 const minute = 60_000;
 
 /**
  * Last time of the axis in milliseconds. While something runs it grows in steps, so that the picture stands still
  * between them; afterwards it fits the longest run.
+ * @param shortest that it is while something runs: of a program it is not known how long it takes
  */
-export function axisEnd(longest: number, running: boolean): number {
+export function axisEnd(longest: number, running: boolean, shortest = 1000): number {
   if (!running) return Math.max(longest, shortestAxis);
-  const wanted = longest * growthRoom;
+  const wanted = Math.max(shortest, longest * growthRoom);
   return growthSteps.find((step) => step >= wanted) ?? Math.ceil(wanted / minute) * minute;
 }
 

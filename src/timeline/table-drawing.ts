@@ -1,12 +1,16 @@
-// Draws the timeline's text equivalent: a table behind a small button in the corner, always in the document.
+// Draws the timeline's text equivalent, behind a small button in the corner and always in the document: a table of the
+// requests, and under it, to be opened, one of the coroutines.
 
 import { scrollByKeys } from "./scroll-area.ts";
 import type { TimelineTable } from "./table.ts";
+import type { TaskTable } from "./task-table.ts";
 
-/** The `<details>` with its table. */
+/** The `<details>` with its tables. */
 export class TableDrawing {
   readonly element = document.createElement("details");
+  readonly #content = document.createElement("div");
   readonly #table = document.createElement("table");
+  readonly #tasks = new TaskTableDrawing();
   readonly #caption: string;
   #drawn = "";
 
@@ -15,24 +19,69 @@ export class TableDrawing {
     this.element.className = "timeline-table";
     const summary = document.createElement("summary");
     summary.textContent = "Table";
-    this.element.append(summary, this.#table);
-    scrollByKeys(this.element, this.#table, `${caption}: table`);
+    this.#content.append(this.#table, this.#tasks.element);
+    this.element.append(summary, this.#content);
+    scrollByKeys(this.element, this.#content, `${caption}: table`);
   }
 
-  /** Replaces the rows if they differ from those shown. */
-  update(table: TimelineTable): void {
+  /**
+   * Replaces the rows of requests if they differ from those shown.
+   * @param tasks undefined where none are known
+   */
+  update(table: TimelineTable, tasks: (() => TaskTable) | undefined): void {
+    this.#tasks.update(tasks);
     const content = JSON.stringify(table);
     if (content === this.#drawn) return;
     this.#drawn = content;
-    const caption = document.createElement("caption");
-    caption.textContent = this.#caption;
-    const head = document.createElement("thead");
-    head.append(row(table.columns.map((name) => cell("th", name, "col"))));
-    this.#table.replaceChildren(caption, head, requestRows(table), totalRows(table));
+    this.#table.replaceChildren(
+      captionOf(this.#caption),
+      headRow(table.columns),
+      bodyRows(table.rows),
+      totalRows(table),
+    );
   }
 }
 
-function requestRows({ rows }: TimelineTable): HTMLElement {
+// Its rows take long to make and change all the time: so they are made while they are to be seen.
+class TaskTableDrawing {
+  readonly element = document.createElement("details");
+  readonly #table = document.createElement("table");
+  #tasks: (() => TaskTable) | undefined;
+
+  constructor() {
+    const summary = document.createElement("summary");
+    summary.textContent = "Coroutines";
+    this.element.className = "timeline-tasks";
+    this.element.append(summary, this.#table);
+    this.element.addEventListener("toggle", () => this.#draw());
+  }
+
+  update(tasks: (() => TaskTable) | undefined): void {
+    this.#tasks = tasks;
+    this.element.hidden = tasks === undefined;
+    this.#draw();
+  }
+
+  #draw(): void {
+    if (!this.element.open || !this.#tasks) return;
+    const { caption, columns, rows } = this.#tasks();
+    this.#table.replaceChildren(captionOf(caption), headRow(columns), bodyRows(rows));
+  }
+}
+
+function captionOf(text: string): HTMLElement {
+  const caption = document.createElement("caption");
+  caption.textContent = text;
+  return caption;
+}
+
+function headRow(columns: readonly string[]): HTMLElement {
+  const head = document.createElement("thead");
+  head.append(row(columns.map((name) => cell("th", name, "col"))));
+  return head;
+}
+
+function bodyRows(rows: TimelineTable["rows"]): HTMLElement {
   const body = document.createElement("tbody");
   body.append(...rows.map((texts) => row(texts.map((text) => cell("td", text)))));
   return body;

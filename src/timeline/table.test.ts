@@ -4,29 +4,36 @@ import { expect, test } from "vitest";
 import {
   concurrentRun,
   ended,
-  lookByName,
+  ends,
+  looks,
   madeUpRun,
+  mainStarts,
   ready,
+  resumes,
+  sequentialProgram,
   sequentialRun,
   start,
+  starts,
   taken,
+  waits,
 } from "./made-up-runs.ts";
 import type { TimelineRun } from "./runs.ts";
 import { summary, timelineTable } from "./table.ts";
+import { taskTable } from "./task-table.ts";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
 function rows(runs: readonly TimelineRun[], now?: number): string[][] {
-  return timelineTable(runs, now, lookByName).rows.map((row) => row.map(plain));
+  return timelineTable(runs, now, looks).rows.map((row) => row.map(plain));
 }
 
 function totals(runs: readonly TimelineRun[], now?: number): string[] {
-  return timelineTable(runs, now, lookByName).totals.map(({ name, value }) => plain(`${name}: ${value}`));
+  return timelineTable(runs, now, looks).totals.map(({ name, value }) => plain(`${name}: ${value}`));
 }
 
 test("a single run has a row per request and its total", () => {
   const run = madeUpRun("a", [start(2, 0, "cow"), ready(1502, 0), taken(1800, 0), ended(2000)]);
-  expect(timelineTable([run], undefined, lookByName).columns).toEqual([
+  expect(timelineTable([run], undefined, looks).columns).toEqual([
     "Request",
     "Start",
     "Reply ready",
@@ -78,4 +85,46 @@ test("one sentence sums a run up, a few sum up a race", () => {
     "Sequential: 3 requests, 3.00 s in all. Concurrent: 3 requests, 1.00 s in all. Concurrent was 3.00× faster.",
   );
   expect(summary([madeUpRun("a", [start(0, 0, "cow")])], 100)).toBe("1 request, running.");
+});
+
+const three = ["cow", "pig", "chicken"];
+
+test("the sentence counts coroutines and generators where there are any", () => {
+  expect(plain(summary([sequentialProgram(three)], undefined))).toBe(
+    "3 coroutines, 3 requests, 3.00 s in all.",
+  );
+  const generator = starts(0, 1, "a()", { kind: "generator" });
+  const run = madeUpRun("a", [mainStarts(), generator, ends(5, 0), ended(5)]);
+  expect(plain(summary([run], undefined))).toBe("1 generator, no requests, 5 ms in all.");
+  expect(summary([madeUpRun("a", [mainStarts(), start(0, 0, "cow")])], 100)).toBe("1 request, running.");
+});
+
+test("the sentence is followed by what can never go on", () => {
+  const stuck = [starts(0, 1, "a()"), waits(0, 1, { kind: "promise" })];
+  const run = madeUpRun("a", [mainStarts(), ...stuck, ends(5, 0), ended(5)]);
+  expect(plain(summary([run], undefined))).toMatch(
+    /^1 coroutine, no requests, 5 ms in all\. a\(\) has waited/,
+  );
+});
+
+test("each task has a row that tells what it waited for and how it ended", () => {
+  const { columns, rows } = taskTable([sequentialProgram(["cow"], 500)], undefined, looks);
+  expect(columns).toEqual(["Task", "Started", "Waited for", "Ended"]);
+  expect(rows.map((row) => row.map(plain))).toEqual([
+    ["the program", "0 ms", 'speak("cow"): 1.50 s', "returned at 1.50 s"],
+    ['speak("cow")', "0 ms", "GET /animals/cow: 1.00 s", "returned at 1.50 s"],
+  ]);
+});
+
+test("waits for the same are added up, and what goes on says so", () => {
+  const turns = [100, 300].flatMap((t) => [resumes(t, 1), waits(t + 50, 1, { kind: "promise" })]);
+  const run = madeUpRun("a", [mainStarts(), starts(0, 1, "a()"), waits(0, 1, { kind: "promise" }), ...turns]);
+  const row = taskTable([run], 450, looks).rows[1]?.map(plain);
+  expect(row).toEqual(["a()", "0 ms", "a promise: 3 times, 0.35 s so far", "suspended"]);
+});
+
+test("in a race each task's row names the run", () => {
+  const { columns, rows } = taskTable([sequentialProgram(["cow"]), sequentialProgram([])], undefined, looks);
+  expect(columns[0]).toBe("Run");
+  expect(rows.map(([run]) => run)).toEqual(["Sequential", "Sequential", "Sequential"]);
 });

@@ -1,7 +1,10 @@
 // The timeline as text: rows of a table and a sentence that sums up. Pure.
 
 import type { RequestSpan } from "../trace/trace.ts";
-import { type LaneLook, outcomeText } from "./lanes.ts";
+import { stuckTasks, stuckText } from "../trace/words.ts";
+import type { LaneLook } from "./lane-label.ts";
+import { outcomeText } from "./lanes.ts";
+import type { Looks } from "./looks.ts";
 import { anyRunning, raceRatio, runEnd, runState, type TimelineRun } from "./runs.ts";
 import { roughTimeText, timeText } from "./scale.ts";
 
@@ -13,18 +16,26 @@ export interface TimelineTable {
   readonly totals: readonly { readonly name: string; readonly value: string }[];
 }
 
+const mostStuck = 3;
 const requestColumns = ["Request", "Start", "Reply ready", "Taken", "Outcome"];
 
 export function timelineTable(
   runs: readonly TimelineRun[],
   now: number | undefined,
-  look: (request: RequestSpan) => LaneLook,
+  looks: Looks,
 ): TimelineTable {
   const race = runs.length > 1;
   const rows = runs.flatMap((run) =>
-    run.trace.requests.map((span) => [...(race ? [run.label] : []), ...requestCells(span, look(span))]),
+    run.trace.requests.map((span) => [
+      ...(race ? [run.label] : []),
+      ...requestCells(span, looks.request(span)),
+    ]),
   );
-  return { columns: [...(race ? ["Run"] : []), ...requestColumns], rows, totals: totals(runs, now) };
+  return {
+    columns: [...(race ? ["Run"] : []), ...requestColumns],
+    rows,
+    totals: totals(runs, now),
+  };
 }
 
 function requestCells(span: RequestSpan, look: LaneLook): string[] {
@@ -50,7 +61,7 @@ function totalText(run: TimelineRun, now: number | undefined): string {
   return state === "finished" ? timeText(end) : `${timeText(end)}, ${state}`;
 }
 
-/** "3 requests, 6.04 s in all." The same for each run of a race, and the ratio. */
+/** "3 coroutines, 3 requests, 6.04 s in all." and what never ends. The same for each run of a race, and the ratio. */
 export function summary(runs: readonly TimelineRun[], now: number | undefined): string {
   const ran = runs.filter((run) => runState(run) !== "waiting");
   if (ran.length === 0) return anyRunning(runs, now) ? "Starting." : "Nothing has run yet.";
@@ -61,8 +72,29 @@ export function summary(runs: readonly TimelineRun[], now: number | undefined): 
 }
 
 function runSentence(run: TimelineRun, now: number | undefined): string {
-  const count = run.trace.requests.length;
-  const requests = `${count === 0 ? "No" : count} ${count === 1 ? "request" : "requests"}`;
-  const running = runState(run) === "running";
-  return running ? `${requests}, running.` : `${requests}, ${totalText(run, now)} in all.`;
+  const tasks = taskCounts(run);
+  const counts = [...tasks, requestCount(run, tasks.length === 0 ? "No" : "no")].join(", ");
+  if (runState(run) === "running") return `${counts}, running.`;
+  const stuck = stuckTasks(run.trace).slice(0, mostStuck);
+  return [
+    `${counts}, ${totalText(run, now)} in all.`,
+    ...stuck.map((span) => stuckText(span, run.trace)),
+  ].join(" ");
+}
+
+function requestCount({ trace: { requests } }: TimelineRun, none: string): string {
+  return requests.length === 0 ? `${none} requests` : counted(requests.length, "request");
+}
+
+function taskCounts({ trace: { tasks } }: TimelineRun): string[] {
+  const coroutines = tasks.filter(({ kind }) => kind === "coroutine").length;
+  const generators = tasks.filter(({ kind }) => kind.endsWith("generator")).length;
+  return [
+    ...(coroutines > 0 ? [counted(coroutines, "coroutine")] : []),
+    ...(generators > 0 ? [counted(generators, "generator")] : []),
+  ];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,0 +1,15 @@
+// Tests of where the lanes are scrolled to, so that the newest is in view.
+
+import { expect, test } from "vitest";
+import { nearestTop } from "./follow-lane.ts";
+
+test("the newest lane is brought into view by the shortest way, and a lane in view moves nothing", () => {
+  const room = 100;
+  expect(nearestTop({ top: 150, bottom: 170 }, 0, room)).toBe(70);
+  expect(nearestTop({ top: 20, bottom: 40 }, 70, room)).toBe(20);
+  expect(nearestTop({ top: 80, bottom: 100 }, 10, room)).toBe(10);
+});
+
+test("of a lane that is higher than the room its top is seen", () => {
+  expect(nearestTop({ top: 50, bottom: 90 }, 0, 20)).toBe(50);
+});

@@ -1,0 +1,26 @@
+// How requests and tasks look on the timeline. Pure.
+
+import type { TaskSpan } from "../trace/tasks.ts";
+import type { RequestSpan } from "../trace/trace.ts";
+import { taskName } from "../trace/words.ts";
+import type { LaneLook } from "./lane-label.ts";
+
+/** Finds the look of each lane. */
+export interface Looks {
+  readonly request: (request: RequestSpan) => LaneLook;
+  readonly task: (task: TaskSpan) => LaneLook;
+}
+
+/** The look of a task that has none of its own: its name. */
+export function plainTaskLook(span: TaskSpan): LaneLook {
+  return { label: taskName(span), className: "", symbol: undefined };
+}
+
+/** What is entered at the prompt has one lane: it looks like none of the calls that are entered. */
+export const promptLook: LaneLook = { label: "prompt", className: "timeline-main", symbol: undefined };
+
+/** The lanes of the program and of the prompt are quiet, so that those of the tasks that they call stand out. */
+export function laneClass(look: LaneLook, { kind }: TaskSpan): string {
+  if (kind === "prompt") return promptLook.className;
+  return `${look.className} ${kind === "main" ? "timeline-main" : ""}`.trim();
+}

@@ -1,0 +1,68 @@
+// The words inside a task's bar: what it waits for, as far as there is room, and that it is ready. Pure; slide units.
+
+import type { Wait } from "../trace/events.ts";
+import { waitText } from "../trace/words.ts";
+import { type EndMark, markLeft } from "./end-mark.ts";
+import type { LaneFrame, TaskSurroundings } from "./lane-frame.ts";
+import { shortened, type TextSpot, textWidth } from "./lane-label.ts";
+import type { TaskParts, WaitExtent } from "./task-parts.ts";
+
+const margin = 8;
+/** Of a text's size, the width of a character as waits have them. */
+const character = 0.52;
+const shortestWord = 3;
+/** Of a text that is cut. */
+const fewestCharacters = 6;
+const readyWidth = 64;
+
+/** Says of a task that can never go on that it does not. */
+export function neverSpot({ x, until }: LaneFrame): TextSpot {
+  return { x: x(until) - margin, text: "never", anchor: "end" };
+}
+
+/** Words of the text size `size` that keep clear of marks and of `never`. */
+export function taskTexts(
+  { waits, ready }: TaskParts,
+  never: TextSpot | undefined,
+  marks: readonly EndMark[],
+  size: number,
+  around: TaskSurroundings,
+): TextSpot[] {
+  const taken = marks.map(markLeft);
+  if (never) taken.push(never.x - textWidth(never.text, size));
+  const roomAt = (x: number, width: number) => {
+    const next = taken.filter((left) => left > x);
+    return Math.min(x + width, ...next) - x - 2 * margin;
+  };
+  const words = waits.flatMap((part) => {
+    const text = fitting(part, roomAt(part.x, part.width), size, around);
+    return text === undefined ? [] : [{ x: part.x + margin, text, anchor: "start" } as const];
+  });
+  const wide = ready.filter(({ x, width }) => roomAt(x, width) > readyWidth - 2 * margin);
+  return [...words, ...wide.map(({ x }) => ({ x: x + margin, text: "ready", anchor: "start" }) as const)];
+}
+
+function fitting(
+  { wait }: WaitExtent,
+  room: number,
+  size: number,
+  around: TaskSurroundings,
+): string | undefined {
+  const most = Math.floor(room / (size * character));
+  if (!wait || most < shortestWord) return undefined;
+  const full = waitText(wait, around.trace);
+  if (full.length <= most) return full;
+  const short = shortText(wait, around);
+  if (short !== undefined && short.length <= most) return short;
+  return most < fewestCharacters ? undefined : shortened(short ?? full, most);
+}
+
+function shortText(wait: Wait, { trace, looks }: TaskSurroundings): string | undefined {
+  if (wait.kind === "caller" || wait.kind === "promise") return wait.kind;
+  if (wait.kind === "timer") {
+    const timer = trace.timers[wait.timer];
+    return timer && `${Math.round(timer.delay)} ms`;
+  }
+  const request = wait.kind === "request" ? trace.requests[wait.request] : undefined;
+  return request && looks.request(request).label;
+}
