@@ -1,6 +1,8 @@
 // What a pane asks of a code editor. Importing this loads no editor; `openEditor` does, once for all panes.
 
 import type { Place } from "../trace/events.ts";
+import type { LineMark } from "../trace/line-marks.ts";
+import type { TaskSpan } from "../trace/tasks.ts";
 
 /** Sent by the document when the size of code has changed. */
 export const codeSizeEvent = "code-size";
@@ -12,6 +14,15 @@ export interface Marker {
   readonly place: Place;
   /** How many characters it covers from `place` on. */
   readonly length: number;
+}
+
+/** Marks of live tasks, and what is to be known to show them. */
+export interface ShownLineMarks {
+  readonly marks: readonly LineMark[];
+  /** The files whose text is the one that ran: in others the lines would be wrong, and no mark is shown. */
+  readonly files: ReadonlySet<string>;
+  /** The class that sets `--animal` to the task's colour, or "". */
+  readonly lookOf: (task: TaskSpan) => { readonly className: string };
 }
 
 export interface EditorOptions {
@@ -34,6 +45,11 @@ export interface CodeEditor {
   /** Puts the cursor there, in view, and the keyboard's focus. */
   reveal(place: Place): void;
   setMarkers(markers: readonly Marker[]): void;
+  /**
+   * Replaces the marks, at most once per frame. They vanish from a file when its text changes, and come back with the
+   * next call where it is in `files` still.
+   */
+  setLineMarks(shown: ShownLineMarks): void;
   /** Resolves when what is shown has been painted at its place: before that Monaco still moves its lines about. */
   painted(): Promise<void>;
   focus(): void;

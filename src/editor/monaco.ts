@@ -3,7 +3,15 @@
 import "./features.ts";
 import { editor, KeyCode, MarkerSeverity, Uri } from "monaco-editor/editor";
 import type { Place } from "../trace/events.ts";
-import { type CodeEditor, codeSizeEvent, type EditorOptions, type Marker } from "./editor.ts";
+import {
+  type CodeEditor,
+  codeSizeEvent,
+  type EditorOptions,
+  type Marker,
+  type ShownLineMarks,
+} from "./editor.ts";
+import { markedLines } from "./mark-lines.ts";
+import { MarkView } from "./mark-view.ts";
 import { codeFont, followTheme, themeName } from "./theme.ts";
 import { prepareTypeScript, shareWithLanguageService } from "./typescript.ts";
 
@@ -68,6 +76,9 @@ class MonacoEditor implements CodeEditor {
   readonly #editor: editor.IStandaloneCodeEditor;
   readonly #models: ReadonlyMap<string, Model>;
   readonly #views = new Map<Model, editor.ICodeEditorViewState | null>();
+  readonly #markView: MarkView;
+  #marks: ShownLineMarks | undefined;
+  #file = "";
   readonly #cleanUp: (() => void)[] = [];
 
   constructor(options: EditorOptions) {
@@ -82,6 +93,7 @@ class MonacoEditor implements CodeEditor {
       model: null,
       ariaLabel: "Code. Esc leaves the editor, Ctrl+Enter or Command+Enter runs it.",
     });
+    this.#markView = new MarkView(this.#editor);
     this.#listen(options);
   }
 
@@ -90,8 +102,11 @@ class MonacoEditor implements CodeEditor {
     const shown = this.#editor.getModel();
     if (shown === model) return;
     if (shown) this.#views.set(shown, this.#editor.saveViewState());
+    this.#markView.erase();
+    this.#file = file;
     this.#editor.setModel(model);
     this.#editor.restoreViewState(this.#views.get(model) ?? null);
+    this.#drawMarks();
   }
 
   setText(file: string, text: string): void {
@@ -116,6 +131,11 @@ class MonacoEditor implements CodeEditor {
     }
   }
 
+  setLineMarks(shown: ShownLineMarks): void {
+    this.#marks = shown;
+    this.#drawMarks();
+  }
+
   painted(): Promise<void> {
     return new Promise((resolve) => {
       requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
@@ -132,6 +152,10 @@ class MonacoEditor implements CodeEditor {
     for (const undo of this.#cleanUp) undo();
     this.#editor.dispose();
     // The models stay: they hold the undo history for when the slide is visited again.
+  }
+
+  #drawMarks(): void {
+    if (this.#marks) this.#markView.draw(markedLines(this.#marks, this.#file));
   }
 
   #model(file: string): Model {

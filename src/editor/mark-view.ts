@@ -1,0 +1,72 @@
+// Draws the marks of live tasks into an editor: a band over the line, a sign beside its number, words after its text.
+
+import "./line-marks.css";
+import type { editor } from "monaco-editor/editor";
+import { LineLabel } from "./line-label.ts";
+import type { MarkedLine } from "./mark-lines.ts";
+
+/** The marks in the file that the editor shows. */
+export class MarkView {
+  readonly #editor: editor.IStandaloneCodeEditor;
+  readonly #decorations: editor.IEditorDecorationsCollection;
+  readonly #labels = new Map<number, LineLabel>();
+  /** What is drawn, as text that can be compared. */
+  #drawn = "";
+
+  constructor(owner: editor.IStandaloneCodeEditor) {
+    this.#editor = owner;
+    this.#decorations = owner.createDecorationsCollection();
+    // A mark speaks of the text that ran, which this is no longer. Whoever knows better draws again.
+    owner.onDidChangeModelContent(() => this.erase());
+  }
+
+  /** Replaces the marks; cheap where they are the ones that are drawn. */
+  draw(wanted: readonly MarkedLine[]): void {
+    const last = this.#editor.getModel()?.getLineCount() ?? 0;
+    const lines = wanted.filter(({ line }) => line <= last);
+    const drawing = lines.length > 0 ? JSON.stringify(lines) : "";
+    if (drawing === this.#drawn) return;
+    this.#drawn = drawing;
+    this.#decorations.set(lines.map(decoration));
+    this.#label(lines);
+  }
+
+  /** To be called before the editor turns to another file: the words would stay where they are. */
+  erase(): void {
+    this.draw([]);
+  }
+
+  #label(lines: readonly MarkedLine[]): void {
+    const wanted = new Set(lines.map(({ line }) => line));
+    for (const [line, label] of this.#labels) {
+      if (wanted.has(line)) continue;
+      this.#editor.removeContentWidget(label);
+      this.#labels.delete(line);
+    }
+    for (const marked of lines) this.#labelLine(marked);
+  }
+
+  #labelLine({ line, groups }: MarkedLine): void {
+    const shown = this.#labels.get(line);
+    const label = shown ?? new LineLabel(this.#editor, line);
+    label.groups = groups;
+    if (shown) this.#editor.layoutContentWidget(label);
+    else this.#editor.addContentWidget(label);
+    this.#labels.set(line, label);
+  }
+}
+
+function decoration({ line, groups, tooltip }: MarkedLine): editor.IModelDeltaDecoration {
+  const states = groups.map(({ state }) => `is-${state}`).join(" ");
+  return {
+    range: { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 },
+    options: {
+      isWholeLine: true,
+      className: `line-band ${states}`,
+      marginClassName: `line-band ${states}`,
+      // Of a line that is broken, beside the first part alone.
+      firstLineDecorationClassName: `line-signs ${states}`,
+      linesDecorationsTooltip: tooltip,
+    },
+  };
+}
