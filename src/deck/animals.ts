@@ -3,7 +3,9 @@
 import { animalNames, isAnimal } from "../../mocks/animals.ts";
 import type { Piece } from "../console/console.ts";
 import type { LaneLook } from "../timeline/timeline.ts";
+import type { TaskSpan } from "../trace/tasks.ts";
 import type { RequestSpan } from "../trace/trace.ts";
+import { taskName } from "../trace/words.ts";
 
 /** The class that sets `--animal` to the animal's colour. */
 export function animalClass(name: string): string {
@@ -20,6 +22,14 @@ export function requestLook({ url }: RequestSpan): LaneLook {
   const name = lastPart(url);
   if (isAnimal(name)) return { label: name, className: animalClass(name), symbol: animalSymbol(name) };
   return { label: name, className: "", symbol: undefined };
+}
+
+/** The animal that a call names in its arguments: the first one. */
+export function taskLook(task: TaskSpan): LaneLook {
+  const name = animalWord.exec(task.label)?.[1];
+  const label = taskName(task);
+  if (name === undefined) return { label, className: "", symbol: undefined };
+  return { label, className: animalClass(name), symbol: animalSymbol(name) };
 }
 
 /** Printed text, with the names of animals in their colours. */

@@ -65,6 +65,9 @@ function listen(deck: RevealApi): void {
     editCode: () => void pane()?.edit(),
     runCode: () => void pane()?.run(),
     stopCode: () => pane()?.stop(),
+    pauseCode: () => pane()?.togglePause(),
+    stepCode: () => pane()?.step(),
+    promptCode: () => pane()?.prompt(),
     toggleHelp,
   });
   deck.on("slidechanged", () => {

@@ -12,6 +12,10 @@ export interface Draft {
   /** Changed texts by file name, each with the author's text that it was made from. */
   files?: Record<string, ChangedText>;
   network?: NetworkConditions;
+  /** How fast the pane's clock goes. */
+  speed?: number;
+  /** What was entered at the prompt, oldest first. */
+  history?: readonly string[];
   /** Shares of the pane's width and height, 0 to 1. */
   split?: { columns?: number; rows?: number };
 }
@@ -38,7 +42,7 @@ export function saveDraft(pane: string, draft: Draft): void {
 }
 
 /** The parts of a stored draft that have the shape they should; other versions of the deck may have written it. */
-function sound({ files, network, split }: Record<string, unknown>): Draft {
+function sound({ files, network, speed, history, split }: Record<string, unknown>): Draft {
   const draft: Draft = {};
   if (isRecord(files) && Object.values(files).every(isChangedText)) {
     draft.files = files as Record<string, ChangedText>;
@@ -46,6 +50,8 @@ function sound({ files, network, split }: Record<string, unknown>): Draft {
   if (isRecord(network) && ["wait", "jitter", "failureRate", "seed"].every((key) => isNumber(network[key]))) {
     draft.network = network as unknown as NetworkConditions;
   }
+  if (isNumber(speed)) draft.speed = speed;
+  if (Array.isArray(history) && history.every((entry) => typeof entry === "string")) draft.history = history;
   if (isRecord(split) && Object.values(split).every(isNumber)) draft.split = split;
   return draft;
 }

@@ -28,6 +28,10 @@ export const keyHelp: Readonly<Record<string, readonly KeyHelp[]>> = {
     { keys: ["Esc"], does: "out of the editor, out of a button; keys turn slides again" },
     { keys: ["Ctrl/⌘ Enter"], does: "run" },
     { keys: ["Ctrl/⌘ ."], does: "stop" },
+    { keys: ["F9"], does: "pause: time stands still; and on again" },
+    { keys: ["F10"], does: "while paused: the next thing that is due happens" },
+    { keys: ["I"], does: "to the prompt of this slide: go on typing after a run" },
+    { keys: ["↑", "↓", "Tab", "Ctrl C"], does: "at the prompt: earlier entries, completion, let go" },
     { keys: ["+", "−", "0"], does: "larger code, smaller code, usual size" },
     { keys: ["Ctrl/⌘ Shift >", "Ctrl/⌘ Shift <"], does: "the same while in the editor" },
     { keys: ["Ctrl Space"], does: "suggestions" },
@@ -42,6 +46,9 @@ export interface DeckActions {
   readonly editCode: () => void;
   readonly runCode: () => void;
   readonly stopCode: () => void;
+  readonly pauseCode: () => void;
+  readonly stepCode: () => void;
+  readonly promptCode: () => void;
   readonly toggleHelp: () => void;
 }
 
@@ -62,8 +69,14 @@ export function isKeyForReveal(event: KeyboardEvent): boolean {
 }
 
 function ownAction(event: KeyboardEvent, actions: DeckActions): Act | undefined {
-  if (event.altKey || isBehindDialog()) return undefined;
-  if (event.ctrlKey || event.metaKey) return paneKey(event, { run: actions.runCode, stop: actions.stopCode });
+  if (isBehindDialog()) return undefined;
+  const act = paneKey(event, {
+    run: actions.runCode,
+    stop: actions.stopCode,
+    pause: actions.pauseCode,
+    step: actions.stepCode,
+  });
+  if (act || event.altKey || event.ctrlKey || event.metaKey) return act;
   return isKeyForDeck(event) ? ownKeys[typed(event)]?.(actions) : undefined;
 }
 
@@ -72,11 +85,24 @@ function isBehindDialog(): boolean {
   return document.querySelector("dialog[open]") !== null;
 }
 
+/** What keys do to a pane. */
+export interface PaneActions {
+  readonly run: Act;
+  readonly stop: Act;
+  readonly pause: Act;
+  readonly step: Act;
+}
+
 /** What a key press does to a pane, wherever in it the focus is. A key that is held runs once. */
-export function paneKey(event: KeyboardEvent, { run, stop }: { run: Act; stop: Act }): Act | undefined {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
-  const runOnce = event.repeat ? () => undefined : run;
-  return codeSizeKey(event) ?? (event.shiftKey ? undefined : { Enter: runOnce, ".": stop }[event.key]);
+export function paneKey(event: KeyboardEvent, { run, stop, pause, step }: PaneActions): Act | undefined {
+  const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+  if (altKey) return undefined;
+  if (!ctrlKey && !metaKey) return shiftKey ? undefined : { F9: once(event, pause), F10: step }[key];
+  return codeSizeKey(event) ?? (shiftKey ? undefined : { Enter: once(event, run), ".": stop }[key]);
+}
+
+function once({ repeat }: KeyboardEvent, act: Act): Act {
+  return repeat ? () => undefined : act;
 }
 
 function codeSizeKey({ key, shiftKey }: KeyboardEvent): Act | undefined {
@@ -93,6 +119,7 @@ type Act = () => void;
 /** By the character that is typed: where it stands on the keyboard differs from country to country. */
 const ownKeys: Readonly<Record<string, (actions: DeckActions) => Act>> = {
   e: ({ editCode }) => editCode,
+  i: ({ promptCode }) => promptCode,
   t: () => toggleTheme,
   "?": ({ toggleHelp }) => toggleHelp,
   "+": () => larger,

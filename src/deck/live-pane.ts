@@ -1,18 +1,22 @@
 // <live-pane>: an example that can be edited and run. Composes editor, runs, console and timeline.
 
 import type { Place } from "../trace/events.ts";
+import type { LineMark } from "../trace/line-marks.ts";
 import { type Recording, record } from "../trace/recording.ts";
 import type { Trace } from "../trace/trace.ts";
+import { taskLook } from "./animals.ts";
 import { ask } from "./ask.ts";
 import { type Draft, loadDraft, saveDraft } from "./drafts.ts";
 import { paneKey } from "./keys.ts";
-import { defaultNetwork, NetworkPanel } from "./network-panel.ts";
+import { defaultSettings, NetworkPanel, type PanelSettings } from "./network-panel.ts";
 import { PaneEditor } from "./pane-editor.ts";
 import { PaneLayout } from "./pane-layout.ts";
+import { PanePrompt } from "./pane-prompt.ts";
 import { PaneResults } from "./pane-results.ts";
-import { type CompileReport, PaneRuns, type PaneState } from "./pane-runs.ts";
+import { type CompileReport, PaneRuns, type PaneState, recordRuns } from "./pane-runs.ts";
 import { PaneTabs } from "./pane-tabs.ts";
 import { PaneTexts } from "./pane-texts.ts";
+import { PaneTools } from "./pane-tools.ts";
 import { loadResults, saveResults } from "./results.ts";
 
 /** Sent by a pane, bubbling, when one of its texts has changed. */
@@ -28,10 +32,22 @@ export class LivePane extends HTMLElement {
   #layout!: PaneLayout;
   #network!: NetworkPanel;
   #runs!: PaneRuns;
+  #prompt!: PanePrompt;
   #results!: PaneResults;
+  #tools!: PaneTools;
+  readonly #actions = {
+    run: () => void this.run(),
+    stop: () => this.stop(),
+    reset: () => void this.reset(),
+    pause: () => this.togglePause(),
+    step: () => this.step(),
+  };
+  /** Told when a run has begun that the prompt asked for. */
+  #onBegun: (() => void) | undefined;
   #editor!: PaneEditor;
   #isBuilt = false;
   #isRestored = false;
+  #wasPromptBusy = false;
 
   connectedCallback(): void {
     // Moving the element in the page must not build it twice.
@@ -90,14 +106,51 @@ export class LivePane extends HTMLElement {
   async run(): Promise<Recording> {
     // The box of the network would cover what it was set for.
     this.#part("network-panel").hidePopover();
-    const recording = record(await this.#runs.start(this.files, this.#entries(), this.#network.conditions));
-    if (recording.runs.length > 0) saveResults(this.id, recording);
+    const { conditions: network, speed } = this.#network.settings;
+    const clock = { kind: "live", speed } as const;
+    const traces = await this.#runs.start(this.files, this.#entries(), { network, clock });
+    const recording = record(traces);
+    // A reset may have come in between.
+    if (traces.length > 0 && traces[0] === this.traces[0]) saveResults(this.id, recording);
     return recording;
   }
 
-  /** Ends the run whatever it is doing. */
+  /**
+   * Runs the pane's program in deterministic mode: time passes at once, and the same text, network and seed give the same
+   * recording to the last character, here and in Node. Nothing of it is shown.
+   * @param seed whole number
+   */
+  async record(seed = 1): Promise<Recording> {
+    const { conditions } = this.#network.settings;
+    return record(await recordRuns(this.files, this.#entries(), conditions, seed));
+  }
+
+  /**
+   * Ends the run whatever it is doing; where the program is over, lets go of what was entered at the prompt, or ends what
+   * that left behind.
+   */
   stop(): void {
-    this.#runs.stop();
+    const session = this.#runs.session(this.#results.shown);
+    if (this.#runs.state !== "idle") this.#runs.stop();
+    else if (session?.isPromptBusy) session.interrupt();
+    else if (this.#runs.isGoing) this.#runs.close();
+  }
+
+  /** Lets the clock of what runs stand still, or go on. */
+  togglePause(): void {
+    if (this.#runs.isPaused) this.#runs.setSpeed(this.#network.settings.speed);
+    else if (this.#runs.isRunning) this.#runs.setSpeed(0);
+  }
+
+  /** Lets the next thing that is due happen, and the clock stand still from there; pauses what runs first. */
+  step(): void {
+    if (this.#runs.isPaused) this.#runs.step();
+    else this.togglePause();
+  }
+
+  /** Puts the keyboard into the prompt. */
+  prompt(): void {
+    this.#results.focusPrompt();
   }
 
   /** Puts back the author's text, after asking where the audience's would be lost; clears output and timeline. */
@@ -107,11 +160,12 @@ export class LivePane extends HTMLElement {
     for (const file of changed) this.setText(file, this.#texts.original(file));
     this.#runs.clear();
     saveResults(this.id, this.trace);
-    this.#network.conditions = defaultNetwork;
+    this.#network.settings = defaultSettings;
     this.#layout.reset();
     this.#tabs.select(this.#entries()[0] ?? "");
     this.#showReport({ ok: true, diagnostics: [] });
-    this.#keep({ files: {}, network: defaultNetwork, split: {} });
+    const { conditions: network, speed } = defaultSettings;
+    this.#keep({ files: {}, network, speed, split: {} });
   }
 
   /** Puts the keyboard into the editor, as soon as it is there. */
@@ -126,9 +180,10 @@ export class LivePane extends HTMLElement {
     return this.#editor.open();
   }
 
-  /** Closes the editor: called when the slide is far. Texts and results stay. */
+  /** Closes the editor and the prompt: called when the slide is far. Texts and results stay. */
   sleep(): void {
     this.#editor.close();
+    if (this.#runs.state === "idle") this.#runs.close();
   }
 
   #part(name: string): HTMLElement {
@@ -143,7 +198,7 @@ export class LivePane extends HTMLElement {
     this.setAttribute("data-prevent-swipe", "");
     this.setAttribute("role", "group");
     this.setAttribute("aria-label", `Live code: ${this.#entries().join(" against ")}`);
-    const conditions = this.#draft.network ?? defaultNetwork;
+    const { network: conditions = defaultSettings.conditions, speed = defaultSettings.speed } = this.#draft;
     this.#texts = new PaneTexts(this.#part("code"), this.#draft.files);
     this.#texts.show();
     this.#editor = new PaneEditor({
@@ -163,8 +218,8 @@ export class LivePane extends HTMLElement {
     this.#network = new NetworkPanel(
       this.#part("network-panel"),
       this.#part("network"),
-      conditions,
-      (network) => this.#keep({ network }),
+      { conditions, speed },
+      (settings) => this.#takeSettings(settings),
     );
     this.#runs = new PaneRuns({
       onState: (state) => this.#showState(state),
@@ -172,17 +227,33 @@ export class LivePane extends HTMLElement {
       onProblem: (error) => this.#results.tellProblem(error),
       onEvents: () => this.#onEvents(),
     });
+    this.#prompt = new PanePrompt({
+      session: () => this.#runs.session(this.#results.shown),
+      onWantRun: () => this.#begin(),
+      onProblem: (error) => this.#results.tellProblem(error),
+      onChange: () => this.#onEvents(),
+      onUnused: (text) => this.#results.giveBack(text),
+    });
     const [console, timeline, status] = [this.#part("console"), this.#part("timeline"), this.#part("status")];
     this.#results = new PaneResults({ console, timeline, status }, this.#runs, {
       entries: this.#entries(),
       onPlace: (place) => this.#jump(place),
+      isPromptBusy: () => this.#isPromptBusy(),
+      onLineMarks: (marks) => this.#markLines(marks),
+      prompt: {
+        onEnter: (text) => this.#prompt.enter(text),
+        isComplete: (text) => this.#prompt.isComplete(text),
+        complete: (text) => this.#prompt.complete(text),
+        // Where nothing is being evaluated, the program ends.
+        onInterrupt: () => this.#interrupt(),
+        history: this.#draft.history ?? [],
+        onHistory: (history) => this.#keep({ history }),
+      },
     });
   }
 
   #listen(): void {
-    this.#onClick("run", () => void this.run());
-    this.#onClick("stop", () => this.stop());
-    this.#onClick("reset", () => void this.reset());
+    this.#tools = new PaneTools((name) => this.#part(name), this.#actions);
     // Who clicks the code wants to edit it, also before the editor is there.
     this.#part("code").addEventListener("pointerup", () => {
       if (!this.#editor.isOpen) void this.edit();
@@ -192,8 +263,9 @@ export class LivePane extends HTMLElement {
   }
 
   #takeKey(event: KeyboardEvent): void {
+    if (this.#results.promptTakesKey(event)) return;
     if (event.key === "Escape" && this.#hasFocusedControl()) this.focus({ preventScroll: true });
-    const act = paneKey(event, { run: () => void this.run(), stop: () => this.stop() });
+    const act = paneKey(event, this.#actions);
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
@@ -208,14 +280,6 @@ export class LivePane extends HTMLElement {
       this.contains(activeElement) &&
       !activeElement?.closest(".monaco-editor, [popover]")
     );
-  }
-
-  #onClick(part: string, act: () => void): void {
-    const button = this.#part(part) as HTMLButtonElement;
-    button.disabled = false;
-    button.addEventListener("click", () => {
-      if (button.getAttribute("aria-disabled") !== "true") act();
-    });
   }
 
   #entries(): string[] {
@@ -270,8 +334,52 @@ export class LivePane extends HTMLElement {
 
   #showState(state: PaneState): void {
     this.dataset.state = state;
-    this.#part("stop").setAttribute("aria-disabled", String(state === "idle"));
+    this.#showTools();
     this.#results.schedule();
+  }
+
+  /** Runs the program; resolves when it has begun, or cannot. */
+  #begin(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#onBegun = resolve;
+      void this.run().then(() => resolve());
+    });
+  }
+
+  #interrupt(): void {
+    const session = this.#runs.session(this.#results.shown);
+    if (session?.isPromptBusy) session.interrupt();
+    else this.stop();
+  }
+
+  #isPromptBusy(): boolean {
+    return this.#prompt.isBusy || (this.#runs.session(this.#results.shown)?.isPromptBusy ?? false);
+  }
+
+  #showTools(): void {
+    const { state, isRunning, isGoing, isPaused } = this.#runs;
+    const isBusy = state !== "idle" || isGoing || this.#isPromptBusy();
+    this.#tools.show({ isBusy, isRunning, isPaused });
+    this.classList.toggle("is-paused", isPaused);
+  }
+
+  /** What was entered at the prompt is kept when it has ended; what the program itself recorded, when it has. */
+  #keepEntries(): void {
+    const wasBusy = this.#wasPromptBusy;
+    this.#wasPromptBusy = this.#isPromptBusy();
+    if (wasBusy && !this.#wasPromptBusy && !this.#runs.isRunning) saveResults(this.id, this.trace);
+  }
+
+  #takeSettings({ conditions: network, speed }: PanelSettings): void {
+    this.#keep({ network, speed });
+    if (!this.#runs.isPaused) this.#runs.setSpeed(speed);
+  }
+
+  /** Lines that were changed since are not those that ran. */
+  #markLines(marks: readonly LineMark[]): void {
+    const { files: ran } = this.#runs;
+    const files = new Set([...ran.keys()].filter((file) => ran.get(file) === this.files.get(file)));
+    this.#editor.setLineMarks({ marks, files, lookOf: taskLook });
   }
 
   #showReport(report: CompileReport): void {
@@ -281,6 +389,9 @@ export class LivePane extends HTMLElement {
   }
 
   #onEvents(): void {
+    if (this.#runs.session(this.#results.shown)) this.#onBegun?.();
+    this.#showTools();
+    this.#keepEntries();
     this.#results.schedule();
     this.dispatchEvent(new Event(paneTraceEvent, { bubbles: true }));
   }

@@ -1,9 +1,9 @@
-// The box in which a pane's mocked network is set: how long replies take and how many fail.
+// The box in which a pane's mocked network and its clock are set: how long replies take, how many fail, how fast time goes.
 
 import type { NetworkConditions } from "../runtime/protocol.ts";
 
 /** Shorter than the talk's 5 s: long enough to see the waiting, short enough to run it twice. */
-export const defaultNetwork: NetworkConditions = { wait: 2000, jitter: 0, failureRate: 0, seed: 1 };
+const defaultNetwork: NetworkConditions = { wait: 2000, jitter: 0, failureRate: 0, seed: 1 };
 
 /** One setting: how it is shown, and how it reads and writes the conditions. */
 interface Field {
@@ -32,23 +32,36 @@ const fields: readonly Field[] = [
   { key: "seed", label: "Random seed", max: 20, step: 1, unit: 1, show: String },
 ];
 
+/** How fast a pane's clock may go. */
+export const speeds: readonly number[] = [0.25, 0.5, 1, 2, 5, 10, 20];
+
+/** What the box sets. */
+export interface PanelSettings {
+  readonly conditions: NetworkConditions;
+  readonly speed: number;
+}
+
+export const defaultSettings: PanelSettings = { conditions: defaultNetwork, speed: 1 };
+
 /** Fills `panel`, a popover that `button` opens, and keeps both showing the conditions. */
 export class NetworkPanel {
   readonly #panel: HTMLElement;
   readonly #button: HTMLElement;
-  readonly #onChange: (conditions: NetworkConditions) => void;
+  readonly #onChange: (settings: PanelSettings) => void;
+  readonly #speed: SpeedControl;
   #conditions: NetworkConditions;
 
   constructor(
     panel: HTMLElement,
     button: HTMLElement,
-    conditions: NetworkConditions,
-    onChange: (conditions: NetworkConditions) => void,
+    { conditions, speed }: PanelSettings,
+    onChange: (settings: PanelSettings) => void,
   ) {
     this.#panel = panel;
     this.#button = button;
     this.#conditions = conditions;
     this.#onChange = onChange;
+    this.#speed = new SpeedControl(speed, () => this.#tell());
     button.hidden = false;
     panel.setAttribute("role", "group");
     panel.setAttribute("aria-labelledby", `${panel.id}-heading`);
@@ -57,20 +70,23 @@ export class NetworkPanel {
     this.#show();
   }
 
-  get conditions(): NetworkConditions {
-    return this.#conditions;
+  get settings(): PanelSettings {
+    return { conditions: this.#conditions, speed: this.#speed.speed };
   }
 
-  set conditions(conditions: NetworkConditions) {
+  set settings({ conditions, speed }: PanelSettings) {
     this.#conditions = conditions;
+    this.#speed.speed = speed;
     this.#show();
   }
 
   #build(): HTMLElement[] {
     const heading = document.createElement("h3");
     Object.assign(heading, { id: `${this.#panel.id}-heading`, textContent: "The network" });
-    const hint = Object.assign(document.createElement("p"), { textContent: "Takes effect at the next run." });
-    return [heading, ...fields.map((field) => this.#control(field)), hint];
+    const hint = Object.assign(document.createElement("p"), {
+      textContent: "The network takes effect at the next run, the clock at once.",
+    });
+    return [heading, ...fields.map((field) => this.#control(field)), hint, this.#speed.element];
   }
 
   #control({ key, label, max, step, unit }: Field): HTMLElement {
@@ -78,8 +94,8 @@ export class NetworkPanel {
     const input = document.createElement("input");
     Object.assign(input, { type: "range", name: key, min: "0", max: String(max), step: String(step) });
     input.addEventListener("input", () => {
-      this.conditions = { ...this.#conditions, [key]: input.valueAsNumber * unit };
-      this.#onChange(this.#conditions);
+      this.#conditions = { ...this.#conditions, [key]: input.valueAsNumber * unit };
+      this.#tell();
     });
     const value = document.createElement("span");
     // The slider says its value itself.
@@ -88,10 +104,16 @@ export class NetworkPanel {
     return row;
   }
 
+  #tell(): void {
+    this.#show();
+    this.#onChange(this.settings);
+  }
+
   #show(): void {
     for (const field of fields) this.#showField(field);
-    this.#button.textContent = summary(this.#conditions);
-    this.#button.setAttribute("aria-label", `Network: ${summary(this.#conditions)}`);
+    const text = `${summary(this.#conditions)}${this.#speed.speed === 1 ? "" : `, ${speedText(this.#speed.speed)}`}`;
+    this.#button.textContent = text;
+    this.#button.setAttribute("aria-label", `Network: ${text}`);
   }
 
   #showField({ key, unit, show }: Field): void {
@@ -120,4 +142,44 @@ export function summary({ wait, jitter, failureRate }: NetworkConditions): strin
   const range = jitter > 0 ? `${from}–${from + jitter / 1000}` : String(from);
   const failing = failureRate > 0 ? `, ${Math.round(failureRate * 100)} % fail` : "";
   return `Wait ${range} s${failing}`;
+}
+
+/** The row that sets how fast the clock goes. */
+class SpeedControl {
+  readonly element = document.createElement("label");
+  readonly #input = document.createElement("input");
+  readonly #value = document.createElement("span");
+
+  constructor(speed: number, onChange: () => void) {
+    Object.assign(this.#input, { type: "range", name: "speed", min: "0", max: String(speeds.length - 1) });
+    this.#input.addEventListener("input", () => {
+      this.#show();
+      onChange();
+    });
+    // The slider says its value itself.
+    this.#value.setAttribute("aria-hidden", "true");
+    this.element.append("Time goes", this.#input, this.#value);
+    this.speed = speed;
+  }
+
+  get speed(): number {
+    return speeds[this.#input.valueAsNumber] ?? 1;
+  }
+
+  set speed(speed: number) {
+    const index = speeds.indexOf(speed);
+    this.#input.valueAsNumber = index < 0 ? speeds.indexOf(1) : index;
+    this.#show();
+  }
+
+  #show(): void {
+    const text = speedText(this.speed);
+    this.#value.textContent = text;
+    this.#input.setAttribute("aria-valuetext", text);
+  }
+}
+
+/** "2×". */
+function speedText(speed: number): string {
+  return `${speed}×`;
 }

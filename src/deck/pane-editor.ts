@@ -1,6 +1,6 @@
 // The editor of a pane: opened when the pane comes near, closed when it is far, and set up again as it was.
 
-import { type CodeEditor, type Marker, openEditor } from "../editor/editor.ts";
+import { type CodeEditor, type Marker, openEditor, type ShownLineMarks } from "../editor/editor.ts";
 import type { Place } from "../trace/events.ts";
 
 export interface PaneEditorOptions {
@@ -26,6 +26,7 @@ export class PaneEditor {
   #editor: CodeEditor | undefined;
   #opening: Promise<void> | undefined;
   #markers: readonly Marker[] = [];
+  #lineMarks: ShownLineMarks | undefined;
   #isWanted = false;
 
   constructor(options: PaneEditorOptions) {
@@ -79,6 +80,12 @@ export class PaneEditor {
     this.#editor?.setMarkers(markers);
   }
 
+  /** Marks the lines at which tasks stand; may be called in each frame. */
+  setLineMarks(shown: ShownLineMarks): void {
+    this.#lineMarks = shown;
+    this.#editor?.setLineMarks(shown);
+  }
+
   async #open(): Promise<void> {
     const { host, pane, files, file, onText, onLeave, onShown, onProblem } = this.#options;
     try {
@@ -90,6 +97,7 @@ export class PaneEditor {
       }
       this.#editor = editor;
       editor.setMarkers(this.#markers);
+      if (this.#lineMarks) editor.setLineMarks(this.#lineMarks);
       editor.show(file());
       await editor.painted();
       if (this.#editor === editor) onShown(true);

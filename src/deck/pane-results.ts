@@ -1,9 +1,11 @@
 // What a pane shows of its runs: console, timeline and the line that tells how it is going.
 
-import { ConsoleView, type Notice } from "../console/console.ts";
+import { ConsoleView, type Notice, type PromptOptions } from "../console/console.ts";
 import { TimelineView } from "../timeline/timeline.ts";
 import type { Place } from "../trace/events.ts";
-import { colourAnimals, requestLook } from "./animals.ts";
+import { type LineMark, lineMarks } from "../trace/line-marks.ts";
+import { momentAt } from "../trace/moment.ts";
+import { colourAnimals, requestLook, taskLook } from "./animals.ts";
 import type { CompileReport, PaneRuns } from "./pane-runs.ts";
 import { paneStatus } from "./pane-status.ts";
 
@@ -18,12 +20,19 @@ export interface ResultOptions {
   /** The file whose run the console shows first, then that of the race's other run. */
   readonly entries: readonly string[];
   readonly onPlace: (place: Place) => void;
+  readonly prompt: PromptOptions;
+  /** True while something that was entered at the prompt has not ended. */
+  readonly isPromptBusy: () => boolean;
+  /** The lines at which the tasks of the shown run stand now. */
+  readonly onLineMarks: (marks: readonly LineMark[]) => void;
 }
 
 /** Draws the runs of one pane, at most once per frame, and in every frame while they go on. */
 export class PaneResults {
   readonly #runs: PaneRuns;
   readonly #entries: readonly string[];
+  readonly #onLineMarks: ResultOptions["onLineMarks"];
+  readonly #isPromptBusy: () => boolean;
   readonly #console: ConsoleView;
   readonly #timeline: TimelineView;
   readonly #status: HTMLElement;
@@ -37,12 +46,47 @@ export class PaneResults {
   };
   #frame = 0;
 
-  constructor(parts: ResultParts, runs: PaneRuns, { entries, onPlace }: ResultOptions) {
+  constructor(
+    parts: ResultParts,
+    runs: PaneRuns,
+    { entries, onPlace, prompt, isPromptBusy, onLineMarks }: ResultOptions,
+  ) {
     this.#runs = runs;
     this.#entries = entries;
+    this.#onLineMarks = onLineMarks;
+    this.#isPromptBusy = isPromptBusy;
     this.#status = parts.status;
-    this.#console = new ConsoleView(parts.console, { name: "Console", onPlace, decorate: colourAnimals });
-    this.#timeline = new TimelineView(parts.timeline, { name: "Timeline", look: requestLook });
+    this.#console = new ConsoleView(parts.console, {
+      name: "Console",
+      onPlace,
+      decorate: colourAnimals,
+      prompt,
+    });
+    this.#timeline = new TimelineView(parts.timeline, {
+      name: "Timeline",
+      look: requestLook,
+      taskLook,
+    });
+  }
+
+  /** The number of the entry whose run the console shows. */
+  get shown(): number {
+    return this.#shown;
+  }
+
+  focusPrompt(): void {
+    this.#console.prompt?.focus();
+  }
+
+  /** Puts what was entered back into the prompt, unless something else is being typed there. */
+  giveBack(text: string): void {
+    const { prompt } = this.#console;
+    if (prompt?.text === "") prompt.setText(text);
+  }
+
+  /** True where the prompt itself has a use for a key that was pressed in it. */
+  promptTakesKey(event: KeyboardEvent): boolean {
+    return this.#console.prompt?.takesKey(event) ?? false;
   }
 
   /** Draws in the next frame. */
@@ -51,7 +95,7 @@ export class PaneResults {
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       this.#draw();
-      if (this.#runs.isRunning) this.schedule();
+      if (this.#runs.isGoing) this.schedule();
     });
   }
 
@@ -94,9 +138,24 @@ export class PaneResults {
     const runs = traces.map((trace, index) => ({ label: this.#label(index), trace }));
     this.#timeline.draw(runs, this.#runs.now());
     this.#console.draw(traces[this.#shown]);
-    const status = paneStatus(this.#runs.state, traces, this.#report);
+    this.#showPrompt();
+    this.#markLines();
+    const state = this.#runs.isPaused ? "paused" : this.#runs.state;
+    const status = paneStatus(state, traces, this.#report);
     // Text that is set is read out, also where it is the same.
     if (this.#status.textContent !== status) this.#status.textContent = status;
+  }
+
+  #markLines(): void {
+    const trace = this.#runs.traces[this.#shown];
+    const now = this.#runs.session(this.#shown)?.now();
+    this.#onLineMarks(trace ? lineMarks(trace, momentAt(trace, trace.events.length - 1), now) : []);
+  }
+
+  #showPrompt(): void {
+    const hint = this.#runs.session(this.#shown) ? "Go on typing" : "Run, then go on typing here";
+    if (this.#isPromptBusy()) this.#console.prompt?.setState("busy");
+    else this.#console.prompt?.setState("ready", hint);
   }
 
   #label(index: number): string {

@@ -2,10 +2,16 @@
 
 import type { Diagnostic } from "../compiler/compile.ts";
 import type { Run } from "../runner/run.ts";
-import type { NetworkConditions } from "../runtime/protocol.ts";
+import type { ClockMode, NetworkConditions } from "../runtime/protocol.ts";
 import type { Trace } from "../trace/trace.ts";
 
 export type PaneState = "idle" | "loading" | "compiling" | "running";
+
+/** What the viewer sets for the next run. */
+export interface Conditions {
+  readonly network: NetworkConditions;
+  readonly clock: ClockMode;
+}
 
 /** What a run did not even begin for, or what the compiler warned of. */
 export interface CompileReport {
@@ -44,11 +50,44 @@ export async function warmUp(): Promise<void> {
   await loadCompiler();
 }
 
+/** In real milliseconds. */
+const longestRecording = 20_000;
+
+/**
+ * Runs each entry in deterministic mode, at once and unseen.
+ * @param seed whole number; the same seed gives the same traces
+ * @returns the traces; none where the code has errors
+ */
+export async function recordRuns(
+  files: ReadonlyMap<string, string>,
+  entries: readonly string[],
+  network: NetworkConditions,
+  seed: number,
+): Promise<readonly Trace[]> {
+  const { loadCompiler, compileProgram, Run } = await loadTools();
+  await loadCompiler();
+  const results = await Promise.all(entries.map((entry) => compileProgram(files, entry)));
+  const programs = results.flatMap((result) => (result.ok ? [result.program] : []));
+  if (programs.length < results.length) return [];
+  const clock = { kind: "deterministic", seed } as const;
+  const runs = programs.map((program) => new Run({ program, network, clock }, () => undefined));
+  const stop = () => {
+    for (const run of runs) run.stop();
+  };
+  // Time that jumps does not end a program that never gives up control.
+  const deadline = setTimeout(stop, longestRecording);
+  const traces = await Promise.all(runs.map((run) => run.ended));
+  clearTimeout(deadline);
+  stop();
+  return traces;
+}
+
 /** The newest runs of one pane. */
 export class PaneRuns {
   readonly #options: PaneRunsOptions;
   #runs: readonly Run[] = [];
   #restored: readonly Trace[] = [];
+  #files: ReadonlyMap<string, string> = new Map();
   #state: PaneState = "idle";
   /** Counts calls of start and stop, so that a compilation that was overtaken starts nothing. */
   #turn = 0;
@@ -65,8 +104,25 @@ export class PaneRuns {
     return this.#runs.length > 0 ? this.#runs.map((run) => run.trace) : this.#restored;
   }
 
+  /** The texts that the newest runs were made from, by the names of their files. */
+  get files(): ReadonlyMap<string, string> {
+    return this.#files;
+  }
+
+  /** True while a program goes on. */
   get isRunning(): boolean {
     return this.#runs.some((run) => !run.isOver);
+  }
+
+  /** True while time passes, for a program or for what was entered at the prompt. */
+  get isGoing(): boolean {
+    return this.#runs.some((run) => run.isGoing);
+  }
+
+  /** True while programs go on whose clocks were told to stand still. */
+  get isPaused(): boolean {
+    const open = this.#runs.filter((run) => !run.isOver);
+    return open.length > 0 && open.every((run) => run.isPaused);
   }
 
   /** Milliseconds since the runs began, the same for all; undefined when all are over. */
@@ -74,20 +130,36 @@ export class PaneRuns {
     return this.isRunning ? Math.max(...this.#runs.map((run) => run.now())) : undefined;
   }
 
+  /** The newest run of an entry, while its worker lives: what the prompt goes on with. */
+  session(entry: number): Run | undefined {
+    const run = this.#runs[entry];
+    return run?.isOpen ? run : undefined;
+  }
+
+  /** Lets the clocks of what runs go on at `speed`; 0 lets them stand still. */
+  setSpeed(speed: number): void {
+    for (const run of this.#runs) run.setSpeed(speed);
+  }
+
+  /** While the clocks stand still: lets the next thing that is due happen. */
+  step(): void {
+    for (const run of this.#runs) if (run.isPaused) run.step();
+  }
+
   /**
-   * Stops what runs, then compiles and runs each entry.
+   * Stops what runs, then compiles and runs each entry; the prompts of the last runs close.
    * Where a file has errors nothing runs, and the last runs stay to be seen.
    * @returns the traces of these runs when all have ended; none where they did not begin
    */
   async start(
     files: ReadonlyMap<string, string>,
     entries: readonly string[],
-    network: NetworkConditions,
+    conditions: Conditions,
   ): Promise<readonly Trace[]> {
     this.stop();
     const turn = this.#turn;
     try {
-      const traces = await this.#compileAndRun(files, entries, network, () => turn === this.#turn);
+      const traces = await this.#compileAndRun(files, entries, conditions, () => turn === this.#turn);
       if (turn === this.#turn) this.#enter("idle");
       return traces;
     } catch (error) {
@@ -99,11 +171,17 @@ export class PaneRuns {
     }
   }
 
-  /** Ends what is compiling or running. */
+  /** Ends what is compiling or running; what is over keeps its prompt. */
   stop(): void {
     this.#turn += 1;
-    for (const run of this.#runs) run.stop();
+    for (const run of this.#runs) if (!run.isOver) run.stop();
     this.#enter("idle");
+  }
+
+  /** Ends all, the prompts too. What has run stays to be seen. */
+  close(): void {
+    this.stop();
+    for (const run of this.#runs) run.stop();
   }
 
   /** Shows what was recorded before this page was loaded, until something runs. */
@@ -115,7 +193,7 @@ export class PaneRuns {
 
   /** Forgets the runs. */
   clear(): void {
-    this.stop();
+    this.close();
     this.#runs = [];
     this.#restored = [];
     this.#options.onEvents();
@@ -124,7 +202,7 @@ export class PaneRuns {
   async #compileAndRun(
     files: ReadonlyMap<string, string>,
     entries: readonly string[],
-    network: NetworkConditions,
+    conditions: Conditions,
     isWanted: () => boolean,
   ): Promise<readonly Trace[]> {
     this.#enter("loading");
@@ -138,8 +216,10 @@ export class PaneRuns {
     const programs = results.flatMap((result) => (result.ok ? [result.program] : []));
     if (programs.length < results.length) return [];
     this.#enter("running");
-    const runs = programs.map((program) => new Run(program, network, this.#options.onEvents));
+    for (const run of this.#runs) run.stop();
+    const runs = programs.map((program) => new Run({ program, ...conditions }, this.#options.onEvents));
     this.#runs = runs;
+    this.#files = new Map(files);
     this.#options.onEvents();
     return Promise.all(runs.map((run) => run.ended));
   }

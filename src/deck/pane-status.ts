@@ -7,16 +7,25 @@ import type { CompileReport, PaneState } from "./pane-runs.ts";
  * A short sentence, or nothing where nothing has run.
  * @param report what the compiler last said
  */
-export function paneStatus(state: PaneState, traces: readonly Trace[], report: CompileReport): string {
+export function paneStatus(
+  state: PaneState | "paused",
+  traces: readonly Trace[],
+  report: CompileReport,
+): string {
   if (state === "loading") return "Loading the compiler…";
   if (state === "compiling") return "Compiling…";
+  if (state === "paused") return `Paused at ${seconds(Math.max(...traces.map(({ duration }) => duration)))}`;
   if (state === "running") return "Running…";
   if (!report.ok) return "Not run: the code has errors";
   if (traces.length === 0) return "";
-  const total = `${(Math.max(...traces.map(({ duration }) => duration)) / 1000).toFixed(2)} s`;
+  const total = seconds(Math.max(...traces.map(({ total, duration }) => total ?? duration)));
   // The console gives the reason.
   if (traces.some(({ outcome }) => outcome?.kind === "limit")) return `Ended by a limit after ${total}`;
   if (traces.some(({ outcome }) => outcome?.kind === "stopped")) return `Stopped after ${total}`;
   if (traces.some(({ outcome }) => outcome?.kind === "failed")) return `Failed after ${total}`;
   return `Finished in ${total}`;
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
 }

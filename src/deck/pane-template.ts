@@ -22,6 +22,8 @@ export function paneMarkup({ id, files }: PaneMarkup): string {
   <div class="pane-tools">
     <button type="button" class="pane-quiet" data-part="network" popovertarget="${id}-network" hidden></button>
     <button type="button" class="pane-quiet" data-part="reset" disabled>Reset</button>
+    ${icon("pause", "Pause", "M5.5 3v10M10.5 3v10")}
+    ${icon("step", "Step", "M4 3.5v9l6-4.5zM12 3.5v9")}
     <button type="button" class="pane-quiet" data-part="stop" disabled>Stop</button>
     <button type="button" class="pane-run" data-part="run" disabled>Run</button>
   </div>
@@ -59,6 +61,11 @@ function text({ name, html }: PaneFile, selected: boolean): string {
 function separator(moves: "columns" | "rows", label: string): string {
   const orientation = moves === "columns" ? "vertical" : "horizontal";
   return `<div class="pane-split" role="separator" tabindex="0" data-split="${moves}" aria-orientation="${orientation}" aria-label="${label}" aria-valuemin="15" aria-valuemax="85"></div>`;
+}
+
+/** A tool without a word: a presenter knows it, and the audience need not read it. */
+function icon(part: string, label: string, path: string): string {
+  return `<button type="button" class="pane-quiet pane-icon" data-part="${part}" aria-label="${label}" title="${label}" disabled><svg viewBox="0 0 16 16" aria-hidden="true"><path d="${path}"/></svg></button>`;
 }
 
 function maximise(label: string, area: string = label): string {
