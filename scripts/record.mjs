@@ -1,0 +1,140 @@
+// Runs an example in Node as a pane does in the browser, in deterministic mode, and gives what was recorded.
+
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { MessageChannel, Worker } from "node:worker_threads";
+import { build } from "esbuild";
+import { root } from "./setup.mjs";
+
+/**
+ * @typedef {import("../src/trace/events.ts").TraceEvent} TraceEvent
+ * @typedef {import("../src/runtime/protocol.ts").NetworkConditions} NetworkConditions
+ */
+
+/** What a thread of Node lacks of a browser's worker; the entry of the run worker follows it. */
+const threadStart = `
+const { parentPort } = require("node:worker_threads");
+globalThis.self = globalThis;
+globalThis.navigator ??= {};
+const target = new EventTarget();
+for (const name of ["addEventListener", "removeEventListener", "dispatchEvent"]) globalThis[name] = target[name].bind(target);
+const tell = (kind, details) => target.dispatchEvent(Object.assign(new Event(kind, { cancelable: true }), details));
+parentPort.once("message", (port) => {
+  process.on("uncaughtException", (error) => tell("error", { error, message: String(error) }));
+  process.on("unhandledRejection", (reason, promise) => tell("unhandledrejection", { reason, promise }));
+  tell("message", { ports: [port] });
+});
+`;
+
+/** @type {Promise<{ worker: string, compile: typeof import("../src/compiler/compile.ts").compileProgram }> | undefined} */
+let loaded;
+
+/** The run worker as one text, and the compiler, which here is esbuild's own program instead of its WebAssembly. */
+function load() {
+  loaded ??= Promise.all([bundleWorker(), loadCompiler()]).then(([worker, compile]) => ({ worker, compile }));
+  return loaded;
+}
+
+async function bundleWorker() {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, "src/runtime/worker.ts")],
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "es2022",
+    banner: { js: threadStart },
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+async function loadCompiler() {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, "src/compiler/compile.ts")],
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "node",
+    packages: "external",
+    plugins: [nativeEsbuild],
+  });
+  const code = outputFiles[0]?.text ?? "";
+  const file = join(root, "node_modules/.cache/interleave/compile.mjs");
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, code);
+  const module = await import(file);
+  return module.compileProgram;
+}
+
+/** @type {import("esbuild").Plugin} */
+const nativeEsbuild = {
+  name: "native-esbuild",
+  setup({ onLoad }) {
+    onLoad({ filter: /src\/compiler\/esbuild\.ts$/ }, () => ({
+      contents: 'export const loadEsbuild = () => import("esbuild");',
+    }));
+  },
+};
+
+/**
+ * @typedef {object} Example
+ * @property {ReadonlyMap<string, string>} files each file's text by its name
+ * @property {string} entry
+ * @property {number} seed whole number
+ * @property {NetworkConditions} network
+ */
+
+/**
+ * @param {Example} example
+ * @returns {Promise<TraceEvent[]>} the events of the whole run
+ * @throws {Error} with what the compiler found wrong
+ */
+export async function recordRun({ files, entry, seed, network }) {
+  const { worker, compile } = await load();
+  const result = await compile(files, entry);
+  if (!result.ok) throw new Error(result.diagnostics.map(({ text }) => text).join("\n"));
+  const thread = new Worker(worker, { eval: true });
+  const { port1, port2 } = new MessageChannel();
+  thread.postMessage(port2, [port2]);
+  const clock = { kind: "deterministic", seed };
+  port1.postMessage({ kind: "start", program: result.program, network, clock });
+  try {
+    return await eventsUntilEnd(thread, port1);
+  } finally {
+    port1.close();
+    await thread.terminate();
+  }
+}
+
+/**
+ * @param {Worker} thread
+ * @param {import("node:worker_threads").MessagePort} port
+ * @returns {Promise<TraceEvent[]>}
+ */
+function eventsUntilEnd(thread, port) {
+  /** @type {TraceEvent[]} */
+  const events = [];
+  return new Promise((resolve, reject) => {
+    thread.on("error", reject);
+    port.on("message", (message) => {
+      if (message.kind === "events") events.push(...message.events);
+      if (events.some(({ kind }) => kind === "run-end")) resolve(events);
+    });
+  });
+}
+
+/**
+ * The files of an example of the deck: the entry, and what it imports.
+ * @param {string} entry file name
+ */
+export function exampleFiles(entry) {
+  const folder = resolve(root, "slides/examples");
+  const files = new Map();
+  const add = (/** @type {string} */ name) => {
+    if (files.has(name)) return;
+    const text = readFileSync(join(folder, name), "utf8");
+    files.set(name, text);
+    for (const [, imported] of text.matchAll(/from "\.\/([\w-]+)"/g)) add(`${imported}.ts`);
+  };
+  add(entry);
+  return files;
+}
