@@ -137,7 +137,7 @@ for (let line = 1; line <= ${count}; line += 1) console.log(line);
   await expect(pane.lines).toHaveCount(2);
   await expect(lanes).not.toHaveAttribute("tabindex");
   await pane.log.press("PageDown");
-  await deck.expectSlide("concurrent-execution");
+  await deck.expectSlide("subroutine-coroutine");
 });
 
 test("nothing moves by itself for those who want less motion", async ({ page }) => {

@@ -63,7 +63,7 @@ test("each area can fill the pane and give the room back", async ({ page }) => {
   const code = pane.root.locator(".monaco-editor").first();
   for (const [name, area] of [
     ["code", code],
-    ["output", pane.log],
+    ["output", pane.root.locator(".console-and-prompt")],
     ["timeline", pane.timeline],
   ] as const) {
     const button = pane.root.getByRole("button", { name: `Maximise the ${name}` });

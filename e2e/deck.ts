@@ -11,8 +11,12 @@ export const slideNames = [
   "example-application",
   "sequential-execution",
   "sequential-program",
+  "subroutine-coroutine",
   "concurrent-execution",
   "race",
+  "generator-functions",
+  "improved-generators",
+  "separation-from-generators",
 ] as const;
 
 export type SlideName = (typeof slideNames)[number];

@@ -21,7 +21,7 @@ test("a longer list of animals makes as many requests, is kept, and can be given
   await expect(pane.log).toContainText('The frog says "Ribbit!".');
 
   await pane.page.keyboard.press("ArrowRight");
-  await deck.expectSlide("concurrent-execution");
+  await deck.expectSlide("subroutine-coroutine");
   await deck.turnTo("race", "ArrowRight");
   await deck.turnTo("sequential-program", "ArrowLeft");
   await expect(pane.log).toContainText('The frog says "Ribbit!".');

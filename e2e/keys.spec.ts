@@ -35,7 +35,7 @@ test("O shows all slides, and a choice there goes to one", async ({ page }) => {
 test("G jumps to the slide whose number or name is typed", async ({ page }) => {
   const deck = await openSlide(page, "title");
   await page.keyboard.press("g");
-  await page.keyboard.type("6");
+  await page.keyboard.type("7");
   await page.keyboard.press("Enter");
   await deck.expectSlide("concurrent-execution");
   await page.keyboard.press("g");
@@ -45,7 +45,7 @@ test("G jumps to the slide whose number or name is typed", async ({ page }) => {
   await page.keyboard.press("Home");
   await deck.expectSlide("title");
   await page.keyboard.press("End");
-  await deck.expectSlide("race");
+  await deck.expectSlide("separation-from-generators");
 });
 
 test("? lists the keys, and closing gives the focus back", async ({ page }) => {
@@ -72,7 +72,7 @@ test("an open box of the network does not stay over the next slide", async ({ pa
   await deck.pane.wait.click();
   await expect(box).toBeVisible();
   await deck.pane.wait.press("PageDown");
-  await deck.expectSlide("concurrent-execution");
+  await deck.expectSlide("subroutine-coroutine");
   await expect(box).toBeHidden();
   await page.keyboard.press("PageUp");
   await deck.expectSlide("sequential-program");

@@ -37,7 +37,7 @@ test("console and timeline grow while the program runs", async ({ page }) => {
   expect(printed.filter((text) => !isBeginning(text))).toEqual([]);
   // Sixty on a machine that has time for every frame. One proves that the page saw a line before it was whole.
   expect(printed.filter((text) => !whole.includes(text))).not.toHaveLength(0);
-  expect(summaries).toContainEqual(expect.stringMatching(/^\d requests?, running\.$/));
+  expect(summaries).toContainEqual(expect.stringMatching(/^\d coroutines?, \d requests?, running\.$/));
 });
 
 test("of 10,000 lines the newest are seen, and earlier ones on demand", async ({ page }) => {

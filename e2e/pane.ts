@@ -11,11 +11,15 @@ export class Pane {
   readonly run: Locator;
   readonly stop: Locator;
   readonly reset: Locator;
+  readonly pause: Locator;
+  readonly step: Locator;
   readonly wait: Locator;
   readonly status: Locator;
   readonly log: Locator;
   /** What the program printed, line by line. */
   readonly lines: Locator;
+  /** The text box below the console. */
+  readonly prompt: Locator;
   readonly timeline: Locator;
   /** The editor's text field. */
   readonly field: Locator;
@@ -26,10 +30,13 @@ export class Pane {
     this.run = root.getByRole("button", { name: "Run", exact: true });
     this.stop = root.getByRole("button", { name: "Stop", exact: true });
     this.reset = root.getByRole("button", { name: "Reset", exact: true });
+    this.pause = root.getByRole("button", { name: "Pause", exact: true });
+    this.step = root.getByRole("button", { name: "Step", exact: true });
     this.wait = root.getByRole("button", { name: /^Network: Wait / });
     this.status = root.getByRole("status").first();
     this.log = root.getByRole("log", { name: "Console" });
     this.lines = this.log.locator(".console-line");
+    this.prompt = root.getByRole("textbox", { name: "Prompt" });
     this.timeline = root.getByRole("figure", { name: "Timeline" });
     this.field = root.getByRole("textbox", { name: /^Code\./ });
     this.cursor = root.locator(".cursors-layer > .cursor");
@@ -116,6 +123,24 @@ export class Pane {
   async setWait(seconds: number): Promise<void> {
     await this.setNetwork("A reply takes", "Home", seconds / 0.5);
     await expect(this.wait).toHaveText(new RegExp(`^Wait ${seconds} s`));
+  }
+
+  /** Sets how fast the clock goes, as the box of the network names it. */
+  async setSpeed(speed: string): Promise<void> {
+    await this.wait.click();
+    const slider = this.root.getByRole("slider", { name: "Time goes" });
+    await slider.press("Home");
+    while ((await slider.getAttribute("aria-valuetext")) !== speed) await slider.press("ArrowRight");
+    await slider.press("Escape");
+    await expect(slider).toBeHidden();
+  }
+
+  /** Types a line at the prompt and enters it. */
+  async enterAtPrompt(text: string): Promise<void> {
+    await this.prompt.focus();
+    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press("Enter");
+    await expect(this.prompt).toHaveValue("");
   }
 
   /** Opens the box of the network, moves one of its sliders, and closes the box. */

@@ -24,13 +24,15 @@ test("S opens the speaker view, which follows the deck and closes without a trac
   const now = speaker.frameLocator("#current-slide iframe");
   const next = speaker.frameLocator("#upcoming-slide iframe");
   await expect(now.locator("section.present")).toHaveId("sequential-program");
-  await expect(next.locator("section.present")).toHaveId("concurrent-execution");
+  await expect(next.locator("section.present")).toHaveId("subroutine-coroutine");
 
   await page.bringToFront();
   await page.keyboard.press("ArrowRight");
-  await deck.expectSlide("concurrent-execution");
-  await expect(now.locator("section.present")).toHaveId("concurrent-execution");
-  await expect(speaker.locator(".speaker-controls-notes .value")).toContainText("an event loop");
+  await deck.expectSlide("subroutine-coroutine");
+  await expect(now.locator("section.present")).toHaveId("subroutine-coroutine");
+  await expect(speaker.locator(".speaker-controls-notes .value")).toContainText(
+    "a subroutine is the special case",
+  );
   await page.keyboard.press("ArrowLeft");
   await expect(now.locator("section.present")).toHaveId("sequential-program");
   await expect(now.locator("section.present .pane-line").first()).toBeVisible();

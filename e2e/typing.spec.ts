@@ -72,7 +72,7 @@ test("Esc closes the suggestions, then leaves the editor, and keys turn slides a
   await pane.expectNotFocused();
   await deck.expectUndisturbed();
   await page.keyboard.press("ArrowRight");
-  await deck.expectSlide("concurrent-execution");
+  await deck.expectSlide("subroutine-coroutine");
 });
 
 test("suggestions know what a pane's program may use", async ({ page }) => {

@@ -1,0 +1,58 @@
+// The same program, seed and network give the same recording, to the last character: in the browser, again, and in Node.
+
+import { exampleFiles, recordRun } from "../scripts/record.mjs";
+import type { TraceEvent } from "../src/trace/events.ts";
+import { openSlide, type SlideName } from "./deck.ts";
+import { expect, test } from "./fixtures.ts";
+import type { Pane } from "./pane.ts";
+
+interface Recorded {
+  readonly runs: readonly { readonly entry: string; readonly events: readonly TraceEvent[] }[];
+}
+
+function record(pane: Pane, seed: number): Promise<Recorded> {
+  return pane.root.evaluate(
+    (element, seed) => (element as HTMLElement & { record(seed: number): Promise<Recorded> }).record(seed),
+    seed,
+  );
+}
+
+const slides: readonly SlideName[] = [
+  "sequential-program",
+  "race",
+  "subroutine-coroutine",
+  "improved-generators",
+];
+
+for (const slide of slides) {
+  test(`the program of ${slide} is recorded the same in the browser and in Node`, async ({ page }) => {
+    const { pane } = await openSlide(page, slide);
+    const here = await record(pane, 3);
+    expect(here.runs.length).toBeGreaterThan(0);
+    expect(JSON.stringify(await record(pane, 3))).toBe(JSON.stringify(here));
+    for (const { entry, events } of here.runs) {
+      const network = { wait: 2000, jitter: 0, failureRate: 0, seed: 1 };
+      const there = await recordRun({ files: exampleFiles(entry), entry, seed: 3, network });
+      expect(JSON.stringify(there)).toBe(JSON.stringify(events));
+      expect(events.at(-1)?.kind).toBe("run-end");
+    }
+  });
+}
+
+test("time, dates and chance are drawn from the seed", async ({ page }) => {
+  const { pane } = await openSlide(page, "sequential-program");
+  const text = `const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+console.log(new Date().toISOString(), Math.random());
+await sleep(86_400_000);
+console.log(new Date().toISOString(), performance.now(), crypto.randomUUID?.());
+await Promise.race([sleep(Math.random() * 1000), sleep(500)]);
+console.log(Date.now());
+`;
+  await pane.replaceText(text);
+  const recorded = [await record(pane, 1), await record(pane, 1), await record(pane, 2)].map((each) =>
+    JSON.stringify(each),
+  );
+  expect(recorded[1]).toBe(recorded[0]);
+  expect(recorded[2]).not.toBe(recorded[0]);
+  expect(recorded[0]).toContain("2026-01-02T00:00:00.000Z 86400000");
+});
