@@ -1,5 +1,6 @@
 // The group "instrument": whether instrumented programs do what they did, and what that costs them, in Node.
 
+import { conformance } from "./conformance.mjs";
 import { programOf } from "./programs.mjs";
 import { importSource } from "./source.mjs";
 import { median } from "./statistics.mjs";
@@ -114,7 +115,7 @@ export async function measureInstrument({ quick }) {
   const { rows, notes } = await compareAll(quick);
   return {
     title: "instrument: programs with the tracer's hooks in Node (bare: the same programs without)",
-    rows: [...rows, ...(await overheads(rounds)), await duration(rounds)],
+    rows: [...rows, await conformance(), ...(await overheads(rounds)), await duration(rounds)],
     notes,
   };
 }
