@@ -63,6 +63,14 @@ console.log(speak());
   await pane.enterAtPrompt("x.y.z");
   await expect(pane.lines.last()).toContainText("TypeError");
   await expect(pane.lines.last()).toContainText("prompt");
+  await pane.lines
+    .last()
+    .getByRole("button", { name: /^prompt/ })
+    .click();
+  await expect(pane.prompt).toHaveValue("x.y.z");
+  await expect(pane.prompt).toBeFocused();
+  await page.keyboard.press("Control+c");
+  await expect(pane.prompt).toHaveValue("");
   await pane.enterAtPrompt("const =");
   await expect(pane.lines.last()).toContainText(/expected|unexpected/i);
 });
@@ -135,6 +143,18 @@ test("the prompt works while the program waits, and lets go of what never ends",
   await expect(pane.log).toContainText("533");
   await pane.stop.click();
   await pane.expectFinished("Stopped");
+});
+
+test("an entry that waits for ever does not keep the program from ending", async ({ page }) => {
+  const { pane } = await openSlide(page, "sequential-program");
+  await pane.setWait(1);
+  await pane.run.click();
+  await expect(pane.status).toHaveText("Running…");
+  await pane.enterAtPrompt("await new Promise(() => {})");
+  await pane.expectFinished();
+  await expect(pane.stop).toHaveAttribute("aria-disabled", "false");
+  await pane.stop.click();
+  await expect(pane.log).toContainText("Stopped waiting.");
 });
 
 test("an endless entry ends by Ctrl+C, and the deck goes on", async ({ page }) => {

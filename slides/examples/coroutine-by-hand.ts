@@ -14,6 +14,5 @@ export function* nap(animal: string): Coroutine<string> {
   return `The ${animal} is awake.`;
 }
 
-// Nobody drives one yet. At the prompt, be it:
-//   const cow = nap("cow")
-//   cow.next()
+// Nobody drives one yet: at the prompt, be its driver.
+console.log('const cow = nap("cow")', "and cow.next()");

@@ -52,7 +52,8 @@ export class AnimalDial extends HTMLElement {
     const isAsking = request !== undefined && request.outcome === undefined && trace?.outcome === undefined;
     this.querySelector("svg")?.classList.toggle("asking", isAsking);
     this.#point(request);
-    this.#say(trace?.lines.at(-1)?.text ?? "");
+    // Not what is entered at the prompt.
+    this.#say(trace?.lines.findLast(({ prompt, value }) => prompt === undefined && !value)?.text ?? "");
   };
 
   #point(request: RequestSpan | undefined): void {

@@ -244,7 +244,6 @@ export class LivePane extends HTMLElement {
         onEnter: (text) => this.#prompt.enter(text),
         isComplete: (text) => this.#prompt.isComplete(text),
         complete: (text) => this.#prompt.complete(text),
-        // Where nothing is being evaluated, the program ends.
         onInterrupt: () => this.#interrupt(),
         history: this.#draft.history ?? [],
         onHistory: (history) => this.#keep({ history }),
@@ -311,6 +310,11 @@ export class LivePane extends HTMLElement {
   }
 
   #jump(place: Place): void {
+    const [, entry] = /^prompt (\d+)$/.exec(place.file) ?? [];
+    if (entry !== undefined) {
+      this.#results.editEntry(Number(entry));
+      return;
+    }
     this.#tabs.select(place.file);
     void this.#editor.reveal(place);
   }
@@ -346,7 +350,9 @@ export class LivePane extends HTMLElement {
     });
   }
 
+  /** As in every terminal: takes back what is being typed; else lets go of what is evaluated; else ends the program. */
   #interrupt(): void {
+    if (this.#results.clearPrompt()) return;
     const session = this.#runs.session(this.#results.shown);
     if (session?.isPromptBusy) session.interrupt();
     else this.stop();

@@ -84,6 +84,21 @@ export class PaneResults {
     if (prompt?.text === "") prompt.setText(text);
   }
 
+  /** Takes back what is being typed at the prompt; false where nothing is. */
+  clearPrompt(): boolean {
+    const { prompt } = this.#console;
+    if (!prompt?.text) return false;
+    prompt.setText("");
+    return true;
+  }
+
+  /** Puts an earlier entry into the prompt, to be changed. */
+  editEntry(entry: number): void {
+    const text = this.#runs.traces[this.#shown]?.prompts[entry]?.text;
+    if (text !== undefined) this.#console.prompt?.setText(text);
+    this.focusPrompt();
+  }
+
   /** True where the prompt itself has a use for a key that was pressed in it. */
   promptTakesKey(event: KeyboardEvent): boolean {
     return this.#console.prompt?.takesKey(event) ?? false;
@@ -141,7 +156,7 @@ export class PaneResults {
     this.#showPrompt();
     this.#markLines();
     const state = this.#runs.isPaused ? "paused" : this.#runs.state;
-    const status = paneStatus(state, traces, this.#report);
+    const status = paneStatus(state, traces, this.#report, this.#runs.now());
     // Text that is set is read out, also where it is the same.
     if (this.#status.textContent !== status) this.#status.textContent = status;
   }
@@ -153,9 +168,14 @@ export class PaneResults {
   }
 
   #showPrompt(): void {
-    const hint = this.#runs.session(this.#shown) ? "Go on typing" : "Run, then go on typing here";
     if (this.#isPromptBusy()) this.#console.prompt?.setState("busy");
-    else this.#console.prompt?.setState("ready", hint);
+    else this.#console.prompt?.setState("ready", this.#promptHint());
+  }
+
+  /** Says what Enter will do. */
+  #promptHint(): string {
+    if (this.#runs.session(this.#shown)) return "Go on typing";
+    return this.#runs.traces.length > 0 ? "Enter runs the program again" : "Enter runs the program first";
   }
 
   #label(index: number): string {

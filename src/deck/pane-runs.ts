@@ -125,9 +125,9 @@ export class PaneRuns {
     return open.length > 0 && open.every((run) => run.isPaused);
   }
 
-  /** Milliseconds since the runs began, the same for all; undefined when all are over. */
+  /** Milliseconds since the runs began, the same for all; undefined when all are over and nothing goes on. */
   now(): number | undefined {
-    return this.isRunning ? Math.max(...this.#runs.map((run) => run.now())) : undefined;
+    return this.isRunning || this.isGoing ? Math.max(...this.#runs.map((run) => run.now())) : undefined;
   }
 
   /** The newest run of an entry, while its worker lives: what the prompt goes on with. */

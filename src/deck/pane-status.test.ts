@@ -21,7 +21,7 @@ test("says what is going on, whatever was before", () => {
   expect(paneStatus("loading", before, fine)).toBe("Loading the compiler…");
   expect(paneStatus("compiling", before, fine)).toBe("Compiling…");
   expect(paneStatus("running", before, fine)).toBe("Running…");
-  expect(paneStatus("paused", before, fine)).toBe("Paused at 0.01 s");
+  expect(paneStatus("paused", before, fine, 1234)).toBe("Paused at 1.23 s");
 });
 
 test("says how the run ended and how long it took; a race takes as long as its slower run", () => {

@@ -6,15 +6,17 @@ import type { CompileReport, PaneState } from "./pane-runs.ts";
 /**
  * A short sentence, or nothing where nothing has run.
  * @param report what the compiler last said
+ * @param now what the clocks show, in milliseconds, while something runs
  */
 export function paneStatus(
   state: PaneState | "paused",
   traces: readonly Trace[],
   report: CompileReport,
+  now = 0,
 ): string {
   if (state === "loading") return "Loading the compiler…";
   if (state === "compiling") return "Compiling…";
-  if (state === "paused") return `Paused at ${seconds(Math.max(...traces.map(({ duration }) => duration)))}`;
+  if (state === "paused") return `Paused at ${seconds(now)}`;
   if (state === "running") return "Running…";
   if (!report.ok) return "Not run: the code has errors";
   if (traces.length === 0) return "";

@@ -22,8 +22,8 @@ export function paneMarkup({ id, files }: PaneMarkup): string {
   <div class="pane-tools">
     <button type="button" class="pane-quiet" data-part="network" popovertarget="${id}-network" hidden></button>
     <button type="button" class="pane-quiet" data-part="reset" disabled>Reset</button>
-    ${icon("pause", "Pause", "M5.5 3v10M10.5 3v10")}
-    ${icon("step", "Step", "M4 3.5v9l6-4.5zM12 3.5v9")}
+    ${icon("pause", "Pause", "F9", "M5.5 3v10M10.5 3v10")}
+    ${icon("step", "Step", "F10", "M4 3.5v9l6-4.5zM12 3.5v9")}
     <button type="button" class="pane-quiet" data-part="stop" disabled>Stop</button>
     <button type="button" class="pane-run" data-part="run" disabled>Run</button>
   </div>
@@ -64,8 +64,8 @@ function separator(moves: "columns" | "rows", label: string): string {
 }
 
 /** A tool without a word: a presenter knows it, and the audience need not read it. */
-function icon(part: string, label: string, path: string): string {
-  return `<button type="button" class="pane-quiet pane-icon" data-part="${part}" aria-label="${label}" title="${label}" disabled><svg viewBox="0 0 16 16" aria-hidden="true"><path d="${path}"/></svg></button>`;
+function icon(part: string, label: string, key: string, path: string): string {
+  return `<button type="button" class="pane-quiet pane-icon" data-part="${part}" aria-label="${label}" aria-keyshortcuts="${key}" title="${label} (${key})" disabled><svg viewBox="0 0 16 16" aria-hidden="true"><path d="${path}"/></svg></button>`;
 }
 
 function maximise(label: string, area: string = label): string {

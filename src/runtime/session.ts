@@ -76,7 +76,7 @@ export class Session {
       clock: this.#clock,
       background: this.#background,
       prospects: {
-        isIdle: () => this.#timers.pending + this.#network.inFlight === 0 && !this.#prompt.isBusy,
+        isIdle: () => this.#timers.pending + this.#network.inFlight === 0,
         canWake: () => this.#timers.pendingSignals > 0,
         isWaiting: () => this.#tasks.isWaiting,
       },
