@@ -68,6 +68,8 @@ export class PanePrompt {
   }
 
   async complete(text: string): Promise<Completions> {
+    // What was entered just now may declare the name.
+    await this.#last;
     return (await this.#options.session()?.complete(text)) ?? { replaces: 0, names: [] };
   }
 
