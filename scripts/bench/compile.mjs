@@ -1,9 +1,9 @@
 // The group "compile": the deck's compiler in the browser against the same compiler with native esbuild in Node.
 
+import { importCompiler } from "../import-source.mjs";
 import { openPane } from "./pane.mjs";
 import { programOf } from "./programs.mjs";
 import { chunkUrl } from "./site.mjs";
-import { importSource } from "./source.mjs";
 import { median } from "./statistics.mjs";
 import { against } from "./table.mjs";
 import { visit } from "./visit.mjs";
@@ -11,17 +11,12 @@ import { visit } from "./visit.mjs";
 const name = "program.ts";
 const lengths = [40, 1000];
 
-/** What src/compiler/esbuild.ts is in Node: the same calls, answered by native code. */
-const nativeEsbuild = `import * as esbuild from "esbuild"; export const loadEsbuild = async () => esbuild;`;
-
 /**
  * @param {string} text
  * @param {number} rounds
  */
 async function natively(text, rounds) {
-  const { compileProgram } = await importSource("src/compiler/compile.ts", {
-    "compiler/esbuild.ts": nativeEsbuild,
-  });
+  const { compileProgram } = await importCompiler();
   const results = [];
   for (let round = -3; round < rounds; round += 1) {
     // Another text each time: what has been compiled before is not compiled again.

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Script } from "node:vm";
 import MagicString from "magic-string";
-import { importSource } from "./source.mjs";
+import { importSource } from "../import-source.mjs";
 import { aim } from "./table.mjs";
 
 /** Every script of the suite that must be accepted. */
@@ -30,8 +30,9 @@ function isScript(code) {
 /** How many of the scripts that are programs of a pane, which are strict, are none any more with the hooks in them. */
 export async function conformance() {
   const { instrument } = await importSource("src/compiler/instrument/instrument.ts");
+  const { wrapper } = await importSource("src/compiler/bundle.ts");
   const programs = scripts()
-    .map((text) => `(async (__hooks, __offer, require) => { "use strict";\n${text}\n})`)
+    .map((text) => `${wrapper.before}\n${text}\n${wrapper.after}`)
     .filter(isScript);
   const broken = programs.filter((code) => {
     const map = new MagicString(code).generateMap({ hires: true, source: "main.ts" }).toString();

@@ -1,27 +1,14 @@
-// The group "instrument": whether instrumented programs do what they did, and what that costs them, in Node.
+// The group "instrument": whether instrumented programs do what they did, in Node, and what that costs them, in a pane.
 
+import { importSource } from "../import-source.mjs";
 import { conformance } from "./conformance.mjs";
+import { overheads } from "./overhead.mjs";
 import { programOf } from "./programs.mjs";
-import { importSource } from "./source.mjs";
 import { median } from "./statistics.mjs";
-import { against, aim, milliseconds } from "./table.mjs";
+import { aim, milliseconds } from "./table.mjs";
 
 /** So many random programs are run both ways: with hooks that check how they are called, and with those of a run. */
 const counts = { checking: 10_000, tracing: 2000 };
-
-/** What a loop costs; the aims are about the first two. */
-const loops = {
-  "a million awaits": `const f = async () => { for (let i = 0; i < 1e6; i++) await i; }; await f();`,
-  "a million yields": `function* g() { for (let i = 0; i < 1e6; i++) yield i; } for (const i of g());`,
-  "a million calls of an async function": `async function f(x) { return x; } for (let i = 0; i < 1e6; i++) f(i);`,
-  "a million awaited calls of an async function": `async function f(x) { return x; } for (let i = 0; i < 1e6; i++) await f(i);`,
-  "300 sleeps of 1 ms": `const sleep = () => new Promise((resolve) => { setTimeout(resolve, 1); }); for (let i = 0; i < 300; i++) await sleep();`,
-};
-const aims = new Map([
-  ["a million awaits", 3],
-  ["a million yields", 3],
-  ["300 sleeps of 1 ms", 1.1],
-]);
 
 /**
  * @param {(text: string) => Promise<string | undefined>} compare
@@ -58,46 +45,11 @@ async function compareAll(quick) {
   return { rows, notes };
 }
 
-/**
- * @param {string} code of a program
- * @param {object} hooks
- */
-async function timeOf(code, hooks) {
-  // biome-ignore lint/security/noGlobalEval: as the run worker does.
-  const main = globalThis.eval(code);
-  const begin = performance.now();
-  await main(hooks, {});
-  return performance.now() - begin;
-}
-
-/** @param {number} rounds */
-async function overheads(rounds) {
-  const { compile } = await importSource("src/differential/compare.ts");
-  const { instrument } = await importSource("src/compiler/instrument/instrument.ts");
-  const { tracingHooks } = await importSource("src/differential/tracing-hooks.ts");
-  const rows = [];
-  for (const [name, text] of Object.entries(loops)) {
-    const plain = await compile(text);
-    const { code, sites } = instrument(plain.code, plain.map, { entry: "main.ts" });
-    const ours = [];
-    const bare = [];
-    for (let round = 0; round < rounds; round += 1) {
-      bare.push(await timeOf(plain.code, {}));
-      ours.push(await timeOf(code, tracingHooks(sites)));
-    }
-    const ratio = median(ours) / median(bare);
-    const most = aims.get(name);
-    const verdict = most === undefined ? {} : aim(`below ${most}×`, ratio < most);
-    rows.push(against(name, median(ours), median(bare), verdict));
-  }
-  return rows;
-}
-
 /** @param {number} rounds */
 async function duration(rounds) {
-  const { compile } = await importSource("src/differential/compare.ts");
+  const { bundleFile } = await importSource("src/differential/made-up-bundle.ts");
   const { instrument } = await importSource("src/compiler/instrument/instrument.ts");
-  const { code, map } = await compile(programOf(1000).replace(/^import .*/, "const { write } = __offer;"));
+  const { code, map } = await bundleFile(programOf(1000));
   const results = Array.from({ length: rounds + 3 }, () => {
     const begin = performance.now();
     instrument(code, map, { entry: "main.ts" });
@@ -110,12 +62,12 @@ async function duration(rounds) {
  * @param {import("./groups.mjs").Bench} bench
  * @returns {Promise<import("./table.mjs").Group>}
  */
-export async function measureInstrument({ quick }) {
-  const rounds = quick ? 3 : 9;
+export async function measureInstrument(bench) {
+  const { quick } = bench;
   const { rows, notes } = await compareAll(quick);
   return {
-    title: "instrument: programs with the tracer's hooks in Node (bare: the same programs without)",
-    rows: [...rows, await conformance(), ...(await overheads(rounds)), await duration(rounds)],
+    title: "instrument: programs with the tracer's hooks (bare: the same loop in the same run, not traced)",
+    rows: [...rows, await conformance(), ...(await overheads(bench)), await duration(quick ? 3 : 9)],
     notes,
   };
 }

@@ -1,6 +1,6 @@
 // The group "timeline": the trace's fold and the timeline's layout over many events, in Node.
 
-import { importSource } from "./source.mjs";
+import { importSource } from "../import-source.mjs";
 import { median } from "./statistics.mjs";
 import { against, aim, perSecond, times } from "./table.mjs";
 
@@ -75,7 +75,9 @@ export async function measureTimeline({ quick }) {
   const look = () => ({ label: "cow", className: "animal-cow", symbol: "#animal-cow" });
   /** @param {any} trace */
   const layout = (trace) =>
-    timeOf(() => layoutTimeline([{ label: "animals", trace }], trace.duration, look, size));
+    timeOf(() =>
+      layoutTimeline([{ label: "animals", trace }], trace.duration, { request: look, task: look }, size),
+    );
   const few = appendTimes(Trace, events.slice(0, part)).trace;
   const rounds = Array.from({ length: quick ? 5 : 15 }, () => {
     const { trace, ...append } = appendTimes(Trace, events);

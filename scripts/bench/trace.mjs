@@ -1,6 +1,6 @@
 // The group "trace": the fold of a million events, and the state of a run at any of its events, in Node.
 
-import { importSource } from "./source.mjs";
+import { importSource } from "../import-source.mjs";
 import { median, quantile } from "./statistics.mjs";
 import { aim, milliseconds, perSecond, times } from "./table.mjs";
 
