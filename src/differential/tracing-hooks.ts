@@ -2,6 +2,7 @@
 
 import type { Hooks } from "../runtime/hooks.ts";
 import type { Site } from "../runtime/protocol.ts";
+import { TaskHooks } from "../runtime/task-hooks.ts";
 import { type FactRecorder, Tasks } from "../runtime/tasks.ts";
 
 const silent: FactRecorder = {
@@ -12,5 +13,5 @@ const silent: FactRecorder = {
 
 /** Follows the tasks of one program with the given sites. */
 export function tracingHooks(sites: readonly Site[]): Hooks {
-  return new Tasks(silent, String).hooks(sites, () => undefined);
+  return new TaskHooks(new Tasks(silent, String), sites, () => undefined);
 }

@@ -109,7 +109,7 @@ test("a run whose engine works in the background is not over before that is done
 test("what the tracer held back until then is no news that puts off the end", async () => {
   const { clock, tracer, end, trace } = setUp();
   clock.block(50);
-  tracer.hold({ kind: "output", task: 0, level: "log", text: "held\n" });
+  tracer.hold(() => ({ kind: "output", task: 0, level: "log", text: "held\n" }));
   end.mainIsOver();
   await clock.pass(100);
   expect([trace().outcome, trace().duration]).toEqual([{ kind: "finished" }, 50]);

@@ -1,15 +1,19 @@
 // The lock that panes offer: one holder at a time, the others wait in the order in which they came.
 
+import type { TaskId, Wait } from "../trace/events.ts";
 import type { WaitSources } from "./wait-sources.ts";
 
 type LockClass = typeof import("interleave").Lock;
 type Held = Awaited<ReturnType<InstanceType<LockClass>["acquire"]>>;
 
-/** The class Lock of the module "interleave"; the trace tells by its name what waits for it. */
-export function createLock(waits: WaitSources): LockClass {
+/**
+ * The class Lock of the module "interleave"; the trace tells by its name what waits for it.
+ * @param responsible the task that what happens now belongs to
+ */
+export function createLock(waits: WaitSources, responsible: () => TaskId): LockClass {
   return class Lock {
     readonly #name: string;
-    readonly #waiting: ((held: Held) => void)[] = [];
+    readonly #waiting: { readonly resolve: (held: Held) => void; readonly wait: Wait }[] = [];
     #isHeld = false;
 
     constructor(name: unknown = "") {
@@ -21,26 +25,30 @@ export function createLock(waits: WaitSources): LockClass {
     }
 
     acquire(): Promise<Held> {
+      const wait: Wait = { kind: "lock", name: this.#name };
       const promise = new Promise<Held>((resolve) => {
-        this.#waiting.push(resolve);
+        this.#waiting.push({ resolve, wait });
       });
-      waits.set(promise, { kind: "lock", name: this.#name });
+      waits.set(promise, wait);
       if (!this.#isHeld) this.#handOn();
       return promise;
     }
 
-    #handOn(): void {
+    #handOn(): Wait | undefined {
       const next = this.#waiting.shift();
       this.#isHeld = next !== undefined;
-      next?.(this.#held());
+      next?.resolve(this.#held());
+      return next?.wait;
     }
 
     /** Releasing it a second time does nothing: it may be somebody else's by then. */
     #held(): Held {
       let isMine = true;
       const release = () => {
-        if (isMine) this.#handOn();
+        if (!isMine) return;
         isMine = false;
+        const wait = this.#handOn();
+        if (wait) waits.released(wait, responsible());
       };
       return { release, [Symbol.dispose]: release };
     }

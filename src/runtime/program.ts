@@ -42,6 +42,6 @@ export function offer({ print, clock, tracer, tasks }: OfferOptions): Offer {
       if (milliseconds >= pace) tracer.flush();
       clock.block(milliseconds);
     },
-    Lock: createLock(tasks.waits),
+    Lock: createLock(tasks.waits, () => tasks.responsible),
   };
 }

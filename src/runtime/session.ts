@@ -8,7 +8,7 @@ import { createConsole } from "./console.ts";
 import { deterministicOrigin, installTime } from "./date.ts";
 import { EndOfRun } from "./end-of-run.ts";
 import { headlineOf, reportError } from "./errors.ts";
-import { watchGenerators } from "./generators.ts";
+import { watchUnbegun } from "./generators.ts";
 import { Network } from "./network.ts";
 import { offer, runProgram } from "./program.ts";
 import { Prompt } from "./prompt.ts";
@@ -27,6 +27,7 @@ import { RunClock } from "./run-clock.ts";
 import { closeSandbox } from "./sandbox.ts";
 import { promiseStates, showValue } from "./show-value.ts";
 import { StackMapper } from "./stack.ts";
+import { TaskHooks } from "./task-hooks.ts";
 import { Tasks } from "./tasks.ts";
 import { Timers } from "./timers.ts";
 import { Tracer } from "./tracer.ts";
@@ -76,14 +77,14 @@ export class Session {
       clock: this.#clock,
       background: this.#background,
       prospects: {
-        isIdle: () => this.#timers.pending + this.#network.inFlight === 0,
+        isIdle: () => this.#isIdle(),
         canWake: () => this.#timers.pendingSignals > 0,
         isWaiting: () => this.#tasks.isWaiting,
       },
       onEnd: () => this.#restIfIdle(),
     });
     this.#prompt = this.#createPrompt();
-    this.#close();
+    this.#prepareRealm();
   }
 
   /** Does what the page asks for. */
@@ -130,7 +131,7 @@ export class Session {
     this.#clock.start();
     this.#tellClock();
     this.#tracer.record({ kind: "run-start", entry: program.entry });
-    const hooks = this.#tasks.hooks(program.sites, this.#prompt.scope);
+    const hooks = new TaskHooks(this.#tasks, program.sites, this.#prompt.scope);
     const offered = offer({
       print: this.#print,
       clock: this.#clock,
@@ -163,16 +164,18 @@ export class Session {
       this.#isResting = false;
       this.#clock.setSpeed(this.#speed);
     }
-    void this.#prompt.enter(message).finally(() => {
-      this.#onIdle();
-    });
+    void this.#prompt.enter(message).finally(this.#onIdle);
     this.#clock.goOn();
+  }
+
+  /** True where no timer and no request is left. */
+  #isIdle(): boolean {
+    return this.#timers.pending + this.#network.inFlight === 0;
   }
 
   /** Between what is entered at the prompt no time passes, unless something is left to happen. */
   #restIfIdle(): void {
-    const isIdle = this.#timers.pending + this.#network.inFlight === 0 && !this.#prompt.isBusy;
-    if (!this.#end.isEnded || !isIdle || this.#isResting) return;
+    if (!this.#end.isEnded || !this.#isIdle() || this.#prompt.isBusy || this.#isResting) return;
     this.#isResting = true;
     this.#tracer.flush();
     // It took a while to be sure that nothing is left.
@@ -237,7 +240,7 @@ export class Session {
       record: (fact) => void this.#tracer.record(fact),
       hooksFor: ({ sites, map }: Code, prompt) => {
         this.#stack.add(promptUrl(prompt), map);
-        return this.#tasks.hooks(sites, this.#prompt.scope);
+        return new TaskHooks(this.#tasks, sites, this.#prompt.scope);
       },
       promptTask: () => this.#tasks.lastPrompt,
       show: async (value) =>
@@ -258,8 +261,9 @@ export class Session {
     this.#end.failed = true;
   }
 
-  #close(): void {
-    watchGenerators();
+  /** Gives the program the realm of a pane: what it has not, and what is watched. */
+  #prepareRealm(): void {
+    watchUnbegun((task, how, value) => this.#tasks.endUnbegun(task, how, value));
     watchProxies();
     watchAborts(this.#stack, (reason) => {
       this.#tracer.record({ kind: "abort", task: this.#tasks.responsible, reason });

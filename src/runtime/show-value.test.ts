@@ -1,12 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
-import { watchGenerators } from "./generators.ts";
+import { linkGenerator } from "./generators.ts";
 import { watchProxies } from "./proxies.ts";
 import { promiseStates, showValue } from "./show-value.ts";
+import { Task } from "./task.ts";
 
-beforeAll(() => {
-  watchGenerators();
-  watchProxies();
-});
+beforeAll(watchProxies);
 
 function text(value: unknown): string {
   return showValue(value).text;
@@ -214,18 +212,19 @@ test("promises and generators show their states", async () => {
   function* walk() {
     yield 1;
   }
-  const begun = walk();
-  begun.next();
-  const ended = (async function* () {})();
-  await ended.next();
+  const inState = (generator: object, state: Task["state"]) => {
+    linkGenerator(generator, Object.assign(new Task(1, "generator", true), { state }));
+    return generator;
+  };
   const values = [
     Promise.resolve({ a: 1 }),
     Promise.reject(new Error("moo")),
     new Promise(() => {}),
     Promise.resolve([Promise.resolve(2)]),
-    begun,
+    inState(walk(), "suspended"),
+    inState(walk(), "created"),
+    inState((async function* () {})(), "ended"),
     walk(),
-    ended,
   ];
   const promises = await promiseStates(values);
   expect(values.map((value) => showValue(value, { promises }).text)).toEqual([
@@ -236,6 +235,7 @@ test("promises and generators show their states", async () => {
     "Generator { <suspended> }",
     "Generator { <not started> }",
     "AsyncGenerator { <finished> }",
+    "Generator {}",
   ]);
   expect(showValue(values[0], { promises }).parts?.map(({ key, value }) => [key, value.text])).toEqual([
     ["<state>", "fulfilled"],

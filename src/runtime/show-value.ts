@@ -6,7 +6,7 @@ import { toShownValue } from "./shown-node.ts";
 import { lookInto } from "./shown-tree.ts";
 
 export interface ShowOptions {
-  /** What is known of the promises that are met, and of the answers of async generators; see `promiseStates`. */
+  /** What is known of the promises that are met; see `promiseStates`. */
   readonly promises?: ReadonlyMap<object, PromiseState>;
   /** The steps of an error's stack, as text, that are the program's own. */
   readonly frames?: (stack: string) => readonly Frame[];

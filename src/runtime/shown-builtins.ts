@@ -85,8 +85,8 @@ function state(text: string, inLine?: string): Part {
   return inLine === undefined ? part : { ...part, inLine: { before: inLine, hasText: false } };
 }
 
-export function generatorShape(object: object, { promises }: ShapeOptions): Shape | undefined {
-  const now = generatorState(object, promises);
+export function generatorShape(object: object): Shape | undefined {
+  const now = generatorState(object);
   if (!now) return undefined;
   const first = { parts: [state(now, `<${now}>`)], more: 0 };
   return composed(prefixOf(object), "{}", () => join(first, ownParts(object)));

@@ -1,7 +1,6 @@
 // Looks into a value level by level, as far as a viewer can take it in.
 
 import type { ShownValue } from "../trace/events.ts";
-import { lastAnswer } from "./generators.ts";
 import { isPromise } from "./promise-states.ts";
 import { isProxy } from "./proxies.ts";
 import { oneLine, type ShownNode } from "./shown-node.ts";
@@ -92,8 +91,6 @@ class Look {
   #meet(object: object): void {
     if (isProxy(object)) return;
     if (isPromise(object)) this.promises.add(object);
-    const answer = lastAnswer(object);
-    if (answer) this.promises.add(answer);
   }
 
   #open(unopened: Unopened): void {

@@ -24,6 +24,8 @@ export class Task implements TaskHandle {
   suspendedAt = 0;
   /** Coroutines that it called and whose promises nobody has seen yet, in order. */
   handed: Task[] = [];
+  /** The generator that it has asked for a value, where it is at a `for await`. */
+  asked: Task | undefined;
   /** True while it is suspended, and not for a caller. */
   isWaiting = false;
   /** True once it has given control back for the first time. */

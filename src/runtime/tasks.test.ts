@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import type { TraceEvent } from "../trace/events.ts";
 import { foldEvents } from "../trace/trace.ts";
+import { generatorState } from "./generators.ts";
 import type { Hooks, TaskHandle } from "./hooks.ts";
 import { ManualClock } from "./manual-clock.ts";
 import type { Site } from "./protocol.ts";
+import type { Task } from "./task.ts";
+import { TaskHooks } from "./task-hooks.ts";
 import { mostFacts, Tasks } from "./tasks.ts";
 import { Tracer } from "./tracer.ts";
 
@@ -28,12 +31,16 @@ function setUp() {
   const events: TraceEvent[] = [];
   const tracer = new Tracer(clock, clock.real, (batch) => events.push(...batch));
   const tasks = new Tasks(tracer, String);
-  const hooks: Hooks = tasks.hooks(sites, () => undefined);
+  const hooks: Hooks = new TaskHooks(tasks, sites, () => undefined);
   const told = () => {
     tracer.flush();
     return events.map(({ seq, t, ...fact }) => fact);
   };
-  return { clock, tracer, tasks, hooks, told };
+  const all = () => {
+    tracer.flush();
+    return events;
+  };
+  return { clock, tracer, tasks, hooks, told, events: all };
 }
 
 /** What the trace tells of one task, in short. */
@@ -130,6 +137,33 @@ test("the promise that then() makes of a coroutine's is not the coroutine's", ()
   expect(story(told(), 0).at(-1)).toEqual({ kind: "promise" });
 });
 
+test("a group whose last member is a coroutine is woken by that one's end", () => {
+  const { hooks, tasks, told } = setUp();
+  const top = hooks.enter(main, []);
+  const cow = hooks.enter(speak, ["cow"]);
+  hooks.suspend(cow, awaits, {});
+  hooks.members([hooks.called({})]);
+  hooks.suspend(top, awaits, hooks.group("all", {}));
+  tasks.causedBy({ kind: "timer", timer: 4 }, 0);
+  hooks.resume(cow, undefined);
+  hooks.leave(cow);
+  hooks.resume(top, undefined);
+  expect(story(told(), 0).at(-1)).toEqual([{ kind: "task", task: 1 }, false]);
+});
+
+test("a for await and its generator wake each other, whatever caused an earlier turn", () => {
+  const { hooks, tasks, told } = setUp();
+  const top = hooks.enter(main, []);
+  tasks.causedBy({ kind: "timer", timer: 4 }, 0);
+  const generator = hooks.create(ticks, []);
+  hooks.suspend(top, asks, {});
+  hooks.begin(generator);
+  hooks.suspend(generator, yields, 1);
+  hooks.awake(top);
+  expect(story(told(), 1).at(1)).toEqual([{ kind: "task", task: 0 }, false]);
+  expect(story(told(), 0).at(-1)).toEqual([{ kind: "task", task: 1 }, false]);
+});
+
 test("it is known whether anybody waits for something else than a caller", () => {
   const { hooks, tasks } = setUp();
   const top = hooks.enter(main, []);
@@ -167,6 +201,24 @@ test("a generator gets control from whoever calls next(), and gives it back at e
   hooks.leave(top);
   const byMain = [{ kind: "task", task: 0 }, false];
   expect(story(told(), 1)).toEqual([["count(3)", 0], byMain, { kind: "caller" }, byMain, "returned"]);
+});
+
+test("the state of a generator is known from the call that gave it, also where it ends before it begins", () => {
+  const { hooks, tasks, told } = setUp();
+  hooks.enter(main, []);
+  const generator = {};
+  const task = hooks.create(count, [3]);
+  hooks.called(generator);
+  expect(generatorState(generator)).toBe("not started");
+  hooks.begin(task);
+  hooks.suspend(task, yields, 3);
+  expect(generatorState(generator)).toBe("suspended");
+  const other = {};
+  const unbegun = hooks.create(count, [3]);
+  hooks.called(other);
+  tasks.endUnbegun(unbegun as Task, "threw", new Error("moo"));
+  expect(generatorState(other)).toBe("finished");
+  expect(story(told(), 2)).toEqual([["count(3)", 0], "threw"]);
 });
 
 test("a generator that is ended at a yield was closed, one that let an error out threw it", () => {
@@ -278,6 +330,28 @@ test("hand-overs between which nothing happens are told for a while, then only w
       .slice(-3)
       .map(({ kind }) => kind),
   ).toEqual(["task-suspend", "output", "task-resume"]);
+});
+
+test("two tasks that are suspended in turn, however often, are told apart", () => {
+  const { hooks, tasks, events } = setUp();
+  const top = hooks.enter(main, []);
+  const pair = ["cow", "pig"].map((animal) => {
+    const task = hooks.enter(speak, [animal]);
+    hooks.suspend(task, awaits, 1);
+    return task;
+  });
+  hooks.suspend(top, awaits, {});
+  tasks.causedByNothing();
+  for (let turn = 0; turn < 5000; turn += 1) {
+    for (const task of pair) hooks.resume(task, 1);
+    for (const task of pair) hooks.suspend(task, awaits, turn % 7 === 0 ? {} : 1);
+  }
+  const trace = foldEvents(events());
+  expect(trace.tasks.map(({ stretches }) => stretches.at(-1)?.state)).toEqual([
+    "suspended",
+    "suspended",
+    "suspended",
+  ]);
 });
 
 test("a task that the trace does not know any more gives control back as any other", () => {

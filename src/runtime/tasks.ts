@@ -2,7 +2,7 @@
 
 import { mainTask, type TaskId, type TraceFact, type Waker } from "../trace/events.ts";
 import { callLabel } from "./call-label.ts";
-import type { Hooks } from "./hooks.ts";
+import { linkGenerator } from "./generators.ts";
 import type { Site } from "./protocol.ts";
 import { Task } from "./task.ts";
 import { WaitSources } from "./wait-sources.ts";
@@ -16,8 +16,8 @@ const mostIdleHandOvers = 2000;
 /** The part of the tracer that tasks need. */
 export interface FactRecorder {
   record(fact: TraceFact): void;
-  /** Records a fact unless it is taken back before anything else is recorded. */
-  hold(fact: TraceFact): void;
+  /** Records the fact that `make` gives, unless it is taken back before anything else is recorded. */
+  hold(make: () => TraceFact): void;
   /** True where the fact held last could be taken back. */
   takeBack(): boolean;
 }
@@ -31,10 +31,13 @@ export class Tasks {
   readonly #recorder: FactRecorder;
   readonly #describeError: (error: unknown) => string;
   #current: Task | undefined;
-  /** The task that has just given control back to its caller, which is about to see what the call gave. */
+  /** The task that has just been created, or given control back to its caller, which is about to see what the call gave. */
   #justReturned: Task | undefined;
   /** The same task where it begins a `for await`: the generator that it asks then has been called by it. */
   #asking: Task | undefined;
+  /** The task that has just been suspended at a `for await`, and now asks its generator for a value. */
+  #iterating: Task | undefined;
+  #lastEnded: TaskId | undefined;
   #cause: { readonly waker: Cause; readonly by: TaskId; readonly seq: number } | undefined;
   #suspensions = 0;
   #facts = 0;
@@ -43,6 +46,18 @@ export class Tasks {
   #lastPrompt: TaskId = mainTask;
   /** How many tasks are suspended, and not for a caller. */
   #waiting = 0;
+  // The newest suspension. Loops suspend by the million, and few of these are told.
+  #suspended: Task | undefined;
+  #site: Site | undefined;
+  #value: unknown;
+  /** The fact of the newest suspension. */
+  readonly #newest = (): TraceFact => {
+    const [task, site, value] = [this.#suspended, this.#site, this.#value];
+    this.#value = undefined;
+    if (!task || !site) throw new Error("Nothing has been suspended.");
+    task.wait = this.waits.describe(value, site.what.kind, task.kind);
+    return { kind: "task-suspend", task: task.id, place: site.place, wait: task.wait };
+  };
 
   constructor(recorder: FactRecorder, describeError: (error: unknown) => string) {
     this.#recorder = recorder;
@@ -67,6 +82,7 @@ export class Tasks {
   /** A turn of the event loop begins, because of a timer or a reply that `by` is responsible for. */
   causedBy(waker: Cause, by: TaskId): void {
     this.#justReturned = undefined;
+    this.#iterating = undefined;
     this.#asking = undefined;
     this.#cause = { waker, by, seq: this.#suspensions };
   }
@@ -76,19 +92,15 @@ export class Tasks {
     this.#cause = undefined;
   }
 
-  /** The hooks for code with the given sites. */
-  hooks(sites: readonly Site[], scope: (evaluate: (code: string) => unknown) => void): Hooks {
-    return new TaskHooks(this, sites, scope);
-  }
-
   /** @returns a task that has control at once, or one that waits to be begun */
   start(site: Site, args: readonly unknown[], isRunning: boolean): Task {
     this.#justReturned = undefined;
     const { what, place } = site;
     const taskKind = what.kind === "function" ? what.taskKind : "coroutine";
     if (taskKind !== "async generator") this.#asking = undefined;
+    this.#iterating = undefined;
     const name = what.kind === "function" ? what.name : "";
-    const parent = this.#current?.id ?? (this.#cause ? this.#cause.by : undefined);
+    const parent = this.#current?.id ?? this.#cause?.by;
     // A task whose start is not told must not be told of at all.
     if (this.#facts >= mostFacts) this.#thin();
     const task = this.#newTask(taskKind);
@@ -101,25 +113,26 @@ export class Tasks {
     }
     if (taskKind === "prompt") this.#lastPrompt = task.id;
     if (isRunning) this.#give(task);
+    else this.#justReturned = task;
     return task;
   }
 
   suspend(task: Task, site: Site, value: unknown): void {
     this.#justReturned = undefined;
     if (task.state !== "running") return;
-    this.#handPromise(task);
-    this.#takeControl(task, "suspended");
     task.at = site.what.kind;
-    this.#beginWait(task);
-    this.#asking = task.at === "for-await" ? this.#justReturned : undefined;
+    // A generator that does not await has no promise to hand out, and waits for its caller alone.
+    if (task.kind !== "generator") this.#beginWait(task);
+    this.#takeControl(task, "suspended");
     this.#suspensions += 1;
     if (!task.isTold || this.#isThinned) return;
-    const wait = this.waits.describe(value, site.what.kind, task.kind);
     task.suspendedAt = this.#suspensions;
-    task.wait = wait;
-    const fact = { kind: "task-suspend", task: task.id, place: site.place, wait } as const;
-    if (this.#suspensions > mostIdleHandOvers) this.#recorder.hold(fact);
-    else this.#tell(fact);
+    // Before it is noted: what is held until now is the suspension before it.
+    if (this.#suspensions > mostIdleHandOvers) this.#recorder.hold(this.#newest);
+    this.#suspended = task;
+    this.#site = site;
+    this.#value = value;
+    if (this.#suspensions <= mostIdleHandOvers) this.#tell(this.#newest());
   }
 
   /** Does nothing where the task has control already. */
@@ -128,6 +141,8 @@ export class Tasks {
     if (task.kind !== "async generator") this.#asking = undefined;
     if (task.state === "running" || task.state === "ended") return;
     if (task.isTold && !this.#isThinned) this.#tellResumption(task, thrown);
+    if (this.#iterating && task.kind === "async generator") this.#iterating.asked = task;
+    this.#iterating = undefined;
     this.#give(task);
   }
 
@@ -138,9 +153,16 @@ export class Tasks {
     this.#endWait(task);
     this.#handPromise(task);
     this.#takeControl(task, "ended");
+    this.#lastEnded = task.id;
     if (!task.isTold) return;
     const error = task.error === undefined ? {} : { error: task.error };
     this.#tell({ kind: "task-end", task: task.id, how, ...error });
+  }
+
+  /** A generator that has not begun was ended from outside. */
+  endUnbegun(task: Task, how: "closed" | "threw", value: unknown): void {
+    if (how === "threw") task.error = this.#describeError(value);
+    this.end(task);
   }
 
   fail(task: Task, error: unknown): void {
@@ -149,8 +171,8 @@ export class Tasks {
   }
 
   /**
-   * What a call gave: the promise of the coroutine that it called, where it did; or an array of such promises, as map()
-   * gives it when it calls a coroutine for each element.
+   * What a call gave: the promise of the coroutine that it called, where it did; the generator that it created; or an
+   * array of promises, as map() gives it when it calls a coroutine for each element.
    */
   called(value: unknown): void {
     const task = this.#justReturned;
@@ -158,6 +180,7 @@ export class Tasks {
     this.#asking = undefined;
     const handed = this.#current?.handed ?? [];
     if (Array.isArray(value)) this.#linkAll(value, handed);
+    else if (task?.state === "created") linkGenerator(value, task);
     else if (task?.isTold) this.waits.set(value, { kind: "task", task: task.id });
     if (this.#current && handed.length > 0) this.#current.handed = [];
   }
@@ -178,7 +201,7 @@ export class Tasks {
   }
 
   #give(task: Task): void {
-    this.#endWait(task);
+    if (task.isWaiting) this.#endWait(task);
     if (task.handed.length > 0) task.handed = [];
     task.below = this.#current;
     task.state = "running";
@@ -186,8 +209,13 @@ export class Tasks {
   }
 
   #beginWait(task: Task): void {
-    task.isWaiting = task.at === "await" || task.at === "for-await";
+    this.#handPromise(task);
+    const isIterating = task.at === "for-await";
+    task.isWaiting = task.at === "await" || isIterating;
     if (task.isWaiting) this.#waiting += 1;
+    this.#asking = isIterating ? this.#justReturned : undefined;
+    this.#iterating = isIterating ? task : undefined;
+    task.asked = undefined;
   }
 
   #endWait(task: Task): void {
@@ -227,18 +255,38 @@ export class Tasks {
 
   #tellResumption(task: Task, thrown: boolean): void {
     const isIdle = this.#suspensions > mostIdleHandOvers && task.suspendedAt === this.#suspensions;
-    if (isIdle && this.#recorder.takeBack()) return;
+    if (isIdle && this.#recorder.takeBack()) {
+      this.#value = undefined;
+      return;
+    }
     this.#tell({ kind: "task-resume", task: task.id, by: this.#waker(task), thrown });
   }
 
   #waker(task: Task): Waker {
-    if (this.#current) return { kind: "task", task: this.#current.id };
-    const { wait } = task;
-    if (wait?.kind === "task" || wait?.kind === "request") return wait;
-    // A timer that it seems to wait for may have been there in case only.
-    // What happened before it was suspended did not wake it.
-    const isLater = this.#cause !== undefined && this.#cause.seq >= task.suspendedAt;
-    return isLater && this.#cause ? this.#cause.waker : { kind: "loop" };
+    const by = this.#wakingTask(task);
+    if (by !== undefined) return { kind: "task", task: by };
+    if (task.wait?.kind === "request") return task.wait;
+    // Not a timer: that of a promise may be there in case only. And what happened before the suspension woke nobody.
+    return this.#cause && this.#cause.seq >= task.suspendedAt ? this.#cause.waker : { kind: "loop" };
+  }
+
+  /** The task that calls this one, or that did what it waited for. */
+  #wakingTask({ kind, at, asked, wait }: Task): TaskId | undefined {
+    if (this.#current) return this.#current.id;
+    if (kind === "async generator" && this.#iterating) return this.#iterating.id;
+    if (at === "for-await" && asked) return asked.id;
+    switch (wait?.kind) {
+      case "task":
+        return wait.task;
+      case "lock":
+        return this.waits.releaserOf(wait);
+      case "group":
+        return wait.of.some((each) => each.kind === "task" && each.task === this.#lastEnded)
+          ? this.#lastEnded
+          : undefined;
+      default:
+        return undefined;
+    }
   }
 
   #tell(fact: TraceFact): void {
@@ -252,95 +300,5 @@ export class Tasks {
     if (this.#isThinned) return;
     this.#isThinned = true;
     this.#recorder.record({ kind: "thinned" });
-  }
-}
-
-/** The hooks as instrumented code calls them. */
-class TaskHooks implements Hooks {
-  readonly key = Symbol("created");
-  readonly scope: Hooks["scope"];
-  readonly #tasks: Tasks;
-  readonly #sites: readonly Site[];
-
-  constructor(tasks: Tasks, sites: readonly Site[], scope: Hooks["scope"]) {
-    this.#tasks = tasks;
-    this.#sites = sites;
-    this.scope = scope;
-  }
-
-  enter(site: number, args: readonly unknown[]): Task {
-    return this.#tasks.start(this.#site(site), args, true);
-  }
-
-  create(site: number, args: readonly unknown[]): Task {
-    return this.#tasks.start(this.#site(site), args, false);
-  }
-
-  begin(task: Task): void {
-    this.#tasks.wake(task, false);
-  }
-
-  leave(task: Task): void {
-    this.#tasks.end(task);
-  }
-
-  fail(task: Task, error: unknown): unknown {
-    this.#tasks.fail(task, error);
-    return error;
-  }
-
-  suspend<T>(task: Task, site: number, value: T): T {
-    this.#tasks.suspend(task, this.#site(site), value);
-    return value;
-  }
-
-  resume<T>(task: Task, value: T): T {
-    this.#tasks.wake(task, false);
-    return value;
-  }
-
-  caught(task: Task): void {
-    this.#tasks.wake(task, true);
-    task.isClosing = false;
-  }
-
-  passed(task: Task): void {
-    if (task.state !== "suspended") return;
-    task.isClosing = task.at === "yield" || task.at === "delegate";
-    this.#tasks.wake(task, !task.isClosing);
-  }
-
-  awake(task: Task): void {
-    this.#tasks.wake(task, false);
-  }
-
-  called<T>(value: T, isIts = true): T {
-    this.#tasks.called(isIts ? value : undefined);
-    return value;
-  }
-
-  mark(): number {
-    return this.#tasks.waits.mark();
-  }
-
-  made<T>(mark: number, promise: T): T {
-    this.#tasks.waits.made(mark, promise);
-    return promise;
-  }
-
-  members<T>(iterable: T): T {
-    this.#tasks.waits.members(iterable);
-    return iterable;
-  }
-
-  group<T>(method: "all" | "allSettled" | "race" | "any", promise: T): T {
-    this.#tasks.waits.group(method, promise);
-    return promise;
-  }
-
-  #site(index: number): Site {
-    const site = this.#sites[index];
-    if (!site) throw new RangeError(`The compiler told of no site ${index}.`);
-    return site;
   }
 }

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { TraceEvent, TraceFact } from "../trace/events.ts";
 import { foldEvents } from "../trace/trace.ts";
 import { ManualClock } from "./manual-clock.ts";
@@ -60,11 +60,11 @@ test("an expectation that was taken back is not recorded", () => {
 test("in a run that can be repeated no real time decides whether a fact is held still", async () => {
   const { clock, tracer, events } = setUp();
   tracer.makeRepeatable();
-  tracer.hold(printed("taken back"));
+  tracer.hold(() => printed("taken back"));
   await clock.pass(100);
   tracer.flush();
   expect([tracer.takeBack(), events()]).toEqual([true, []]);
-  tracer.hold(printed("held"));
+  tracer.hold(() => printed("held"));
   tracer.record(printed("next"));
   expect(events()).toHaveLength(2);
 });
@@ -79,12 +79,12 @@ test("a run ends once, and what is entered at its prompt follows", () => {
 
 test("a fact that is held is recorded before the next, with its own time, or not at all", () => {
   const { clock, tracer, events } = setUp();
-  tracer.hold(printed("held"));
+  tracer.hold(() => printed("held"));
   clock.block(10);
   tracer.record(printed("next"));
-  tracer.hold(printed("taken back"));
+  tracer.hold(() => printed("taken back"));
   expect([tracer.takeBack(), tracer.takeBack()]).toEqual([true, false]);
-  tracer.hold(printed("last"));
+  tracer.hold(() => printed("last"));
   tracer.flush();
   expect(tracer.takeBack()).toBe(false);
   expect(events().map((event) => [event.t, "text" in event && event.text])).toEqual([
@@ -133,4 +133,34 @@ test("a run that records too much ends with a sentence and a trace without holes
   const trace = foldEvents(events());
   expect(trace.outcome).toEqual({ kind: "limit", reason: expect.stringContaining("200,000") });
   expect(trace.events).toHaveLength(maxEvents + 1);
+});
+
+test("in a loop of facts that are taken back nobody asks for the time, until one of them stays", () => {
+  const { clock, tracer, events } = setUp();
+  const asked = vi.spyOn(clock, "now");
+  for (let turn = 0; turn < 10_000; turn += 1) {
+    tracer.hold(() => printed("loop"));
+    tracer.takeBack();
+  }
+  expect(asked.mock.calls.length).toBeLessThan(200);
+  tracer.hold(() => printed("stays"));
+  clock.block(5);
+  tracer.record(printed("next"));
+  clock.block(5);
+  tracer.hold(() => printed("timed"));
+  clock.block(5);
+  tracer.flush();
+  expect(events().map((event) => [event.t, "text" in event && event.text])).toEqual([
+    [5, "stays"],
+    [5, "next"],
+    [10, "timed"],
+  ]);
+});
+
+test("what is held when the program gives back control is recorded then, not at the next fact", async () => {
+  const { clock, tracer, events } = setUp();
+  tracer.hold(() => printed("waits"));
+  await clock.pass(1000);
+  expect(tracer.takeBack()).toBe(false);
+  expect(events()).toMatchObject([{ t: 0, text: "waits" }]);
 });

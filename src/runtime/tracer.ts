@@ -37,6 +37,13 @@ export const pace = 8;
 /** As many events go at once even in a flood: what a program printed before it hangs must not be lost with it. */
 const batch = 64;
 
+/**
+ * After so many facts in a row that were held and taken back, the time of the next one is not asked for: in a browser that
+ * takes longer than the rest of a hand-over. The fact then has the time at which it is recorded, the next fact's or that of
+ * the end of the program's turn.
+ */
+const manyTakenBack = 64;
+
 /** Records the facts of one run. */
 export class Tracer implements FactRecorder {
   readonly #clock: Time;
@@ -46,7 +53,15 @@ export class Tracer implements FactRecorder {
   readonly #messages = new Allowance(messageBurst, 1 / pace);
   readonly #events = new Allowance(burst, sustainedRate / 1000);
   #unsent: TraceEvent[] = [];
-  #held: { readonly fact: TraceFact; readonly t: number } | undefined;
+  /** Makes the fact that is held. */
+  #held: (() => TraceFact) | undefined;
+  /** The time of that fact; undefined where it was not asked for. */
+  #heldAt: number | undefined;
+  /** How many facts in a row were taken back. */
+  #takenBack = 0;
+  /** True from many facts that were taken back until one stays, or the program's turn ends. */
+  #isHot = false;
+  #releasing = false;
   #seq = 0;
   #characters = 0;
   #last = 0;
@@ -92,11 +107,17 @@ export class Tracer implements FactRecorder {
   }
 
   /** Records a fact that holds now, unless it is taken back before anything else is recorded. */
-  hold(fact: TraceFact): void {
+  hold(make: () => TraceFact): void {
+    if (this.#isHot && !this.#held) this.#held = make;
+    else this.#holdTimed(make);
+  }
+
+  #holdTimed(make: () => TraceFact): void {
     if (this.#isFull) return;
     this.#release();
-    this.#held = { fact, t: this.#clock.now() };
-    this.#flushLater();
+    this.#held = make;
+    this.#heldAt = this.#clock.now();
+    this.#releaseAfterTurn();
   }
 
   /** From now on a fact that is held waits for the next one, as real time must not decide whether it is recorded. */
@@ -106,9 +127,10 @@ export class Tracer implements FactRecorder {
 
   /** Takes back the fact that was held last; false where it has been recorded. */
   takeBack(): boolean {
-    const isHeld = this.#held !== undefined;
+    if (!this.#held) return false;
     this.#held = undefined;
-    return isHeld;
+    if (!this.#isHot) this.#warmUp();
+    return true;
   }
 
   /**
@@ -148,8 +170,10 @@ export class Tracer implements FactRecorder {
 
   #release(): void {
     if (!this.#held) return;
-    const { fact, t } = this.#held;
+    const fact = this.#held();
+    const t = this.#heldAt ?? this.#clock.now();
     this.#held = undefined;
+    this.#coolDown();
     this.#recordExpected(t);
     this.#stamp(fact, t);
   }
@@ -188,6 +212,30 @@ export class Tracer implements FactRecorder {
   #flushSoon(): void {
     if (this.#unsent.length >= batch || this.#messages.take(this.#real.now())) this.flush();
     else this.#flushLater();
+  }
+
+  #warmUp(): void {
+    this.#takenBack += 1;
+    if (this.#takenBack < manyTakenBack || !this.#releasing) return;
+    this.#isHot = true;
+    this.#heldAt = undefined;
+  }
+
+  #coolDown(): void {
+    this.#isHot = false;
+    this.#takenBack = 0;
+  }
+
+  /** What is still held when the program gives control back to the event loop really waits. */
+  #releaseAfterTurn(): void {
+    if (this.#releasing || this.#isRepeatable) return;
+    this.#releasing = true;
+    this.#real.soon(() => {
+      this.#releasing = false;
+      this.#release();
+      this.#coolDown();
+      this.#flushLater();
+    });
   }
 
   #flushLater(): void {

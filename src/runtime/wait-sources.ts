@@ -18,6 +18,7 @@ const mostMembers = 100;
 /** What the promises of one run stand for. */
 export class WaitSources {
   readonly #sources = new WeakMap<object, Wait>();
+  readonly #releasers = new WeakMap<Wait, TaskId>();
   #timersSet = 0;
   #lastTimer: TimerId | undefined;
   #members: unknown;
@@ -25,6 +26,16 @@ export class WaitSources {
   /** `promise` settles with what `wait` tells. Does nothing for a value that is no object. */
   set(promise: unknown, wait: Wait): void {
     if (typeof promise === "object" && promise !== null) this.#sources.set(promise, wait);
+  }
+
+  /** Notes that `task` has released the lock that is waited for so. */
+  released(wait: Wait, task: TaskId): void {
+    this.#releasers.set(wait, task);
+  }
+
+  /** Who released the lock that is waited for so; undefined where it was free. */
+  releaserOf(wait: Wait): TaskId | undefined {
+    return this.#releasers.get(wait);
   }
 
   setRequest(promise: object, request: RequestId): void {
