@@ -1,9 +1,10 @@
 // Runs an example in Node as a pane does in the browser, in deterministic mode, and gives what was recorded.
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { MessageChannel, Worker } from "node:worker_threads";
 import { build } from "esbuild";
+import { importCompiler } from "./import-source.mjs";
 import { root } from "./setup.mjs";
 
 /**
@@ -26,15 +27,15 @@ parentPort.once("message", (port) => {
 });
 `;
 
-/** @type {Promise<{ worker: string, compile: typeof import("../src/compiler/compile.ts").compileProgram }> | undefined} */
+/** @type {ReturnType<typeof load> | undefined} */
 let loaded;
 
-/** The run worker as one text, and the compiler, which here is esbuild's own program instead of its WebAssembly. */
-function load() {
-  loaded ??= Promise.all([bundleWorker(), loadCompiler()]).then(([worker, compile]) => ({ worker, compile }));
-  return loaded;
+async function load() {
+  const [worker, { compileProgram }] = await Promise.all([bundleWorker(), importCompiler()]);
+  return { worker, compileProgram };
 }
 
+/** @returns {Promise<string>} the run worker as one script */
 async function bundleWorker() {
   const { outputFiles } = await build({
     entryPoints: [join(root, "src/runtime/worker.ts")],
@@ -46,34 +47,6 @@ async function bundleWorker() {
   });
   return outputFiles[0]?.text ?? "";
 }
-
-async function loadCompiler() {
-  const { outputFiles } = await build({
-    entryPoints: [join(root, "src/compiler/compile.ts")],
-    bundle: true,
-    write: false,
-    format: "esm",
-    platform: "node",
-    packages: "external",
-    plugins: [nativeEsbuild],
-  });
-  const code = outputFiles[0]?.text ?? "";
-  const file = join(root, "node_modules/.cache/interleave/compile.mjs");
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, code);
-  const module = await import(file);
-  return module.compileProgram;
-}
-
-/** @type {import("esbuild").Plugin} */
-const nativeEsbuild = {
-  name: "native-esbuild",
-  setup({ onLoad }) {
-    onLoad({ filter: /src\/compiler\/esbuild\.ts$/ }, () => ({
-      contents: 'export const loadEsbuild = () => import("esbuild");',
-    }));
-  },
-};
 
 /**
  * @typedef {object} Example
@@ -89,8 +62,9 @@ const nativeEsbuild = {
  * @throws {Error} with what the compiler found wrong
  */
 export async function recordRun({ files, entry, seed, network }) {
-  const { worker, compile } = await load();
-  const result = await compile(files, entry);
+  loaded ??= load();
+  const { worker, compileProgram } = await loaded;
+  const result = await compileProgram(files, entry);
   if (!result.ok) throw new Error(result.diagnostics.map(({ text }) => text).join("\n"));
   const thread = new Worker(worker, { eval: true });
   const { port1, port2 } = new MessageChannel();
@@ -127,7 +101,7 @@ function eventsUntilEnd(thread, port) {
  * @param {string} entry file name
  */
 export function exampleFiles(entry) {
-  const folder = resolve(root, "slides/examples");
+  const folder = join(root, "slides/examples");
   const files = new Map();
   const add = (/** @type {string} */ name) => {
     if (files.has(name)) return;

@@ -1,6 +1,7 @@
-// Which names a piece of syntax declares, and which parts it has.
+// Which names a piece of syntax declares or assigns, and which identifiers are no names of values.
 
-import type { AnyNode, Identifier, Pattern, Program, Statement, VariableDeclaration } from "acorn";
+import type { AnyNode, Identifier, Pattern, VariableDeclaration } from "acorn";
+import { children, eachPart, isFunction } from "./syntax.ts";
 
 /** The names that a pattern binds, in order. */
 export function patternNames(pattern: Pattern): Identifier[] {
@@ -41,9 +42,14 @@ export function blockNames(statements: readonly AnyNode[]): string[] {
 
 /** The declarations with `var` in a tree; functions and classes keep theirs to themselves. */
 export function varDeclarations(tree: AnyNode): VariableDeclaration[] {
-  if (isFunction(tree) || tree.type === "ClassDeclaration" || tree.type === "ClassExpression") return [];
-  const own = tree.type === "VariableDeclaration" && tree.kind === "var" ? [tree] : [];
-  return [...own, ...children(tree).flatMap(varDeclarations)];
+  const found: VariableDeclaration[] = [];
+  const visit = (node: AnyNode) => {
+    if (isFunction(node) || node.type === "ClassBody") return;
+    if (node.type === "VariableDeclaration" && node.kind === "var") found.push(node);
+    eachPart(node, visit);
+  };
+  visit(tree);
+  return found;
 }
 
 /** The names that are assigned as a tree is evaluated; what functions and classes within it do comes later. */
@@ -53,27 +59,22 @@ export function assignedNames(tree: AnyNode): Identifier[] {
   return [...(isAssignment ? patternNames(tree.left) : []), ...children(tree).flatMap(assignedNames)];
 }
 
-export type FunctionNode = Extract<
-  AnyNode,
-  { type: "FunctionDeclaration" | "FunctionExpression" | "ArrowFunctionExpression" }
->;
-
-export function isFunction(node: AnyNode): node is FunctionNode {
-  return /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type);
-}
-
-/** The parts that a node consists of, in the order of the tree's properties. */
-export function children(node: AnyNode): AnyNode[] {
-  return Object.values(node).flat().filter(isNode);
-}
-
-function isNode(value: unknown): value is AnyNode {
-  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
-}
-
-/** The statements of a program that is no module's: imports and exports are refused before. */
-export function statementsOf(program: Program): Statement[] {
-  return program.body.filter(
-    (statement) => !/^(Import|Export).*Declaration$/.test(statement.type),
-  ) as Statement[];
+/** True for an identifier in `parent` that names a property or a label. */
+export function isMereName(parent: AnyNode, child: AnyNode): boolean {
+  switch (parent.type) {
+    case "MemberExpression":
+      return child === parent.property && !parent.computed;
+    case "Property":
+    case "MethodDefinition":
+    case "PropertyDefinition":
+      return child === parent.key && !parent.computed;
+    case "LabeledStatement":
+    case "BreakStatement":
+    case "ContinueStatement":
+      return child === parent.label;
+    case "MetaProperty":
+      return true;
+    default:
+      return false;
+  }
 }

@@ -138,3 +138,18 @@ test("what the program does not use itself is kept for the prompt, and its names
   const exported = await compile({ "main.ts": "export const legs = 4;\nexport function* walk() {}\n" });
   expect(exported.ok && Object.keys(exported.program.names).sort()).toEqual(["legs", "walk"]);
 });
+
+test("what the program declares, a constant too, can be assigned to from the prompt", async () => {
+  const main = await load({ "main.ts": "const legs = 4;\nclass Cow {}\nexport { legs, Cow };\n" });
+  let evaluate: (code: string) => unknown = () => undefined;
+  const scope = (given: typeof evaluate) => {
+    evaluate = given;
+  };
+  await main({ enter: () => 0, leave: () => 0, scope }, {});
+  expect(evaluate("[legs, Cow] = [5, 6]; [legs, Cow]")).toEqual([5, 6]);
+});
+
+test("a program that calls eval() itself, which could not be a module, runs", async () => {
+  const main = await load({ "main.ts": "const moo: string = 'moo';\nthrow new Error(eval('moo + moo'));\n" });
+  await expect(main(hooks, {})).rejects.toThrow("moomoo");
+});

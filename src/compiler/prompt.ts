@@ -3,17 +3,13 @@
 import remapping, { type SourceMapInput } from "@jridgewell/remapping";
 import { type PromptProgram, promptUrl } from "../runtime/protocol.ts";
 import type { PromptId } from "../trace/events.ts";
+import { promptFile } from "../trace/prompt-place.ts";
 import { instrument } from "./instrument/instrument.ts";
 import { Refusal } from "./prompt/refusal.ts";
 import { rewrite } from "./prompt/rewrite.ts";
 import { toScript } from "./prompt/script.ts";
 
 export { isComplete } from "./prompt/is-complete.ts";
-
-/** The name that what was entered has as a file, where places in it are told. */
-export function promptFile(prompt: PromptId): string {
-  return `prompt ${prompt}`;
-}
 
 /**
  * Compiles what was entered, to be evaluated as `python -i` does: what it declares stays declared, for the program's own

@@ -1,10 +1,10 @@
 // Runs a program as it is and instrumented, and tells where the two differ.
 
-import { transform } from "esbuild";
 import { instrument } from "../compiler/instrument/instrument.ts";
 import type { Hooks } from "../runtime/hooks.ts";
-import { type Code, hooksName, programUrl, type Site } from "../runtime/protocol.ts";
+import type { Code, Site } from "../runtime/protocol.ts";
 import { checkingHooks } from "./checking-hooks.ts";
+import { bundleFile } from "./made-up-bundle.ts";
 import { runProgram } from "./run.ts";
 
 const entry = "main.ts";
@@ -13,12 +13,12 @@ const entry = "main.ts";
 export type HookMaker = (sites: readonly Site[], complain: (text: string) => void) => Hooks;
 
 /**
- * @param text of a file in TypeScript, which is run as the body of a program
+ * @param text of a file in TypeScript
  * @param makeHooks by default, hooks that do nothing but check how they are called
  * @returns what differs, for a person to read, with the instrumented code; undefined where nothing does
  */
 export async function compare(text: string, makeHooks?: HookMaker): Promise<string | undefined> {
-  return compareCode(await compile(text), makeHooks);
+  return compareCode(await bundleFile(text), makeHooks);
 }
 
 /** The same for a program that is bundled already. */
@@ -37,20 +37,6 @@ export async function compareCode(
   const got = await runProgram(instrumented, hooks);
   const difference = [...firstDifference(expected, got), ...new Set(complaints)].join("\n");
   return difference === "" ? undefined : `${difference}\n\n${instrumented.code}`;
-}
-
-/** As src/compiler/compile.ts does, but for the bundling. */
-export async function compile(text: string): Promise<Omit<Code, "sites">> {
-  return transform(text, {
-    loader: "ts",
-    target: "es2022",
-    format: "esm",
-    sourcefile: entry,
-    sourcemap: "external",
-    charset: "utf8",
-    banner: `(async (${hooksName}, __offer, require) => { "use strict"; const { log, ticker, later, drive, driveAsync } = __offer;`,
-    footer: `})\n//# sourceURL=${programUrl}`,
-  });
 }
 
 function firstDifference(expected: readonly string[], got: readonly string[]): string[] {

@@ -1,8 +1,8 @@
 // Calls whose value the tracer may know: coroutines, generators, new promises, and groups of promises.
 
 import type { AnyNode, CallExpression, Expression, NewExpression, SpreadElement, Super } from "acorn";
+import { withoutParentheses } from "../syntax.ts";
 import { lastPosition } from "./positions.ts";
-import { withoutParentheses } from "./syntax.ts";
 import type { Close, Work } from "./work.ts";
 
 /** @returns what ends the hooks that were begun around `node`; undefined where it needs none, or is not the user's */

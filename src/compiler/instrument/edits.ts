@@ -18,7 +18,6 @@ export class Edits {
   readonly #code: string;
   readonly #closings = new Map<number, Text[]>();
   readonly #openings = new Map<number, Text[]>();
-  readonly #replacements = new Map<number, string>();
 
   constructor(code: string) {
     this.#code = code;
@@ -38,26 +37,16 @@ export class Edits {
     append(this.#closings, at, { text, origin: undefined });
   }
 
-  /** Writes `text` over as many characters from `at` on. */
-  replace(at: number, text: string): void {
-    this.#replacements.set(at, text);
-  }
-
   /** The code with all that was written into it, and what was inserted, in order. */
   apply(): { readonly code: string; readonly insertions: readonly Insertion[] } {
-    const places = new Set([
-      ...this.#closings.keys(),
-      ...this.#openings.keys(),
-      ...this.#replacements.keys(),
-    ]);
+    const places = new Set([...this.#closings.keys(), ...this.#openings.keys()]);
     const insertions: Insertion[] = [];
     let code = "";
     let done = 0;
     for (const at of [...places].sort((a, b) => a - b)) {
       const texts = [...(this.#closings.get(at) ?? []), ...(this.#openings.get(at) ?? [])];
-      const replacement = this.#replacements.get(at) ?? "";
-      code += this.#code.slice(done, at) + texts.map(({ text }) => text).join("") + replacement;
-      done = at + replacement.length;
+      code += this.#code.slice(done, at) + texts.map(({ text }) => text).join("");
+      done = at;
       insertions.push(...texts.map(({ text, origin }) => ({ at, length: text.length, origin })));
     }
     return { code: code + this.#code.slice(done), insertions };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { compare, compile } from "../../differential/compare.ts";
+import { compare } from "../../differential/compare.ts";
+import { bundleFile } from "../../differential/made-up-bundle.ts";
 import { instrument } from "./instrument.ts";
 
 /** What stands where a site of each kind is. */
@@ -13,7 +14,7 @@ const words: Readonly<Record<string, RegExp>> = {
 
 /** The sites of a program but for its top level: what they are, with the name, or with what else stands there. */
 async function sitesOf(text: string): Promise<string[]> {
-  const { code, map } = await compile(text);
+  const { code, map } = await bundleFile(text);
   const { sites } = instrument(code, map, { entry: "main.ts" });
   return sites.slice(1).map(({ what, place: { line, column } }) => {
     const there = text.split("\n")[line - 1]?.slice(column - 1) ?? "";

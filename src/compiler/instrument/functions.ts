@@ -3,8 +3,8 @@
 import { type BlockStatement, type Expression, type Pattern, tokenizer } from "acorn";
 import { hooksName } from "../../runtime/protocol.ts";
 import type { Place, TaskKind } from "../../trace/events.ts";
-import type { FunctionNode } from "../bindings.ts";
-import { varNames } from "./syntax.ts";
+import { declaredNames, varDeclarations } from "../bindings.ts";
+import type { FunctionNode } from "../syntax.ts";
 import type { Close, Owner, Work } from "./work.ts";
 
 /** A function of the program, with hooks where it is a task. */
@@ -104,7 +104,12 @@ function canBeWrapped(body: BlockStatement | Expression): boolean {
   );
   if (functions.length === 0) return true;
   const unique = new Set(functions);
-  return unique.size === functions.length && !varNames(body).some(({ name }) => unique.has(name));
+  return (
+    unique.size === functions.length &&
+    !varDeclarations(body)
+      .flatMap(declaredNames)
+      .some((name) => unique.has(name))
+  );
 }
 
 /** An expression that reads what a parameter holds, without running code of the program's. */

@@ -2,11 +2,10 @@
 
 import { type AnyNode, type BlockStatement, type Program, parse } from "acorn";
 import { type Code, hooksName } from "../../runtime/protocol.ts";
-import { declaredNames, type FunctionNode } from "../bindings.ts";
+import { type FunctionNode, withoutParentheses } from "../syntax.ts";
 import { openMain } from "./functions.ts";
 import { topLevelNames } from "./names.ts";
 import { survey } from "./survey.ts";
-import { withoutParentheses } from "./syntax.ts";
 import { visitFunction } from "./visit.ts";
 import { Work } from "./work.ts";
 
@@ -49,7 +48,6 @@ function write(main: Main, code: string, map: string, options: InstrumentOptions
   const { entry, callsOthers = false } = options;
   const work = new Work({ code, map, survey: survey(main), followsCalls: callsOthers });
   visitFunction(main, openMain(main, entry, callsOthers ? "prompt" : "main", work), work);
-  freeConstants(main.body, work);
   const instrumented = work.edits.apply();
   return {
     code: instrumented.code,
@@ -71,13 +69,4 @@ function mainFunction(program: Program, code: string): Main | undefined {
   const isCalledSo = hooks?.type === "Identifier" && hooks.name === hooksName;
   const isUsedOnce = code.split(hooksName).length === 2;
   return isCalledSo && isUsedOnce ? (main as Main) : undefined;
-}
-
-/** What is entered at the prompt may assign to the program's constants, which the program itself does not. */
-function freeConstants({ body }: BlockStatement, { edits, survey: { assigned } }: Work): void {
-  for (const statement of body) {
-    if (statement.type !== "VariableDeclaration" || statement.kind !== "const") continue;
-    const names = declaredNames(statement);
-    if (!names.some((name) => assigned.has(name))) edits.replace(statement.start, "let  ");
-  }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { bundle } from "../../differential/made-up-bundle.ts";
 import { instrument } from "./instrument.ts";
-import { bundle } from "./made-up-bundle.ts";
 
 async function program(files: Record<string, string>) {
   const { code, map } = await bundle(files);

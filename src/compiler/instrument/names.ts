@@ -1,9 +1,9 @@
 // The names at the entry's top level, as the user wrote them, with those that they have in the bundle.
 
-import type { AnyNode, BlockStatement, Identifier } from "acorn";
-import { patternNames } from "../bindings.ts";
+import type { AnyNode, BlockStatement, Identifier, VariableDeclaration } from "acorn";
+import { isMereName, patternNames, varDeclarations } from "../bindings.ts";
+import { eachPart } from "../syntax.ts";
 import type { Origins } from "./maps.ts";
-import { eachPart, varNames } from "./syntax.ts";
 
 /**
  * @param body of the function that the bundle is
@@ -32,9 +32,13 @@ function declared(body: BlockStatement): Identifier[] {
     const { type } = statement;
     if (type === "FunctionDeclaration" || type === "ClassDeclaration") return [statement.id];
     if (type !== "VariableDeclaration" || statement.kind === "var") return [];
-    return statement.declarations.flatMap(({ id }) => patternNames(id));
+    return boundBy(statement);
   });
-  return [...inBlock, ...varNames(body)];
+  return [...inBlock, ...varDeclarations(body).flatMap(boundBy)];
+}
+
+function boundBy({ declarations }: VariableDeclaration): Identifier[] {
+  return declarations.flatMap(({ id }) => patternNames(id));
 }
 
 /** All identifiers that stand for a value, or declare one. */
@@ -42,29 +46,10 @@ function identifiers(node: AnyNode): Identifier[] {
   const found: Identifier[] = [];
   const visit = (part: AnyNode) => {
     if (part.type === "Identifier") found.push(part);
-    const mere = mereName(part);
     eachPart(part, (inner) => {
-      if (inner !== mere) visit(inner);
+      if (!isMereName(part, inner)) visit(inner);
     });
   };
   visit(node);
   return found;
-}
-
-/** The identifier in `node` that names a property or a label. */
-function mereName(node: AnyNode): AnyNode | null | undefined {
-  switch (node.type) {
-    case "MemberExpression":
-      return node.computed ? undefined : node.property;
-    case "Property":
-    case "MethodDefinition":
-    case "PropertyDefinition":
-      return node.computed ? undefined : node.key;
-    case "LabeledStatement":
-    case "BreakStatement":
-    case "ContinueStatement":
-      return node.label;
-    default:
-      return undefined;
-  }
 }

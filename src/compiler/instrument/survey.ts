@@ -1,16 +1,14 @@
 // What has to be known of a whole program before anything is written into it.
 
-import type { AnyNode, Expression, Identifier } from "acorn";
-import { type FunctionNode, patternNames } from "../bindings.ts";
-import { eachPart, isFunction, withoutParentheses } from "./syntax.ts";
+import type { AnyNode, Expression } from "acorn";
+import { patternNames } from "../bindings.ts";
+import { eachPart, type FunctionNode, isFunction, withoutParentheses } from "../syntax.ts";
 
 export interface Survey {
   /** True where calls may give the promise of a coroutine, or a generator. */
   readonly hasTasks: boolean;
   /** All names that are declared anywhere. */
   readonly bound: ReadonlySet<string>;
-  /** All names that are assigned to anywhere. */
-  readonly assigned: ReadonlySet<string>;
   /** What functions without a name of their own get one from. */
   readonly nameGivers: ReadonlyMap<AnyNode, NameGiver>;
 }
@@ -27,13 +25,11 @@ export function survey(main: FunctionNode): Survey {
   const found = {
     hasTasks: false,
     bound: new Set<string>(),
-    assigned: new Set<string>(),
     nameGivers: new Map<AnyNode, NameGiver>(),
   };
   const visit = (node: AnyNode): void => {
     if (isFunction(node) && node !== main && (node.async || node.generator)) found.hasTasks = true;
     for (const { name } of boundBy(node)) found.bound.add(name);
-    for (const { name } of assignedBy(node)) found.assigned.add(name);
     giveName(node, found.nameGivers);
     eachPart(node, visit);
   };
@@ -54,31 +50,6 @@ function boundBy(node: AnyNode) {
     default:
       return [];
   }
-}
-
-function assignedBy(node: AnyNode) {
-  switch (node.type) {
-    case "AssignmentExpression":
-      return identifiers(node.left);
-    case "UpdateExpression":
-      return identifiers(node.argument);
-    case "ForInStatement":
-    case "ForOfStatement":
-      return node.left.type === "VariableDeclaration" ? [] : identifiers(node.left);
-    default:
-      return [];
-  }
-}
-
-/** All identifiers of what is assigned to; some of them may merely be read. */
-function identifiers(node: AnyNode): Identifier[] {
-  const found: Identifier[] = [];
-  const visit = (part: AnyNode) => {
-    if (part.type === "Identifier") found.push(part);
-    else eachPart(part, visit);
-  };
-  visit(node);
-  return found;
 }
 
 /** Where the language names a function after what it becomes the value of. */

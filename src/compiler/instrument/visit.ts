@@ -1,13 +1,12 @@
 // Goes through a program and has each part write its hooks, from the outside to the inside.
 
 import type { AnyNode } from "acorn";
-import type { FunctionNode } from "../bindings.ts";
+import { eachPart, type FunctionNode, isFunction } from "../syntax.ts";
 import { leaveUntouched, openCall } from "./calls.ts";
 import { type Opened, openFunction } from "./functions.ts";
 import { openArray, openDeclaration } from "./iterated.ts";
 import { openLoop } from "./loops.ts";
 import { openSuspension } from "./suspensions.ts";
-import { eachPart, isFunction } from "./syntax.ts";
 import type { Close, Owner, Work } from "./work.ts";
 
 /** @param owner the task that evaluates `node`; undefined where that is none, or none that hooks are written into */

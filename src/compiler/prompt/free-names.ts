@@ -1,14 +1,8 @@
 // Finds where a program uses names of its top level or of the global scope.
 
 import type { AnyNode, Identifier, Program } from "acorn";
-import {
-  blockNames,
-  children,
-  declaredNames,
-  isFunction,
-  patternNames,
-  varDeclarations,
-} from "../bindings.ts";
+import { blockNames, declaredNames, isMereName, patternNames, varDeclarations } from "../bindings.ts";
+import { children, isFunction } from "../syntax.ts";
 
 /** One use of a name, as a value or as what is assigned to. */
 export interface FreeName {
@@ -43,7 +37,7 @@ function visit(node: AnyNode, scope: Scope | undefined, found: FreeName[]): void
   }
   const inner = scopeOf(node, scope);
   for (const child of children(node)) {
-    if (!isMereName(node, child)) visit(child, inner, found);
+    if (!isMereName(node, child) && !isOwnName(node, child)) visit(child, inner, found);
   }
 }
 
@@ -94,27 +88,9 @@ function ownNames(node: AnyNode): string[] {
   }
 }
 
-/** True for an identifier that names a property, a label or a declaration instead of standing for a value. */
-function isMereName(parent: AnyNode, child: AnyNode): boolean {
-  switch (parent.type) {
-    case "MemberExpression":
-      return child === parent.property && !parent.computed;
-    case "Property":
-    case "MethodDefinition":
-    case "PropertyDefinition":
-      return child === parent.key && !parent.computed;
-    case "LabeledStatement":
-    case "BreakStatement":
-    case "ContinueStatement":
-      return child === parent.label;
-    case "FunctionDeclaration":
-    case "FunctionExpression":
-    case "ClassDeclaration":
-    case "ClassExpression":
-      return child === parent.id;
-    case "MetaProperty":
-      return true;
-    default:
-      return false;
-  }
+/** True for the name of a function or a class in `parent`, which declares it. */
+function isOwnName(parent: AnyNode, child: AnyNode): boolean {
+  return (
+    /^(Function|Class)(Declaration|Expression)$/.test(parent.type) && "id" in parent && child === parent.id
+  );
 }

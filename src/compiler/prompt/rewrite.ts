@@ -12,7 +12,7 @@ import type {
 } from "acorn";
 import MagicString from "magic-string";
 import { hooksName } from "../../runtime/protocol.ts";
-import { assignedNames, declaredNames, statementsOf, varDeclarations } from "../bindings.ts";
+import { assignedNames, declaredNames, varDeclarations } from "../bindings.ts";
 import { type FreeName, freeNames } from "./free-names.ts";
 
 export interface Rewritten {
@@ -176,4 +176,11 @@ class Entry {
   #replaceEnd({ end }: ExpressionStatement | VariableDeclaration, by: string): void {
     this.code.update(end - 1, end, by);
   }
+}
+
+/** The statements of a program that is no module's: imports and exports are refused before. */
+function statementsOf(program: Program): Statement[] {
+  return program.body.filter(
+    (statement) => !/^(Import|Export).*Declaration$/.test(statement.type),
+  ) as Statement[];
 }

@@ -5,7 +5,7 @@ import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { type AnyNode, getLineInfo, type Program, parse } from "acorn";
 import MagicString from "magic-string";
 import type { Place } from "../../trace/events.ts";
-import { children } from "../bindings.ts";
+import { children } from "../syntax.ts";
 import { inParentheses, mayBeObject, parentheses } from "./object-text.ts";
 import { Refusal } from "./refusal.ts";
 import { type Transformed, toJavaScript } from "./to-javascript.ts";
@@ -34,12 +34,20 @@ type PlaceOf = (at: number) => Place;
 
 async function transform(text: string, file: string): Promise<{ code: string; map: SourceMapInput }> {
   const asObject = mayBeObject(text) ? moved(await toJavaScript(inParentheses(text), file), text) : undefined;
-  const result = asObject?.ok ? asObject : await toJavaScript(text, file);
+  const result = asObject?.ok ? asObject : await asStatements(text, file);
   if (result.ok) return { code: result.code, map: JSON.parse(result.map) };
   const refusals = [result, asObject].flatMap((each) => (each?.ok === false ? [each] : []));
   // What was meant is what makes sense for longer.
   const [failure = result] = refusals.sort((a, b) => compare(b.place, a.place));
   throw new Refusal(failure.reason, failure.place);
+}
+
+/** esbuild takes out a statement that it finds to be a mere number or word, such as `-1`; here it may be what is asked for. */
+async function asStatements(text: string, file: string): Promise<Transformed> {
+  const result = await toJavaScript(text, file);
+  if (!result.ok || result.code !== "") return result;
+  const asList = await toJavaScript(`0, ${text}`, file);
+  return asList.ok ? asList : result;
 }
 
 /** What was found of `text` in parentheses, said of the text alone. */

@@ -1,7 +1,7 @@
 // Entered TypeScript as JavaScript, or what the compiler says is wrong with it.
 
-import type { BuildFailure, Location } from "esbuild-wasm";
 import type { Place } from "../../trace/events.ts";
+import { errorsOf } from "../diagnostics.ts";
 import { loadEsbuild } from "../esbuild.ts";
 
 export type Transformed =
@@ -24,11 +24,8 @@ export async function toJavaScript(text: string, file: string): Promise<Transfor
     const { code, map } = await esbuild.transform(text, { ...settings, sourcefile: file });
     return { ok: true, code, map };
   } catch (failure) {
-    if (!isBuildFailure(failure))
-      throw new Error("The compiler broke. Reload the deck: your text is kept.", { cause: failure });
-    const [error] = failure.errors;
-    const place = error?.location ? placeOf(error.location, file) : undefined;
-    return { ok: false, reason: error?.text ?? "The text cannot be compiled.", place };
+    const [error] = errorsOf(failure);
+    return { ok: false, reason: error?.text ?? "The text cannot be compiled.", place: error?.place };
   }
 }
 
@@ -43,13 +40,3 @@ const settings = {
   // An import that nothing uses is to be seen and refused.
   tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
 } as const;
-
-/** esbuild counts the bytes of UTF-8, from 0; places count characters (of UTF-16), from 1. */
-function placeOf({ line, column, lineText }: Location, file: string): Place {
-  const before = new TextEncoder().encode(lineText).subarray(0, column);
-  return { file, line, column: new TextDecoder().decode(before).length + 1 };
-}
-
-function isBuildFailure(value: unknown): value is BuildFailure {
-  return value instanceof Error && "errors" in value;
-}

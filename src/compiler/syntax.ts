@@ -1,7 +1,11 @@
 // How a program's tree is gone through.
 
-import type { AnyNode, Expression, Identifier, Pattern } from "acorn";
-import { type FunctionNode, patternNames } from "../bindings.ts";
+import type { AnyNode, Expression, Pattern } from "acorn";
+
+export type FunctionNode = Extract<
+  AnyNode,
+  { type: "FunctionDeclaration" | "FunctionExpression" | "ArrowFunctionExpression" }
+>;
 
 /** Calls `visit` for each part that a node consists of. Every node of every program is seen: this has to be fast. */
 export function eachPart(node: AnyNode, visit: (part: AnyNode) => void): void {
@@ -15,6 +19,13 @@ export function eachPart(node: AnyNode, visit: (part: AnyNode) => void): void {
   }
 }
 
+/** The same parts as a list. */
+export function children(node: AnyNode): AnyNode[] {
+  const parts: AnyNode[] = [];
+  eachPart(node, (part) => parts.push(part));
+  return parts;
+}
+
 function isNode(value: unknown): value is AnyNode {
   return (
     typeof value === "object" && value !== null && typeof (value as { type?: unknown }).type === "string"
@@ -26,19 +37,6 @@ export function isFunction(node: AnyNode): node is FunctionNode {
   return (
     type === "ArrowFunctionExpression" || type === "FunctionExpression" || type === "FunctionDeclaration"
   );
-}
-
-/** What `var` declares in a tree; functions and classes keep theirs to themselves. */
-export function varNames(node: AnyNode): Identifier[] {
-  const found: Identifier[] = [];
-  const visit = (part: AnyNode) => {
-    if (isFunction(part) || part.type === "ClassBody") return;
-    if (part.type === "VariableDeclaration" && part.kind === "var")
-      for (const { id } of part.declarations) found.push(...patternNames(id));
-    eachPart(part, visit);
-  };
-  visit(node);
-  return found;
 }
 
 /** What stands within any parentheses. */
