@@ -1,14 +1,14 @@
 // Hands out A by yield; what comes back is B.
-type Driven<A, B> = Generator<A, void, B | undefined>;
+type Gen<A, B> = Generator<A, void, B | undefined>;
 
-function* countdown(n: number): Driven<number, number> {
+function* countdown(n: number): Gen<number, number> {
   while (n > 0) {
     const reset = yield n; // next(9) makes it 9
     n = reset ?? n - 1;
   }
 }
 
-function* footrace(): Driven<string, "fault"> {
+function* footrace(): Gen<string, "fault"> {
   while (true) {
     if ((yield "On your marks.") === "fault") continue;
     if ((yield "Set.") === "fault") continue;

@@ -1,6 +1,7 @@
 // The outlines of bars, as the path data of SVG. Pure.
 
 import type { Extent } from "./extents.ts";
+import type { LaneBase } from "./lane-frame.ts";
 import { fixed } from "./svg.ts";
 
 /** From the top of the picture. */
@@ -10,15 +11,7 @@ export interface Across {
 }
 
 /** Where the bar of a lane is, top and bottom. */
-export function acrossLane({
-  y,
-  height,
-  barHeight,
-}: {
-  y: number;
-  height: number;
-  barHeight: number;
-}): Across {
+export function acrossLane({ y, height, barHeight }: LaneBase): Across {
   return { top: y + (height - barHeight) / 2, height: barHeight };
 }
 

@@ -50,6 +50,8 @@ export interface Dimensions {
 }
 
 export const axisHeight = 30;
+/** Characters that the label of a run may have. */
+export const longestHeading = 16;
 const edge = 4;
 const fullLane = 34;
 /** From here down the event loop and the program give room to the other lanes. */
@@ -71,10 +73,7 @@ const characters = {
 };
 
 /** How wide a character of a label is in a picture of this width, and how large its text at most. */
-export function labelText({ width }: Size): {
-  readonly characterWidth: number;
-  readonly largestText: number;
-} {
+export function labelText({ width }: Size): Pick<Dimensions, "characterWidth" | "largestText"> {
   return width >= wide ? characters.wide : characters.narrow;
 }
 
@@ -96,7 +95,7 @@ function columns(size: Size, contents: Contents, headings: Dimensions["headings"
     Math.max(usual, size.width * widestColumn),
   );
   const labelWidth = Math.min(most, Math.max(usual, contents.labelWidth));
-  const headingLength = Math.min(16, contents.longestHeading);
+  const headingLength = Math.min(longestHeading, contents.longestHeading);
   const labelX = edge + (headings === "beside" ? Math.max(140, headingLength * 12.5 + 24) : 0);
   const plotLeft = labelX + labelWidth + 10;
   const total = size.width >= wide ? totalWidth.wide : totalWidth.narrow;
@@ -110,7 +109,7 @@ interface RowRoom extends Pick<Dimensions, "padding" | "gap"> {
 const roomy: RowRoom = { padding: 5, output: 24, gap: 12 };
 // Drawings that are higher than their lanes need room above the first.
 const compactRace: RowRoom = { padding: 9, output: 12, gap: 8 };
-const compact: RowRoom = { padding: 3, output: 12, gap: 8 };
+const compact: RowRoom = { padding: 1, output: 10, gap: 8 };
 
 function rows(size: Size, contents: Contents, headings: Dimensions["headings"]) {
   const isRace = contents.runs > 1;

@@ -2,6 +2,7 @@
 
 import type { RequestOutcome } from "../trace/events.ts";
 import type { TaskEnd } from "../trace/tasks.ts";
+import { barHeight } from "./lane-frame.ts";
 import { lowestLaneWithWords, type TextSpot, textWidth } from "./lane-label.ts";
 
 /** How a bar ends: "open" while it goes on, and for what never ended. */
@@ -18,7 +19,6 @@ export interface EndMark {
 /** What a mark needs to know of its lane. */
 export interface MarkFrame {
   readonly height: number;
-  readonly barHeight: number;
   /** Where the bar before the mark begins. */
   readonly barLeft: number;
   /** Where the run's end line stands. */
@@ -29,7 +29,7 @@ const noteText = 18;
 
 /** @param words stand beside the mark, where the lane is high enough for words. */
 export function endMark(end: LaneEnd, x: number, words: string | undefined, frame: MarkFrame): EndMark {
-  const radius = markRadius(end, frame.barHeight);
+  const radius = markRadius(end, barHeight(frame.height));
   return { end, x, radius, note: noteSpot(words, x, radius, frame) };
 }
 
@@ -43,11 +43,6 @@ export function markLeft({ x, radius, note }: EndMark): number {
   return note?.anchor === "end" ? note.x - textWidth(note.text, noteText) : x - radius;
 }
 
-/** How high the bar of a lane is. */
-export function barHeight(laneHeight: number): number {
-  return Math.max(Math.min(6, laneHeight - 1.5), Math.round(laneHeight * 0.72));
-}
-
 /** What is said of a request that was not simply answered. */
 export function outcomeWord(outcome: RequestOutcome | undefined): string | undefined {
   if (!outcome) return undefined;
@@ -56,10 +51,10 @@ export function outcomeWord(outcome: RequestOutcome | undefined): string | undef
 }
 
 // In low lanes a plain end needs no room, so that whatever is not plain stands out.
-function markRadius(end: LaneEnd, barHeight: number): number {
+function markRadius(end: LaneEnd, bar: number): number {
   if (end === "open") return 0;
-  if (barHeight >= 14 || end === "answered" || end === "returned") return barHeight / 2;
-  return barHeight / 2 + (barHeight < 12 ? 3 : 2);
+  if (bar >= 14 || end === "answered" || end === "returned") return bar / 2;
+  return bar / 2 + (bar < 12 ? 3 : 2);
 }
 
 // Right of the mark, unless it would cross the run's end line, where the total stands: then before it, in the bar.

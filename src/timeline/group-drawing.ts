@@ -1,11 +1,13 @@
 // Draws one run: heading, lanes, hand-overs, output row, end line with its time, and the ratio.
 
-import { type LaneDrawing, laneDrawing } from "./any-lane-drawing.ts";
-import { headsPath, shaftsPath } from "./arrow-paths.ts";
 import type { EndLine, SizedText } from "./end-line.ts";
 import type { Arrow, GroupLayout, OutputRow } from "./group.ts";
-import type { Hatching } from "./lane-drawing.ts";
+import type { Hatching } from "./hatched-bar.ts";
+import { type LaneDrawing, laneDrawing } from "./lane-drawing.ts";
 import { fixed, keyed, setAttributes, setText, show, svgElement } from "./svg.ts";
+
+const headLength = 7;
+const headHalf = 3.5;
 
 /** One run's elements; `update` may be called each frame. */
 export class GroupDrawing {
@@ -71,6 +73,20 @@ function setSizedText(element: SVGTextElement, text: SizedText | undefined): voi
   if (!text) return;
   setAttributes(element, { x: text.x, y: text.y, "text-anchor": text.anchor, "font-size": text.size });
   setText(element, text.text);
+}
+
+function shaftsPath(arrows: readonly Arrow[]): string {
+  return arrows.map(({ x, from, to }) => `M${fixed(x)} ${fixed(from)}V${fixed(to)}`).join("");
+}
+
+/** Triangles whose tips touch the receiver. */
+function headsPath(arrows: readonly Arrow[]): string {
+  return arrows
+    .map(({ x, from, to }) => {
+      const back = to > from ? -headLength : headLength;
+      return `M${fixed(x)} ${fixed(to)}l${-headHalf} ${back}h${2 * headHalf}Z`;
+    })
+    .join("");
 }
 
 // An upright tick where a line began, and a stroke along the time it took to print.

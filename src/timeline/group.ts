@@ -2,19 +2,16 @@
 
 import { mainTask, type TaskId } from "../trace/events.ts";
 import { stuckTasks } from "../trace/words.ts";
-import type { Dimensions } from "./dimensions.ts";
+import { type Dimensions, longestHeading } from "./dimensions.ts";
 import { type EndLine, endLine, headingSize, ratioSpot, type SizedText } from "./end-line.ts";
 import { type Handover, handovers } from "./handovers.ts";
-import type { LaneFrame, TaskSurroundings, ToldRun } from "./lane-frame.ts";
+import type { TaskSurroundings, ToldRun } from "./lane-frame.ts";
 import { heightOf, type LaneItem, tasksOf } from "./lane-items.ts";
-import { shortened, textWidth } from "./lane-label.ts";
-import { type Lane, type NoteLane, requestLane } from "./lanes.ts";
+import { drawingWidth, shortened } from "./lane-label.ts";
+import { type Lane, laneOf } from "./lanes.ts";
 import type { Looks } from "./looks.ts";
-import { loopLane } from "./loop-lane.ts";
 import { type OutputMarks, outputMarks } from "./output-marks.ts";
-import { promptLane } from "./prompt-lane.ts";
 import { type RunAt, runEnd, runReach, runState, type TimelineRun } from "./runs.ts";
-import { taskLane } from "./task-lane.ts";
 
 /** What the runs of one picture have in common. */
 export interface Picture {
@@ -89,8 +86,7 @@ function lanesOf({ told, drawn, items }: GroupContents, top: number, { looks, x,
   const { trace } = drawn.run;
   const until = runReach(drawn.run, drawn.now);
   const frame = { ...room, x, until, endX: x(runEnd(drawn.run, drawn.now)) };
-  const stuck = new Set(stuckTasks(trace));
-  const around: TaskSurroundings = { trace, looks, frame, stuck, told: toldRun(told) };
+  const around: TaskSurroundings = { trace, looks, frame, told: toldRun(told) };
   let y = top;
   return items.map((item, index) => {
     const height = room.lanes[heightOf(item)];
@@ -103,33 +99,6 @@ function lanesOf({ told, drawn, items }: GroupContents, top: number, { looks, x,
 function toldRun({ run, now }: RunAt): ToldRun {
   const { trace } = run;
   return { trace, until: runReach(run, now), stuck: new Set(stuckTasks(trace)) };
-}
-
-function laneOf(
-  item: LaneItem,
-  place: { readonly index: number; readonly y: number; readonly height: number },
-  around: TaskSurroundings,
-): Lane {
-  const { trace, looks, frame } = around;
-  switch (item.kind) {
-    case "loop":
-      return loopLane(trace, looks, { ...place, depth: 0 }, frame);
-    case "task":
-      return taskLane(item.span, { ...place, depth: item.depth }, around);
-    case "prompt":
-      return promptLane(item.spans, { ...place, depth: item.depth }, around);
-    case "request":
-      return requestLane(item.span, { ...place, depth: item.depth }, around);
-    case "note":
-      return noteLane(item.text, place.y, place.height, frame);
-    default:
-      return item satisfies never;
-  }
-}
-
-function noteLane(text: string, y: number, height: number, { plotLeft }: LaneFrame): NoteLane {
-  const x = plotLeft + 8;
-  return { kind: "note", key: "note", text, x, y, height, right: x + textWidth(text, 20) };
 }
 
 function bottomOf(lanes: readonly Lane[], top: number): number {
@@ -155,7 +124,7 @@ function programBottom(items: readonly LaneItem[], lanes: readonly Lane[], top: 
 
 function headingOf(run: TimelineRun, top: number, { room }: Picture): SizedText | undefined {
   if (room.headings === "none") return undefined;
-  const text = shortened(run.label, 16);
+  const text = shortened(run.label, longestHeading);
   return { x: 4, y: top + 22, text, anchor: "start", size: headingSize };
 }
 
@@ -164,7 +133,7 @@ function outputRow(run: TimelineRun, y: number, { x, room }: Picture): OutputRow
   const label: SizedText | undefined =
     height < 20 || runState(run) === "waiting"
       ? undefined
-      : { x: room.labelX + 42, y: y + height / 2 + 6, text: "output", anchor: "start", size: 18 };
+      : { x: room.labelX + drawingWidth, y: y + height / 2 + 6, text: "output", anchor: "start", size: 18 };
   return { y, height, label, marks: outputMarks(run.trace.lines, x) };
 }
 

@@ -3,14 +3,12 @@
 import { expect, test } from "vitest";
 import type { TaskKind, Waker } from "../trace/events.ts";
 import { handovers } from "./handovers.ts";
-import { layoutTimeline } from "./layout.ts";
+import { groupOf } from "./made-up-pictures.ts";
 import {
   ended,
   ends,
   entered,
-  looks,
-  madeUpRun,
-  mainStarts,
+  madeUpProgram,
   resumes,
   starts,
   type TimedFact,
@@ -20,7 +18,7 @@ import {
 } from "./made-up-runs.ts";
 
 function drawn(facts: readonly TimedFact[], isShown = (_task: number) => true): string[] {
-  const { trace } = madeUpRun("a", [mainStarts(), ...facts]);
+  const { trace } = madeUpProgram(...facts);
   return handovers(trace, isShown, (t) => t).map(({ from, to }) => `${from}→${to}`);
 }
 
@@ -78,10 +76,9 @@ test("what has no lane has no hand-overs", () => {
 });
 
 test("an arrow goes from bar to bar and points at the receiver", () => {
-  const run = madeUpRun("a", [mainStarts(), ...calls(1, 1), ended(500)]);
-  const [group] = layoutTimeline([run], undefined, looks, { width: 1180, height: 260 }).groups;
-  const [main, generator] = group?.lanes.slice(1) ?? [];
-  const [there, back] = group?.arrows ?? [];
+  const { lanes, arrows } = groupOf(madeUpProgram(...calls(1, 1), ended(500)));
+  const [main, generator] = lanes.slice(1);
+  const [there, back] = arrows;
   expect(there?.to).toBeLessThan((generator?.y ?? 0) + (generator?.height ?? 0) / 2);
   expect(there?.to).toBeGreaterThan(there?.from ?? 0);
   expect(back?.to).toBeLessThan(back?.from ?? 0);

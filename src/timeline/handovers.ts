@@ -1,10 +1,10 @@
 // Which hand-overs between generators and their callers are drawn, and where. Pure; slide units.
 
 import type { TaskId } from "../trace/events.ts";
+import { firstIndex } from "../trace/lists.ts";
 import type { Stretch, TaskSpan } from "../trace/tasks.ts";
 import type { Trace } from "../trace/trace.ts";
 import { tickWidth } from "./extents.ts";
-import { firstIndex } from "./lists.ts";
 
 /** Control goes from one task to another. */
 export interface Handover {

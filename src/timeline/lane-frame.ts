@@ -2,8 +2,8 @@
 
 import type { TaskSpan } from "../trace/tasks.ts";
 import type { Trace } from "../trace/trace.ts";
-import type { LabelColumn, LaneLabel, LaneLook } from "./lane-label.ts";
-import type { Looks } from "./looks.ts";
+import type { LabelColumn, LaneLabel } from "./lane-label.ts";
+import type { LaneLook, Looks } from "./looks.ts";
 
 /** What all lanes that show something over time have in common. */
 export interface LaneBase extends LaneLabel {
@@ -33,8 +33,6 @@ export interface TaskSurroundings {
   readonly trace: Trace;
   readonly looks: Looks;
   readonly frame: LaneFrame;
-  /** The tasks that can never go on. */
-  readonly stuck: ReadonlySet<TaskSpan>;
   /** The run as it was, for words: what is drawn may have been moved, so that its order can be seen. */
   readonly told: ToldRun;
 }
@@ -44,5 +42,11 @@ export interface ToldRun {
   readonly trace: Trace;
   /** Up to where the run is known, in milliseconds. */
   readonly until: number;
+  /** The tasks that can never go on. */
   readonly stuck: ReadonlySet<TaskSpan>;
+}
+
+/** How high the bar of a lane is. */
+export function barHeight(laneHeight: number): number {
+  return Math.max(Math.min(6, laneHeight - 1.5), Math.round(laneHeight * 0.72));
 }

@@ -7,12 +7,11 @@ import {
   ended,
   ends,
   entered,
+  madeUpProgram,
   madeUpRun,
-  mainStarts,
   sequentialProgram,
   start,
   starts,
-  type TimedFact,
   waits,
   waitsForRequest,
 } from "./made-up-runs.ts";
@@ -28,13 +27,12 @@ function names({ trace }: TimelineRun): string[] {
   });
 }
 
-const run = (...facts: TimedFact[]) => madeUpRun("a", [mainStarts(), ...facts]);
 const generator = (t: number, task: number, label: string, parent: number) =>
   starts(t, task, label, { parent, kind: "generator" });
 
 test("each task stands above those that it created, in the order of their creation", () => {
   const facts = [generator(0, 1, "a()", 0), generator(0, 2, "b()", 0), generator(1, 3, "a1()", 1)];
-  expect(names(run(...facts, generator(2, 4, "a2()", 1)))).toEqual([
+  expect(names(madeUpProgram(...facts, generator(2, 4, "a2()", 1)))).toEqual([
     "loop",
     "main",
     "-a()",
@@ -46,7 +44,7 @@ test("each task stands above those that it created, in the order of their creati
 
 test("what is entered at the prompt comes last, with what it created", () => {
   const entry = entered(5, 0, 1, "go()", starts(5, 2, "go()", { parent: 1 }), ends(6, 2));
-  const later = run(ends(1, 0), ended(1), ...entry, generator(7, 3, "late()", 0));
+  const later = madeUpProgram(ends(1, 0), ended(1), ...entry, generator(7, 3, "late()", 0));
   expect(names(later)).toEqual(["loop", "main", "-late()", "prompt: go()", "-go()"]);
 });
 
@@ -54,7 +52,7 @@ test("all that is entered at the prompt shares one lane, and what it creates fol
   const first = entered(5, 0, 1, "await a()", starts(5, 2, "a()", { parent: 1 }));
   const second = entered(6, 1, 3, "b()", starts(6, 4, "b()", { parent: 3 }));
   const late = starts(7, 5, "a2()", { parent: 1 });
-  expect(names(run(ends(1, 0), ended(1), ...first, ...second, late))).toEqual([
+  expect(names(madeUpProgram(ends(1, 0), ended(1), ...first, ...second, late))).toEqual([
     "loop",
     "main",
     "prompt: await a(); b()",
@@ -66,7 +64,7 @@ test("all that is entered at the prompt shares one lane, and what it creates fol
 
 test("twenty entries are one lane, with those of the requests that they make", () => {
   const entries = Array.from({ length: 20 }, (_, index) => entered(index + 2, index, index + 1, `${index}`));
-  const all = names(run(ends(1, 0), ended(1), ...entries.flat(), start(30, 0, "cow", 7)));
+  const all = names(madeUpProgram(ends(1, 0), ended(1), ...entries.flat(), start(30, 0, "cow", 7)));
   expect(all).toHaveLength(4);
   expect(all.at(-1)).toBe("-request 0");
 });
@@ -88,7 +86,7 @@ test("requests that a coroutine makes together have lanes below its own", () => 
     start(0, 1, "pig", 1),
     waits(0, 1, { kind: "group", method: "all", of }),
   ];
-  expect(names(run(starts(0, 1, "both()"), ...both))).toEqual([
+  expect(names(madeUpProgram(starts(0, 1, "both()"), ...both))).toEqual([
     "loop",
     "main",
     "-both()",
@@ -99,16 +97,20 @@ test("requests that a coroutine makes together have lanes below its own", () => 
 
 test("a moment between a request and the wait for it, on a slow machine, makes no lane", () => {
   const facts = [starts(0, 1, "slow()"), start(0, 0, "cow", 1), waitsForRequest(60, 1, 0)];
-  expect(names(run(...facts))).toEqual(["loop", "main", "-slow()"]);
+  expect(names(madeUpProgram(...facts))).toEqual(["loop", "main", "-slow()"]);
 });
 
 test("a request that is waited for only later keeps its lane", () => {
   const facts = [starts(0, 1, "late()"), start(0, 0, "cow", 1), waitsForRequest(500, 1, 0)];
-  expect(names(run(...facts))).toEqual(["loop", "main", "-late()", "--request 0"]);
+  expect(names(madeUpProgram(...facts))).toEqual(["loop", "main", "-late()", "--request 0"]);
 });
 
 test("the program's own requests always have lanes", () => {
-  expect(names(run(start(0, 0, "cow"), waitsForRequest(0, 0, 0)))).toEqual(["loop", "main", "-request 0"]);
+  expect(names(madeUpProgram(start(0, 0, "cow"), waitsForRequest(0, 0, 0)))).toEqual([
+    "loop",
+    "main",
+    "-request 0",
+  ]);
 });
 
 test("a trace that tells of no task has its requests alone", () => {
@@ -117,7 +119,7 @@ test("a trace that tells of no task has its requests alone", () => {
 
 test("of hundreds of tasks and requests the first are drawn, and it is said how many are not", () => {
   const tasks = Array.from({ length: 300 }, (_, index) => generator(0, index + 1, "a()", 0));
-  const all = names(run(...tasks, ...[0, 1, 2].map((id) => start(1, id, "cow"))));
+  const all = names(madeUpProgram(...tasks, ...[0, 1, 2].map((id) => start(1, id, "cow"))));
   expect(all).toHaveLength(202);
   expect(all.slice(0, 6)).toEqual(["loop", "main", "-request 0", "-request 1", "-request 2", "-a()"]);
   expect(all.at(-1)).toBe("and 104 more, listed in the table");
@@ -125,5 +127,5 @@ test("of hundreds of tasks and requests the first are drawn, and it is said how 
 
 test("a chain of tasks may be longer than a stack is high", () => {
   const chain = Array.from({ length: 30_000 }, (_, index) => generator(0, index + 1, "a()", index));
-  expect(names(run(...chain))).toHaveLength(202);
+  expect(names(madeUpProgram(...chain))).toHaveLength(202);
 });

@@ -2,10 +2,10 @@
 // tasks that it called. All that was entered at the prompt shares a lane. Pure.
 
 import { mainTask, type TaskId } from "../trace/events.ts";
+import { firstIndex, grouped } from "../trace/lists.ts";
 import type { TaskSpan } from "../trace/tasks.ts";
 import type { RequestSpan, Trace } from "../trace/trace.ts";
 import type { LaneCounts } from "./dimensions.ts";
-import { firstIndex, grouped } from "./lists.ts";
 
 export type TaskItem = { readonly kind: "task"; readonly depth: number; readonly span: TaskSpan };
 /** What was entered at the prompt, one after the other. */

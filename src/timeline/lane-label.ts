@@ -1,11 +1,6 @@
 // Geometry of the label column: a lane's drawing and its word. Pure; slide units.
 
-/** How a lane looks: its word, the class that sets `--animal`, and its drawing ("#animal-cow"). */
-export interface LaneLook {
-  readonly label: string;
-  readonly className: string;
-  readonly symbol: string | undefined;
-}
+import type { LaneLook } from "./looks.ts";
 
 export interface TextSpot {
   readonly x: number;
@@ -64,7 +59,7 @@ const largestIcon = 32;
 const smallestIcon = 24;
 const step = 12;
 /** Lanes deeper than this are no further to the right. */
-export const deepest = 3;
+const deepest = 3;
 
 /** Width of a text in units, near enough to reserve room. */
 export function textWidth(text: string, size: number): number {

@@ -2,17 +2,17 @@
 
 import { expect, test } from "vitest";
 import { Trace } from "../trace/trace.ts";
-import type { Lane, RequestLane } from "./lanes.ts";
-import { layoutTimeline } from "./layout.ts";
+import type { Lane } from "./lanes.ts";
+import type { TimelineLayout } from "./layout.ts";
+import { picture, wide } from "./made-up-pictures.ts";
 import {
   concurrentProgram,
   concurrentRun,
   ended,
   ends,
   entered,
-  looks,
+  madeUpProgram,
   madeUpRun,
-  mainStarts,
   printed,
   ready,
   sequentialProgram,
@@ -21,15 +21,11 @@ import {
   starts,
   taken,
 } from "./made-up-runs.ts";
+import type { RequestLane } from "./request-lane.ts";
 import type { TimelineRun } from "./runs.ts";
 
-const wide = { width: 1180, height: 260 };
 const three = ["cow", "pig", "chicken"];
 const twelve = [..."abcdefghijkl"];
-
-function layout(runs: readonly TimelineRun[], now?: number, size = wide) {
-  return layoutTimeline(runs, now, looks, size);
-}
 
 function request(lane: Lane | undefined): RequestLane {
   if (lane?.kind !== "request") throw new Error(`Expected a request's lane, got ${lane?.kind}.`);
@@ -37,7 +33,7 @@ function request(lane: Lane | undefined): RequestLane {
 }
 
 function requests(runs: readonly TimelineRun[], now?: number, size = wide): RequestLane[] {
-  return layout(runs, now, size).groups.flatMap(({ lanes }) => lanes.map(request));
+  return picture(runs, now, size).groups.flatMap(({ lanes }) => lanes.map(request));
 }
 
 const right = ({ wait }: RequestLane) => wait.x + wait.width;
@@ -50,7 +46,7 @@ test("sequential requests stand in steps: each begins where the one before it en
 });
 
 test("both runs of a race share one axis", () => {
-  const { groups, plot } = layout([sequentialRun(three), concurrentRun(three)]);
+  const { groups, plot } = picture([sequentialRun(three), concurrentRun(three)]);
   const [sequential, concurrent] = groups.map(({ lanes }) => request(lanes[0]));
   expect(sequential?.wait).toEqual(concurrent?.wait);
   expect(groups[0]?.end?.x).toBeCloseTo(plot.right);
@@ -103,7 +99,7 @@ test("words that would cross the run's end line stand before the mark", () => {
 });
 
 test("an unanswered request of a stopped run ends open where the run was stopped", () => {
-  const { groups } = layout([madeUpRun("a", [start(0, 0, "cow"), ended(700, { kind: "stopped" })])]);
+  const { groups } = picture([madeUpRun("a", [start(0, 0, "cow"), ended(700, { kind: "stopped" })])]);
   const lane = request(groups[0]?.lanes[0]);
   expect(lane.mark.end).toBe("open");
   expect(right(lane)).toBeCloseTo(groups[0]?.end?.x ?? 0);
@@ -112,23 +108,23 @@ test("an unanswered request of a stopped run ends open where the run was stopped
 
 test("a run without requests says so once it has ended, and keeps axis and total", () => {
   const run = madeUpRun("a", [printed(5, "hello\n"), ended(2000)]);
-  const { groups, ticks } = layout([run]);
+  const { groups, ticks } = picture([run]);
   expect(groups[0]?.lanes).toMatchObject([{ kind: "note", text: "No requests." }]);
   expect(groups[0]?.end?.total.text).toBe("2.00\u00a0s");
   expect(ticks.length).toBeGreaterThan(2);
-  expect(layout([madeUpRun("a", [])], 100).groups[0]?.lanes).toEqual([]);
+  expect(picture([madeUpRun("a", [])], 100).groups[0]?.lanes).toEqual([]);
 });
 
 test("the ratio stands behind the faster run's total, and only when both have finished", () => {
-  const { groups } = layout([sequentialRun(three), concurrentRun(three)]);
+  const { groups } = picture([sequentialRun(three), concurrentRun(three)]);
   expect(groups.map(({ ratio }) => ratio?.text)).toEqual([undefined, "3.00× faster"]);
   expect(groups[1]?.ratio?.x).toBeGreaterThan(groups[1]?.end?.total.x ?? 0);
-  const unfinished = layout([sequentialRun(three), madeUpRun("Concurrent", [])], 3000);
+  const unfinished = picture([sequentialRun(three), madeUpRun("Concurrent", [])], 3000);
   expect(unfinished.groups.map(({ ratio }) => ratio)).toEqual([undefined, undefined]);
 });
 
 test("a run that has not begun has a heading and no end line", () => {
-  const { groups } = layout([sequentialRun(three), { label: "Concurrent", trace: new Trace() }], 3000);
+  const { groups } = picture([sequentialRun(three), { label: "Concurrent", trace: new Trace() }], 3000);
   expect(groups[1]?.heading?.text).toBe("Concurrent");
   expect(groups[1]?.end).toBeUndefined();
 });
@@ -142,19 +138,19 @@ test("few lanes are full height, many of a race share what there is, and have dr
 
 test("twelve against twelve fit where there is room for them", () => {
   const race = [sequentialRun(twelve), concurrentRun(twelve)];
-  expect(layout(race, undefined, { width: 560, height: 600 }).height).toBeLessThanOrEqual(570);
-  expect(layout(race).height).toBeLessThanOrEqual(230);
+  expect(picture(race, undefined, { width: 560, height: 600 }).height).toBeLessThanOrEqual(570);
+  expect(picture(race).height).toBeLessThanOrEqual(230);
 });
 
 test("lanes of a race never vanish: what does not fit makes the picture higher", () => {
   const many = Array.from({ length: 100 }, (_, index) => `a${index}`);
-  const { height, groups } = layout([concurrentRun(many), concurrentRun(many)]);
+  const { height, groups } = picture([concurrentRun(many), concurrentRun(many)]);
   expect(groups[0]?.lanes.at(-1)?.height).toBe(6.4);
   expect(height).toBeGreaterThan(640);
 });
 
 test("the label column keeps its width when a longer animal comes", () => {
-  const lefts = [["cow"], ["cow", "rooster"]].map((names) => layout([sequentialRun(names)]).plot.left);
+  const lefts = [["cow"], ["cow", "rooster"]].map((names) => picture([sequentialRun(names)]).plot.left);
   expect(lefts[0]).toBe(lefts[1]);
 });
 
@@ -165,98 +161,103 @@ test("a long label is cut, and the plot keeps its place", () => {
 
 test("race headings stand beside the lanes in a wide picture and above them in a narrow one", () => {
   const race = [sequentialRun(three), concurrentRun(three)];
-  const narrow = layout(race, undefined, { width: 560, height: 600 }).groups[0];
+  const narrow = picture(race, undefined, { width: 560, height: 600 }).groups[0];
   expect(narrow?.heading?.y).toBeLessThan(narrow?.lanes[0]?.y ?? 0);
-  const beside = layout(race).groups[0];
+  const beside = picture(race).groups[0];
   expect(beside?.heading?.y).toBeGreaterThan(beside?.lanes[0]?.y ?? 0);
 });
 
 test("hundreds of requests are not all drawn, and it is said how many are not", () => {
   const facts = Array.from({ length: 250 }, (_, index) => start(0, index, "cow"));
-  const [group] = layout([madeUpRun("many", facts)], 100).groups;
+  const [group] = picture([madeUpRun("many", facts)], 100).groups;
   expect(group?.lanes).toHaveLength(201);
   expect(group?.lanes.at(-1)).toMatchObject({ kind: "note", text: "and 50 more, listed in the table" });
 });
 
 test("a race of twelve coroutines against twelve fits, and one of three has words", () => {
   const race = (animals: readonly string[]) => [sequentialProgram(animals), concurrentProgram(animals)];
-  expect(layout(race(twelve)).height).toBeLessThanOrEqual(230);
-  expect(layout(race(twelve), undefined, { width: 560, height: 600 }).height).toBeLessThanOrEqual(570);
-  const lanes = layout(race(three)).groups.flatMap((group) => group.lanes);
+  expect(picture(race(twelve)).height).toBeLessThanOrEqual(230);
+  expect(picture(race(twelve), undefined, { width: 560, height: 600 }).height).toBeLessThanOrEqual(570);
+  const lanes = picture(race(three)).groups.flatMap((group) => group.lanes);
   expect(lanes.flatMap((lane) => (lane.kind === "task" && lane.label ? [lane.label.text] : []))).toHaveLength(
     6,
   );
 });
 
 test("the program's lane is lower than those of its coroutines, and the event loop's lower still", () => {
-  const heights = layout([sequentialProgram(three)]).groups[0]?.lanes.map(({ height }) => height);
+  const heights = picture([sequentialProgram(three)]).groups[0]?.lanes.map(({ height }) => height);
   const [loop = 0, main = 0, cow = 0] = heights ?? [];
   expect([loop < main, main < cow, cow]).toEqual([true, true, 34]);
 });
 
 test("the label column keeps its width when a coroutine of a longer animal comes", () => {
-  const lefts = [["cow"], ["cow", "chicken"]].map((names) => layout([sequentialProgram(names)]).plot.left);
+  const lefts = [["cow"], ["cow", "chicken"]].map((names) => picture([sequentialProgram(names)]).plot.left);
   expect(lefts[0]).toBe(lefts[1]);
 });
 
-function labels({ groups }: ReturnType<typeof layout>) {
+function labels({ groups }: TimelineLayout) {
   return groups.flatMap(({ lanes }) => lanes.map((lane) => (lane.kind === "note" ? undefined : lane.label)));
 }
 
 test("the lanes of a single run keep labels that can be read, however many there are: they scroll", () => {
   const sizes = [{ width: 1180, height: 130 }, wide, { width: 340, height: 170 }];
   for (const size of sizes) {
-    const picture = layout([sequentialProgram(twelve)], undefined, size);
-    const heights = picture.groups[0]?.lanes.map(({ height }) => height) ?? [];
+    const drawn = picture([sequentialProgram(twelve)], undefined, size);
+    const heights = drawn.groups[0]?.lanes.map(({ height }) => height) ?? [];
     expect([heights[0], heights[1], Math.min(...heights.slice(2))]).toEqual([16, 17, 20]);
-    const [loop, main, ...others] = labels(picture).map((label) => label?.size ?? 0);
+    const [loop, main, ...others] = labels(drawn).map((label) => label?.size ?? 0);
     expect([loop, main, Math.min(...others)]).toEqual([14, 15, 16]);
-    expect(picture.height).toBeGreaterThan(290);
+    expect(drawn.height).toBeGreaterThan(size.height);
   }
+});
+
+test("a program of three coroutines fits into a low pane below its code, and does not scroll", () => {
+  const { height } = picture([sequentialProgram(three)], undefined, { width: 1180, height: 135 });
+  expect(height).toBeLessThanOrEqual(105);
 });
 
 test("the call of the animal with a long name is not cut, in a race and beside a narrow pane either", () => {
   const program = sequentialProgram(three);
   const widths = [1180, 592, 560];
   const pictures = widths.flatMap((width) => [
-    layout([program], undefined, { width, height: 140 }),
-    layout([program, concurrentProgram(three)], undefined, { width, height: 500 }),
+    picture([program], undefined, { width, height: 140 }),
+    picture([program, concurrentProgram(three)], undefined, { width, height: 500 }),
   ]);
-  for (const picture of pictures) {
-    expect(labels(picture).map((label) => label?.text)).toContain('speak("chicken")');
+  for (const drawn of pictures) {
+    expect(labels(drawn).map((label) => label?.text)).toContain('speak("chicken")');
   }
 });
 
 test("the label column leaves more than half of a narrow picture to the lanes", () => {
-  const { plot } = layout([sequentialProgram(three)], undefined, { width: 340, height: 300 });
+  const { plot } = picture([sequentialProgram(three)], undefined, { width: 340, height: 300 });
   expect(plot.left).toBeLessThan(170);
 });
 
 test("the lane of what began last is to be kept in view, to the bottom where it is the last one", () => {
   const run = sequentialProgram(twelve);
   const size = { width: 1180, height: 130 };
-  const picture = layout([run], undefined, size);
-  const last = picture.groups[0]?.lanes.at(-1);
-  expect(picture.newest).toEqual({ top: last?.y, bottom: picture.height });
-  const program = [mainStarts(), starts(0, 1, "a()", { kind: "generator" }), ends(10, 0), ended(10)];
+  const drawn = picture([run], undefined, size);
+  const last = drawn.groups[0]?.lanes.at(-1);
+  expect(drawn.newest).toEqual({ top: last?.y, bottom: drawn.height });
+  const program = [starts(0, 1, "a()", { kind: "generator" }), ends(10, 0), ended(10)];
   const entries = [
     ...entered(12, 0, 2, "b()", starts(12, 3, "b()", { parent: 2 })),
     ...entered(15, 1, 4, "1"),
   ];
-  const later = layout([madeUpRun("a", [...program, ...entries])], undefined, size);
+  const later = picture([madeUpProgram(...program, ...entries)], undefined, size);
   const prompt = later.groups[0]?.lanes[3];
   expect(prompt?.key).toBe("prompt");
   expect(later.newest).toEqual({ top: prompt?.y, bottom: (prompt?.y ?? 0) + (prompt?.height ?? 0) });
 });
 
 test("a race has no lane that is kept in view, nor has a run without lanes", () => {
-  expect(layout([sequentialProgram(three), concurrentProgram(three)]).newest).toBeUndefined();
-  expect(layout([madeUpRun("a", [])], 100).newest).toBeUndefined();
+  expect(picture([sequentialProgram(three), concurrentProgram(three)]).newest).toBeUndefined();
+  expect(picture([madeUpRun("a", [])], 100).newest).toBeUndefined();
 });
 
 test("the end line stays where the program ended, and its total beside it, when the prompt is used later", () => {
-  const program = [mainStarts(), ends(100, 0), ended(100)];
-  const { groups, plot } = layout([madeUpRun("a", [...program, ...entered(1000, 0, 1, "1 + 1")])]);
+  const program = [ends(100, 0), ended(100)];
+  const { groups, plot } = picture([madeUpProgram(...program, ...entered(1000, 0, 1, "1 + 1"))]);
   const end = groups[0]?.end;
   expect(end?.x).toBeCloseTo(plot.left + (plot.right - plot.left) / 10);
   expect(end?.total.text).toBe("0.10\u00a0s");
@@ -265,9 +266,9 @@ test("the end line stays where the program ended, and its total beside it, when 
 
 test("the total stays within the program's lane when the prompt is used soon after, and covers nothing of it", () => {
   for (const later of [101, 110, 140]) {
-    const program = [mainStarts(), ends(100, 0), ended(100)];
-    const run = madeUpRun("a", [...program, ...entered(later, 0, 1, "1 + 1")]);
-    const [group] = layout([run], undefined, { width: 592, height: 130 }).groups;
+    const program = [ends(100, 0), ended(100)];
+    const run = madeUpProgram(...program, ...entered(later, 0, 1, "1 + 1"));
+    const [group] = picture([run], undefined, { width: 592, height: 130 }).groups;
     const main = group?.lanes.find(({ key }) => key === "task-0");
     const { y = 0, size = 0 } = group?.end?.total ?? {};
     expect(size).toBeLessThanOrEqual(main?.height ?? 0);
@@ -278,7 +279,7 @@ test("the total stays within the program's lane when the prompt is used soon aft
 });
 
 test("a short run fills the axis, in milliseconds", () => {
-  const { ticks, plot, groups } = layout([madeUpRun("a", [mainStarts(), ends(12, 0), ended(12)])]);
+  const { ticks, plot, groups } = picture([madeUpProgram(ends(12, 0), ended(12))]);
   expect(ticks.at(0)?.text).toBe("0\u00a0ms");
   expect(ticks.at(-1)?.text).toBe("12\u00a0ms");
   expect(groups[0]?.end?.x).toBeCloseTo(plot.right);
@@ -287,8 +288,8 @@ test("a short run fills the axis, in milliseconds", () => {
 test("ticks keep their distance where time is moved", () => {
   const many = Array.from({ length: 20 }, (_, index) => starts(0.1, index + 1, "a()", { kind: "generator" }));
   for (const width of [1180, 592, 340]) {
-    const facts = [mainStarts(), ...many, ends(12, 0), ended(12)];
-    const xs = layout([madeUpRun("a", facts)], undefined, { width, height: 300 }).ticks.map(({ x }) => x);
+    const facts = [...many, ends(12, 0), ended(12)];
+    const xs = picture([madeUpProgram(...facts)], undefined, { width, height: 300 }).ticks.map(({ x }) => x);
     for (const [index, x] of xs.slice(1).entries()) expect(x - (xs[index] ?? 0)).toBeGreaterThanOrEqual(60);
   }
 });

@@ -99,9 +99,10 @@ function newestLane(
   height: number,
 ): LaneExtent | undefined {
   const beginnings = items.map((item) => beginningOf(item) ?? Number.NEGATIVE_INFINITY);
-  const index = beginnings.lastIndexOf(Math.max(...beginnings));
+  const newest = Math.max(...beginnings);
+  const index = beginnings.lastIndexOf(newest);
   const lane = lanes[index];
-  if (!lane || beginningOf(items[index] ?? { kind: "loop" }) === undefined) return undefined;
+  if (!lane || !Number.isFinite(newest)) return undefined;
   // Below the last lane there is what was printed.
   const isLast = index === lanes.length - 1;
   return { top: lane.y, bottom: isLast ? height : lane.y + lane.height };

@@ -1,9 +1,15 @@
-// How requests and tasks look on the timeline. Pure.
+// How lanes look: those of requests, of tasks, and of the prompt. Pure.
 
 import type { TaskSpan } from "../trace/tasks.ts";
 import type { RequestSpan } from "../trace/trace.ts";
 import { taskName } from "../trace/words.ts";
-import type { LaneLook } from "./lane-label.ts";
+
+/** How a lane looks: its word, the class that sets `--animal`, and its drawing ("#animal-cow"). */
+export interface LaneLook {
+  readonly label: string;
+  readonly className: string;
+  readonly symbol: string | undefined;
+}
 
 /** Finds the look of each lane. */
 export interface Looks {

@@ -1,16 +1,14 @@
 // Draws the event loop's lane: a line, and a block in the colour of each task that has control.
 
 import { type Across, acrossLane, blocksPath, linesPath } from "./bar-paths.ts";
-import { LabelDrawing } from "./label-drawing.ts";
+import { LaneElement } from "./lane-element.ts";
 import type { LoopLane } from "./loop-lane.ts";
 import { keyed, setAttributes, setText, show, svgElement } from "./svg.ts";
-import { Tooltip } from "./tooltip.ts";
 
 /** The lane's elements; `update` may be called each frame. */
 export class LoopDrawing {
-  readonly element = svgElement("g", "timeline-lane timeline-loop");
-  readonly #tooltip = new Tooltip(this.element);
-  readonly #label = new LabelDrawing();
+  readonly #lane = new LaneElement();
+  readonly element = this.#lane.element;
   readonly #line = svgElement("path", "timeline-loop-line");
   readonly #unknown = svgElement("path", "timeline-unknown");
   readonly #unknownWord = svgElement("text", "timeline-word");
@@ -18,14 +16,12 @@ export class LoopDrawing {
   readonly #drawings = new Map<string, BlocksDrawing>();
 
   constructor() {
-    this.element.append(...this.#label.elements, this.#line, this.#unknown);
-    this.element.append(this.#blocks, this.#unknownWord);
+    this.element.append(this.#line, this.#unknown, this.#blocks, this.#unknownWord);
   }
 
   update(lane: LoopLane): void {
     const across = acrossLane(lane);
-    this.#tooltip.update(lane.title);
-    this.#label.update(lane);
+    this.#lane.update(lane);
     setAttributes(this.#line, { d: linesPath([lane.line], across) });
     keyed(
       this.#blocks,

@@ -1,15 +1,13 @@
 // Tests of the event loop's lane.
 
 import { expect, test } from "vitest";
-import { layoutTimeline } from "./layout.ts";
 import type { LoopLane } from "./loop-lane.ts";
-import { concurrentProgram, looks, madeUpRun, mainStarts, resumes, starts, waits } from "./made-up-runs.ts";
+import { groupOf, picture } from "./made-up-pictures.ts";
+import { concurrentProgram, madeUpProgram, resumes, starts, waits } from "./made-up-runs.ts";
 import type { TimelineRun } from "./runs.ts";
 
-const wide = { width: 1180, height: 260 };
-
 function loopLane(run: TimelineRun, now?: number): LoopLane {
-  const [lane] = layoutTimeline([run], now, looks, wide).groups.flatMap(({ lanes }) => lanes);
+  const [lane] = groupOf(run, now).lanes;
   if (lane?.kind !== "loop") throw new Error(`The first lane is of the kind ${lane?.kind}.`);
   return lane;
 }
@@ -21,7 +19,7 @@ function inOrder({ blocks }: LoopLane): { key: string; x: number; width: number 
 
 test("who has control has a block in the colour of its lane, and nobody has one while all wait", () => {
   const run = concurrentProgram(["cow", "pig"], 500);
-  const { left, right } = layoutTimeline([run], undefined, looks, wide).plot;
+  const { left, right } = picture([run]).plot;
   const [first, ...turns] = inOrder(loopLane(run));
   expect(first?.width).toBeLessThan(10);
   expect(turns.slice(0, 2)).toMatchObject([
@@ -41,7 +39,7 @@ test("blocks never overlap, however many there are", () => {
     waits(0, index + 1, { kind: "turn" }),
   ]);
   const main = waits(0, 0, { kind: "promise" });
-  const blocks = inOrder(loopLane(madeUpRun("a", [mainStarts(), ...all, main, ...turns.flat()]), 900));
+  const blocks = inOrder(loopLane(madeUpProgram(...all, main, ...turns.flat()), 900));
   expect(blocks.length).toBeGreaterThan(100);
   expect(blocks.length).toBeLessThan(600);
   for (const [index, block] of blocks.entries()) {
@@ -50,7 +48,7 @@ test("blocks never overlap, however many there are", () => {
 });
 
 test("where hand-overs are no longer recorded is said", () => {
-  const run = madeUpRun("a", [mainStarts(), { t: 100, kind: "thinned" }]);
+  const run = madeUpProgram({ t: 100, kind: "thinned" });
   expect(loopLane(run, 900).unknown?.text).toBe("too much to record");
   expect(loopLane(concurrentProgram(["cow"])).unknown).toBeUndefined();
 });

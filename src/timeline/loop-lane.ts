@@ -1,12 +1,11 @@
 // Geometry of the event loop's lane: a block for each time during which a task has control. Pure; slide units.
 
 import type { TaskId } from "../trace/events.ts";
+import { firstIndex, grouped } from "../trace/lists.ts";
 import type { Trace } from "../trace/trace.ts";
-import { barHeight } from "./end-mark.ts";
 import { type Edges, type Extent, extent } from "./extents.ts";
-import type { LaneBase, LaneFrame } from "./lane-frame.ts";
+import { barHeight, type LaneBase, type LaneFrame } from "./lane-frame.ts";
 import { type LaneSpot, laneLabel, slimSizes, textWidth } from "./lane-label.ts";
-import { firstIndex, grouped } from "./lists.ts";
 import { type Looks, laneClass } from "./looks.ts";
 
 export interface LoopLane extends LaneBase {

@@ -3,8 +3,7 @@
 import type { RequestOutcome, RunOutcome, TaskKind, TraceFact, Wait, Waker } from "../trace/events.ts";
 import type { TaskEnd, TaskSpan } from "../trace/tasks.ts";
 import { foldEvents, type RequestSpan } from "../trace/trace.ts";
-import type { LaneLook } from "./lane-label.ts";
-import { type Looks, plainTaskLook } from "./looks.ts";
+import { type LaneLook, type Looks, plainTaskLook } from "./looks.ts";
 import type { TimelineRun } from "./runs.ts";
 
 export type TimedFact = TraceFact & { readonly t: number };
@@ -98,6 +97,11 @@ export function madeUpRun(label: string, facts: readonly TimedFact[]): TimelineR
   return { label, trace: foldEvents([begin, ...facts].map((fact, seq) => ({ ...fact, seq }))) };
 }
 
+/** A program with these facts, from its own task's beginning on. */
+export function madeUpProgram(...facts: TimedFact[]): TimelineRun {
+  return madeUpRun("a", [mainStarts(), ...facts]);
+}
+
 /** Each request after the other's reply, a second each. */
 export function sequentialRun(animals: readonly string[]): TimelineRun {
   const facts = animals.flatMap((animal, index) => {
@@ -115,13 +119,13 @@ export function concurrentRun(animals: readonly string[]): TimelineRun {
 }
 
 /** Looks by the last part of the address. */
-export function lookByName({ url }: RequestSpan): LaneLook {
+function lookByName({ url }: RequestSpan): LaneLook {
   const label = url.split("/").at(-1) ?? "";
   return { label, className: `animal-${label}`, symbol: `#animal-${label}` };
 }
 
 /** The animal that is named in a call. */
-export function lookByArgument(span: TaskSpan): LaneLook {
+function lookByArgument(span: TaskSpan): LaneLook {
   const animal = /"(.+)"/.exec(span.label)?.[1];
   const plain = plainTaskLook(span);
   return animal ? { ...plain, className: `animal-${animal}`, symbol: `#animal-${animal}` } : plain;

@@ -1,37 +1,22 @@
 // Tests of the lane of what was entered at the prompt.
 
 import { expect, test } from "vitest";
-import { layoutTimeline } from "./layout.ts";
+import { groupOf, taskLaneOf } from "./made-up-pictures.ts";
 import {
   ended,
   ends,
   entered,
-  looks,
-  madeUpRun,
-  mainStarts,
+  madeUpProgram,
   resumes,
   starts,
   type TimedFact,
   waits,
   yields,
 } from "./made-up-runs.ts";
-import type { TaskLane } from "./task-lane.ts";
 
-const program = [mainStarts(), ends(1000, 0), ended(1000)];
-
-function picture(...facts: TimedFact[]) {
-  const run = madeUpRun("a", [...program, ...facts]);
-  const [group] = layoutTimeline([run], undefined, looks, { width: 1180, height: 260 }).groups;
-  if (!group) throw new Error("There is no group.");
-  return group;
-}
-
-function promptLane(...facts: TimedFact[]): TaskLane {
-  const lanes = picture(...facts).lanes.filter(({ key }) => key === "prompt");
-  const [lane] = lanes;
-  if (lanes.length !== 1 || lane?.kind !== "task") throw new Error(`There are ${lanes.length} prompt lanes.`);
-  return lane;
-}
+const program = [ends(1000, 0), ended(1000)];
+const promptPicture = (...facts: TimedFact[]) => groupOf(madeUpProgram(...program, ...facts));
+const promptLane = (...facts: TimedFact[]) => taskLaneOf(promptPicture(...facts), "prompt");
 
 const second = (t: number) =>
   ({ t, kind: "timer-start", timer: 0, task: 1, delay: 1000, repeats: false }) as const;
@@ -106,7 +91,7 @@ test("a generator that two entries call has arrows from and to the one lane", ()
       yields(t + 100, 2),
     );
   const created = starts(2000, 2, "a()", { parent: 1, kind: "generator" });
-  const { arrows, lanes } = picture(...call(2000, 0, 1, created), ...call(3000, 1, 3));
+  const { arrows, lanes } = promptPicture(...call(2000, 0, 1, created), ...call(3000, 1, 3));
   const [prompt, generator] = lanes.filter(({ key }) => key === "prompt" || key === "task-2");
   expect(arrows.map(({ from, to }) => Math.sign(to - from))).toEqual([1, -1, 1, -1]);
   for (const { from, to } of arrows) {

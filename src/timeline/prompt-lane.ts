@@ -2,15 +2,15 @@
 // units.
 
 import type { TaskSpan } from "../trace/tasks.ts";
-import { barHeight, type EndMark, markRight } from "./end-mark.ts";
+import { barWords, wordSizeIn } from "./bar-words.ts";
+import { type EndMark, markRight } from "./end-mark.ts";
 import { addTurn, type Edges, type Extent, extent, tickWidth } from "./extents.ts";
-import type { LaneFrame, TaskSurroundings } from "./lane-frame.ts";
+import { barHeight, type LaneFrame, type TaskSurroundings } from "./lane-frame.ts";
 import { type LaneSpot, laneLabel, slimSizes } from "./lane-label.ts";
 import { promptLook } from "./looks.ts";
-import { type TaskLane, wordSizeIn } from "./task-lane.ts";
+import type { TaskLane } from "./task-lane.ts";
 import { taskMarks } from "./task-marks.ts";
 import { distinctStretches, type TaskParts, taskParts } from "./task-parts.ts";
-import { taskTexts } from "./task-texts.ts";
 import { promptTitle } from "./task-words.ts";
 
 /** Units within which entries cannot be told apart. */
@@ -40,7 +40,7 @@ export function promptLane(spans: readonly TaskSpan[], spot: LaneSpot, around: T
     ...laneLabel(promptLook, spot, frame, slimSizes.main),
     parts,
     openAt: isOpen ? frame.x(frame.until) : undefined,
-    words: wordSize === undefined ? [] : taskTexts(parts, undefined, marks, wordSize, around),
+    words: wordSize === undefined ? [] : barWords(parts, undefined, marks, wordSize, around),
     wordSize: wordSize ?? 0,
     never: undefined,
     marks,

@@ -2,11 +2,10 @@
 
 import { expect, test } from "vitest";
 import type { Waker } from "../trace/events.ts";
-import { layoutTimeline } from "./layout.ts";
+import { groupOf, taskLaneOf } from "./made-up-pictures.ts";
 import {
   ended,
   ends,
-  looks,
   madeUpRun,
   mainStarts,
   resumes,
@@ -64,24 +63,16 @@ test("of many events each has less room, and together never more than half of th
 });
 
 test("a program that takes no time at all shows each of its turns, and each hand-over", () => {
-  const [group] = layoutTimeline([madeUpRun("a", calls(4, 0))], undefined, looks, {
-    width: 1180,
-    height: 140,
-  }).groups;
-  const generator = group?.lanes.find(({ key }) => key === "task-1");
-  expect(generator?.kind === "task" ? generator.parts.solid : []).toHaveLength(4);
-  expect(group?.arrows).toHaveLength(8);
-  const xs = group?.arrows.map(({ x }) => x) ?? [];
+  const group = groupOf(madeUpRun("a", calls(4, 0)));
+  expect(taskLaneOf(group, "task-1").parts.solid).toHaveLength(4);
+  expect(group.arrows).toHaveLength(8);
+  const xs = group.arrows.map(({ x }) => x);
   expect(xs).toEqual(xs.toSorted((one, other) => one - other));
-  expect(group?.end?.total.text).toBe("0\u00a0ms");
+  expect(group.end?.total.text).toBe("0\u00a0ms");
 });
 
 test("words tell the times as they were", () => {
-  const [group] = layoutTimeline([madeUpRun("a", calls(4, 40))], undefined, looks, {
-    width: 1180,
-    height: 140,
-  }).groups;
-  const generator = group?.lanes.find(({ key }) => key === "task-1");
-  expect(generator?.kind === "task" ? generator.title() : "").toContain("started at 40\u00a0ms");
-  expect(group?.end?.total.text).toBe("40\u00a0ms");
+  const group = groupOf(madeUpRun("a", calls(4, 40)));
+  expect(taskLaneOf(group, "task-1").title()).toContain("started at 40\u00a0ms");
+  expect(group.end?.total.text).toBe("40\u00a0ms");
 });

@@ -1,8 +1,8 @@
 // Moves what happens at nearly one time apart, so that its order can be seen where the axis is short. Pure.
 
 import type { TraceEvent } from "../trace/events.ts";
+import { firstIndex } from "../trace/lists.ts";
 import { foldEvents, type Trace } from "../trace/trace.ts";
-import { firstIndex } from "./lists.ts";
 
 /** A run whose events are at the times at which they are drawn. */
 export interface Spread {
@@ -18,7 +18,7 @@ export interface Axis {
 }
 
 /** Where more time is seen it is time that counts. */
-const longestAxis = 250;
+const longestAxis = 100;
 const mostEvents = 1000;
 /** Units between two events that can be told apart. */
 const widestStep = 10;

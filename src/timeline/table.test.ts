@@ -6,8 +6,8 @@ import {
   ended,
   ends,
   looks,
+  madeUpProgram,
   madeUpRun,
-  mainStarts,
   ready,
   resumes,
   sequentialProgram,
@@ -94,14 +94,14 @@ test("the sentence counts coroutines and generators where there are any", () => 
     "3 coroutines, 3 requests, 3.00 s in all.",
   );
   const generator = starts(0, 1, "a()", { kind: "generator" });
-  const run = madeUpRun("a", [mainStarts(), generator, ends(5, 0), ended(5)]);
+  const run = madeUpProgram(generator, ends(5, 0), ended(5));
   expect(plain(summary([run], undefined))).toBe("1 generator, no requests, 5 ms in all.");
-  expect(summary([madeUpRun("a", [mainStarts(), start(0, 0, "cow")])], 100)).toBe("1 request, running.");
+  expect(summary([madeUpProgram(start(0, 0, "cow"))], 100)).toBe("1 request, running.");
 });
 
 test("the sentence is followed by what can never go on", () => {
   const stuck = [starts(0, 1, "a()"), waits(0, 1, { kind: "promise" })];
-  const run = madeUpRun("a", [mainStarts(), ...stuck, ends(5, 0), ended(5)]);
+  const run = madeUpProgram(...stuck, ends(5, 0), ended(5));
   expect(plain(summary([run], undefined))).toMatch(
     /^1 coroutine, no requests, 5 ms in all\. a\(\) has waited/,
   );
@@ -118,7 +118,7 @@ test("each task has a row that tells what it waited for and how it ended", () =>
 
 test("waits for the same are added up, and what goes on says so", () => {
   const turns = [100, 300].flatMap((t) => [resumes(t, 1), waits(t + 50, 1, { kind: "promise" })]);
-  const run = madeUpRun("a", [mainStarts(), starts(0, 1, "a()"), waits(0, 1, { kind: "promise" }), ...turns]);
+  const run = madeUpProgram(starts(0, 1, "a()"), waits(0, 1, { kind: "promise" }), ...turns);
   const row = taskTable([run], 450, looks).rows[1]?.map(plain);
   expect(row).toEqual(["a()", "0 ms", "a promise: 3 times, 0.35 s so far", "suspended"]);
 });

@@ -2,9 +2,8 @@
 
 import type { RequestSpan } from "../trace/trace.ts";
 import { stuckTasks, stuckText } from "../trace/words.ts";
-import type { LaneLook } from "./lane-label.ts";
-import { outcomeText } from "./lanes.ts";
-import type { Looks } from "./looks.ts";
+import type { LaneLook, Looks } from "./looks.ts";
+import { outcomeText } from "./request-lane.ts";
 import { anyRunning, raceRatio, runEnd, runState, type TimelineRun } from "./runs.ts";
 import { roughTimeText, timeText } from "./scale.ts";
 

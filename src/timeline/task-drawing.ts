@@ -2,24 +2,20 @@
 
 import { type Across, acrossLane, barPath, blocksPath, linesPath, readyPath } from "./bar-paths.ts";
 import type { Extent } from "./extents.ts";
-import { LabelDrawing } from "./label-drawing.ts";
-import type { Hatching } from "./lane-drawing.ts";
+import { HatchedBar, type Hatching } from "./hatched-bar.ts";
+import { LaneElement } from "./lane-element.ts";
 import type { TextSpot } from "./lane-label.ts";
 import { MarkDrawing } from "./mark-drawing.ts";
 import { keyed, setAttributes, setText, show, svgElement } from "./svg.ts";
 import type { TaskLane } from "./task-lane.ts";
-import { Tooltip } from "./tooltip.ts";
 
 /** One task's elements; `update` may be called each frame. */
 export class TaskDrawing {
-  readonly element = svgElement("g");
-  readonly #tooltip = new Tooltip(this.element);
-  readonly #label = new LabelDrawing();
+  readonly #lane = new LaneElement();
+  readonly element = this.#lane.element;
   readonly #unknown = svgElement("path", "timeline-unknown");
   readonly #created = svgElement("path", "timeline-created");
-  readonly #tint = svgElement("path", "timeline-tint");
-  readonly #hatch = svgElement("path", "timeline-hatch");
-  readonly #outline = svgElement("path", "timeline-outline");
+  readonly #waits: HatchedBar;
   readonly #ready = svgElement("path", "timeline-ready");
   readonly #called = svgElement("path", "timeline-called");
   readonly #solid = svgElement("path", "timeline-solid");
@@ -28,34 +24,24 @@ export class TaskDrawing {
   readonly #never = svgElement("text", "timeline-never");
   readonly #ends = svgElement("g");
   readonly #marks = new Map<string, MarkDrawing>();
-  readonly #hatching: Hatching;
 
   constructor(hatching: Hatching) {
-    this.#hatching = hatching;
-    this.element.append(...this.#label.elements, this.#unknown, this.#created);
-    this.element.append(this.#tint, this.#hatch, this.#outline, this.#ready, this.#called, this.#solid);
-    this.element.append(this.#texts, this.#never, this.#ends);
+    this.#waits = new HatchedBar(hatching);
+    this.element.append(this.#unknown, this.#created, ...this.#waits.elements, this.#ready, this.#called);
+    this.element.append(this.#solid, this.#texts, this.#never, this.#ends);
   }
 
   update(lane: TaskLane): void {
-    setAttributes(this.element, { class: `timeline-lane ${lane.look.className}`.trim() });
-    this.#tooltip.update(lane.title);
-    this.#label.update(lane);
-    this.#updateWaits(lane);
+    this.#lane.update(lane);
     this.#updateParts(lane, acrossLane(lane));
     this.#updateWords(lane);
     this.#updateMarks(lane);
   }
 
-  #updateWaits(lane: TaskLane): void {
-    const across = acrossLane(lane);
-    const d = lane.parts.waits.map((wait) => barPath(wait, across, isOpen(wait, lane))).join("");
-    setAttributes(this.#tint, { d });
-    setAttributes(this.#hatch, { d, fill: this.#hatching(lane.look.className) });
-    setAttributes(this.#outline, { d });
-  }
-
-  #updateParts({ parts }: TaskLane, across: Across): void {
+  #updateParts(lane: TaskLane, across: Across): void {
+    const { parts } = lane;
+    const waits = parts.waits.map((wait) => barPath(wait, across, isOpen(wait, lane)));
+    this.#waits.update(waits.join(""), lane);
     setAttributes(this.#unknown, { d: linesPath(parts.unknown, across) });
     setAttributes(this.#created, {
       d: parts.created.map((part) => barPath(part, inside(across), false)).join(""),

@@ -1,13 +1,13 @@
 // Geometry of a task's lane: bar, marks and words. Pure; slide units.
 
 import type { TaskSpan } from "../trace/tasks.ts";
-import { barHeight, type EndMark, markRight } from "./end-mark.ts";
-import type { LaneBase, TaskSurroundings } from "./lane-frame.ts";
+import { barWords, neverSpot, wordSizeIn } from "./bar-words.ts";
+import { type EndMark, markRight } from "./end-mark.ts";
+import { barHeight, type LaneBase, type TaskSurroundings } from "./lane-frame.ts";
 import { type LaneSpot, laneLabel, slimSizes, type TextSpot } from "./lane-label.ts";
 import { laneClass } from "./looks.ts";
 import { taskMarks } from "./task-marks.ts";
 import { distinctStretches, type TaskParts, taskParts } from "./task-parts.ts";
-import { neverSpot, taskTexts } from "./task-texts.ts";
 import { taskTitle } from "./task-words.ts";
 
 export interface TaskLane extends LaneBase {
@@ -23,36 +23,29 @@ export interface TaskLane extends LaneBase {
   readonly marks: readonly EndMark[];
 }
 
-const lowestBarWithWords = 15;
-
-/** The text size of words inside a bar of this height; undefined where there is no room for them. */
-export function wordSizeIn(bar: number): number | undefined {
-  if (bar < lowestBarWithWords) return undefined;
-  return bar >= 20 ? 18 : 16;
-}
-
 export function taskLane(span: TaskSpan, spot: LaneSpot, around: TaskSurroundings): TaskLane {
-  const { frame, looks, stuck, told } = around;
+  const { frame, looks, told } = around;
+  const toldSpan = told.trace.tasks[span.task] ?? span;
   const look = looks.task(span);
   const distinct = distinctStretches(span, frame);
   const parts = taskParts(span, distinct, around.trace, frame);
   const bar = barHeight(spot.height);
   const wordSize = wordSizeIn(bar);
-  const never = stuck.has(span) && wordSize !== undefined ? neverSpot(frame) : undefined;
+  const never = told.stuck.has(toldSpan) && wordSize !== undefined ? neverSpot(frame) : undefined;
   const marks = taskMarks(span, distinct, spot.height, around);
   const last = marks.at(-1);
   return {
     kind: "task",
     key: `task-${span.task}`,
     look: { ...look, className: laneClass(look, span) },
-    title: () => taskTitle(told.trace.tasks[span.task] ?? span, look, told),
+    title: () => taskTitle(toldSpan, look, told),
     y: spot.y,
     height: spot.height,
     barHeight: bar,
     ...laneLabel(look, spot, frame, span.kind === "main" ? slimSizes.main : undefined),
     parts,
     openAt: span.end === undefined ? frame.x(frame.until) : undefined,
-    words: wordSize === undefined ? [] : taskTexts(parts, never, marks, wordSize, around),
+    words: wordSize === undefined ? [] : barWords(parts, never, marks, wordSize, around),
     wordSize: wordSize ?? 0,
     never,
     marks,

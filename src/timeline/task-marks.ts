@@ -1,8 +1,8 @@
 // Geometry of the marks in a task's lane: of requests that were not simply answered, and of the task's end. Pure.
 
 import type { TaskSpan } from "../trace/tasks.ts";
-import { barHeight, type EndMark, endMark, outcomeWord } from "./end-mark.ts";
-import type { TaskSurroundings } from "./lane-frame.ts";
+import { type EndMark, endMark, outcomeWord } from "./end-mark.ts";
+import { barHeight, type TaskSurroundings } from "./lane-frame.ts";
 
 /**
  * In the order of time; none covers another. A plain reply has none: that the task goes on says it.
@@ -26,7 +26,7 @@ export function taskMarks(
   const words = [isCovered ? last.note?.text : undefined, span.how === "returned" ? undefined : span.how];
   const barLeft = left.at(-1)?.x ?? frame.x(span.start);
   const text = words.filter((word) => word !== undefined).join(", ") || undefined;
-  return [...left, endMark(span.how, x, text, { height, barHeight: bar, barLeft, endX: frame.endX })];
+  return [...left, endMark(span.how, x, text, { height, barLeft, endX: frame.endX })];
 }
 
 function requestMarks(
@@ -44,7 +44,7 @@ function requestMarks(
     if (!request?.outcome || to === undefined || !outcomeWord(request.outcome)) continue;
     const barLeft = marks.at(-1)?.x ?? frame.x(request.start);
     if (marks.length > 0 && frame.x(to) - barLeft < 2 * bar) continue;
-    const room = { height, barHeight: bar, barLeft, endX };
+    const room = { height, barLeft, endX };
     marks.push(endMark(request.outcome.kind, frame.x(to), outcomeWord(request.outcome), room));
   }
   return marks;

@@ -1,11 +1,11 @@
 // Geometry of what a task does over time: a task's stretches in, parts of its bar out. Pure; slide units.
 
 import type { Wait } from "../trace/events.ts";
+import { firstIndex } from "../trace/lists.ts";
 import type { Stretch, TaskSpan } from "../trace/tasks.ts";
 import type { Trace } from "../trace/trace.ts";
 import { addTurn, type Edges, type Extent, extent, tickWidth } from "./extents.ts";
 import type { LaneFrame } from "./lane-frame.ts";
-import { firstIndex } from "./lists.ts";
 
 /** A suspension, up to the moment from which it could have ended. */
 export interface WaitExtent extends Extent {
@@ -151,7 +151,7 @@ function addUnknown({ unknown }: Building, { start, end }: TaskSpan, known: numb
 }
 
 /** When what is waited for was there, in milliseconds; undefined where it is not, or where that is not known. */
-export function readyAt(wait: Wait, trace: Trace): number | undefined {
+function readyAt(wait: Wait, trace: Trace): number | undefined {
   switch (wait.kind) {
     case "request": {
       const span = trace.requests[wait.request];

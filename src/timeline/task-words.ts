@@ -4,7 +4,7 @@ import type { TaskSpan } from "../trace/tasks.ts";
 import type { Trace } from "../trace/trace.ts";
 import { stuckText, taskName, waitText } from "../trace/words.ts";
 import type { ToldRun } from "./lane-frame.ts";
-import type { LaneLook } from "./lane-label.ts";
+import type { LaneLook } from "./looks.ts";
 import { timeText } from "./scale.ts";
 
 /** All waits of a task for the same thing. */

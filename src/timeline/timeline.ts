@@ -5,16 +5,15 @@ import type { RequestSpan } from "../trace/trace.ts";
 import { axisHeight } from "./dimensions.ts";
 import { TimelineDrawing } from "./draw.ts";
 import { LaneFollow } from "./follow-lane.ts";
-import type { LaneLook } from "./lane-label.ts";
 import { layoutTimeline } from "./layout.ts";
-import { type Looks, plainTaskLook } from "./looks.ts";
+import { type LaneLook, type Looks, plainTaskLook } from "./looks.ts";
 import { anyRunning, nothingRan, type TimelineRun } from "./runs.ts";
 import { scrollByKeys } from "./scroll-area.ts";
 import { summary, timelineTable } from "./table.ts";
 import { TableDrawing } from "./table-drawing.ts";
 import { taskTable } from "./task-table.ts";
 
-export type { LaneLook } from "./lane-label.ts";
+export type { LaneLook } from "./looks.ts";
 export type { TimelineRun } from "./runs.ts";
 
 export interface TimelineOptions {

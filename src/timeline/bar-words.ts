@@ -7,6 +7,7 @@ import type { LaneFrame, TaskSurroundings } from "./lane-frame.ts";
 import { shortened, type TextSpot, textWidth } from "./lane-label.ts";
 import type { TaskParts, WaitExtent } from "./task-parts.ts";
 
+const lowestBarWithWords = 15;
 const margin = 8;
 /** Of a text's size, the width of a character as waits have them. */
 const character = 0.52;
@@ -15,13 +16,19 @@ const shortestWord = 3;
 const fewestCharacters = 6;
 const readyWidth = 64;
 
+/** The text size of words inside a bar of this height; undefined where there is no room for them. */
+export function wordSizeIn(bar: number): number | undefined {
+  if (bar < lowestBarWithWords) return undefined;
+  return bar >= 20 ? 18 : 16;
+}
+
 /** Says of a task that can never go on that it does not. */
 export function neverSpot({ x, until }: LaneFrame): TextSpot {
   return { x: x(until) - margin, text: "never", anchor: "end" };
 }
 
 /** Words of the text size `size` that keep clear of marks and of `never`. */
-export function taskTexts(
+export function barWords(
   { waits, ready }: TaskParts,
   never: TextSpot | undefined,
   marks: readonly EndMark[],
