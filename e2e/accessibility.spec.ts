@@ -64,7 +64,7 @@ test("the timeline says in words what it draws", async ({ page }) => {
 test("the box of the network says what each slider sets, and to what", async ({ page }) => {
   const { pane } = await openSlide(page, "animals-api");
   await pane.wait.click();
-  const box = pane.root.getByRole("group", { name: "The network" });
+  const box = pane.root.getByRole("group", { name: "Network and time" });
   const slider = box.getByRole("slider", { name: "A reply takes", exact: true });
   await expect(slider).toHaveAttribute("aria-valuetext", "2.0 s");
   await slider.press("End");

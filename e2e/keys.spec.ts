@@ -68,7 +68,7 @@ test("? lists the keys, and closing gives the focus back", async ({ page }) => {
 
 test("an open box of the network does not stay over the next slide", async ({ page }) => {
   const deck = await openSlide(page, "sequential-program");
-  const box = page.getByRole("group", { name: "The network" });
+  const box = page.getByRole("group", { name: "Network and time" });
   await deck.pane.wait.click();
   await expect(box).toBeVisible();
   await deck.pane.wait.press("PageDown");

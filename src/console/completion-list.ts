@@ -25,10 +25,6 @@ export class CompletionList {
     this.#build();
   }
 
-  get isOpen(): boolean {
-    return !this.element.hidden;
-  }
-
   /** The chosen name; undefined while the list is closed. */
   get chosen(): string | undefined {
     return this.#options[this.#index]?.textContent;

@@ -1,4 +1,4 @@
-// The console of a pane: what the program printed, then notices about it, and below these, where it is wanted, the prompt.
+// The console of a pane: what the program printed, then notices about it, and below these the prompt.
 
 import type { Place } from "../trace/events.ts";
 import type { Trace } from "../trace/trace.ts";
@@ -21,15 +21,13 @@ export interface ConsoleOptions {
   readonly onPlace: (place: Place) => void;
   /** Splits a line's text into pieces that look different; their texts joined must be the text. */
   readonly decorate?: (text: string) => readonly Piece[];
-  /** Puts a prompt below the log. */
-  readonly prompt?: PromptOptions;
+  readonly prompt: PromptOptions;
 }
 
 /** Shows a run's output in `host`, whose style sets its size. */
 export class ConsoleView {
-  /** Set where the options ask for it. */
-  readonly prompt: PromptView | undefined;
-  readonly #log: HTMLElement;
+  readonly prompt: PromptView;
+  readonly #log = document.createElement("div");
   readonly #lines: LineList;
   readonly #notices: NoticeList;
   readonly #follow: Follow;
@@ -39,7 +37,6 @@ export class ConsoleView {
   #frame = 0;
 
   constructor(host: HTMLElement, options: ConsoleOptions) {
-    this.#log = options.prompt ? document.createElement("div") : host;
     const decorate = options.decorate ?? ((text: string) => [{ text }]);
     const onToggle = (row: HTMLElement) => this.#follow.reveal(row);
     this.#lines = new LineList({ onPlace: options.onPlace, decorate, onToggle });
@@ -47,7 +44,7 @@ export class ConsoleView {
     this.#follow = new Follow(this.#log, (following) => {
       this.#newest.hidden = following;
     });
-    this.prompt = options.prompt && this.#addPrompt(host, options.prompt);
+    this.prompt = this.#addPrompt(host, options.prompt);
     this.#resizes = new ResizeObserver(() => this.#follow.keep());
     this.#build(options.name);
     this.#resizes.observe(this.#log);

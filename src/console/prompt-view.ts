@@ -24,7 +24,7 @@ export interface PromptOptions {
   readonly onHistory: (entries: readonly string[]) => void;
 }
 
-/** Begins as "unavailable". `element` is the line with the text box, `names` the list that opens above it. */
+/** `element` is the line with the text box, `names` the list that opens above it. */
 export class PromptView {
   readonly element = document.createElement("div");
   readonly names: HTMLElement;
@@ -39,7 +39,7 @@ export class PromptView {
     this.#options = options;
     this.#history = startHistory(options.history);
     this.#completer = new Completer(this.#box, options.complete);
-    this.#sign = new PromptSign(this.element, this.#box.field);
+    this.#sign = new PromptSign(this.#box.field);
     this.names = this.#completer.element;
     this.element.classList.add("prompt");
     this.element.append(this.#box.element, this.#sign.element);
@@ -63,10 +63,9 @@ export class PromptView {
 
   /**
    * May be called at any rate. What is being typed stays in every state.
-   * @param hint what the prompt says of the state, in place of its usual words.
+   * @param hint what the empty prompt says, where it is not to say that one may go on typing.
    */
   setState(state: PromptState, hint?: string): void {
-    if (state === "unavailable") this.#completer.close();
     this.#sign.show(state, hint);
   }
 
@@ -77,7 +76,6 @@ export class PromptView {
   }
 
   #actOf(event: KeyboardEvent): PromptAct | undefined {
-    if (this.#sign.state === "unavailable") return undefined;
     const { text, start, end } = this.#box;
     const act = promptAct(event, { text, start, end, list: this.#completer.list });
     // Who presses Tab a second time, where nobody answers, wants to leave.
@@ -139,7 +137,7 @@ export class PromptView {
     if (isBlank(text)) return;
     const isComplete = await this.#options.isComplete(text).catch(() => true);
     // Typing on at the end is fine meanwhile; after any other change the press no longer means this text.
-    if (this.#sign.state === "unavailable" || !this.text.startsWith(text)) return;
+    if (!this.text.startsWith(text)) return;
     if (isComplete) this.#evaluate(text);
     else this.#newLine({ start, end }, this.text.length - text.length);
   }

@@ -16,6 +16,12 @@ test("a frame is named with its place, the top level by its place alone", () => 
   expect(frameText({ ...place, name: "" })).toBe("animals.ts:7:15");
 });
 
+test("a place in what was entered does not tell by which number the trace knows it", () => {
+  const place = { file: "prompt 12", line: 2, column: 1 };
+  expect(placeText(place)).toBe("prompt, line 2");
+  expect(frameText({ ...place, name: "speak" })).toBe("speak (prompt, line 2)");
+});
+
 test("thousands are set apart", () => {
   expect(countText(12_431)).toBe("12,431");
 });

@@ -1,6 +1,7 @@
 // The words that the console adds to what a program prints: long lines cut, places named, counts spelled out. Pure.
 
 import type { Frame, Place } from "../trace/events.ts";
+import { promptOf } from "../trace/prompt-place.ts";
 
 /** Characters of a line that are shown before the viewer asks for all. */
 export const longestLine = 10_000;
@@ -10,8 +11,10 @@ export function cutLine(text: string): { readonly shown: string; readonly missin
   return { shown: text.slice(0, longestLine), missing: Math.max(0, text.length - longestLine) };
 }
 
-/** "animals.ts:7:15" */
-export function placeText({ file, line, column }: Place): string {
+/** "animals.ts:7:15"; for a place in what was entered "prompt, line 1". */
+export function placeText(place: Place): string {
+  const { file, line, column } = place;
+  if (promptOf(place) !== undefined) return `prompt, line ${line}`;
   return `${file}:${line}:${column}`;
 }
 

@@ -1,10 +1,9 @@
 // <live-pane>: an example that can be edited and run. Composes editor, runs, console and timeline.
 
 import type { Place } from "../trace/events.ts";
-import type { LineMark } from "../trace/line-marks.ts";
+import { promptOf } from "../trace/prompt-place.ts";
 import { type Recording, record } from "../trace/recording.ts";
 import type { Trace } from "../trace/trace.ts";
-import { taskLook } from "./animals.ts";
 import { ask } from "./ask.ts";
 import { type Draft, loadDraft, saveDraft } from "./drafts.ts";
 import { paneKey } from "./keys.ts";
@@ -42,12 +41,9 @@ export class LivePane extends HTMLElement {
     pause: () => this.togglePause(),
     step: () => this.step(),
   };
-  /** Told when a run has begun that the prompt asked for. */
-  #onBegun: (() => void) | undefined;
   #editor!: PaneEditor;
   #isBuilt = false;
   #isRestored = false;
-  #wasPromptBusy = false;
 
   connectedCallback(): void {
     // Moving the element in the page must not build it twice.
@@ -130,10 +126,8 @@ export class LivePane extends HTMLElement {
    * that left behind.
    */
   stop(): void {
-    const session = this.#runs.session(this.#results.shown);
     if (this.#runs.state !== "idle") this.#runs.stop();
-    else if (session?.isPromptBusy) session.interrupt();
-    else if (this.#runs.isGoing) this.#runs.close();
+    else if (!this.#prompt.interrupt() && this.#runs.isGoing) this.#runs.close();
   }
 
   /** Lets the clock of what runs stand still, or go on. */
@@ -229,17 +223,21 @@ export class LivePane extends HTMLElement {
     });
     this.#prompt = new PanePrompt({
       session: () => this.#runs.session(this.#results.shown),
-      onWantRun: () => this.#begin(),
+      run: () => this.run(),
       onProblem: (error) => this.#results.tellProblem(error),
       onChange: () => this.#onEvents(),
+      onEnded: () => {
+        // What the program itself records is kept when it has ended.
+        if (!this.#runs.isRunning) saveResults(this.id, this.trace);
+      },
       onUnused: (text) => this.#results.giveBack(text),
     });
     const [console, timeline, status] = [this.#part("console"), this.#part("timeline"), this.#part("status")];
     this.#results = new PaneResults({ console, timeline, status }, this.#runs, {
       entries: this.#entries(),
       onPlace: (place) => this.#jump(place),
-      isPromptBusy: () => this.#isPromptBusy(),
-      onLineMarks: (marks) => this.#markLines(marks),
+      isPromptBusy: () => this.#prompt.isBusy,
+      onLineMarks: (marks) => this.#editor.setLineMarks(marks, this.#runs.files),
       prompt: {
         onEnter: (text) => this.#prompt.enter(text),
         isComplete: (text) => this.#prompt.isComplete(text),
@@ -310,13 +308,13 @@ export class LivePane extends HTMLElement {
   }
 
   #jump(place: Place): void {
-    const [, entry] = /^prompt (\d+)$/.exec(place.file) ?? [];
-    if (entry !== undefined) {
-      this.#results.editEntry(Number(entry));
-      return;
+    const prompt = promptOf(place);
+    if (prompt === undefined) {
+      this.#tabs.select(place.file);
+      void this.#editor.reveal(place);
+    } else {
+      this.#results.editEntry(prompt);
     }
-    this.#tabs.select(place.file);
-    void this.#editor.reveal(place);
   }
 
   #confirmReset(files: readonly string[]): Promise<boolean> {
@@ -342,38 +340,17 @@ export class LivePane extends HTMLElement {
     this.#results.schedule();
   }
 
-  /** Runs the program; resolves when it has begun, or cannot. */
-  #begin(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#onBegun = resolve;
-      void this.run().then(() => resolve());
-    });
-  }
-
   /** As in every terminal: takes back what is being typed; else lets go of what is evaluated; else ends the program. */
   #interrupt(): void {
     if (this.#results.clearPrompt()) return;
-    const session = this.#runs.session(this.#results.shown);
-    if (session?.isPromptBusy) session.interrupt();
-    else this.stop();
-  }
-
-  #isPromptBusy(): boolean {
-    return this.#prompt.isBusy || (this.#runs.session(this.#results.shown)?.isPromptBusy ?? false);
+    if (!this.#prompt.interrupt()) this.stop();
   }
 
   #showTools(): void {
     const { state, isRunning, isGoing, isPaused } = this.#runs;
-    const isBusy = state !== "idle" || isGoing || this.#isPromptBusy();
+    const isBusy = state !== "idle" || isGoing || this.#prompt.isBusy;
     this.#tools.show({ isBusy, isRunning, isPaused });
     this.classList.toggle("is-paused", isPaused);
-  }
-
-  /** What was entered at the prompt is kept when it has ended; what the program itself recorded, when it has. */
-  #keepEntries(): void {
-    const wasBusy = this.#wasPromptBusy;
-    this.#wasPromptBusy = this.#isPromptBusy();
-    if (wasBusy && !this.#wasPromptBusy && !this.#runs.isRunning) saveResults(this.id, this.trace);
   }
 
   #takeSettings({ conditions: network, speed }: PanelSettings): void {
@@ -381,23 +358,14 @@ export class LivePane extends HTMLElement {
     if (!this.#runs.isPaused) this.#runs.setSpeed(speed);
   }
 
-  /** Lines that were changed since are not those that ran. */
-  #markLines(marks: readonly LineMark[]): void {
-    const { files: ran } = this.#runs;
-    const files = new Set([...ran.keys()].filter((file) => ran.get(file) === this.files.get(file)));
-    this.#editor.setLineMarks({ marks, files, lookOf: taskLook });
-  }
-
   #showReport(report: CompileReport): void {
-    const markers = report.diagnostics.flatMap(({ place, ...rest }) => (place ? [{ ...rest, place }] : []));
-    this.#editor.setMarkers(markers);
+    this.#editor.setMarkers(report.diagnostics);
     this.#results.tellReport(report);
   }
 
   #onEvents(): void {
-    if (this.#runs.session(this.#results.shown)) this.#onBegun?.();
+    this.#prompt.follow();
     this.#showTools();
-    this.#keepEntries();
     this.#results.schedule();
     this.dispatchEvent(new Event(paneTraceEvent, { bubbles: true }));
   }

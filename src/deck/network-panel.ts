@@ -82,7 +82,7 @@ export class NetworkPanel {
 
   #build(): HTMLElement[] {
     const heading = document.createElement("h3");
-    Object.assign(heading, { id: `${this.#panel.id}-heading`, textContent: "The network" });
+    Object.assign(heading, { id: `${this.#panel.id}-heading`, textContent: "Network and time" });
     const hint = Object.assign(document.createElement("p"), {
       textContent: "The network takes effect at the next run, the clock at once.",
     });

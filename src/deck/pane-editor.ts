@@ -1,7 +1,10 @@
 // The editor of a pane: opened when the pane comes near, closed when it is far, and set up again as it was.
 
+import type { Diagnostic } from "../compiler/compile.ts";
 import { type CodeEditor, type Marker, openEditor, type ShownLineMarks } from "../editor/editor.ts";
 import type { Place } from "../trace/events.ts";
+import type { LineMark } from "../trace/line-marks.ts";
+import { taskLook } from "./animals.ts";
 
 export interface PaneEditorOptions {
   /** The pane's id. */
@@ -75,15 +78,21 @@ export class PaneEditor {
     this.#editor?.setText(file, text);
   }
 
-  setMarkers(markers: readonly Marker[]): void {
-    this.#markers = markers;
-    this.#editor?.setMarkers(markers);
+  /** Marks what the compiler had to say where it said of which place. */
+  setMarkers(diagnostics: readonly Diagnostic[]): void {
+    this.#markers = diagnostics.flatMap(({ place, ...rest }) => (place ? [{ ...rest, place }] : []));
+    this.#editor?.setMarkers(this.#markers);
   }
 
-  /** Marks the lines at which tasks stand; may be called in each frame. */
-  setLineMarks(shown: ShownLineMarks): void {
-    this.#lineMarks = shown;
-    this.#editor?.setLineMarks(shown);
+  /**
+   * Marks the lines at which tasks stand; may be called in each frame.
+   * @param ran the texts that the marks are about: lines that were changed since are not those that ran
+   */
+  setLineMarks(marks: readonly LineMark[], ran: ReadonlyMap<string, string>): void {
+    const present = this.#options.files();
+    const files = new Set([...ran.keys()].filter((file) => ran.get(file) === present.get(file)));
+    this.#lineMarks = { marks, files, lookOf: taskLook };
+    this.#editor?.setLineMarks(this.#lineMarks);
   }
 
   async #open(): Promise<void> {

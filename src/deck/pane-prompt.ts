@@ -5,10 +5,12 @@ import type { Completions, Run } from "../runner/run.ts";
 export interface PanePromptOptions {
   /** The run that the prompt goes on with; undefined where there is none. */
   readonly session: () => Run | undefined;
-  /** What is entered without a session needs one: runs the pane's program; resolves when that has begun, or cannot. */
-  readonly onWantRun: () => Promise<unknown>;
+  /** Runs the pane's program; resolves when that has ended, or could not begin. */
+  readonly run: () => Promise<unknown>;
   /** Something is entered that has not been handed over, or no longer. */
   readonly onChange: () => void;
+  /** All that was entered has ended. */
+  readonly onEnded: () => void;
   /** An entry could not be evaluated: it must not be lost. */
   readonly onUnused: (text: string) => void;
   /** The pane itself failed: the error is a sentence for the viewer. */
@@ -20,12 +22,8 @@ async function loadPrompt() {
   try {
     return await import("../compiler/prompt.ts");
   } catch (cause) {
-    throw new Error(
-      "The deck could not load what evaluates the prompt. Check the connection and try again.",
-      {
-        cause,
-      },
-    );
+    const sentence = "The deck could not load what evaluates the prompt. Check the connection and try again.";
+    throw new Error(sentence, { cause });
   }
 }
 
@@ -34,14 +32,33 @@ export class PanePrompt {
   readonly #options: PanePromptOptions;
   #last: Promise<void> = Promise.resolve();
   #waiting = 0;
+  #wasBusy = false;
+  /** Told when a run has begun that an entry needs. */
+  #onBegun: (() => void) | undefined;
 
   constructor(options: PanePromptOptions) {
     this.#options = options;
   }
 
-  /** True while something that was entered is on its way to the run. */
+  /** True while something that was entered is on its way to the run, or has not ended there. */
   get isBusy(): boolean {
-    return this.#waiting > 0;
+    return this.#waiting > 0 || (this.#options.session()?.isPromptBusy ?? false);
+  }
+
+  /** To be called whenever the runs have been replaced, or one of them has more to show. */
+  follow(): void {
+    if (this.#options.session()) this.#onBegun?.();
+    const wasBusy = this.#wasBusy;
+    this.#wasBusy = this.isBusy;
+    if (wasBusy && !this.#wasBusy) this.#options.onEnded();
+  }
+
+  /** Lets go of what is being evaluated; false where nothing is. */
+  interrupt(): boolean {
+    const session = this.#options.session();
+    if (!session?.isPromptBusy) return false;
+    session.interrupt();
+    return true;
   }
 
   /** Evaluates `text` after what was entered before; without a run, the program runs first. */
@@ -75,9 +92,9 @@ export class PanePrompt {
 
   /** @returns false where nothing evaluates it */
   async #enter(text: string): Promise<boolean> {
-    const { session, onWantRun } = this.#options;
+    const { session } = this.#options;
     const { compilePrompt } = await loadPrompt();
-    if (!session()) await onWantRun();
+    if (!session()) await this.#begin();
     for (let run = session(); run; run = session()) {
       const program = await compilePrompt(text, run.names, run.nextPrompt);
       // Another run may have begun meanwhile, with other names.
@@ -86,5 +103,13 @@ export class PanePrompt {
       return true;
     }
     return false;
+  }
+
+  /** Runs the program; resolves when it has begun, or cannot. */
+  #begin(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#onBegun = resolve;
+      void this.#options.run().then(() => resolve());
+    });
   }
 }

@@ -75,19 +75,19 @@ export class PaneResults {
   }
 
   focusPrompt(): void {
-    this.#console.prompt?.focus();
+    this.#console.prompt.focus();
   }
 
   /** Puts what was entered back into the prompt, unless something else is being typed there. */
   giveBack(text: string): void {
     const { prompt } = this.#console;
-    if (prompt?.text === "") prompt.setText(text);
+    if (prompt.text === "") prompt.setText(text);
   }
 
   /** Takes back what is being typed at the prompt; false where nothing is. */
   clearPrompt(): boolean {
     const { prompt } = this.#console;
-    if (!prompt?.text) return false;
+    if (prompt.text === "") return false;
     prompt.setText("");
     return true;
   }
@@ -95,13 +95,13 @@ export class PaneResults {
   /** Puts an earlier entry into the prompt, to be changed. */
   editEntry(entry: number): void {
     const text = this.#runs.traces[this.#shown]?.prompts[entry]?.text;
-    if (text !== undefined) this.#console.prompt?.setText(text);
+    if (text !== undefined) this.#console.prompt.setText(text);
     this.focusPrompt();
   }
 
   /** True where the prompt itself has a use for a key that was pressed in it. */
   promptTakesKey(event: KeyboardEvent): boolean {
-    return this.#console.prompt?.takesKey(event) ?? false;
+    return this.#console.prompt.takesKey(event);
   }
 
   /** Draws in the next frame. */
@@ -168,13 +168,13 @@ export class PaneResults {
   }
 
   #showPrompt(): void {
-    if (this.#isPromptBusy()) this.#console.prompt?.setState("busy");
-    else this.#console.prompt?.setState("ready", this.#promptHint());
+    if (this.#isPromptBusy()) this.#console.prompt.setState("busy");
+    else this.#console.prompt.setState("ready", this.#promptHint());
   }
 
   /** Says what Enter will do. */
-  #promptHint(): string {
-    if (this.#runs.session(this.#shown)) return "Go on typing";
+  #promptHint(): string | undefined {
+    if (this.#runs.session(this.#shown)) return undefined;
     return this.#runs.traces.length > 0 ? "Enter runs the program again" : "Enter runs the program first";
   }
 

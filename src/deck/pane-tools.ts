@@ -1,12 +1,10 @@
 // The buttons in a pane's bar: what they do, and when there is something for them to do.
 
-/** What the buttons do. */
-export interface ToolActions {
-  readonly run: () => void;
-  readonly stop: () => void;
+import type { PaneActions } from "./keys.ts";
+
+/** What the buttons do: what keys do, too, and more. */
+export interface ToolActions extends PaneActions {
   readonly reset: () => void;
-  readonly pause: () => void;
-  readonly step: () => void;
 }
 
 /** What is going on in the pane. */

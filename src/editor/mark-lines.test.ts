@@ -68,16 +68,17 @@ test("of several tasks the first three are named and the others counted", () => 
   ]);
 });
 
-test("states that share a line are shown together, the active one first", () => {
+test("states that share a line are shown together, in the order of their marks", () => {
   const [line, ...others] = shown([
-    mark(waiting.slice(1, 3)),
     mark([task("cow", "running")], { state: "running" }),
+    mark(waiting.slice(0, 1), { line: 9 }),
+    mark(waiting.slice(1, 3)),
   ]);
   expect(texts(line)).toEqual([
     'running: speak("cow") · running | speak("cow")',
     'suspended: speak("pig"), speak("dog") | speak("pig") +1 | ×2',
   ]);
-  expect(others).toEqual([]);
+  expect(others.map(({ line }) => line)).toEqual([9]);
 });
 
 test("lines come in order, whatever their states", () => {

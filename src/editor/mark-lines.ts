@@ -19,7 +19,7 @@ export interface MarkGroup {
 /** Everything that is shown at one line. */
 export interface MarkedLine {
   readonly line: number;
-  /** In the same order in every line, the most active first. */
+  /** In the order of the marks: the most active first. */
   readonly groups: readonly MarkGroup[];
   /** All of it in plain words, a task a line. */
   readonly tooltip: string;
@@ -28,7 +28,7 @@ export interface MarkedLine {
 type LookOf = ShownLineMarks["lookOf"];
 
 /** So many tasks are named after a line; further ones are counted. */
-export const mostLabels = 3;
+const mostLabels = 3;
 
 /** What to show in a file, from its first line to its last. Nothing where the file's text is not what ran. */
 export function markedLines(shown: ShownLineMarks, file: string): MarkedLine[] {
@@ -41,14 +41,11 @@ export function markedLines(shown: ShownLineMarks, file: string): MarkedLine[] {
   });
 }
 
-const order: readonly LineState[] = ["running", "resumed", "suspended"];
-
 function markedLine(line: number, marks: readonly LineMark[], lookOf: LookOf): MarkedLine {
-  const sorted = marks.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state));
   return {
     line,
-    groups: sorted.map((mark) => ({ state: mark.state, forms: forms(mark, lookOf) })),
-    tooltip: sorted.flatMap(sentences).join("\n"),
+    groups: marks.map((mark) => ({ state: mark.state, forms: forms(mark, lookOf) })),
+    tooltip: marks.flatMap(sentences).join("\n"),
   };
 }
 

@@ -1,3 +1,5 @@
+// Tests of what the editor strikes through.
+
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { refusedNames, strikeRefused } from "./refused.ts";

@@ -240,6 +240,6 @@ export class Run {
     this.#worker.terminate();
     for (const resolve of this.#completions.values()) resolve({ replaces: 0, names: [] });
     this.#completions.clear();
-    queueMicrotask(() => this.#resolve(this.trace));
+    this.#resolve(this.trace);
   }
 }

@@ -1,7 +1,7 @@
 // Who has control of the program's thread: a stack of tasks, each called by the one below it, on top of the event loop.
 
 import type { TaskId } from "./events.ts";
-import { lastBefore } from "./search.ts";
+import { lastBefore } from "./lists.ts";
 import type { ControlSpan } from "./tasks.ts";
 
 export class Control {

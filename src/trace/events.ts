@@ -132,8 +132,8 @@ export interface ShownPart {
 export type TraceFact =
   | { readonly kind: "run-start"; readonly entry: string }
   /**
-   * A task was created by `parent`, the task that had control; nobody had it where the event loop made a call. Main, prompts and coroutines
-   * have control from here on; a generator is suspended until its first resumption.
+   * A task was created by `parent`, the task that had control; nobody had it where the event loop made a call. Main,
+   * prompts and coroutines have control from here on; a generator is suspended until its first resumption.
    */
   | {
       readonly kind: "task-start";

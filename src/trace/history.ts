@@ -1,6 +1,6 @@
 // What was alive after which event, and in what state: of things that are counted from 0 as they begin, such as tasks.
 
-import { lastBefore } from "./search.ts";
+import { lastBefore } from "./lists.ts";
 
 /** What was alive after the first `changes` changes: numbers in ascending order, and the state of each. */
 interface Snapshot<State> {

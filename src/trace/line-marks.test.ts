@@ -1,49 +1,25 @@
 // Tests of the lines that are marked.
 
 import { describe, expect, test } from "vitest";
-import type { Place, TaskKind, TraceFact, Wait, Waker } from "./events.ts";
+import type { TaskKind, TraceFact } from "./events.ts";
 import { type LineMark, lineMarks, mostMarksPerFile, mostTasksPerMark } from "./line-marks.ts";
+import { ask, begin, place, resume, suspend, type Timed, taskStart, traceOf } from "./made-up-events.ts";
 import { momentAt } from "./moment.ts";
-import { foldEvents, type Trace } from "./trace.ts";
-
-type Timed = readonly [t: number, fact: TraceFact];
 
 const atLoop = 12;
 const atFunction = 6;
 const atFetch = 7;
 
-function place(line: number, file = "animals.ts"): Place {
-  return { file, line, column: 3 };
+/** A task of the program's top level, whose function stands at the line. */
+function start(task: number, label: string, line: number, taskKind?: TaskKind): TraceFact {
+  return { ...taskStart(task, label, taskKind, 0), place: place(line) };
 }
 
-function start(task: number, name: string, line: number, taskKind: TaskKind = "coroutine"): TraceFact {
-  const parent = task === 0 ? {} : { parent: 0 };
-  return { kind: "task-start", task, ...parent, taskKind, name, label: name, place: place(line) };
+/** A task waits at the line. */
+function stand(task: number, line: number) {
+  return suspend(task, undefined, line);
 }
 
-function suspend(task: number, line: number, wait: Wait = { kind: "promise" }, file?: string): TraceFact {
-  return { kind: "task-suspend", task, place: place(line, file), wait };
-}
-
-function resume(task: number, by: Waker = { kind: "loop" }, thrown = false): TraceFact {
-  return { kind: "task-resume", task, by, thrown };
-}
-
-function ask(request: number, task: number, animal: string): TraceFact {
-  return {
-    kind: "request-start",
-    request,
-    task,
-    method: "GET",
-    url: `http://farm.example/animals/${animal}`,
-  };
-}
-
-const main = start(0, "", 1, "main");
-const begin: readonly Timed[] = [
-  [0, { kind: "run-start", entry: "animals.ts" }],
-  [0, main],
-];
 const animals = ["cow", "pig", "chicken"];
 
 /** Three coroutines, each suspended on its request, and the program suspended on all. */
@@ -51,26 +27,22 @@ const concurrent: readonly Timed[] = [
   ...begin,
   ...animals.flatMap((animal, index): Timed[] => [
     [1, start(index + 1, `speak("${animal}")`, atFunction)],
-    [1, ask(index, index + 1, animal)],
-    [1, suspend(index + 1, atFetch, { kind: "request", request: index })],
+    [1, ask(index, index + 1, `http://farm.example/animals/${animal}`)],
+    [1, suspend(index + 1, { kind: "request", request: index }, atFetch)],
   ]),
   [
     2,
-    suspend(0, atLoop, {
-      kind: "group",
-      method: "all",
-      of: [1, 2, 3].map((task) => ({ kind: "task", task })),
-    }),
+    suspend(
+      0,
+      { kind: "group", method: "all", of: [1, 2, 3].map((task) => ({ kind: "task", task })) },
+      atLoop,
+    ),
   ],
 ];
 
-function fold(facts: readonly Timed[]): Trace {
-  return foldEvents(facts.map(([t, fact], seq) => ({ seq, t, ...fact })));
-}
-
 /** The marks after the last of the facts. */
 function marks(facts: readonly Timed[], now?: number): LineMark[] {
-  const trace = fold(facts);
+  const trace = traceOf(...facts);
   return lineMarks(trace, momentAt(trace, facts.length - 1), now);
 }
 
@@ -87,7 +59,7 @@ describe("a task", () => {
 
   test("that is the program itself stands nowhere until it first waits", () => {
     expect(marks(begin)).toEqual([]);
-    expect(marks([...begin, [1, suspend(0, 9)], [2, resume(0)]]).map(({ line }) => line)).toEqual([9]);
+    expect(marks([...begin, [1, stand(0, 9)], [2, resume(0)]]).map(({ line }) => line)).toEqual([9]);
   });
 
   test("that waits stands where it waits", () => {
@@ -149,7 +121,7 @@ describe("a generator", () => {
   });
 
   test("stands at its yield, and there again once it goes on", () => {
-    const yielded: Timed[] = [...begun, [3, suspend(1, 5, { kind: "caller" })]];
+    const yielded: Timed[] = [...begun, [3, suspend(1, { kind: "caller" }, 5)]];
     expect(marks(yielded).map(short)[0]).toBe("5 suspended: countdown(3) waiting for its caller");
     expect(marks([...yielded, [4, resume(1, { kind: "task", task: 0 })]])[0]?.line).toBe(5);
   });
@@ -157,7 +129,7 @@ describe("a generator", () => {
 
 describe("marks", () => {
   test("at an earlier moment are those of that moment", () => {
-    const trace = fold([...concurrent, [2001, resume(2)], [2001, suspend(2, 8)]]);
+    const trace = traceOf(...concurrent, [2001, resume(2)], [2001, stand(2, 8)]);
     const before = lineMarks(trace, momentAt(trace, concurrent.length - 1));
     expect(before.map(short)).toEqual(marks(concurrent).map(short));
   });
@@ -165,9 +137,9 @@ describe("marks", () => {
   test("of the same line in two files are two", () => {
     const facts: Timed[] = [
       ...begin,
-      [1, suspend(0, 9)],
+      [1, stand(0, 9)],
       [1, start(1, "a", 2)],
-      [1, suspend(1, 9, undefined, "b.ts")],
+      [1, { ...stand(1, 9), place: place(9, "b.ts") }],
     ];
     expect(marks(facts).map(({ file, line }) => `${file} ${line}`)).toEqual(["animals.ts 9", "b.ts 9"]);
   });
@@ -175,7 +147,7 @@ describe("marks", () => {
   test("name the first of many tasks, and count all", () => {
     const crowd = Array.from({ length: 1000 }, (_, index): Timed[] => [
       [1, start(index + 1, `n(${index})`, 4)],
-      [1, suspend(index + 1, 5)],
+      [1, stand(index + 1, 5)],
     ]);
     const [mark] = marks([...begin, ...crowd.flat()]);
     expect([mark?.line, mark?.count, mark?.tasks.length]).toEqual([5, 1000, mostTasksPerMark]);
@@ -185,7 +157,7 @@ describe("marks", () => {
   test("of many lines are cut, the active ones first, and the last tells how many are missing", () => {
     const many = Array.from({ length: 60 }, (_, index): Timed[] => [
       [1, start(index + 1, "n", 4)],
-      [1, suspend(index + 1, 100 - index)],
+      [1, stand(index + 1, 100 - index)],
     ]);
     const all = marks([...begin, ...many.flat(), [2, resume(1)]]);
     expect(all.map(({ line }) => line).slice(0, 3)).toEqual([100, 41, 42]);
@@ -198,7 +170,7 @@ describe("marks", () => {
   });
 
   test("are gone when the program was stopped, and are seen at the moment before", () => {
-    const trace = fold([...concurrent, [5, { kind: "run-end", outcome: { kind: "stopped" } }]]);
+    const trace = traceOf(...concurrent, [5, { kind: "run-end", outcome: { kind: "stopped" } }]);
     expect(lineMarks(trace, momentAt(trace, trace.events.length - 1))).toEqual([]);
     expect(lineMarks(trace, momentAt(trace, trace.events.length - 2))).toHaveLength(2);
   });

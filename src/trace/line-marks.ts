@@ -1,9 +1,9 @@
 // Which lines of the program its live tasks stand at, and in what state: what the editor marks at a moment.
 
 import type { Place } from "./events.ts";
-import type { LiveTask, Moment } from "./moment.ts";
-import { lastBefore } from "./search.ts";
-import type { Stretch, TaskSpan } from "./tasks.ts";
+import { grouped, lastBefore } from "./lists.ts";
+import type { Moment } from "./moment.ts";
+import type { LiveTask, Stretch, TaskSpan } from "./tasks.ts";
 import type { Trace } from "./trace.ts";
 import { taskName, waitText, wakerText } from "./words.ts";
 
@@ -55,7 +55,7 @@ interface Standing extends LiveTask {
 export function lineMarks(trace: Trace, moment: Moment, now: number = moment.t): LineMark[] {
   if (!isTold(trace, moment)) return [];
   const standing = moment.live.flatMap((live) => standingOf(live, now));
-  const files = grouped(standing, ({ place }) => place.file);
+  const files = [...grouped(standing, ({ place }) => place.file).values()];
   return files.flatMap((tasks) => marksOfFile(trace, moment, tasks));
 }
 
@@ -93,23 +93,12 @@ function functionOf({ kind, place }: TaskSpan): Place | undefined {
 }
 
 function marksOfFile(trace: Trace, moment: Moment, standing: readonly Standing[]): LineMark[] {
-  const sorted = grouped(standing, ({ place, state }) => `${state} ${place.line}`).sort(byStateAndLine);
+  const groups = grouped(standing, ({ place, state }) => `${state} ${place.line}`);
+  const sorted = [...groups.values()].sort(byStateAndLine);
   const left = Math.max(0, sorted.length - mostMarksPerFile);
   return sorted
     .slice(0, mostMarksPerFile)
     .flatMap((group, index) => mark(trace, moment, group, index === mostMarksPerFile - 1 ? left : 0));
-}
-
-/** What has the same key together, in order. */
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
 }
 
 function byStateAndLine([one]: readonly Standing[], [other]: readonly Standing[]): number {

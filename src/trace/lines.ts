@@ -1,7 +1,7 @@
 // The console's lines: folds what is printed into them, and tells what they were after any event.
 
 import type { ErrorReport, OutputLevel, PromptId, ShownValue, TaskId } from "./events.ts";
-import { lastBefore } from "./search.ts";
+import { lastBefore } from "./lists.ts";
 import type { Trace } from "./trace.ts";
 
 /** One line of the console. */

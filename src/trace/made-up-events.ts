@@ -3,6 +3,7 @@
 import type { Place, TaskKind, TraceEvent, TraceFact, Wait, Waker } from "./events.ts";
 import { foldEvents, type Trace } from "./trace.ts";
 
+type Fact<Kind extends TraceFact["kind"]> = Extract<TraceFact, { readonly kind: Kind }>;
 export type Timed = readonly [t: number, fact: TraceFact];
 
 /** Events from facts at the given times. */
@@ -27,7 +28,7 @@ export function taskStart(
   label: string,
   taskKind: TaskKind = "coroutine",
   parent?: number,
-): TraceFact {
+): Fact<"task-start"> {
   const origin = parent === undefined ? {} : { parent };
   return { kind: "task-start", task, ...origin, taskKind, name: "", label, place: place(task + 1) };
 }
@@ -35,7 +36,13 @@ export function taskStart(
 /** The program's top level. */
 export const mainStart = taskStart(0, "", "main");
 
-export function suspend(task: number, wait: Wait = { kind: "promise" }, line = 14): TraceFact {
+/** How a run begins. */
+export const begin: readonly Timed[] = [
+  [0, runStart],
+  [0, mainStart],
+];
+
+export function suspend(task: number, wait: Wait = { kind: "promise" }, line = 14): Fact<"task-suspend"> {
   return { kind: "task-suspend", task, place: place(line), wait };
 }
 

@@ -5,7 +5,7 @@ import type { TraceFact } from "./events.ts";
 import {
   answered,
   ask,
-  mainStart,
+  begin,
   resume,
   runStart,
   suspend,
@@ -18,8 +18,7 @@ import { momentAt, seqAt } from "./moment.ts";
 import { foldEvents, type Trace } from "./trace.ts";
 
 const facts: readonly Timed[] = [
-  [0, runStart],
-  [0, mainStart],
+  ...begin,
   [5, taskStart(1, "speak()", "coroutine", 0)],
   [5, ask(0, 1)],
   [5, suspend(1, { kind: "request", request: 0 }, 7)],

@@ -1,12 +1,10 @@
 // The state of a run after any of its events: who has control, which tasks are alive and how, which requests are on their way.
 
 import type { TaskId } from "./events.ts";
+import { lastBefore } from "./lists.ts";
 import type { RequestSpan } from "./requests.ts";
-import { lastBefore } from "./search.ts";
 import type { LiveTask } from "./tasks.ts";
 import type { Trace } from "./trace.ts";
-
-export type { LiveTask } from "./tasks.ts";
 
 export interface Moment {
   /** The newest event that the state includes; -1 before the first one. */

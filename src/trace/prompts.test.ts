@@ -3,11 +3,10 @@
 import { expect, test } from "vitest";
 import type { ShownValue, TraceFact } from "./events.ts";
 import {
+  begin,
   enter,
   finished,
-  mainStart,
   printed,
-  runStart,
   type Timed,
   taskEnd,
   taskStart,
@@ -17,12 +16,7 @@ import {
 const value: ShownValue = { kind: "number", text: "42" };
 const gives: TraceFact = { kind: "prompt-value", prompt: 0, value };
 const leaves: TraceFact = { kind: "prompt-end", prompt: 0 };
-const over: readonly Timed[] = [
-  [0, runStart],
-  [0, mainStart],
-  [5, taskEnd(0)],
-  [5, finished],
-];
+const over: readonly Timed[] = [...begin, [5, taskEnd(0)], [5, finished]];
 
 test("what is entered is evaluated by a task, prints, has a value, and ends", () => {
   const trace = traceOf(
@@ -80,7 +74,7 @@ test("half a line that an entry left is over with it, but not while the program 
     [11, leaves],
   ];
   expect(traceOf(...over, ...facts).lines.at(-1)?.complete).toBe(true);
-  expect(traceOf([0, runStart], [0, mainStart], ...facts).lines.at(-1)?.complete).toBe(false);
+  expect(traceOf(...begin, ...facts).lines.at(-1)?.complete).toBe(false);
 });
 
 test("a prompt that is ended from outside has control no longer", () => {

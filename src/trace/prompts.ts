@@ -2,6 +2,7 @@
 
 import type { EventOf } from "./event-of.ts";
 import type { PromptId, TaskId } from "./events.ts";
+import { checkNext, going } from "./numbered.ts";
 import type { PromptEntry } from "./tasks.ts";
 
 /** Every method throws a RangeError, and changes nothing, when the event does not fit what was told before. */
@@ -10,10 +11,7 @@ export class PromptFold {
 
   /** @param first the number of the line that echoes what was entered */
   start({ t, prompt, text }: EventOf<"prompt-start">, first: number): void {
-    if (prompt !== this.entries.length) {
-      const next = this.entries.length;
-      throw new RangeError(`The trace starts prompt ${prompt}, and the next prompt is number ${next}.`);
-    }
+    checkNext("prompt", prompt, this.entries);
     const unknown = { end: undefined, value: undefined, task: undefined };
     this.entries.push({ prompt, text, start: t, ...unknown, lines: { first, end: undefined } });
   }
@@ -39,10 +37,6 @@ export class PromptFold {
   }
 
   #open(prompt: PromptId): PromptEntry {
-    const entry = this.entries[prompt];
-    if (!entry) throw new RangeError(`The trace speaks of prompt ${prompt}, which was never started.`);
-    if (entry.end !== undefined)
-      throw new RangeError(`The trace goes on with prompt ${prompt}, which has ended.`);
-    return entry;
+    return going("prompt", prompt, this.entries, ({ end }) => end !== undefined);
   }
 }

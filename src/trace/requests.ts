@@ -3,6 +3,7 @@
 import type { EventOf } from "./event-of.ts";
 import type { RequestId, RequestOutcome, TaskId } from "./events.ts";
 import { History } from "./history.ts";
+import { checkNext, going } from "./numbered.ts";
 
 /** One request from the call to its end. Times are milliseconds since the run began. */
 export interface RequestSpan {
@@ -24,10 +25,7 @@ export class RequestFold {
   readonly history = new History<RequestSpan>();
 
   start({ seq, t, request, task, method, url }: EventOf<"request-start">): void {
-    if (request !== this.spans.length) {
-      const next = this.spans.length;
-      throw new RangeError(`The trace starts request ${request}, and the next request is number ${next}.`);
-    }
+    checkNext("request", request, this.spans);
     const span = { request, task, method, url, start: t };
     this.spans.push(span);
     this.history.set(request, seq, span);
@@ -43,9 +41,6 @@ export class RequestFold {
   }
 
   #open(request: RequestId): RequestSpan {
-    const span = this.spans[request];
-    if (!span) throw new RangeError(`The trace speaks of request ${request}, which was never started.`);
-    if (span.outcome) throw new RangeError(`The trace goes on with request ${request}, which has ended.`);
-    return span;
+    return going("request", request, this.spans, ({ outcome }) => outcome !== undefined);
   }
 }

@@ -3,10 +3,10 @@
 import { describe, expect, test } from "vitest";
 import type { TraceFact } from "./events.ts";
 import {
+  begin,
   mainStart,
   place,
   resume,
-  runStart,
   suspend,
   type Timed,
   taskEnd,
@@ -14,10 +14,6 @@ import {
   traceOf,
 } from "./made-up-events.ts";
 
-const begin: readonly Timed[] = [
-  [0, runStart],
-  [0, mainStart],
-];
 const caller = { kind: "caller" } as const;
 const byMain = { kind: "task", task: 0 } as const;
 

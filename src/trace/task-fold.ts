@@ -4,6 +4,7 @@ import { Control } from "./control.ts";
 import type { EventOf } from "./event-of.ts";
 import type { TaskId } from "./events.ts";
 import { History } from "./history.ts";
+import { checkNext, going, started } from "./numbered.ts";
 import type { LiveTask, Stretch, TaskSpan } from "./tasks.ts";
 
 type State = Pick<Stretch, "state"> & Partial<Pick<Stretch, "place" | "wait" | "by" | "thrown">>;
@@ -16,12 +17,8 @@ export class TaskFold {
   #isThinned = false;
 
   start({ seq, t, task, parent, taskKind: kind, name, label, place }: EventOf<"task-start">): void {
-    if (task !== this.spans.length) {
-      throw new RangeError(
-        `The trace starts task ${task}, and the next task is number ${this.spans.length}.`,
-      );
-    }
-    const above = parent === undefined ? undefined : this.#known(parent);
+    checkNext("task", task, this.spans);
+    const above = parent === undefined ? undefined : started("task", parent, this.spans);
     const identity = { task, parent, kind, name, label, place, depth: above ? above.depth + 1 : 0 };
     const future = { children: [], end: undefined, how: undefined, error: undefined, stretches: [] };
     const span: TaskSpan = { ...identity, start: t, ...future };
@@ -86,16 +83,8 @@ export class TaskFold {
     if (!this.#isThinned) this.control.give(task, seq, t);
   }
 
-  #known(task: TaskId): TaskSpan {
-    const span = this.spans[task];
-    if (!span) throw new RangeError(`The trace speaks of task ${task}, which was never started.`);
-    return span;
-  }
-
   #alive(task: TaskId): TaskSpan {
-    const span = this.#known(task);
-    if (span.how) throw new RangeError(`The trace goes on with task ${task}, which has ended.`);
-    return span;
+    return going("task", task, this.spans, ({ how }) => how !== undefined);
   }
 }
 

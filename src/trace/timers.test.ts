@@ -24,7 +24,7 @@ test("to clear a timer that is over changes nothing", () => {
 });
 
 test("a timer that was never set, is set twice, or is over does not fire", () => {
-  expect(() => traceOf([0, runStart], [1, fire])).toThrow("timer 0, which was never set");
+  expect(() => traceOf([0, runStart], [1, fire])).toThrow("timer 0, which was never started");
   expect(() => traceOf([0, setTimer(0, 0, 1)], [1, setTimer(0, 0, 1)])).toThrow("the next timer is number 1");
-  expect(() => traceOf([0, setTimer(0, 0, 1)], [1, fire], [2, fire])).toThrow("timer 0, which is over");
+  expect(() => traceOf([0, setTimer(0, 0, 1)], [1, fire], [2, fire])).toThrow("timer 0, which has ended");
 });

@@ -10,7 +10,7 @@ import type { Abort, ControlSpan, LiveTask, PromptEntry, TaskSpan, TimerSpan } f
 import { TimerFold } from "./timers.ts";
 import { stuckLines } from "./words.ts";
 
-export { longestLine, type OutputLine } from "./lines.ts";
+export type { OutputLine } from "./lines.ts";
 export type { RequestSpan } from "./requests.ts";
 
 /** The state of a run that its events so far amount to. */

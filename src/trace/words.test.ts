@@ -1,12 +1,13 @@
 // Tests of the words for what a trace tells.
 
 import { describe, expect, test } from "vitest";
-import type { RunOutcome, Wait } from "./events.ts";
+import type { RunOutcome, TraceFact, Wait } from "./events.ts";
 import {
   ask,
+  begin,
   enter,
   finished,
-  mainStart,
+  place,
   resume,
   runStart,
   setTimer,
@@ -18,14 +19,13 @@ import {
 } from "./made-up-events.ts";
 import { stuckTasks, stuckText, taskName, waitText, wakerText } from "./words.ts";
 
-const begin: readonly Timed[] = [
-  [0, runStart],
-  [0, mainStart],
+const cow: readonly Timed[] = [
+  ...begin,
   [1, taskStart(1, `speak("cow")`, "coroutine", 0)],
   [1, ask(0, 1, "http://farm.example/animals/cow?loud=1")],
   [1, setTimer(0, 1, 300)],
 ];
-const trace = traceOf(...begin);
+const trace = traceOf(...cow);
 const promise: Wait = { kind: "promise" };
 const request: Wait = { kind: "request", request: 0 };
 const task: Wait = { kind: "task", task: 1 };
@@ -89,14 +89,14 @@ test("who woke a task is a task, a request, a timer or the event loop", () => {
 });
 
 test("a task is named by its label, or by what it is", () => {
-  const { tasks } = traceOf(...begin, [2, taskStart(2, "", "prompt")], [3, taskStart(3, "")]);
+  const { tasks } = traceOf(...cow, [2, taskStart(2, "", "prompt")], [3, taskStart(3, "")]);
   expect(tasks.map(taskName)).toEqual(["the program", `speak("cow")`, "the prompt", "task 3"]);
 });
 
 describe("a task is stuck", () => {
   const waits = (wait: Wait, outcome: RunOutcome["kind"] = "finished") =>
     traceOf(
-      ...begin,
+      ...cow,
       [2, suspend(1, wait)],
       [3, taskEnd(0)],
       [9, { kind: "run-end", outcome: { kind: outcome, reason: "" } as RunOutcome }],
@@ -116,12 +116,12 @@ describe("a task is stuck", () => {
   test("but not when the program was ended from outside, or goes on", () => {
     expect(stuck(promise, "stopped")).toEqual([]);
     expect(stuck(promise, "limit")).toEqual([]);
-    expect(stuckTasks(traceOf(...begin, [2, suspend(1)]))).toEqual([]);
+    expect(stuckTasks(traceOf(...cow, [2, suspend(1)]))).toEqual([]);
   });
 
   test("but not when the run was thinned: it may have gone on", () => {
     const thinned = traceOf(
-      ...begin,
+      ...cow,
       [2, suspend(1)],
       [2, { kind: "thinned" }],
       [3, taskEnd(0)],
@@ -131,13 +131,7 @@ describe("a task is stuck", () => {
   });
 
   test("until something that was entered at the prompt wakes it", () => {
-    const ended: Timed[] = [
-      ...begin,
-      [2, suspend(1)],
-      [3, taskEnd(0)],
-      [9, finished],
-      [20, enter(0, "go()")],
-    ];
+    const ended: Timed[] = [...cow, [2, suspend(1)], [3, taskEnd(0)], [9, finished], [20, enter(0, "go()")]];
     const awake = traceOf(...ended, [20, taskStart(2, "", "prompt")], [21, suspend(2)], [22, resume(1)]);
     expect(stuckTasks(awake)).toEqual([]);
     awake.append({ seq: awake.events.length, t: 23, ...suspend(1, { kind: "timer", timer: 0 }) });
@@ -148,7 +142,7 @@ describe("a task is stuck", () => {
 
 describe("of a stuck task it is said", () => {
   const said = (wait: Wait, t = 2000) =>
-    traceOf(...begin, [t, suspend(1, wait)], [t, taskEnd(0)], [t, finished]).lines.map(({ text }) => text);
+    traceOf(...cow, [t, suspend(1, wait)], [t, taskEnd(0)], [t, finished]).lines.map(({ text }) => text);
 
   test("since when, at which line and for what it has waited", () => {
     expect(said(promise)).toEqual([
@@ -176,11 +170,11 @@ describe("of a stuck task it is said", () => {
       [4, taskEnd(0)],
       [5, finished],
     ];
-    expect(traceOf(...begin, ...late).lines[0]?.text).toContain("for a promise that nothing can resolve");
+    expect(traceOf(...cow, ...late).lines[0]?.text).toContain("for a promise that nothing can resolve");
   });
 
   test("that it is the program, when it is", () => {
-    const lines = traceOf([0, runStart], [0, mainStart], [30, suspend(0)], [30, finished]).lines;
+    const lines = traceOf(...begin, [30, suspend(0)], [30, finished]).lines;
     expect(lines.map(({ text, level, task, seq }) => [text, level, task, seq])).toEqual([
       [
         "The program has waited since 30 ms at line 14 for a promise that nothing can resolve any more.",
@@ -192,11 +186,17 @@ describe("of a stuck task it is said", () => {
   });
 
   test("in which file, when it is not the program's first", () => {
-    const file = { file: "voices.ts", line: 3, column: 1 };
-    const wait: Timed = [200, { kind: "task-suspend", task: 1, place: file, wait: promise }];
-    const other = traceOf(...begin, wait);
+    const wait: TraceFact = { kind: "task-suspend", task: 1, place: place(3, "voices.ts"), wait: promise };
+    const other = traceOf(...cow, [200, wait]);
     const [, span] = other.tasks;
     expect(span && stuckText(span, other)).toContain("since 0.2 s at line 3 of voices.ts for");
+  });
+
+  test("that it was entered, when it stands there", () => {
+    const wait: TraceFact = { kind: "task-suspend", task: 1, place: place(2, "prompt 0"), wait: promise };
+    const entered = traceOf(...cow, [200, wait]);
+    const [, span] = entered.tasks;
+    expect(span && stuckText(span, entered)).toContain("at line 2 of what was entered for");
   });
 
   test("only of the first twenty, and how many there are besides", () => {
@@ -204,13 +204,7 @@ describe("of a stuck task it is said", () => {
       [1, taskStart(index + 1, "a", "coroutine", 0)],
       [1, suspend(index + 1)],
     ]);
-    const { lines } = traceOf(
-      [0, runStart],
-      [0, mainStart],
-      ...starts.flat(),
-      [2, taskEnd(0)],
-      [2, finished],
-    );
+    const { lines } = traceOf(...begin, ...starts.flat(), [2, taskEnd(0)], [2, finished]);
     expect(lines).toHaveLength(21);
     expect(lines.at(-1)?.text).toBe("… and 5 more.");
   });

@@ -1,6 +1,7 @@
 // What a trace tells, in words: what a task waits for, who woke it, and which tasks can never go on.
 
 import { mainTask, type Place, type RequestId, type TaskId, type Wait, type Waker } from "./events.ts";
+import { promptOf } from "./prompt-place.ts";
 import type { TaskSpan } from "./tasks.ts";
 import type { Trace } from "./trace.ts";
 
@@ -35,18 +36,7 @@ export function waitText(wait: Wait, trace: Trace): string {
 
 /** Who gave a task control: `speak("cow")`, "GET /animals/cow", "a timer of 300 ms", "the event loop". */
 export function wakerText(by: Waker, trace: Trace): string {
-  switch (by.kind) {
-    case "task":
-      return taskText(by.task, trace);
-    case "request":
-      return requestText(by.request, trace);
-    case "timer":
-      return timerText(by.timer, trace);
-    case "loop":
-      return "the event loop";
-    default:
-      return by satisfies never;
-  }
+  return by.kind === "loop" ? "the event loop" : waitText(by, trace);
 }
 
 /** A task's label, or "the program" for the program's top level. */
@@ -157,6 +147,8 @@ function timeText(t: number): string {
   return t < 100 ? `${Math.round(t)} ms` : `${(t / 1000).toFixed(1)} s`;
 }
 
-function placeText({ file, line }: Place, trace: Trace): string {
+function placeText(place: Place, trace: Trace): string {
+  const { file, line } = place;
+  if (promptOf(place) !== undefined) return `line ${line} of what was entered`;
   return file === trace.entry || trace.entry === "" ? `line ${line}` : `line ${line} of ${file}`;
 }

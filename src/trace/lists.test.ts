@@ -1,7 +1,7 @@
 // Tests of finding places in lists.
 
 import { expect, test } from "vitest";
-import { lastBefore } from "./search.ts";
+import { lastBefore } from "./lists.ts";
 
 test("the last element that is not past is found, wherever it is", () => {
   const found = (items: number[], past: number) => lastBefore(items, (item) => item > past);
