@@ -209,12 +209,16 @@ export class Tasks {
   }
 
   #beginWait(task: Task): void {
-    this.#handPromise(task);
+    if (!task.hasReturned || task.kind === "async generator") this.#handPromise(task);
     const isIterating = task.at === "for-await";
-    task.isWaiting = task.at === "await" || isIterating;
+    if (isIterating) this.#beginIteration(task);
+    task.isWaiting = isIterating || task.at === "await";
     if (task.isWaiting) this.#waiting += 1;
-    this.#asking = isIterating ? this.#justReturned : undefined;
-    this.#iterating = isIterating ? task : undefined;
+  }
+
+  #beginIteration(task: Task): void {
+    this.#asking = this.#justReturned;
+    this.#iterating = task;
     task.asked = undefined;
   }
 
