@@ -10,6 +10,7 @@ import { root } from "./setup.mjs";
 /**
  * @typedef {import("../src/trace/events.ts").TraceEvent} TraceEvent
  * @typedef {import("../src/runtime/protocol.ts").NetworkConditions} NetworkConditions
+ * @typedef {import("../src/runtime/protocol.ts").Crew} Crew
  */
 
 /** What a thread of Node lacks of a browser's worker; the entry of the run worker follows it. */
@@ -54,6 +55,7 @@ async function bundleWorker() {
  * @property {string} entry
  * @property {number} seed whole number
  * @property {NetworkConditions} network
+ * @property {Crew} [crew] which of several workers it is; by default the only one
  */
 
 /**
@@ -61,7 +63,7 @@ async function bundleWorker() {
  * @returns {Promise<TraceEvent[]>} the events of the whole run
  * @throws {Error} with what the compiler found wrong
  */
-export async function recordRun({ files, entry, seed, network }) {
+export async function recordRun({ files, entry, seed, network, crew = { worker: 0, workers: 1 } }) {
   loaded ??= load();
   const { worker, compileProgram } = await loaded;
   const result = await compileProgram(files, entry);
@@ -70,7 +72,7 @@ export async function recordRun({ files, entry, seed, network }) {
   const { port1, port2 } = new MessageChannel();
   thread.postMessage(port2, [port2]);
   const clock = { kind: "deterministic", seed };
-  port1.postMessage({ kind: "start", program: result.program, network, clock });
+  port1.postMessage({ kind: "start", program: result.program, crew, network, clock });
   try {
     return await eventsUntilEnd(thread, port1);
   } finally {

@@ -12,11 +12,20 @@ export interface PaneSources {
   readonly highlight: (text: string) => string;
 }
 
+/** Each worker is a thread of its own, and an audience can follow so many lanes. */
+const workerCount = /^[1-8]$/;
+
+function checkWorkers(workers: string | undefined, { file }: Slide): void {
+  if (workers === undefined || workerCount.test(workers)) return;
+  throw new SlideError(file, `workers="${workers}" of a <live-pane> is no whole number from 1 to 8.`);
+}
+
 function fillPane(source: string, id: string, slide: Slide, { readExample, highlight }: PaneSources): string {
   const attributes = parseAttributes(source);
   const entries = [attributes.get("src"), attributes.get("against")].filter((name) => name !== undefined);
   if (!attributes.has("src"))
     throw new SlideError(slide.file, 'a <live-pane> needs its example: src="name.ts".');
+  checkWorkers(attributes.get("workers"), slide);
   const files = paneFiles(slide.file, entries, readExample).map(({ name, text }) => ({
     name,
     html: highlight(text),
@@ -26,7 +35,7 @@ function fillPane(source: string, id: string, slide: Slide, { readExample, highl
 
 /**
  * Fills every `<live-pane src="…"></live-pane>` in a slide's HTML and numbers them: `<slide id>-1`, `<slide id>-2`…
- * @throws {SlideError} for an example that is missing or imports something that is
+ * @throws {SlideError} for an example that is missing or imports something that is, and for a number of workers that is none
  */
 export function fillPanes(html: string, slide: Slide, sources: PaneSources): string {
   let count = 0;

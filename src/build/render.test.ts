@@ -88,6 +88,19 @@ test("a race shows the files of both entries", () => {
   expect(textsIn(html)).toEqual(["pig", "cow", "moo"]);
 });
 
+test("a pane keeps the attributes of its workers", () => {
+  const html = render({
+    "01-a.md": '<live-pane src="cow.ts" workers="8" worker-name="calf"></live-pane>',
+  });
+  expect(html).toContain('<live-pane src="cow.ts" workers="8" worker-name="calf" id="a-1">');
+});
+
+test.each(["0", "9", "2.5", "two", ""])('workers="%s" is refused', (workers) => {
+  expect(() => render({ "01-a.md": `<live-pane src="cow.ts" workers="${workers}"></live-pane>` })).toThrow(
+    `slides/01-a.md: workers="${workers}" of a <live-pane> is no whole number from 1 to 8.`,
+  );
+});
+
 test.each([
   "<live-pane></live-pane>",
   '<live-pane src="cow.ts">',

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { expect, test, vi } from "vitest";
 import { compileProgram } from "./compile.ts";
@@ -68,6 +69,14 @@ test("an entry may export, and use what older engines lack", async () => {
       'import { write } from "interleave";\nexport const x = 1;\n{\n  using y = { [Symbol.dispose ?? Symbol.for("Symbol.dispose")]() { write("closed"); } };\n}\nexport default x;',
   });
   expect(printed).toBe("closed");
+});
+
+test("all that a pane offers can be imported", async () => {
+  const offer = readFileSync(new URL("../runtime/offer.d.ts", import.meta.url), "utf8");
+  const names = [...offer.matchAll(/^ {2}export \w+ (\w+)/gm)].map(([, name]) => name);
+  expect(names).toContain("worker");
+  const text = `import { ${names.join(", ")} } from "interleave";\nconsole.log(${names.join(", ")});`;
+  expect(await errors({ "main.ts": text })).toEqual([]);
 });
 
 test("a syntax error has its place, counted from 1", async () => {

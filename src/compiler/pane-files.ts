@@ -18,7 +18,7 @@ export function paneFiles(files: ReadonlyMap<string, string>): Plugin {
 }
 
 /** The wrapper around the bundle has what this module exports as its parameter. */
-const offerModule = "export const { write, block, Lock } = __offer;";
+const offerModule = "export const { write, block, worker, workers, Lock } = __offer;";
 
 function resolve(files: ReadonlyMap<string, string>, { path, kind }: OnResolveArgs): OnResolveResult {
   if (path === "interleave") return { path, namespace: "offer" };

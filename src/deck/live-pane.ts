@@ -16,6 +16,7 @@ import { type CompileReport, PaneRuns, type PaneState, recordRuns } from "./pane
 import { PaneTabs } from "./pane-tabs.ts";
 import { PaneTexts } from "./pane-texts.ts";
 import { PaneTools } from "./pane-tools.ts";
+import { type PlannedRun, plannedRuns } from "./planned-runs.ts";
 import { loadResults, saveResults } from "./results.ts";
 
 /** Sent by a pane, bubbling, when one of its texts has changed. */
@@ -79,12 +80,12 @@ export class LivePane extends HTMLElement {
     return this.#texts.current;
   }
 
-  /** The newest run, or the two of a race; they grow while they run. */
+  /** The newest run, or those of a race and of workers; they grow while they run. */
   get traces(): readonly Trace[] {
     return this.#runs.traces;
   }
 
-  /** What the newest run (in a race: both) has recorded so far, as plain JSON. */
+  /** What the newest runs have recorded so far, as plain JSON. */
   get trace(): Recording {
     return record(this.#runs.traces);
   }
@@ -104,7 +105,7 @@ export class LivePane extends HTMLElement {
     this.#part("network-panel").hidePopover();
     const { conditions: network, speed } = this.#network.settings;
     const clock = { kind: "live", speed } as const;
-    const traces = await this.#runs.start(this.files, this.#entries(), { network, clock });
+    const traces = await this.#runs.start(this.files, this.#planned(), { network, clock });
     const recording = record(traces);
     // A reset may have come in between.
     if (traces.length > 0 && traces[0] === this.traces[0]) saveResults(this.id, recording);
@@ -118,7 +119,7 @@ export class LivePane extends HTMLElement {
    */
   async record(seed = 1): Promise<Recording> {
     const { conditions } = this.#network.settings;
-    return record(await recordRuns(this.files, this.#entries(), conditions, seed));
+    return record(await recordRuns(this.files, this.#planned(), conditions, seed));
   }
 
   /**
@@ -234,7 +235,7 @@ export class LivePane extends HTMLElement {
     });
     const [console, timeline, status] = [this.#part("console"), this.#part("timeline"), this.#part("status")];
     this.#results = new PaneResults({ console, timeline, status }, this.#runs, {
-      entries: this.#entries(),
+      planned: this.#planned(),
       onPlace: (place) => this.#jump(place),
       isPromptBusy: () => this.#prompt.isBusy,
       onLineMarks: (marks) => this.#editor.setLineMarks(marks, this.#runs.files),
@@ -281,6 +282,11 @@ export class LivePane extends HTMLElement {
 
   #entries(): string[] {
     return [this.getAttribute("src"), this.getAttribute("against")].filter((name) => name !== null);
+  }
+
+  #planned(): PlannedRun[] {
+    const [workers, name] = [this.getAttribute("workers"), this.getAttribute("worker-name")];
+    return plannedRuns(this.#entries(), { workers, name });
   }
 
   #takeText(file: string, text: string): void {

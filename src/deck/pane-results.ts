@@ -8,6 +8,7 @@ import { momentAt } from "../trace/moment.ts";
 import { colourAnimals, requestLook, taskLook } from "./animals.ts";
 import type { CompileReport, PaneRuns } from "./pane-runs.ts";
 import { paneStatus } from "./pane-status.ts";
+import type { PlannedRun } from "./planned-runs.ts";
 
 /** The elements that are drawn into. */
 export interface ResultParts {
@@ -17,8 +18,8 @@ export interface ResultParts {
 }
 
 export interface ResultOptions {
-  /** The file whose run the console shows first, then that of the race's other run. */
-  readonly entries: readonly string[];
+  /** The console shows the first of these. */
+  readonly planned: readonly PlannedRun[];
   readonly onPlace: (place: Place) => void;
   readonly prompt: PromptOptions;
   /** True while something that was entered at the prompt has not ended. */
@@ -30,7 +31,7 @@ export interface ResultOptions {
 /** Draws the runs of one pane, at most once per frame, and in every frame while they go on. */
 export class PaneResults {
   readonly #runs: PaneRuns;
-  readonly #entries: readonly string[];
+  readonly #planned: readonly PlannedRun[];
   readonly #onLineMarks: ResultOptions["onLineMarks"];
   readonly #isPromptBusy: () => boolean;
   readonly #console: ConsoleView;
@@ -49,10 +50,10 @@ export class PaneResults {
   constructor(
     parts: ResultParts,
     runs: PaneRuns,
-    { entries, onPlace, prompt, isPromptBusy, onLineMarks }: ResultOptions,
+    { planned, onPlace, prompt, isPromptBusy, onLineMarks }: ResultOptions,
   ) {
     this.#runs = runs;
-    this.#entries = entries;
+    this.#planned = planned;
     this.#onLineMarks = onLineMarks;
     this.#isPromptBusy = isPromptBusy;
     this.#status = parts.status;
@@ -69,7 +70,7 @@ export class PaneResults {
     });
   }
 
-  /** The number of the entry whose run the console shows. */
+  /** The number of the run that the console shows. */
   get shown(): number {
     return this.#shown;
   }
@@ -114,10 +115,10 @@ export class PaneResults {
     });
   }
 
-  /** In a race the console shows the run of the file that is open; of a file that is no entry, the run shown before. */
+  /** The console shows the first run of the file that is open; of a file that is no entry, the run shown before. */
   showFile(file: string): void {
-    const entry = this.#entries.indexOf(file);
-    if (entry >= 0) this.#shown = entry;
+    const first = this.#planned.findIndex(({ entry }) => entry === file);
+    if (first >= 0) this.#shown = first;
     this.schedule();
   }
 
@@ -179,6 +180,6 @@ export class PaneResults {
   }
 
   #label(index: number): string {
-    return (this.#entries[index] ?? "").replace(/\.ts$/, "");
+    return this.#planned[index]?.label ?? "";
   }
 }

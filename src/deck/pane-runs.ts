@@ -1,9 +1,10 @@
-// Compiles a pane's files and runs them: one run for a pane, two side by side for a race.
+// Compiles a pane's files and runs them: one run for a pane, several side by side for a race and for workers.
 
 import type { Diagnostic } from "../compiler/compile.ts";
 import type { Run } from "../runner/run.ts";
 import type { ClockMode, NetworkConditions } from "../runtime/protocol.ts";
 import type { Trace } from "../trace/trace.ts";
+import { entriesOf, type PlannedRun, runSetups } from "./planned-runs.ts";
 
 export type PaneState = "idle" | "loading" | "compiling" | "running";
 
@@ -54,23 +55,24 @@ export async function warmUp(): Promise<void> {
 const longestRecording = 20_000;
 
 /**
- * Runs each entry in deterministic mode, at once and unseen.
+ * Makes the planned runs in deterministic mode, at once and unseen.
  * @param seed whole number; the same seed gives the same traces
  * @returns the traces; none where the code has errors
  */
 export async function recordRuns(
   files: ReadonlyMap<string, string>,
-  entries: readonly string[],
+  planned: readonly PlannedRun[],
   network: NetworkConditions,
   seed: number,
 ): Promise<readonly Trace[]> {
   const { loadCompiler, compileProgram, Run } = await loadTools();
   await loadCompiler();
-  const results = await Promise.all(entries.map((entry) => compileProgram(files, entry)));
+  const results = await Promise.all(entriesOf(planned).map((entry) => compileProgram(files, entry)));
   const programs = results.flatMap((result) => (result.ok ? [result.program] : []));
   if (programs.length < results.length) return [];
   const clock = { kind: "deterministic", seed } as const;
-  const runs = programs.map((program) => new Run({ program, network, clock }, () => undefined));
+  const setups = runSetups(planned, programs, { network, clock });
+  const runs = setups.map((setup) => new Run(setup, () => undefined));
   const stop = () => {
     for (const run of runs) run.stop();
   };
@@ -130,9 +132,9 @@ export class PaneRuns {
     return this.isRunning || this.isGoing ? Math.max(...this.#runs.map((run) => run.now())) : undefined;
   }
 
-  /** The newest run of an entry, while its worker lives: what the prompt goes on with. */
-  session(entry: number): Run | undefined {
-    const run = this.#runs[entry];
+  /** The newest run with this number, while its worker lives: what the prompt goes on with. */
+  session(index: number): Run | undefined {
+    const run = this.#runs[index];
     return run?.isOpen ? run : undefined;
   }
 
@@ -147,19 +149,19 @@ export class PaneRuns {
   }
 
   /**
-   * Stops what runs, then compiles and runs each entry; the prompts of the last runs close.
+   * Stops what runs, then compiles each entry and makes the planned runs; the prompts of the last runs close.
    * Where a file has errors nothing runs, and the last runs stay to be seen.
    * @returns the traces of these runs when all have ended; none where they did not begin
    */
   async start(
     files: ReadonlyMap<string, string>,
-    entries: readonly string[],
+    planned: readonly PlannedRun[],
     conditions: Conditions,
   ): Promise<readonly Trace[]> {
     this.stop();
     const turn = this.#turn;
     try {
-      const traces = await this.#compileAndRun(files, entries, conditions, () => turn === this.#turn);
+      const traces = await this.#compileAndRun(files, planned, conditions, () => turn === this.#turn);
       if (turn === this.#turn) this.#enter("idle");
       return traces;
     } catch (error) {
@@ -201,7 +203,7 @@ export class PaneRuns {
 
   async #compileAndRun(
     files: ReadonlyMap<string, string>,
-    entries: readonly string[],
+    planned: readonly PlannedRun[],
     conditions: Conditions,
     isWanted: () => boolean,
   ): Promise<readonly Trace[]> {
@@ -210,14 +212,15 @@ export class PaneRuns {
     await loadCompiler();
     if (!isWanted()) return [];
     this.#enter("compiling");
-    const results = await Promise.all(entries.map((entry) => compileProgram(files, entry)));
+    const results = await Promise.all(entriesOf(planned).map((entry) => compileProgram(files, entry)));
     if (!isWanted()) return [];
     this.#options.onReport(report(results));
     const programs = results.flatMap((result) => (result.ok ? [result.program] : []));
     if (programs.length < results.length) return [];
     this.#enter("running");
     for (const run of this.#runs) run.stop();
-    const runs = programs.map((program) => new Run({ program, ...conditions }, this.#options.onEvents));
+    const setups = runSetups(planned, programs, conditions);
+    const runs = setups.map((setup) => new Run(setup, this.#options.onEvents));
     this.#runs = runs;
     this.#files = new Map(files);
     this.#options.onEvents();

@@ -19,7 +19,8 @@ vi.mock("./workers.ts", () => ({ takeWorker: () => worker, warmWorkers: () => un
 const program = { code: "", map: "", sites: [], names: {}, entry: "cow.ts" };
 const network = { wait: 0, jitter: 0, failureRate: 0, seed: 1 };
 const clock = { kind: "live", speed: 1 } as const;
-const setup = { program, network, clock };
+const crew = { worker: 1, workers: 4 };
+const setup = { program, crew, network, clock };
 const start: TraceEvent = { seq: 0, t: 0, kind: "run-start", entry: "cow.ts" };
 const end: TraceEvent = { seq: 1, t: 5, kind: "run-end", outcome: { kind: "finished" } };
 

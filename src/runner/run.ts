@@ -6,6 +6,7 @@ import type {
   ClockMode,
   CompletionsMessage,
   ControlMessage,
+  Crew,
   NetworkConditions,
   Program,
   PromptProgram,
@@ -29,6 +30,7 @@ export { warmWorkers } from "./workers.ts";
 /** What runs, and under which conditions. */
 export interface RunSetup {
   readonly program: Program;
+  readonly crew: Crew;
   readonly network: NetworkConditions;
   readonly clock: ClockMode;
 }
@@ -56,7 +58,7 @@ export class Run {
   #asked = 0;
 
   /** Starts at once. `onEvents` is called whenever the trace has grown, or the clock goes otherwise. */
-  constructor({ program, network, clock }: RunSetup, onEvents: () => void) {
+  constructor({ program, crew, network, clock }: RunSetup, onEvents: () => void) {
     this.#onEvents = onEvents;
     this.names = program.names;
     this.#time = new RunTime(clock.kind === "live" ? clock.speed : 0);
@@ -66,7 +68,7 @@ export class Run {
     this.#worker = takeWorker();
     this.#worker.onLost = (reason) => this.#lose(reason);
     this.#worker.port.onmessage = ({ data }: MessageEvent<WorkerMessage>) => this.#take(data);
-    this.#worker.port.postMessage({ kind: "start", program, network, clock } satisfies StartMessage);
+    this.#worker.port.postMessage({ kind: "start", program, crew, network, clock } satisfies StartMessage);
   }
 
   /** True once the program has ended. */

@@ -11,6 +11,12 @@ declare module "interleave" {
    */
   export function block(milliseconds: number): void;
 
+  /** Which worker runs this program, counted from 0: a pane can have several run it at the same moment. */
+  export const worker: number;
+
+  /** How many workers run this program; 1 unless the pane says otherwise. */
+  export const workers: number;
+
   /** One task at a time: the others wait in the order in which they came. */
   export class Lock {
     /** @param name what the timeline calls it */

@@ -5,7 +5,7 @@ import type { Clock } from "./clock.ts";
 import { shorten } from "./console.ts";
 import type { Hooks } from "./hooks.ts";
 import { createLock } from "./lock.ts";
-import type { Program } from "./protocol.ts";
+import type { Crew, Program } from "./protocol.ts";
 import type { Tasks } from "./tasks.ts";
 import { pace, type Tracer } from "./tracer.ts";
 
@@ -31,10 +31,11 @@ export interface OfferOptions {
   readonly clock: Clock;
   readonly tracer: Tracer;
   readonly tasks: Tasks;
+  readonly crew: Crew;
 }
 
 /** The module "interleave". */
-export function offer({ print, clock, tracer, tasks }: OfferOptions): Offer {
+export function offer({ print, clock, tracer, tasks, crew }: OfferOptions): Offer {
   return {
     write: (text) => print("log", shorten(String(text))),
     block: (milliseconds) => {
@@ -42,6 +43,8 @@ export function offer({ print, clock, tracer, tasks }: OfferOptions): Offer {
       if (milliseconds >= pace) tracer.flush();
       clock.block(milliseconds);
     },
+    worker: crew.worker,
+    workers: crew.workers,
     Lock: createLock(tasks.waits, () => tasks.responsible),
   };
 }

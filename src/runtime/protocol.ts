@@ -21,6 +21,14 @@ export type ClockMode =
   /** Time moves at timers and sleeps alone, and at once; what is random is drawn from `seed`, a whole number. */
   | { readonly kind: "deterministic"; readonly seed: number };
 
+/** Which worker this is, where several run the same program at the same moment. */
+export interface Crew {
+  /** Counts them from 0. */
+  readonly worker: number;
+  /** How many there are; 1 where the program has one run. */
+  readonly workers: number;
+}
+
 /** A place in the program that the tracer is told of by number. */
 export interface Site {
   readonly place: Place;
@@ -68,6 +76,7 @@ export type PromptProgram =
 export interface StartMessage {
   readonly kind: "start";
   readonly program: Program;
+  readonly crew: Crew;
   readonly network: NetworkConditions;
   readonly clock: ClockMode;
 }

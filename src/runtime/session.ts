@@ -119,13 +119,14 @@ export class Session {
     }
   }
 
-  #start({ program, network, clock }: StartMessage): void {
+  #start({ program, crew, network, clock }: StartMessage): void {
     this.#names = program.names;
     this.#stack.add(programUrl, program.map);
-    this.#network.use(network);
+    // Workers that drew the same numbers would all do the same.
+    this.#network.use({ ...network, seed: network.seed + crew.worker });
     this.#clock.use(clock);
     if (clock.kind === "live") this.#speed = clock.speed || 1;
-    else this.#makeRepeatable(clock.seed);
+    else this.#makeRepeatable(clock.seed + crew.worker);
     const origin = clock.kind === "live" ? Date.now() : deterministicOrigin;
     installTime(this.#clock, origin);
     this.#clock.start();
@@ -137,6 +138,7 @@ export class Session {
       clock: this.#clock,
       tracer: this.#tracer,
       tasks: this.#tasks,
+      crew,
     });
     void this.#run(() => runProgram(program, hooks, offered));
     this.#end.check();
