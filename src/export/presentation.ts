@@ -1,0 +1,102 @@
+// Which properties of a style matter to a drawing, and how a file writes them that has no style sheet.
+
+/** A property that is written where its value is another one than a reader would take it to have. */
+export interface Property {
+  readonly name: string;
+  /** What a reader takes it to be where nothing is written, as browsers compute it. */
+  readonly initial: string;
+  /** True where a reader takes the value of the element around. */
+  readonly isInherited: boolean;
+  /** Few readers but browsers know it: it may not stand as an attribute. */
+  readonly isStyleOnly: boolean;
+}
+
+/** Values of properties by their names. */
+export type Values = ReadonlyMap<string, string>;
+
+function property(name: string, initial: string, options: Partial<Property> = {}): Property {
+  return { name, initial, isInherited: true, isStyleOnly: false, ...options };
+}
+
+const own = { isInherited: false } as const;
+const styleOnly = { isStyleOnly: true } as const;
+const black = "rgb(0, 0, 0)";
+
+export const properties: readonly Property[] = [
+  property("color", black),
+  property("fill", black),
+  property("fill-opacity", "1"),
+  property("fill-rule", "nonzero"),
+  property("stroke", "none"),
+  property("stroke-width", "1px"),
+  property("stroke-opacity", "1"),
+  property("stroke-dasharray", "none"),
+  property("stroke-dashoffset", "0px"),
+  property("stroke-linecap", "butt"),
+  property("stroke-linejoin", "miter"),
+  property("stroke-miterlimit", "4"),
+  property("paint-order", "normal"),
+  property("marker-start", "none"),
+  property("marker-mid", "none"),
+  property("marker-end", "none"),
+  property("visibility", "visible"),
+  property("clip-rule", "nonzero"),
+  property("font-family", ""),
+  property("font-size", ""),
+  property("font-weight", "400"),
+  property("font-style", "normal"),
+  property("font-stretch", "100%"),
+  property("font-variant-numeric", "normal", styleOnly),
+  property("font-feature-settings", "normal", styleOnly),
+  property("font-variation-settings", "normal", styleOnly),
+  property("letter-spacing", "normal"),
+  property("word-spacing", "0px"),
+  property("text-anchor", "start"),
+  property("dominant-baseline", "auto"),
+  property("opacity", "1", own),
+  property("clip-path", "none", own),
+  property("mask", "none", own),
+  property("filter", "none", own),
+  property("mix-blend-mode", "normal", { ...own, ...styleOnly }),
+  property("text-decoration-line", "none", { ...own, ...styleOnly }),
+  property("vector-effect", "none", own),
+  property("stop-color", black, own),
+  property("stop-opacity", "1", own),
+];
+
+/** What a reader takes the properties to be outside of all elements. */
+export const initialValues: Values = new Map(properties.map(({ name, initial }) => [name, initial]));
+
+const names = new Set(properties.map(({ name }) => name));
+
+/** True for an attribute that says what the style says as well. */
+export function isPresentation(attribute: string): boolean {
+  return names.has(attribute);
+}
+
+/** The values of a style that a browser computed. */
+export function valuesOf(style: CSSStyleDeclaration): Values {
+  return new Map(properties.map(({ name }) => [name, style.getPropertyValue(name)]));
+}
+
+/** What has to be written at an element, given the values of the one around it. */
+export function differing(values: Values, around: Values): Property[] {
+  return properties.filter(({ name, initial, isInherited }) => {
+    return values.get(name) !== (isInherited ? around.get(name) : initial);
+  });
+}
+
+/** A computed value as files have it: lengths without "px", colours with "#", references without the page's address. */
+export function valueText(value: string): string {
+  return value
+    .replace(/url\("[^"#]*#([^"]+)"\)/g, "url(#$1)")
+    .replace(
+      /\brgb\((\d+), (\d+), (\d+)\)/g,
+      (_, ...parts: string[]) => `#${parts.slice(0, 3).map(hex).join("")}`,
+    )
+    .replace(/(\d)px\b/g, "$1");
+}
+
+function hex(part: string): string {
+  return Number(part).toString(16).padStart(2, "0");
+}

@@ -1,0 +1,102 @@
+// Copies elements of a drawing so that they look the same without the page's style sheets.
+
+import { differing, isPresentation, type Values, valuesOf, valueText } from "./presentation.ts";
+
+const namespace = "http://www.w3.org/2000/svg";
+
+/** Makes an element of an SVG. */
+export function svgElement<Name extends keyof SVGElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string>> = {},
+): SVGElementTagNameMap[Name] {
+  const element = document.createElementNS(namespace, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
+}
+
+/** Never drawn themselves, only used: what their style says of being shown is of no matter. */
+const resources = new Set([
+  ...["defs", "symbol", "pattern", "clipPath", "mask", "marker"],
+  ...["linearGradient", "radialGradient", "filter"],
+]);
+
+/** Not to be seen, or nothing that a file of its own may have. */
+const leftOut = new Set(["title", "desc", "metadata", "script", "style", "foreignObject"]);
+
+/** Copies an element in place of the usual way; undefined where the usual way will do, null where there is nothing to copy. */
+export type Special = (element: SVGElement, around: Values) => SVGElement | null | undefined;
+
+/**
+ * A copy of what can be seen of an element in the page; null where that is nothing.
+ * @param around the values of the properties where the copy will stand
+ */
+export function styledCopy(element: SVGElement, around: Values, special: Special): SVGElement | null {
+  if (leftOut.has(element.localName) || isHidden(element) || isEmptyPath(element)) return null;
+  const copy = special(element, around);
+  return copy === undefined ? copyWithContent(element, around, special) : copy;
+}
+
+/** The same of an element of whatever kind. */
+export function copyWithContent(element: SVGElement, around: Values, special: Special): SVGElement {
+  const values = valuesOf(getComputedStyle(element));
+  const copy = bareCopy(element, values, around);
+  for (const child of element.childNodes) {
+    const part = child instanceof SVGElement ? styledCopy(child, values, special) : textOf(child);
+    if (part !== null) copy.append(part);
+  }
+  return copy;
+}
+
+/**
+ * A copy without what is in it.
+ * @param values those of the element
+ * @param around those where the copy will stand
+ */
+export function bareCopy(element: SVGElement, values: Values, around: Values): SVGElement {
+  const copy = element.cloneNode(false) as SVGElement;
+  for (const { name, value } of element.attributes) if (!isOfUse(name, value)) copy.removeAttribute(name);
+  writeValues(copy, values, around);
+  const transform = styledTransform(element);
+  if (transform !== undefined) copy.setAttribute("transform", transform);
+  return copy;
+}
+
+function isHidden(element: SVGElement): boolean {
+  return !resources.has(element.localName) && getComputedStyle(element).display === "none";
+}
+
+function isEmptyPath(element: SVGElement): boolean {
+  return element instanceof SVGPathElement && !element.getAttribute("d");
+}
+
+function textOf(node: Node): string | null {
+  return node instanceof Text ? node.data : null;
+}
+
+const ofThePage = /^(class|style|role|tabindex|focusable)$|^(data|aria|on)/;
+
+// What leads out of the file is not taken along.
+function isOfUse(name: string, value: string): boolean {
+  if (/\bhref$/.test(name)) return /^(#|data:)/.test(value);
+  return !isPresentation(name) && !ofThePage.test(name);
+}
+
+function writeValues(copy: SVGElement, values: Values, around: Values): void {
+  const declarations: string[] = [];
+  for (const { name, isStyleOnly } of differing(values, around)) {
+    const value = valueText(values.get(name) ?? "");
+    if (isStyleOnly) declarations.push(`${name}:${value}`);
+    else copy.setAttribute(name, value);
+  }
+  if (declarations.length > 0) copy.setAttribute("style", declarations.join(";"));
+}
+
+// One that stands as an attribute is copied as such; that of a whole drawing is in its place already.
+function styledTransform(element: SVGElement): string | undefined {
+  if (element.ownerSVGElement === null || /transform/i.test(element.getAttributeNames().join(" ")))
+    return undefined;
+  const { transform, transformOrigin } = getComputedStyle(element);
+  if (transform === "none") return undefined;
+  const [x = 0, y = 0] = transformOrigin.split(" ").map(Number.parseFloat);
+  return `translate(${x} ${y}) ${transform} translate(${-x} ${-y})`;
+}
