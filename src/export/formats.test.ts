@@ -1,0 +1,33 @@
+// Tests of the table of formats.
+
+import { expect, test } from "vitest";
+import { replay } from "../trace/recording.ts";
+import { exportFormats } from "./formats.ts";
+import { harProblems } from "./har-rules.ts";
+import { asynchronous } from "./made-up-runs.ts";
+import { formatProblems } from "./trace-event-rules.ts";
+
+async function made(id: string): Promise<{ readonly text: string; readonly type: string }> {
+  const format = exportFormats.find((format) => format.id === id);
+  // What is made of runs alone never looks at the figure.
+  const source = { runs: [{ label: "a", trace: asynchronous }], figure: {} as HTMLElement };
+  const blob = await format?.make(source);
+  return { text: (await blob?.text()) ?? "", type: blob?.type ?? "" };
+}
+
+test("each format has an id, a label and an ending of its own", () => {
+  for (const key of ["id", "label", "ending"] as const) {
+    expect(new Set(exportFormats.map((format) => format[key])).size).toBe(exportFormats.length);
+  }
+});
+
+test("a recording replays to the same events", async () => {
+  const { text, type } = await made("recording");
+  expect(type).toBe("application/json");
+  expect(replay(JSON.parse(text)).map(({ events }) => events)).toEqual([asynchronous.events]);
+});
+
+test("traces and archives keep the rules of their formats", async () => {
+  expect(formatProblems((await made("chrome-trace")).text)).toEqual([]);
+  expect(harProblems((await made("har")).text)).toEqual([]);
+});

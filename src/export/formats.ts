@@ -1,0 +1,77 @@
+// What runs can be saved as: one record for each format.
+
+import { record, writeRecording } from "../trace/recording.ts";
+import { chromeTrace } from "./chrome-trace.ts";
+import type { ExportedRun } from "./exported-run.ts";
+import { har } from "./har.ts";
+import { pngPicture, svgPicture } from "./picture.ts";
+
+/** What a file is made from. */
+export interface ExportSource {
+  readonly runs: readonly ExportedRun[];
+  /** The timeline, with the role figure. */
+  readonly figure: HTMLElement;
+}
+
+export interface ExportFormat {
+  readonly id: "png" | "svg" | "recording" | "chrome-trace" | "har";
+  /** For a menu. */
+  readonly label: string;
+  /** Of the file's name, with its dot. */
+  readonly ending: string;
+  /** MIME type. */
+  readonly type: string;
+  /**
+   * The file, of the moment of the call.
+   * @throws {RangeError} in a sentence for the viewer, where it cannot be made
+   */
+  make(source: ExportSource): Promise<Blob>;
+}
+
+/** All formats, in the order of a menu. */
+export const exportFormats: readonly ExportFormat[] = [
+  {
+    id: "png",
+    label: "Picture (PNG)",
+    ending: ".png",
+    type: "image/png",
+    make: ({ figure }) => pngPicture(figure),
+  },
+  textFormat({
+    id: "svg",
+    label: "Drawing (SVG)",
+    ending: ".svg",
+    type: "image/svg+xml",
+    write: ({ figure }) => svgPicture(figure),
+  }),
+  textFormat({
+    id: "recording",
+    label: "Recording (JSON)",
+    ending: ".json",
+    type: "application/json",
+    write: ({ runs }) => writeRecording(record(runs.map(({ trace }) => trace))),
+  }),
+  textFormat({
+    id: "chrome-trace",
+    label: "Chrome trace (Perfetto, DevTools)",
+    ending: ".trace.json",
+    type: "application/json",
+    write: ({ runs }) => chromeTrace(runs),
+  }),
+  textFormat({
+    id: "har",
+    label: "Requests (HAR)",
+    ending: ".har",
+    type: "application/json",
+    write: ({ runs }) => har(runs),
+  }),
+];
+
+interface TextFormat extends Omit<ExportFormat, "make"> {
+  readonly write: (source: ExportSource) => string | Promise<string>;
+}
+
+function textFormat({ write, ...format }: TextFormat): ExportFormat {
+  const make = async (source: ExportSource) => new Blob([await write(source)], { type: format.type });
+  return { ...format, make };
+}
