@@ -1,0 +1,94 @@
+// Opens a file as a recording, or says in one sentence why it cannot be opened.
+
+import { isRecord } from "../trace/check.ts";
+import { recordingVersion, replay } from "../trace/recording.ts";
+import type { Trace } from "../trace/trace.ts";
+
+/** Bytes; of a larger text the page would stand still for long. */
+const largest = 64 * 1024 * 1024;
+
+const wanted = 'choose a file that was saved as "Recording (JSON)"';
+
+/**
+ * The runs that a recording in a file tells of: at least one.
+ * @throws {RangeError} in one sentence for the viewer: which file, what is wrong with it, what to do
+ */
+export async function openRecording(file: Blob & { readonly name?: string }): Promise<Trace[]> {
+  const name = file.name || "The file";
+  if (file.size > largest) {
+    throw new RangeError(
+      `${name} has ${megabytes(file.size)}, more than the 64 MB that can be opened: ${wanted}.`,
+    );
+  }
+  const text = await textOf(file, name);
+  if (text.trim() === "") throw new RangeError(`${name} is empty: ${wanted}.`);
+  return tracesOf(parsed(text, name), name);
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1024 / 1024).toLocaleString("en")} MB`;
+}
+
+async function textOf(file: Blob, name: string): Promise<string> {
+  try {
+    return await file.text();
+  } catch (cause) {
+    throw new RangeError(`${name} cannot be read: see whether it is still there, and choose it again.`, {
+      cause,
+    });
+  }
+}
+
+function parsed(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new RangeError(`${name} is no recording, for its text is not JSON, or not all of it: ${wanted}.`);
+  }
+}
+
+function tracesOf(value: unknown, name: string): Trace[] {
+  const other = otherFormat(value);
+  if (other !== undefined) throw new RangeError(`${name} is ${other}: ${wanted}.`);
+  const advice = isNewer(value)
+    ? "reload the page to get the newest Interleave"
+    : "save it again where it was made";
+  try {
+    return someOf(replay(value));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new RangeError(`${name} cannot be opened, for ${clause(error.message)}: ${advice}.`, {
+      cause: error,
+    });
+  }
+}
+
+/** What else the value is, where it is no recording. */
+function otherFormat(value: unknown): string | undefined {
+  if (isChromeTrace(value)) return "a Chrome trace, which Perfetto and DevTools open";
+  if (!isRecord(value)) return "no recording";
+  if (isRecord(value.log) && Array.isArray(value.log.entries))
+    return "an HTTP archive, which network panels open";
+  return value.format === "interleave-recording" ? undefined : "no recording";
+}
+
+// The format also has a form that is a bare list of events.
+function isChromeTrace(value: unknown): boolean {
+  const events = isRecord(value) ? value.traceEvents : value;
+  if (!Array.isArray(events)) return false;
+  return isRecord(value) || (isRecord(events[0]) && typeof events[0].ph === "string");
+}
+
+function isNewer(value: unknown): boolean {
+  return isRecord(value) && typeof value.version === "number" && value.version > recordingVersion;
+}
+
+function someOf(traces: Trace[]): Trace[] {
+  if (traces.length === 0) throw new RangeError("There is no run in it.");
+  return traces;
+}
+
+/** A sentence as a part of another one. */
+function clause(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, "");
+}
