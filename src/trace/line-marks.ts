@@ -4,6 +4,7 @@ import type { Place } from "./events.ts";
 import { grouped, lastBefore } from "./lists.ts";
 import type { Moment } from "./moment.ts";
 import type { LiveTask, Stretch, TaskSpan } from "./tasks.ts";
+import { plainTimes, type Times } from "./times.ts";
 import type { Trace } from "./trace.ts";
 import { taskName, waitText, wakerText } from "./words.ts";
 
@@ -40,6 +41,13 @@ export const mostTasksPerMark = 8;
 
 const states: readonly LineState[] = ["running", "resumed", "suspended"];
 
+/** What words are made from. */
+interface Told {
+  readonly trace: Trace;
+  readonly moment: Moment;
+  readonly times: Times;
+}
+
 interface Standing extends LiveTask {
   readonly place: Place;
   readonly state: LineState;
@@ -52,11 +60,16 @@ interface Standing extends LiveTask {
  * None once the run was thinned, stopped or ended by a limit: what the tasks do then is not known, or nothing.
  * @param now milliseconds, where the clock has gone on since the moment's newest event
  */
-export function lineMarks(trace: Trace, moment: Moment, now: number = moment.t): LineMark[] {
+export function lineMarks(
+  trace: Trace,
+  moment: Moment,
+  now: number = moment.t,
+  times: Times = plainTimes,
+): LineMark[] {
   if (!isTold(trace, moment)) return [];
   const standing = moment.live.flatMap((live) => standingOf(live, now));
   const files = [...grouped(standing, ({ place }) => place.file).values()];
-  return files.flatMap((tasks) => marksOfFile(trace, moment, tasks));
+  return files.flatMap((tasks) => marksOfFile({ trace, moment, times }, tasks));
 }
 
 function isTold({ thinnedAt, endSeq, outcome }: Trace, { seq, t }: Moment): boolean {
@@ -92,13 +105,13 @@ function functionOf({ kind, place }: TaskSpan): Place | undefined {
   return kind === "main" || kind === "prompt" ? undefined : place;
 }
 
-function marksOfFile(trace: Trace, moment: Moment, standing: readonly Standing[]): LineMark[] {
+function marksOfFile(told: Told, standing: readonly Standing[]): LineMark[] {
   const groups = grouped(standing, ({ place, state }) => `${state} ${place.line}`);
   const sorted = [...groups.values()].sort(byStateAndLine);
   const left = Math.max(0, sorted.length - mostMarksPerFile);
   return sorted
     .slice(0, mostMarksPerFile)
-    .flatMap((group, index) => mark(trace, moment, group, index === mostMarksPerFile - 1 ? left : 0));
+    .flatMap((group, index) => mark(told, group, index === mostMarksPerFile - 1 ? left : 0));
 }
 
 function byStateAndLine([one]: readonly Standing[], [other]: readonly Standing[]): number {
@@ -106,25 +119,25 @@ function byStateAndLine([one]: readonly Standing[], [other]: readonly Standing[]
   return states.indexOf(one.state) - states.indexOf(other.state) || one.place.line - other.place.line;
 }
 
-function mark(trace: Trace, moment: Moment, group: readonly Standing[], left: number): LineMark[] {
+function mark(told: Told, group: readonly Standing[], left: number): LineMark[] {
   const [first] = group;
   if (!first) return [];
   const { place, state } = first;
-  const tasks = group.slice(0, mostTasksPerMark).map((each) => markedTask(trace, moment, each));
+  const tasks = group.slice(0, mostTasksPerMark).map((each) => markedTask(told, each));
   return [{ file: place.file, line: place.line, state, count: group.length, tasks, left }];
 }
 
-function markedTask(trace: Trace, moment: Moment, standing: Standing): MarkedTask {
+function markedTask(told: Told, standing: Standing): MarkedTask {
   const { task } = standing;
-  return { task, label: taskName(task), words: wordsFor(standing, trace, moment) };
+  return { task, label: taskName(task), words: wordsFor(standing, told) };
 }
 
-function wordsFor({ task, stretch, state }: Standing, trace: Trace, { holder }: Moment): string {
+function wordsFor({ task, stretch, state }: Standing, { trace, moment: { holder }, times }: Told): string {
   switch (state) {
     case "suspended":
-      return stretch.wait ? `waiting for ${waitText(stretch.wait, trace)}` : "suspended";
+      return stretch.wait ? `waiting for ${waitText(stretch.wait, trace, times)}` : "suspended";
     case "resumed": {
-      const by = stretch.by ? ` by ${wakerText(stretch.by, trace)}` : "";
+      const by = stretch.by ? ` by ${wakerText(stretch.by, trace, times)}` : "";
       return stretch.thrown ? `resumed with an error${by}` : `resumed${by}`;
     }
     case "running":

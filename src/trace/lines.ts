@@ -43,6 +43,8 @@ interface Origin {
 /** The console's lines as they grow. Only the newest one ever changes. */
 export class Lines {
   readonly all: TracedLine[] = [];
+  /** Those of them that tell of errors. */
+  readonly failures: TracedLine[] = [];
   /** For each line that grew: after which event it had how many characters, in pairs of numbers in one list. */
   readonly #growth = new Map<TracedLine, Step[]>();
   /** For each line that was complete later than it began: since which event. */
@@ -102,7 +104,9 @@ export class Lines {
     complete: boolean,
     more?: Partial<OutputLine>,
   ) {
-    this.all.push({ task, level, start: t, end: t, text, complete, ...more, seq });
+    const line = { task, level, start: t, end: t, text, complete, ...more, seq };
+    this.all.push(line);
+    if (level === "error") this.failures.push(line);
   }
 
   #grow(line: TracedLine, seq: number, text: string): void {

@@ -19,25 +19,42 @@ export interface RequestSpan {
   outcome?: RequestOutcome;
 }
 
+/** How many requests are on their way from a time on. */
+export interface FlightStep {
+  readonly t: number;
+  readonly count: number;
+}
+
 /** Every method throws a RangeError, and changes nothing, when the event does not fit what was told before. */
 export class RequestFold {
   readonly spans: RequestSpan[] = [];
   readonly history = new History<RequestSpan>();
+  /** Whenever a request is sent, and whenever its reply is there or it ends without one. */
+  readonly flight: FlightStep[] = [];
 
   start({ seq, t, request, task, method, url }: EventOf<"request-start">): void {
     checkNext("request", request, this.spans);
     const span = { request, task, method, url, start: t };
     this.spans.push(span);
     this.history.set(request, seq, span);
+    this.#fly(t, 1);
   }
 
   ready({ t, request }: EventOf<"request-ready">): void {
-    this.#open(request).ready = t;
+    const span = this.#open(request);
+    if (span.ready === undefined) this.#fly(t, -1);
+    span.ready = t;
   }
 
   end({ seq, t, request, outcome }: EventOf<"request-end">): void {
-    Object.assign(this.#open(request), { end: t, outcome });
+    const span = this.#open(request);
+    if (span.ready === undefined) this.#fly(t, -1);
+    Object.assign(span, { end: t, outcome });
     this.history.end(request, seq);
+  }
+
+  #fly(t: number, change: 1 | -1): void {
+    this.flight.push({ t, count: (this.flight.at(-1)?.count ?? 0) + change });
   }
 
   #open(request: RequestId): RequestSpan {

@@ -78,6 +78,8 @@ export interface TimerSpan {
   /** Undefined while it may fire. */
   end: number | undefined;
   cleared: boolean;
+  /** True once a task waits for it, alone or among others. */
+  isAwaited: boolean;
 }
 
 /** What was entered at the prompt, and what came of it. */

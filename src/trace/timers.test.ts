@@ -9,7 +9,17 @@ const clear: TraceFact = { kind: "timer-clear", timer: 0 };
 
 test("a timer is over when it has fired", () => {
   expect(traceOf([0, runStart], [10, setTimer(0, 3, 300)], [310, fire]).timers).toEqual([
-    { timer: 0, task: 3, delay: 300, repeats: false, start: 10, fires: [310], end: 310, cleared: false },
+    {
+      timer: 0,
+      task: 3,
+      delay: 300,
+      repeats: false,
+      start: 10,
+      fires: [310],
+      end: 310,
+      cleared: false,
+      isAwaited: false,
+    },
   ]);
 });
 

@@ -1,6 +1,7 @@
 // Folds what is told of timers.
 
 import type { EventOf } from "./event-of.ts";
+import type { Wait } from "./events.ts";
 import { checkNext, going, started } from "./numbered.ts";
 import type { TimerSpan } from "./tasks.ts";
 
@@ -10,7 +11,8 @@ export class TimerFold {
 
   start({ t, timer, task, delay, repeats }: EventOf<"timer-start">): void {
     checkNext("timer", timer, this.spans);
-    this.spans.push({ timer, task, delay, repeats, start: t, fires: [], end: undefined, cleared: false });
+    const future = { fires: [], end: undefined, cleared: false, isAwaited: false };
+    this.spans.push({ timer, task, delay, repeats, start: t, ...future });
   }
 
   fire({ t, timer }: EventOf<"timer-fire">): void {
@@ -23,5 +25,13 @@ export class TimerFold {
   clear({ t, timer }: EventOf<"timer-clear">): void {
     const span = started("timer", timer, this.spans);
     if (span.end === undefined) Object.assign(span, { end: t, cleared: true });
+  }
+
+  /** A task waits for what may be, or contain, a timer. */
+  await(wait: Wait): void {
+    if (wait.kind === "group") for (const member of wait.of) this.await(member);
+    if (wait.kind !== "timer") return;
+    const span = this.spans[wait.timer];
+    if (span) span.isAwaited = true;
   }
 }

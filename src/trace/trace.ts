@@ -4,14 +4,14 @@ import type { EventOf } from "./event-of.ts";
 import { mainTask, type RunOutcome, type TaskId, type TraceEvent } from "./events.ts";
 import { Lines, type TracedLine } from "./lines.ts";
 import { PromptFold } from "./prompts.ts";
-import { RequestFold, type RequestSpan } from "./requests.ts";
+import { type FlightStep, RequestFold, type RequestSpan } from "./requests.ts";
 import { TaskFold } from "./task-fold.ts";
 import type { Abort, ControlSpan, LiveTask, PromptEntry, TaskSpan, TimerSpan } from "./tasks.ts";
 import { TimerFold } from "./timers.ts";
 import { stuckLines } from "./words.ts";
 
 export type { OutputLine } from "./lines.ts";
-export type { RequestSpan } from "./requests.ts";
+export type { FlightStep, RequestSpan } from "./requests.ts";
 
 /** The state of a run that its events so far amount to. */
 export class Trace {
@@ -26,11 +26,15 @@ export class Trace {
   readonly tasks: TaskSpan[] = this.#tasks.spans;
   readonly timers: TimerSpan[] = this.#timers.spans;
   readonly requests: RequestSpan[] = this.#requests.spans;
+  /** How many requests are on their way, in the order of time. */
+  readonly flight: FlightStep[] = this.#requests.flight;
   readonly prompts: PromptEntry[] = this.#prompts.entries;
   /** Who held control, in order; in the gaps the event loop has it. Nothing follows once the run is thinned. */
   readonly control: ControlSpan[] = this.#tasks.control.spans;
   readonly aborts: Abort[] = [];
   readonly lines: TracedLine[] = this.#lines.all;
+  /** Those of the lines that tell of errors. */
+  readonly failures: TracedLine[] = this.#lines.failures;
   entry = "";
   /** How the program ended; undefined while it goes on. */
   outcome: RunOutcome | undefined;
@@ -92,6 +96,7 @@ export class Trace {
         break;
       case "task-suspend":
         this.#tasks.suspend(event);
+        this.#timers.await(event.wait);
         break;
       case "task-resume":
         this.#tasks.resume(event);

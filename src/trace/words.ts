@@ -3,6 +3,7 @@
 import { mainTask, type Place, type RequestId, type TaskId, type Wait, type Waker } from "./events.ts";
 import { promptOf } from "./prompt-place.ts";
 import type { TaskSpan } from "./tasks.ts";
+import { plainTimes, type Times } from "./times.ts";
 import type { Trace } from "./trace.ts";
 
 type Group = Extract<Wait, { kind: "group" }>;
@@ -11,18 +12,18 @@ const mostMembers = 5;
 const mostStuck = 20;
 
 /** What a task waits for: `speak("cow")`, "GET /animals/cow", "a timer of 300 ms", "a promise". */
-export function waitText(wait: Wait, trace: Trace): string {
+export function waitText(wait: Wait, trace: Trace, times: Times = plainTimes): string {
   switch (wait.kind) {
     case "request":
       return requestText(wait.request, trace);
     case "timer":
-      return timerText(wait.timer, trace);
+      return timerText(wait.timer, trace, times);
     case "task":
       return taskText(wait.task, trace);
     case "lock":
       return `the lock "${wait.name}"`;
     case "group":
-      return groupText(wait, trace);
+      return groupText(wait, trace, times);
     case "promise":
       return "a promise";
     case "turn":
@@ -35,8 +36,8 @@ export function waitText(wait: Wait, trace: Trace): string {
 }
 
 /** Who gave a task control: `speak("cow")`, "GET /animals/cow", "a timer of 300 ms", "the event loop". */
-export function wakerText(by: Waker, trace: Trace): string {
-  return by.kind === "loop" ? "the event loop" : waitText(by, trace);
+export function wakerText(by: Waker, trace: Trace, times: Times = plainTimes): string {
+  return by.kind === "loop" ? "the event loop" : waitText(by, trace, times);
 }
 
 /** A task's label, or "the program" for the program's top level. */
@@ -111,9 +112,9 @@ function pathOf(url: string): string {
   return pathname + search;
 }
 
-function timerText(timer: number, trace: Trace): string {
+function timerText(timer: number, trace: Trace, times: Times): string {
   const span = trace.timers[timer];
-  return span ? `a timer of ${Math.round(span.delay)} ms` : `timer ${timer}`;
+  return span ? `a timer of ${times.delay(span.delay)}` : `timer ${timer}`;
 }
 
 function taskText(task: TaskId, trace: Trace): string {
@@ -128,18 +129,18 @@ const groupWords: Readonly<Record<Group["method"], (things: string) => string>> 
   any: (things) => `the first of ${things} to be fulfilled`,
 };
 
-function groupText({ method, of }: Group, trace: Trace): string {
+function groupText({ method, of }: Group, trace: Trace, times: Times): string {
   const words = groupWords[method];
   if (of.every(({ kind }) => kind === "promise")) {
     return words(`${of.length} ${of.length === 1 ? "promise" : "promises"}`);
   }
-  const members = of.slice(0, mostMembers).map((member) => memberText(member, trace));
+  const members = of.slice(0, mostMembers).map((member) => memberText(member, trace, times));
   if (of.length > mostMembers) members.push(`${of.length - mostMembers} more`);
   return `${words(String(of.length))}: ${members.join(", ")}`;
 }
 
-function memberText(member: Wait, trace: Trace): string {
-  const text = waitText(member, trace);
+function memberText(member: Wait, trace: Trace, times: Times): string {
+  const text = waitText(member, trace, times);
   return member.kind === "group" ? `(${text})` : text;
 }
 

@@ -1,0 +1,40 @@
+// Tests of how times are written.
+
+import { expect, test } from "vitest";
+import { parseUnit, plainTimes, timesIn } from "./times.ts";
+
+const minutes = timesIn({ length: 20, name: "min" });
+const weeks = timesIn({ length: 150, name: "week" });
+
+function plain(text: string): string {
+  return text.replace("\u00a0", " ");
+}
+
+test("times are written in seconds, short ones in milliseconds", () => {
+  expect([43, 316, 6036, 123_456].map(plainTimes.text).map(plain)).toEqual([
+    "43 ms",
+    "0.32 s",
+    "6.04 s",
+    "123.5 s",
+  ]);
+  expect(plain(plainTimes.rough(3449))).toBe("3.4 s");
+  expect(plainTimes.delay(300)).toBe("300 ms");
+});
+
+test("a story's unit takes their place; a timer that was a little late is no fraction of it", () => {
+  expect([900, 903, 6613].map(minutes.text).map(plain)).toEqual(["45 min", "45 min", "331 min"]);
+  expect([152, 3004, 75].map(weeks.text).map(plain)).toEqual(["1 week", "20 weeks", "0.5 weeks"]);
+  expect(weeks.delay(150)).toBe("1 week");
+});
+
+test("while a time grows, only what is over is told", () => {
+  expect([140, 160].map(weeks.rough).map(plain)).toEqual(["0 weeks", "1 week"]);
+});
+
+test("a unit is written as an equation", () => {
+  expect(parseUnit("150 ms = 1 week")).toEqual({ length: 150, name: "week" });
+  expect(parseUnit("2.5 ms = 1 min")).toEqual({ length: 2.5, name: "min" });
+  expect(["weeks", "0 ms = 1 week", "1 s = 1 week", "1 ms = 2 weeks"].map(parseUnit)).toEqual(
+    Array(4).fill(undefined),
+  );
+});

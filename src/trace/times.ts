@@ -1,0 +1,59 @@
+// How times are written: in seconds and milliseconds, or in the unit in which an example's story is told.
+
+/** A unit of time, as ticks and totals are written in it. */
+export interface TimeUnit {
+  /** Milliseconds of the run's clock. */
+  readonly length: number;
+  /** For one, such as "week". */
+  readonly name: string;
+}
+
+/** Ways to write times. All take milliseconds of the run's clock. */
+export interface Times {
+  /** The unit of an axis that ends at `end`. */
+  readonly unit: (end: number) => TimeUnit;
+  /** "6.04 s"; under a tenth of a second "43 ms". */
+  readonly text: (t: number) => string;
+  /** "6.0 s": one decimal, for a time that is still growing. */
+  readonly rough: (t: number) => string;
+  /** How long a timer takes, as it was set: "300 ms". */
+  readonly delay: (t: number) => string;
+}
+
+const second: TimeUnit = { length: 1000, name: "s" };
+const millisecond: TimeUnit = { length: 1, name: "ms" };
+
+/** Seconds and milliseconds. */
+export const plainTimes: Times = {
+  unit: (end) => (end < 100 ? millisecond : second),
+  text: (t) => {
+    if (t < 100) return amount(Math.round(t).toString(), millisecond);
+    return amount((t / 1000).toFixed(t < 100_000 ? 2 : 1), second);
+  },
+  rough: (t) => amount((t / 1000).toFixed(1), second),
+  delay: (t) => `${Math.round(t)} ms`,
+};
+
+/** Times in the unit of a story: "45 min", "20 weeks"; less than one to a tenth, and no more than it can be told. */
+export function timesIn(unit: TimeUnit): Times {
+  const text = (t: number) => {
+    const value = t / unit.length;
+    const digits = Math.abs(value - Math.round(value)) < 0.05 || value >= 10 ? 0 : 1;
+    return amount(value.toFixed(digits), unit);
+  };
+  const whole = (t: number) => amount(Math.floor(t / unit.length).toString(), unit);
+  return { unit: () => unit, text, rough: whole, delay: (t) => text(t).replace("\u00a0", " ") };
+}
+
+/** A number with its unit, which has a plural unless it is an abbreviation: "1 week", "20 weeks", "45 min". */
+export function amount(value: string, { name }: TimeUnit): string {
+  const plural = name.length > 3 && Number(value) !== 1 ? "s" : "";
+  return `${value}\u00a0${name}${plural}`;
+}
+
+/** Reads "150 ms = 1 week"; undefined where it is written otherwise. */
+export function parseUnit(text: string): TimeUnit | undefined {
+  const [, length, name] = /^\s*(\d+(?:\.\d+)?) ms = 1 ([a-z]+)\s*$/.exec(text) ?? [];
+  if (!length || !name || Number(length) === 0) return undefined;
+  return { length: Number(length), name };
+}

@@ -1,0 +1,38 @@
+// How long a run waited: what its waits amount to one after the other, and the longest of them.
+
+import { lastBefore } from "./lists.ts";
+import type { Trace } from "./trace.ts";
+
+/**
+ * The bounds of what waiting can cost. A program that does one thing after the other takes the sum, one that waits for
+ * all at once the longest wait; what it computes comes on top of either.
+ */
+export interface WaitBounds {
+  readonly count: number;
+  /** Milliseconds. */
+  readonly sum: number;
+  /** Milliseconds. */
+  readonly longest: number;
+}
+
+/** Of the requests, each until its reply was there, and of the timers that tasks waited for. */
+export function waitBounds(trace: Trace): WaitBounds {
+  const lengths = [...requestWaits(trace), ...timerWaits(trace)];
+  const sum = lengths.reduce((all, length) => all + length, 0);
+  return { count: lengths.length, sum, longest: lengths.reduce((most, each) => Math.max(most, each), 0) };
+}
+
+function requestWaits({ requests, duration }: Trace): number[] {
+  return requests.map(({ start, ready, end }) => (ready ?? end ?? duration) - start);
+}
+
+function timerWaits({ timers, duration }: Trace): number[] {
+  return timers
+    .filter(({ isAwaited }) => isAwaited)
+    .map(({ start, fires, end }) => (fires[0] ?? end ?? duration) - start);
+}
+
+/** How many requests were on their way at `t` milliseconds. */
+export function inFlightAt({ flight }: Trace, t: number): number {
+  return flight[lastBefore(flight, (step) => step.t > t)]?.count ?? 0;
+}
