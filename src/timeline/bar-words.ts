@@ -3,6 +3,7 @@
 import type { Wait } from "../trace/events.ts";
 import { waitText } from "../trace/words.ts";
 import { type EndMark, markLeft } from "./end-mark.ts";
+import type { Extent } from "./extents.ts";
 import type { LaneFrame, TaskSurroundings } from "./lane-frame.ts";
 import { shortened, type TextSpot, textWidth } from "./lane-label.ts";
 import type { TaskParts, WaitExtent } from "./task-parts.ts";
@@ -41,12 +42,23 @@ export function barWords(
     const next = taken.filter((left) => left > x);
     return Math.min(x + width, ...next) - x - 2 * margin;
   };
-  const words = waits.flatMap((part) => {
-    const text = fitting(part, roomAt(part.x, part.width), size, around);
-    return text === undefined ? [] : [{ x: part.x + margin, text, anchor: "start" } as const];
-  });
-  const wide = ready.filter(({ x, width }) => roomAt(x, width) > readyWidth - 2 * margin);
+  const words = waits
+    .map((part) => visible(part, around.frame))
+    .flatMap((part) => {
+      const text = fitting(part, roomAt(part.x, part.width), size, around);
+      return text === undefined ? [] : [{ x: part.x + margin, text, anchor: "start" } as const];
+    });
+  const wide = ready
+    .map((part) => visible(part, around.frame))
+    .filter(({ x, width }) => roomAt(x, width) > readyWidth - 2 * margin);
   return [...words, ...wide.map(({ x }) => ({ x: x + margin, text: "ready", anchor: "start" }) as const)];
+}
+
+/** What is seen of a part, with its words. */
+function visible<Part extends Extent>(part: Part, { plotLeft, plotRight }: LaneFrame): Part {
+  const left = Math.max(part.x, plotLeft);
+  const right = Math.min(part.x + part.width, Math.max(plotRight, part.x));
+  return { ...part, x: left, width: Math.max(0, right - left) };
 }
 
 function fitting(
@@ -57,7 +69,7 @@ function fitting(
 ): string | undefined {
   const most = Math.floor(room / (size * character));
   if (!wait || most < shortestWord) return undefined;
-  const full = waitText(wait, around.trace);
+  const full = waitText(wait, around.trace, around.looks.times);
   if (full.length <= most) return full;
   const short = shortText(wait, around);
   if (short !== undefined && short.length <= most) return short;
@@ -68,7 +80,7 @@ function shortText(wait: Wait, { trace, looks }: TaskSurroundings): string | und
   if (wait.kind === "caller" || wait.kind === "promise") return wait.kind;
   if (wait.kind === "timer") {
     const timer = trace.timers[wait.timer];
-    return timer && `${Math.round(timer.delay)} ms`;
+    return timer && looks.times.delay(timer.delay);
   }
   const request = wait.kind === "request" ? trace.requests[wait.request] : undefined;
   return request && looks.request(request).label;

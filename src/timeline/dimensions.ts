@@ -27,6 +27,10 @@ export interface Contents {
   readonly labelWidth: number;
   /** Characters of the longest run label. */
   readonly longestHeading: number;
+  /** Whether a run has made requests, whose number can be drawn. */
+  readonly hasFlight: boolean;
+  /** Whether a run has waited more than once, so that there are bounds to draw. */
+  readonly hasBounds: boolean;
 }
 
 export interface Dimensions {
@@ -43,6 +47,9 @@ export interface Dimensions {
   readonly headingHeight: number;
   readonly lanes: LaneHeights;
   readonly outputHeight: number;
+  /** 0 where there is no room for it, or nothing to draw in it; so is the next. */
+  readonly flightHeight: number;
+  readonly boundsHeight: number;
   /** Free room above the first group and below the last. */
   readonly padding: number;
   /** Free room between two groups. */
@@ -104,32 +111,45 @@ function columns(size: Size, contents: Contents, headings: Dimensions["headings"
 
 interface RowRoom extends Pick<Dimensions, "padding" | "gap"> {
   readonly output: number;
+  readonly flight: number;
+  readonly bounds: number;
 }
 
-const roomy: RowRoom = { padding: 5, output: 24, gap: 12 };
+const roomy: RowRoom = { padding: 5, output: 24, flight: 30, bounds: 24, gap: 12 };
+const withoutFlight: RowRoom = { ...roomy, flight: 0 };
+const bare: RowRoom = { ...withoutFlight, bounds: 0 };
 // Drawings that are higher than their lanes need room above the first.
-const compactRace: RowRoom = { padding: 9, output: 12, gap: 8 };
-const compact: RowRoom = { padding: 1, output: 10, gap: 8 };
+const compactRace: RowRoom = { ...bare, padding: 9, output: 12, gap: 8 };
+const compact: RowRoom = { ...bare, padding: 1, output: 10, gap: 8 };
+/** Lanes are no lower than this for the sake of the curve and the bounds. */
+const lowestWithExtras = 23;
 
 function rows(size: Size, contents: Contents, headings: Dimensions["headings"]) {
+  const share = (room: RowRoom, shares: LaneHeights) => shareRows(size, contents, headings, room, shares);
+  const generous = [roomy, withoutFlight].map((room) => share(room, roomyShares));
+  const enough = generous.find((rows) => rows.share >= lowestLaneWithRoom);
+  if (enough) return enough;
+  const tight = [roomy, withoutFlight].map((room) => share(room, tightShares));
+  const extras = tight.find((rows) => rows.share >= lowestWithExtras);
+  if (extras) return extras;
   const isRace = contents.runs > 1;
-  const generous = shareRows(size, contents, headings, roomy, roomyShares);
-  if (generous.share >= lowestLaneWithRoom) return generous;
-  const tight = shareRows(size, contents, headings, roomy, tightShares);
-  if (tight.share >= (isRace ? lowestLaneWithWords : lowestAlone.full)) return tight;
-  return shareRows(size, contents, headings, isRace ? compactRace : compact, tightShares);
+  const plain = share(bare, tightShares);
+  if (plain.share >= (isRace ? lowestLaneWithWords : lowestAlone.full)) return plain;
+  return share(isRace ? compactRace : compact, tightShares);
 }
 
 function shareRows(
   size: Size,
-  { runs, lanes }: Contents,
+  { runs, lanes, hasFlight, hasBounds }: Contents,
   headings: Dimensions["headings"],
-  { padding, gap, output }: RowRoom,
+  { padding, gap, output, flight, bounds }: RowRoom,
   shares: LaneHeights,
 ) {
   const lowest = runs > 1 ? lowestInRace : lowestAlone;
   const headingHeight = headings === "above" ? 30 : 0;
-  const fixed = 2 * padding + runs * (headingHeight + output) + (runs - 1) * gap;
+  const [flightHeight, boundsHeight] = [hasFlight ? flight : 0, hasBounds ? bounds : 0];
+  const below = output + flightHeight + boundsHeight;
+  const fixed = 2 * padding + runs * (headingHeight + below) + (runs - 1) * gap;
   const parts = lanes.loop * shares.loop + lanes.main * shares.main + lanes.full;
   const room = size.height - axisHeight - fixed;
   const fair = Math.min(fullLane, room / Math.max(1, parts));
@@ -139,5 +159,6 @@ function shareRows(
   // Rounded down, so that the sum of many is not a hair's breadth more than there is.
   const share = Math.min(fullLane, Math.floor(left * 100) / 100);
   const full = Math.max(lowest.full, share);
-  return { headingHeight, lanes: { loop, main, full }, share, outputHeight: output, gap, padding };
+  const heights = { headingHeight, outputHeight: output, flightHeight, boundsHeight };
+  return { ...heights, lanes: { loop, main, full }, share, gap, padding };
 }

@@ -1,7 +1,8 @@
-// Draws a layout into two SVGs: the axis, which stays, and the lanes, which scroll when there are many.
+// Draws a layout into two SVGs: the axis, and the lanes that are to be seen.
 
 import { GroupDrawing } from "./group-drawing.ts";
 import type { TimelineLayout } from "./layout.ts";
+import { type Overlay, OverlayDrawing } from "./overlay-drawing.ts";
 import { keyed, setAttributes, setText, svgElement } from "./svg.ts";
 
 class TickDrawing {
@@ -13,6 +14,9 @@ class TickDrawing {
   }
 }
 
+/** Units that marks at the ends of the window may reach over them. */
+const clipMargin = 14;
+
 /** The picture's elements; `update` may be called each frame. */
 export class TimelineDrawing {
   readonly axis = svgElement("svg", "timeline-axis");
@@ -21,24 +25,32 @@ export class TimelineDrawing {
   readonly #groups = new Map<string, GroupDrawing>();
   readonly #hatchings = new Map<string, SVGPatternElement>();
   readonly #grid = svgElement("path", "timeline-grid");
+  readonly #overlay = new OverlayDrawing();
+  readonly #runs = svgElement("g");
   readonly #defs = svgElement("defs");
+  readonly #window = svgElement("rect");
   readonly #id: string;
 
-  /** @param id unique in the page: the hatchings are found by it. */
+  /** @param id unique in the page: hatchings and clip path are found by it. */
   constructor(id: string) {
     this.#id = id;
     for (const svg of [this.axis, this.lanes]) svg.setAttribute("aria-hidden", "true");
-    this.lanes.append(this.#defs, this.#grid);
+    const clip = svgElement("clipPath");
+    clip.id = `${id}-window`;
+    clip.append(this.#window);
+    this.#defs.append(clip);
+    this.lanes.append(this.#defs, this.#grid, this.#runs, this.#overlay.element);
   }
 
-  /** @param room height that the lanes have, so that the grid reaches the bottom. */
-  update(layout: TimelineLayout, room: number): void {
+  /** @param height that the lanes have. */
+  update(layout: TimelineLayout, height: number, overlay: Overlay): void {
     setAttributes(this.axis, { width: layout.width, height: layout.axisHeight });
-    const height = Math.max(layout.height, room);
     setAttributes(this.lanes, { width: layout.width, height });
     setAttributes(this.#grid, {
       d: layout.ticks.map(({ x }) => `M${Math.round(x)} 0V${Math.round(height)}`).join(""),
     });
+    const { left, right } = layout.plot;
+    setAttributes(this.#window, { x: left - clipMargin, y: 0, width: right - left + 2 * clipMargin, height });
     const ticks = layout.ticks.map((tick) => ({ ...tick, key: tick.text }));
     keyed(
       this.axis,
@@ -48,12 +60,14 @@ export class TimelineDrawing {
       (drawing, tick) => drawing.update(tick),
     );
     this.#updateGroups(layout);
+    this.#overlay.update(overlay, Math.max(right, ...layout.groups.map(rightOf)), height);
   }
 
-  #updateGroups({ groups }: TimelineLayout): void {
+  #updateGroups({ groups, isZoomed }: TimelineLayout): void {
     const make = () => new GroupDrawing((className) => this.#hatching(className));
     const numbered = groups.map((group, index) => ({ ...group, key: `${index} ${group.key}` }));
-    keyed(this.lanes, this.#groups, numbered, make, (drawing, group) => drawing.update(group));
+    const clip = isZoomed ? `url(#${this.#id}-window)` : "none";
+    keyed(this.#runs, this.#groups, numbered, make, (drawing, group) => drawing.update(group, clip));
   }
 
   // A pattern takes its colours from where it is defined, not from where it is used: so one per class.
@@ -78,4 +92,8 @@ export class TimelineDrawing {
     this.#hatchings.set(className, pattern);
     return pattern;
   }
+}
+
+function rightOf({ end }: TimelineLayout["groups"][number]): number {
+  return end?.total ? end.total.x + 120 : 0;
 }

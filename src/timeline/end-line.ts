@@ -1,10 +1,11 @@
 // Geometry of the line at which a run ended: its time, how it ended, and the ratio of a race. Pure; slide units.
 
+import type { Times } from "../trace/times.ts";
 import type { Dimensions } from "./dimensions.ts";
 import type { TextSpot } from "./lane-label.ts";
 import type { Lane } from "./lanes.ts";
 import { type RunAt, type RunState, runEnd, runReach, runState } from "./runs.ts";
-import { roughTimeText, timeText } from "./scale.ts";
+import type { TimeWindow } from "./scale.ts";
 
 export type SizedText = TextSpot & { readonly y: number; readonly size: number };
 
@@ -12,7 +13,8 @@ export type SizedText = TextSpot & { readonly y: number; readonly size: number }
 export interface EndLine {
   readonly x: number;
   readonly state: Exclude<RunState, "waiting">;
-  readonly total: SizedText;
+  /** Undefined where the line is outside what is seen of the axis; so is the word. */
+  readonly total: SizedText | undefined;
   /** Says how the run ended where that is not plain success. */
   readonly word: SizedText | undefined;
 }
@@ -25,6 +27,9 @@ export interface EndFrame {
   readonly middle: number;
   /** Where the program's own task has ended: nothing stands behind it in its lane. */
   readonly mainLane: Lane | undefined;
+  readonly times: Times;
+  /** What is seen of the axis. */
+  readonly window: TimeWindow;
 }
 
 export const headingSize = 22;
@@ -46,11 +51,19 @@ export function endLine(
   if (state === "waiting") return undefined;
   const x = frame.x(runEnd(drawn.run, drawn.now));
   const end = runEnd(told.run, told.now);
-  const text = state === "running" ? roughTimeText(end) : timeText(end);
+  if (isOutside(runEnd(drawn.run, drawn.now), frame.window))
+    return { x, state, total: undefined, word: undefined };
+  const text = state === "running" ? frame.times.rough(end) : frame.times.text(end);
   const goesFurther = frame.x(runReach(drawn.run, drawn.now)) > x + 1;
   const place =
     goesFurther && frame.mainLane ? inLane(x, frame.mainLane) : behindLanes(x, text, lanes, frame);
   return { x, state, ...endTexts(text, endWord(state), place) };
+}
+
+function isOutside(t: number, { from, to }: TimeWindow): boolean {
+  // Moved times are the sums of many.
+  const nearly = (to - from) * 1e-6;
+  return t < from - nearly || t > to + nearly;
 }
 
 /** Where the total stands. */
@@ -84,7 +97,7 @@ function endTexts(
   text: string,
   word: string | undefined,
   { left, middle, size, isInLane }: TotalPlace,
-): Pick<EndLine, "total" | "word"> {
+): { readonly total: SizedText; readonly word: SizedText | undefined } {
   const baseline = isInLane ? middle + size * 0.35 : middle + (word ? 2 : 10);
   const total: SizedText = { x: left, y: baseline, text, anchor: "start", size };
   if (word === undefined) return { total, word };
@@ -104,14 +117,14 @@ function endWord(state: RunState): string | undefined {
  */
 export function ratioSpot(
   text: string,
-  end: EndLine,
+  total: SizedText,
   top: number,
   room: Dimensions,
   width: number,
 ): SizedText {
-  const x = end.total.x + boldWidth(end.total.text, totalSize) + 22;
+  const x = total.x + boldWidth(total.text, totalSize) + 22;
   const size = ratioSizes.find((size) => x + boldWidth(text, size) < width - 4);
-  if (size !== undefined) return { x, y: end.total.y, text, anchor: "start", size };
+  if (size !== undefined) return { x, y: total.y, text, anchor: "start", size };
   if (room.headings === "above") return { x: width - 8, y: top + 22, text, anchor: "end", size: headingSize };
   return { x: 4, y: top + 48, text, anchor: "start", size: headingSize };
 }

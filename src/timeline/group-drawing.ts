@@ -1,10 +1,13 @@
-// Draws one run: heading, lanes, hand-overs, output row, end line with its time, and the ratio.
+// Draws one run: heading, lanes, hand-overs, the rows below, end line with its time, and the ratio.
 
-import type { EndLine, SizedText } from "./end-line.ts";
-import type { Arrow, GroupLayout, OutputRow } from "./group.ts";
+import type { EndLine } from "./end-line.ts";
+import type { Arrow, GroupLayout } from "./group.ts";
 import type { Hatching } from "./hatched-bar.ts";
+import { LabelDrawing } from "./label-drawing.ts";
 import { type LaneDrawing, laneDrawing } from "./lane-drawing.ts";
-import { fixed, keyed, setAttributes, setText, show, svgElement } from "./svg.ts";
+import type { Lane } from "./lanes.ts";
+import { BoundsDrawing, FlightDrawing, OutputDrawing } from "./rows-drawing.ts";
+import { fixed, keyed, setAttributes, setSizedText, show, svgElement } from "./svg.ts";
 
 const headLength = 7;
 const headHalf = 3.5;
@@ -12,50 +15,64 @@ const headHalf = 3.5;
 /** One run's elements; `update` may be called each frame. */
 export class GroupDrawing {
   readonly element = svgElement("g", "timeline-group");
+  /** What belongs to the axis: where only a part of that is seen, it is cut off. */
+  readonly #plot = svgElement("g");
   readonly #heading = svgElement("text", "timeline-heading");
-  readonly #outputLabel = svgElement("text", "timeline-output-label");
-  readonly #printed = svgElement("path", "timeline-printed");
-  readonly #errors = svgElement("path", "timeline-errors");
   readonly #endLine = svgElement("path", "timeline-end");
   readonly #lanes = svgElement("g");
+  readonly #labels = svgElement("g");
+  readonly #pinned = new PinnedLane();
   readonly #shafts = svgElement("path", "timeline-handover");
   readonly #heads = svgElement("path", "timeline-handover-head");
   readonly #total = svgElement("text", "timeline-total");
   readonly #word = svgElement("text", "timeline-end-word");
   readonly #ratio = svgElement("text", "timeline-ratio");
-  readonly #drawings = new Map<string, LaneDrawing>();
+  readonly #flight = new FlightDrawing();
+  readonly #bounds = new BoundsDrawing();
+  readonly #output = new OutputDrawing();
+  readonly #laneDrawings = new Map<string, LaneDrawing>();
+  readonly #labelDrawings = new Map<string, LabelDrawing>();
   readonly #hatching: Hatching;
 
   constructor(hatching: Hatching) {
     this.#hatching = hatching;
-    this.element.append(this.#heading, this.#endLine, this.#outputLabel, this.#printed, this.#errors);
-    this.element.append(this.#lanes, this.#shafts, this.#heads, this.#total, this.#word, this.#ratio);
+    const rows = [this.#flight, this.#bounds, this.#output];
+    this.#plot.append(this.#endLine, ...rows.map(({ plot }) => plot));
+    this.#plot.append(this.#lanes, this.#shafts, this.#heads);
+    this.element.append(this.#heading, this.#plot, this.#labels, ...rows.map(({ texts }) => texts));
+    this.element.append(this.#total, this.#word, this.#ratio, this.#pinned.element);
   }
 
-  update(group: GroupLayout): void {
+  /** @param clip what cuts the plot, or "none" */
+  update(group: GroupLayout, clip: string): void {
+    setAttributes(this.#plot, { "clip-path": clip });
     setSizedText(this.#heading, group.heading);
-    keyed(
-      this.#lanes,
-      this.#drawings,
-      group.lanes,
-      (lane) => laneDrawing(lane, this.#hatching),
-      (drawing, lane) => drawing.update(lane),
-    );
-    this.#updateArrows(group.arrows);
-    this.#updateOutput(group.output);
+    this.#updateLanes(group.lanes);
+    this.#pinned.update(group.pinned, clip);
+    setAttributes(this.#shafts, { d: shaftsPath(group.arrows) });
+    setAttributes(this.#heads, { d: headsPath(group.arrows) });
+    this.#flight.update(group.flight);
+    this.#bounds.update(group.bounds);
+    this.#output.update(group.output);
     this.#updateEnd(group.end, group.top, group.bottom);
     setSizedText(this.#ratio, group.ratio);
   }
 
-  #updateArrows(arrows: readonly Arrow[]): void {
-    setAttributes(this.#shafts, { d: shaftsPath(arrows) });
-    setAttributes(this.#heads, { d: headsPath(arrows) });
-  }
-
-  #updateOutput(row: OutputRow): void {
-    setSizedText(this.#outputLabel, row.label);
-    setAttributes(this.#printed, { d: printedPath(row) });
-    setAttributes(this.#errors, { d: errorsPath(row) });
+  #updateLanes(lanes: readonly Lane[]): void {
+    keyed(
+      this.#lanes,
+      this.#laneDrawings,
+      lanes,
+      (lane) => laneDrawing(lane, this.#hatching),
+      (drawing, lane) => drawing.update(lane),
+    );
+    keyed(
+      this.#labels,
+      this.#labelDrawings,
+      lanes.filter((lane) => lane.kind !== "note"),
+      () => new LabelDrawing(),
+      (drawing, lane) => drawing.update(lane),
+    );
   }
 
   #updateEnd(end: EndLine | undefined, top: number, bottom: number): void {
@@ -68,11 +85,30 @@ export class GroupDrawing {
   }
 }
 
-function setSizedText(element: SVGTextElement, text: SizedText | undefined): void {
-  show(element, text !== undefined);
-  if (!text) return;
-  setAttributes(element, { x: text.x, y: text.y, "text-anchor": text.anchor, "font-size": text.size });
-  setText(element, text.text);
+/** The event loop's lane above the others, where these are scrolled. */
+class PinnedLane {
+  readonly element = svgElement("g", "timeline-pinned");
+  readonly #back = svgElement("rect", "timeline-pinned-back");
+  readonly #plot = svgElement("g");
+  readonly #label = new LabelDrawing();
+  #lane: LaneDrawing | undefined;
+
+  constructor() {
+    this.element.append(this.#back, this.#plot, this.#label.element);
+  }
+
+  update(lane: Lane | undefined, clip: string): void {
+    show(this.element, lane !== undefined);
+    if (lane?.kind !== "loop") return;
+    if (!this.#lane) {
+      this.#lane = laneDrawing(lane, () => "none");
+      this.#plot.append(this.#lane.element);
+    }
+    this.#lane.update(lane);
+    this.#label.update(lane);
+    setAttributes(this.#plot, { "clip-path": clip });
+    setAttributes(this.#back, { x: 0, y: lane.y - 2, width: 10_000, height: lane.height + 4 });
+  }
 }
 
 function shaftsPath(arrows: readonly Arrow[]): string {
@@ -86,30 +122,5 @@ function headsPath(arrows: readonly Arrow[]): string {
       const back = to > from ? -headLength : headLength;
       return `M${fixed(x)} ${fixed(to)}l${-headHalf} ${back}h${2 * headHalf}Z`;
     })
-    .join("");
-}
-
-// An upright tick where a line began, and a stroke along the time it took to print.
-function printedPath({ y, height, marks }: OutputRow): string {
-  const middle = fixed(y + height / 2);
-  const half = fixed(height * 0.3);
-  const top = fixed(y + height / 2 - height * 0.3);
-  return marks.printed
-    .map(({ from, to }) => {
-      const tick = `M${fixed(from)} ${top}v${fixed(Number(half) * 2)}`;
-      return to - from < 3 ? tick : `${tick}M${fixed(from)} ${middle}H${fixed(to)}`;
-    })
-    .join("");
-}
-
-// A diamond: an error differs from a line by its shape too.
-function errorsPath({ y, height, marks }: OutputRow): string {
-  const half = fixed(Math.min(9, height * 0.38));
-  const middle = y + height / 2;
-  return marks.errors
-    .map(
-      (x) =>
-        `M${fixed(x)} ${fixed(middle - Number(half))}l${half} ${half}l-${half} ${half}l-${half} -${half}Z`,
-    )
     .join("");
 }

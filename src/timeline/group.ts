@@ -1,25 +1,38 @@
-// Geometry of one run: heading, lanes, hand-overs, output row, end line, and the ratio. Pure; slide units.
+// Geometry of one run: heading, lanes, hand-overs, the rows below them, end line, and what is said of it against others.
+// Pure; slide units.
 
 import { mainTask, type TaskId } from "../trace/events.ts";
 import { stuckTasks } from "../trace/words.ts";
+import { type BoundsRow, boundsRow } from "./bounds-row.ts";
 import { type Dimensions, longestHeading } from "./dimensions.ts";
 import { type EndLine, endLine, headingSize, ratioSpot, type SizedText } from "./end-line.ts";
-import { type Handover, handovers } from "./handovers.ts";
-import type { TaskSurroundings, ToldRun } from "./lane-frame.ts";
-import { heightOf, type LaneItem, tasksOf } from "./lane-items.ts";
+import { type FlightRow, flightRow } from "./flight-row.ts";
+import { type Handover, handovers, wakings } from "./handovers.ts";
+import { LaneColumn } from "./lane-column.ts";
+import type { LaneFrame, TaskSurroundings, ToldRun } from "./lane-frame.ts";
+import { type LaneItem, oddLanes, tasksOf } from "./lane-items.ts";
 import { drawingWidth, shortened } from "./lane-label.ts";
 import { type Lane, laneOf } from "./lanes.ts";
 import type { Looks } from "./looks.ts";
 import { type OutputMarks, outputMarks } from "./output-marks.ts";
 import { type RunAt, runEnd, runReach, runState, type TimelineRun } from "./runs.ts";
+import type { TimeWindow } from "./scale.ts";
 
 /** What the runs of one picture have in common. */
 export interface Picture {
   readonly looks: Looks;
   /** From milliseconds to units. */
   readonly x: (t: number) => number;
+  /** What is seen of the axis, on which the times are those at which things are drawn. */
+  readonly window: TimeWindow;
+  /** Where the axis ends, in milliseconds. */
+  readonly last: number;
   readonly room: Dimensions;
   readonly width: number;
+  /** Of the area below the axis. */
+  readonly height: number;
+  /** Whether all hand-overs are drawn. */
+  readonly handovers: boolean;
 }
 
 export interface OutputRow {
@@ -41,14 +54,23 @@ export interface GroupLayout {
   readonly top: number;
   readonly bottom: number;
   readonly heading: SizedText | undefined;
+  /** Those that are to be seen. */
   readonly lanes: readonly Lane[];
+  /** What these show. */
+  readonly items: readonly LaneItem[];
+  /** The number of the first of them. */
+  readonly first: number;
+  /** The event loop's lane where it has been scrolled away: it stays above the others. */
+  readonly pinned: Lane | undefined;
   readonly arrows: readonly Arrow[];
+  readonly flight: FlightRow | undefined;
+  readonly bounds: BoundsRow | undefined;
   readonly output: OutputRow;
   readonly end: EndLine | undefined;
   readonly ratio: SizedText | undefined;
 }
 
-/** A run, its lanes, and how much faster it was than the other one of a race. */
+/** A run, its lanes, and what is said of it against others. */
 export interface GroupContents {
   /** The run as it was. */
   readonly told: RunAt;
@@ -60,50 +82,107 @@ export interface GroupContents {
 
 /** Places one run from `top` downwards. */
 export function groupLayout(contents: GroupContents, top: number, picture: Picture): GroupLayout {
-  const { told, drawn, items, ratio } = contents;
-  const { run } = drawn;
-  const { room, x, width } = picture;
+  const { told, drawn, items } = contents;
+  const { room } = picture;
+  const around = surroundings(contents, picture);
   const lanesTop = top + room.headingHeight;
-  const lanes = lanesOf(contents, lanesTop, picture);
-  const outputTop = lanes.length === 0 ? lanesTop + room.lanes.full : bottomOf(lanes, lanesTop);
-  const bottom = lanes.length === 0 ? outputTop : programBottom(items, lanes, lanesTop);
-  const beside = { x, width, middle: (lanesTop + bottom) / 2, mainLane: mainLaneOf(run, items, lanes) };
-  const end = endLine(told, drawn, lanes, beside);
+  const column = new LaneColumn(items.length, room.lanes.full, oddLanes(items, room.lanes));
+  const { first, end: past } = column.within(-lanesTop, picture.height - lanesTop);
+  const seen = items.slice(first, past);
+  const lanes = seen.map((item, index) => laneAt(first + index, item, lanesTop, column, around));
+  const bottom = lanesTop + (items.length === 0 ? room.lanes.full : column.height);
+  const below = rowsBelow(drawn.run, bottom, around.frame, picture);
+  const end = endOf(
+    contents,
+    { lanes, seen, lanesTop, bottom: programBottom(items, column, lanesTop) },
+    picture,
+  );
   return {
-    key: run.label,
+    key: told.run.label,
     top: lanesTop,
-    bottom: outputTop + room.outputHeight,
-    heading: headingOf(run, top, picture),
+    bottom: below.output.y + room.outputHeight,
+    heading: headingOf(told.run, top, picture),
     lanes,
-    arrows: arrowsOf(run, lanes, items, picture),
-    output: outputRow(run, outputTop, picture),
+    items: seen,
+    first,
+    pinned: pinnedLane(items, first, around, room),
+    arrows: arrowsOf(drawn.run, lanes, seen, picture),
+    ...below,
     end,
-    ratio: ratio === undefined || !end ? undefined : ratioSpot(ratio, end, top, room, width),
+    ratio:
+      contents.ratio === undefined || !end?.total
+        ? undefined
+        : ratioSpot(contents.ratio, end.total, top, room, picture.width),
   };
 }
 
-function lanesOf({ told, drawn, items }: GroupContents, top: number, { looks, x, room }: Picture): Lane[] {
+function surroundings({ told, drawn }: GroupContents, { looks, x, room, window }: Picture): TaskSurroundings {
   const { trace } = drawn.run;
   const until = runReach(drawn.run, drawn.now);
-  const frame = { ...room, x, until, endX: x(runEnd(drawn.run, drawn.now)) };
-  const around: TaskSurroundings = { trace, looks, frame, told: toldRun(told) };
-  let y = top;
-  return items.map((item, index) => {
-    const height = room.lanes[heightOf(item)];
-    const lane = laneOf(item, { index, y, height }, around);
-    y += height;
-    return lane;
-  });
+  const frame = { ...room, x, from: window.from, until, endX: x(runEnd(drawn.run, drawn.now)) };
+  return { trace, looks, frame, told: toldRun(told, looks) };
 }
 
-function toldRun({ run, now }: RunAt): ToldRun {
+function toldRun({ run, now }: RunAt, { times }: Looks): ToldRun {
   const { trace } = run;
-  return { trace, until: runReach(run, now), stuck: new Set(stuckTasks(trace)) };
+  return { trace, until: runReach(run, now), stuck: new Set(stuckTasks(trace)), times };
 }
 
-function bottomOf(lanes: readonly Lane[], top: number): number {
-  const last = lanes.at(-1);
-  return last ? last.y + last.height : top;
+function laneAt(
+  index: number,
+  item: LaneItem,
+  lanesTop: number,
+  column: LaneColumn,
+  around: TaskSurroundings,
+): Lane {
+  return laneOf(item, { index, y: lanesTop + column.topOf(index), height: column.heightOf(index) }, around);
+}
+
+function pinnedLane(
+  [loop]: readonly LaneItem[],
+  first: number,
+  around: TaskSurroundings,
+  { lanes }: Dimensions,
+): Lane | undefined {
+  return first > 0 && loop?.kind === "loop"
+    ? laneOf(loop, { index: 0, y: 0, height: lanes.loop }, around)
+    : undefined;
+}
+
+function rowsBelow(
+  run: TimelineRun,
+  bottom: number,
+  frame: LaneFrame,
+  picture: Picture,
+): Pick<GroupLayout, "flight" | "bounds" | "output"> {
+  const { room, last, looks } = picture;
+  const boundsTop = bottom + room.flightHeight;
+  const { flightHeight, boundsHeight } = room;
+  const wide = { ...frame, last, times: looks.times };
+  return {
+    flight: flightHeight === 0 ? undefined : flightRow(run.trace, bottom, flightHeight, frame),
+    bounds: boundsHeight === 0 ? undefined : boundsRow(run.trace, boundsTop, boundsHeight, wide),
+    output: outputRow(run, boundsTop + boundsHeight, picture),
+  };
+}
+
+interface Stack {
+  readonly lanes: readonly Lane[];
+  readonly seen: readonly LaneItem[];
+  readonly lanesTop: number;
+  /** Lower edge of the program's lanes. */
+  readonly bottom: number;
+}
+
+// The total stands halfway down what is seen of the program's lanes.
+function endOf(
+  { told, drawn }: GroupContents,
+  { lanes, seen, lanesTop, bottom }: Stack,
+  { x, width, height, window, looks }: Picture,
+): EndLine | undefined {
+  const middle = (Math.max(0, lanesTop) + Math.max(0, Math.min(bottom, height))) / 2;
+  const mainLane = mainLaneOf(drawn.run, seen, lanes);
+  return endLine(told, drawn, lanes, { x, width, middle, mainLane, window, times: looks.times });
 }
 
 /** The lane of the program's own task, where that has ended. */
@@ -117,9 +196,9 @@ function mainLaneOf(
 }
 
 // What was entered at the prompt has its lanes below the program's.
-function programBottom(items: readonly LaneItem[], lanes: readonly Lane[], top: number): number {
+function programBottom(items: readonly LaneItem[], column: LaneColumn, top: number): number {
   const prompt = items.findIndex((item) => item.kind === "prompt");
-  return bottomOf(prompt > 0 ? lanes.slice(0, prompt) : lanes, top);
+  return top + (prompt > 0 ? column.topOf(prompt) : column.height);
 }
 
 function headingOf(run: TimelineRun, top: number, { room }: Picture): SizedText | undefined {
@@ -134,34 +213,54 @@ function outputRow(run: TimelineRun, y: number, { x, room }: Picture): OutputRow
     height < 20 || runState(run) === "waiting"
       ? undefined
       : { x: room.labelX + drawingWidth, y: y + height / 2 + 6, text: "output", anchor: "start", size: 18 };
-  return { y, height, label, marks: outputMarks(run.trace.lines, x) };
+  return { y, height, label, marks: outputMarks(run.trace.lines, run.trace.failures, x) };
 }
 
 function arrowsOf(
   { trace }: TimelineRun,
   lanes: readonly Lane[],
   items: readonly LaneItem[],
-  { x }: Picture,
+  { x, handovers: all }: Picture,
 ): Arrow[] {
   const byTask = new Map<TaskId, Lane>();
   for (const [index, item] of items.entries()) {
     const lane = lanes[index];
     if (lane) for (const { task } of tasksOf(item)) byTask.set(task, lane);
   }
-  return handovers(trace, (task) => byTask.has(task), x).flatMap((handover) => arrow(handover, byTask));
+  const spans = items.flatMap(tasksOf);
+  const between = handovers(trace, spans, x).flatMap((handover) => arrow(handover, byTask));
+  if (!all) return between;
+  const loop = lanes.find(({ kind }) => kind === "loop");
+  return [...between, ...wakings(trace, spans, x).flatMap((waking) => wakingArrow(waking, byTask, loop))];
 }
 
 // From the edge of the giver's bar to that of the receiver's.
 function arrow({ x, from, to }: Handover, lanes: ReadonlyMap<TaskId, Lane>): Arrow[] {
   const [giver, receiver] = [lanes.get(from), lanes.get(to)];
   if (giver?.kind !== "task" || receiver?.kind !== "task") return [];
+  return giver === receiver ? [] : [between(giver, receiver, x)];
+}
+
+// What nobody else gave control to has it from the event loop.
+function wakingArrow(
+  { x, from, to }: { readonly x: number; readonly from: TaskId | undefined; readonly to: TaskId },
+  lanes: ReadonlyMap<TaskId, Lane>,
+  loop: Lane | undefined,
+): Arrow[] {
+  const giver = from === undefined ? loop : (lanes.get(from) ?? loop);
+  const receiver = lanes.get(to);
+  if (!giver || giver.kind === "note" || receiver?.kind !== "task" || giver === receiver) return [];
+  return [between(giver, receiver, x)];
+}
+
+type BarLane = Exclude<Lane, { kind: "note" }>;
+
+function between(giver: BarLane, receiver: BarLane, x: number): Arrow {
   const middle = (lane: Lane) => lane.y + lane.height / 2;
   const towards = Math.sign(middle(receiver) - middle(giver)) / 2;
-  return [
-    {
-      x,
-      from: middle(giver) + towards * giver.barHeight,
-      to: middle(receiver) - towards * receiver.barHeight,
-    },
-  ];
+  return {
+    x,
+    from: middle(giver) + towards * giver.barHeight,
+    to: middle(receiver) - towards * receiver.barHeight,
+  };
 }

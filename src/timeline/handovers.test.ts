@@ -19,7 +19,11 @@ import {
 
 function drawn(facts: readonly TimedFact[], isShown = (_task: number) => true): string[] {
   const { trace } = madeUpProgram(...facts);
-  return handovers(trace, isShown, (t) => t).map(({ from, to }) => `${from}→${to}`);
+  return handovers(
+    trace,
+    trace.tasks.filter(({ task }) => isShown(task)),
+    (t) => t,
+  ).map(({ from, to }) => `${from}→${to}`);
 }
 
 const by = (task: number): Waker => ({ kind: "task", task });

@@ -1,4 +1,4 @@
-// Which hand-overs between generators and their callers are drawn, and where. Pure; slide units.
+// Which hand-overs of control are drawn, and where: between generators and their callers, and on demand to all others. Pure; slide units.
 
 import type { TaskId } from "../trace/events.ts";
 import { firstIndex } from "../trace/lists.ts";
@@ -20,40 +20,68 @@ const closest = 8;
 /** Units between a turn and the arrows before and behind it. */
 const beside = 2;
 const most = 60;
+const mostWakings = 200;
 /** Units between visits beyond which nothing more is gained: it is their generators that are many. */
 const widest = 200;
 /** Events of one time that are looked through. */
 const mostAtOnce = 1000;
 
+/** A task that was suspended, or is new, has control. */
+export interface Waking {
+  readonly x: number;
+  /** The task that gave it control; undefined for the event loop. */
+  readonly from: TaskId | undefined;
+  readonly to: TaskId;
+}
+
+/** Who gave control to tasks that are no generators, so many that they can be told apart. */
+export function wakings(trace: Trace, shown: readonly TaskSpan[], x: (t: number) => number): Waking[] {
+  const all = shown.filter((span) => !isGenerator(span)).flatMap((span) => wakingsOf(span, x));
+  const each = Math.ceil(all.length / mostWakings);
+  return all.filter(({ from, to }, index) => index % each === 0 && !isCall(trace, from, to));
+}
+
+// A generator's call is among the hand-overs already.
+function isCall({ tasks }: Trace, from: TaskId | undefined, to: TaskId): boolean {
+  const [giver, receiver] = [from === undefined ? undefined : tasks[from], tasks[to]];
+  return (giver && isGenerator(giver)) || (receiver ? isGenerator(receiver) : false);
+}
+
+function wakingsOf({ stretches, task, parent }: TaskSpan, x: (t: number) => number): Waking[] {
+  const found: Waking[] = [];
+  for (let index = 0, stretch = stretches[0]; stretch; stretch = stretches[index]) {
+    const at = x(stretch.from);
+    if (stretch.state === "running") {
+      const from = index === 0 ? parent : stretch.by?.kind === "task" ? stretch.by.task : undefined;
+      found.push({ x: at, from, to: task });
+    }
+    index = firstIndex(stretches, (later) => x(later.from) > at + closest, index + 1);
+  }
+  return found;
+}
+
 /**
- * The hand-overs between the tasks that `isShown`, so many that they can be told apart: those that follow too closely
+ * The hand-overs between the tasks that are `shown`, so many that they can be told apart: those that follow too closely
  * upon others are left out.
  */
-export function handovers(
-  trace: Trace,
-  isShown: (task: TaskId) => boolean,
-  x: (t: number) => number,
-): Handover[] {
-  const tasks = parties(trace).filter(({ task }) => isShown(task));
+export function handovers(trace: Trace, shown: readonly TaskSpan[], x: (t: number) => number): Handover[] {
+  const tasks = parties(shown);
+  const ids = new Set(shown.map(({ task }) => task));
   let visits: Visit[] = [];
   for (let distance = closest; distance < widest; distance *= 1.5) {
     visits = tasks.flatMap((span) => visitsOf(span, trace, x, distance));
     if (visits.length <= most) break;
   }
   const each = Math.ceil(visits.length / most);
-  return shown(
-    visits.filter((_, index) => index % each === 0),
-    isShown,
-  );
+  return visits
+    .filter((_, index) => index % each === 0)
+    .flat()
+    .filter(({ from, to }) => ids.has(from) && ids.has(to));
 }
 
 // Whoever is no generator is given something only where there is one that awaits.
-function parties({ tasks }: Trace): readonly TaskSpan[] {
+function parties(tasks: readonly TaskSpan[]): readonly TaskSpan[] {
   return tasks.some(({ kind }) => kind === "async generator") ? tasks : tasks.filter(isGenerator);
-}
-
-function shown(visits: readonly Visit[], isShown: (task: TaskId) => boolean): Handover[] {
-  return visits.flat().filter(({ from, to }) => isShown(from) && isShown(to));
 }
 
 function visitsOf(span: TaskSpan, trace: Trace, x: (t: number) => number, distance: number): Visit[] {

@@ -6,6 +6,7 @@ import { LoopDrawing } from "./loop-drawing.ts";
 import { RequestDrawing } from "./request-drawing.ts";
 import { setAttributes, setText, svgElement } from "./svg.ts";
 import { TaskDrawing } from "./task-drawing.ts";
+import { TimersDrawing } from "./timers-drawing.ts";
 
 /** The elements of one lane; `update` may be called each frame with the lane of the same key. */
 export interface LaneDrawing {
@@ -21,6 +22,8 @@ export function laneDrawing({ kind }: Lane, hatching: Hatching): LaneDrawing {
       return only(kind, new TaskDrawing(hatching));
     case "request":
       return only(kind, new RequestDrawing(hatching));
+    case "timers":
+      return only(kind, new TimersDrawing());
     case "note":
       return only(kind, new NoteDrawing());
     default:

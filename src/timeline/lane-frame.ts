@@ -1,6 +1,7 @@
 // What lanes have in common, and what they need to know of the picture that they are part of.
 
 import type { TaskSpan } from "../trace/tasks.ts";
+import type { Times } from "../trace/times.ts";
 import type { Trace } from "../trace/trace.ts";
 import type { LabelColumn, LaneLabel } from "./lane-label.ts";
 import type { LaneLook, Looks } from "./looks.ts";
@@ -22,10 +23,14 @@ export interface LaneBase extends LaneLabel {
 /** What a lane needs to know of the picture that it is part of. */
 export interface LaneFrame extends LabelColumn {
   readonly x: (t: number) => number;
+  /** From where on something is seen of the axis, in milliseconds. */
+  readonly from: number;
   /** Up to where the run is known, in milliseconds. */
   readonly until: number;
   /** Where the run's end line stands. */
   readonly endX: number;
+  /** Where the axis ends. */
+  readonly plotRight: number;
 }
 
 /** What the lanes of a run's tasks have in common. */
@@ -44,6 +49,7 @@ export interface ToldRun {
   readonly until: number;
   /** The tasks that can never go on. */
   readonly stuck: ReadonlySet<TaskSpan>;
+  readonly times: Times;
 }
 
 /** How high the bar of a lane is. */

@@ -1,45 +1,87 @@
-// Which lanes a run has, in which order: each task, below it the requests that its own lane does not show, then the
-// tasks that it called. All that was entered at the prompt shares a lane. Pure.
+// Which lanes a run has, in which order: each task, below it the requests and timers that its own lane does not show,
+// then the tasks that it called. All that was entered at the prompt shares a lane. Pure.
 
 import { mainTask, type TaskId } from "../trace/events.ts";
 import { firstIndex, grouped } from "../trace/lists.ts";
-import type { TaskSpan } from "../trace/tasks.ts";
+import type { TaskSpan, TimerSpan } from "../trace/tasks.ts";
 import type { RequestSpan, Trace } from "../trace/trace.ts";
 import type { LaneCounts } from "./dimensions.ts";
+import type { OddLane } from "./lane-column.ts";
 
-export type TaskItem = { readonly kind: "task"; readonly depth: number; readonly span: TaskSpan };
-/** What was entered at the prompt, one after the other. */
-export type PromptItem = {
-  readonly kind: "prompt";
+/** What all lanes of a tree have. */
+interface Nested {
+  /** How many lanes it is under. */
   readonly depth: number;
-  readonly spans: readonly TaskSpan[];
-};
-export type RequestItem = { readonly kind: "request"; readonly depth: number; readonly span: RequestSpan };
+}
 
-/** One lane to draw; `depth` is how many lanes it is under. */
+/** A lane that others are under. */
+interface Parent extends Nested {
+  /** How many lanes are directly under it. */
+  readonly below: number;
+  /** Whether those are folded away. */
+  readonly isFolded: boolean;
+}
+
+export interface TaskItem extends Parent {
+  readonly kind: "task";
+  readonly span: TaskSpan;
+}
+/** What was entered at the prompt, one after the other. */
+export interface PromptItem extends Parent {
+  readonly kind: "prompt";
+  readonly spans: readonly TaskSpan[];
+}
+export interface RequestItem extends Nested {
+  readonly kind: "request";
+  readonly span: RequestSpan;
+}
+/** The timers that a task set and no task waits for. */
+export interface TimersItem extends Nested {
+  readonly kind: "timers";
+  readonly task: TaskId;
+  /** One or more. */
+  readonly spans: readonly TimerSpan[];
+}
+
+/** One lane to draw. */
 export type LaneItem =
   | { readonly kind: "loop" }
   | TaskItem
   | PromptItem
   | RequestItem
+  | TimersItem
   | { readonly kind: "note"; readonly text: string };
 
-/** Lanes that are drawn for one run; a picture of more shows nothing, and costs a frame. */
-const mostLanes = 200;
-/** Milliseconds between a request and the wait for it within which the wait's bar can stand for the request's. */
-const sameMoment = 100;
+type ParentItem = TaskItem | PromptItem;
+type LeafItem = RequestItem | TimersItem;
 
-export function laneItems(trace: Trace): LaneItem[] {
-  const requests = requestsWithLanes(trace);
-  const shown = [...taskLanes(trace, requests)];
-  const entries = prompts(trace).length;
-  const known = trace.tasks.length - Math.max(0, entries - 1) + requests.length;
-  const text = note(trace, known - shown.length);
-  return [
-    ...(trace.tasks.length > 0 ? [{ kind: "loop" } as const] : []),
-    ...shown,
-    ...(text === undefined ? [] : [{ kind: "note", text } as const]),
-  ];
+const noneFolded: ReadonlySet<string> = new Set();
+
+/** @param folded keys of lanes under which none is shown */
+export function laneItems(trace: Trace, folded: ReadonlySet<string> = noneFolded): LaneItem[] {
+  const items: LaneItem[] = trace.tasks.length > 0 ? [{ kind: "loop" }] : [];
+  for (const item of nestedItems(trace, folded)) items.push(item);
+  const text = note(trace);
+  if (text !== undefined) items.push({ kind: "note", text });
+  return items;
+}
+
+/** Unique within the run and stable from frame to frame. */
+export function keyOf(item: LaneItem): string {
+  switch (item.kind) {
+    case "task":
+      return `task-${item.span.task}`;
+    case "request":
+      return `request-${item.span.request}`;
+    case "timers":
+      return `timers-${item.task}`;
+    case "loop":
+    case "prompt":
+    case "note":
+      return item.kind;
+    default:
+      return item satisfies never;
+  }
 }
 
 /** The tasks that a lane shows. */
@@ -55,6 +97,20 @@ export function heightOf(item: LaneItem): keyof LaneCounts {
   return item.kind === "task" && item.span.task === mainTask ? "main" : "full";
 }
 
+/** The lanes that are not as high as most. */
+export function oddLanes(
+  items: readonly LaneItem[],
+  heights: Readonly<Record<keyof LaneCounts, number>>,
+): OddLane[] {
+  // They are the first two and the prompt's, of which there is one.
+  const prompt = items.findIndex(({ kind }) => kind === "prompt");
+  return [0, 1, prompt].flatMap((index, place) => {
+    const item = items[index];
+    if (!item || heightOf(item) === "full" || (place === 2 && index < 2)) return [];
+    return [{ index, height: heights[heightOf(item)] }];
+  });
+}
+
 /** When a lane's task or request began, in milliseconds: of the prompt's the newest; undefined for what has no beginning. */
 export function beginningOf(item: LaneItem): number | undefined {
   switch (item.kind) {
@@ -62,6 +118,7 @@ export function beginningOf(item: LaneItem): number | undefined {
     case "request":
       return item.span.start;
     case "prompt":
+    case "timers":
       return item.spans.at(-1)?.start;
     case "loop":
     case "note":
@@ -79,34 +136,27 @@ export function countLanes(items: readonly LaneItem[]): LaneCounts {
 }
 
 // Nested deeper than the stack is high, tasks must still be drawn: so a list of what is to come, and no recursion.
-function* taskLanes(trace: Trace, requests: readonly RequestSpan[]): Generator<ParentItem | RequestItem> {
-  const own = grouped(requests, ({ task }) => (trace.tasks[task] ? task : undefined));
+function* nestedItems(trace: Trace, folded: ReadonlySet<string>): Generator<ParentItem | LeafItem> {
+  const leavesOf = leafFinder(trace);
+  yield* leavesOf(undefined, 0);
   const coming = roots(trace).reverse();
-  let room = mostLanes;
-  for (const span of (own.get(undefined) ?? []).slice(0, room)) {
-    yield { kind: "request", depth: 0, span };
-    room -= 1;
-  }
-  for (let item = coming.pop(); item && room > 0; item = coming.pop()) {
+  for (let next = coming.pop(); next; next = coming.pop()) {
+    const below = tasksOf(next).flatMap(({ task }) => leavesOf(task, next.depth + 1));
+    const children = calledBy(next, trace);
+    const item = { ...next, below: below.length + children.length, isFolded: folded.has(keyOf(next)) };
     yield item;
-    room -= 1;
-    const below = tasksOf(item).flatMap(({ task }) => own.get(task) ?? []);
-    for (const span of below.slice(0, room)) yield { kind: "request", depth: item.depth + 1, span };
-    room -= below.length;
-    coming.push(...calledBy(item, Math.max(0, room), trace).reverse());
+    if (item.isFolded) continue;
+    yield* below;
+    for (const child of children.reverse()) coming.push(child);
   }
 }
-
-type ParentItem = TaskItem | PromptItem;
 
 // What is entered at the prompt comes after the program.
 function roots(trace: Trace): ParentItem[] {
   const first = trace.tasks.filter(({ parent, kind }) => parent === undefined && kind !== "prompt");
   const spans = prompts(trace);
-  return [
-    ...first.map(taskItem),
-    ...(spans.length === 0 ? [] : [{ kind: "prompt", depth: 0, spans } as const]),
-  ];
+  const prompt: PromptItem = { kind: "prompt", depth: 0, spans, below: 0, isFolded: false };
+  return [...first.map(taskItem), ...(spans.length === 0 ? [] : [prompt])];
 }
 
 function prompts({ tasks, prompts }: Trace): readonly TaskSpan[] {
@@ -114,27 +164,48 @@ function prompts({ tasks, prompts }: Trace): readonly TaskSpan[] {
 }
 
 function taskItem(span: TaskSpan): TaskItem {
-  return { kind: "task", depth: span.depth, span };
+  return { kind: "task", depth: span.depth, span, below: 0, isFolded: false };
+}
+
+// What was made by no task that is known is under none.
+function leafFinder({ tasks, requests, timers }: Trace) {
+  const known = (task: TaskId) => (tasks[task] ? task : undefined);
+  const ownRequests = grouped(
+    requests.filter((request) => hasLane(tasks[request.task], request)),
+    ({ task }) => known(task),
+  );
+  const ownTimers = grouped(timers.filter(isUnawaited), ({ task }) => known(task));
+  return (task: TaskId | undefined, depth: number): LeafItem[] => {
+    const spans = ownTimers.get(task);
+    return [
+      ...(ownRequests.get(task) ?? []).map((span) => ({ kind: "request", depth, span }) as const),
+      ...(spans ? [{ kind: "timers", task: task ?? mainTask, depth, spans } as const] : []),
+    ];
+  };
 }
 
 // An entry that waits may go on after a later one: so what they call is put in order.
-function calledBy(item: ParentItem, most: number, { tasks }: Trace): TaskItem[] {
+function calledBy(item: ParentItem, { tasks }: Trace): TaskItem[] {
   const spans = tasksOf(item);
-  const children = spans.flatMap(({ children }) => children.slice(0, most));
+  const children = spans.flatMap(({ children }) => children);
   return (spans.length > 1 ? children.sort((one, other) => one - other) : children)
-    .slice(0, most)
     .flatMap((child: TaskId) => tasks[child] ?? [])
     .filter(({ kind }) => kind !== "prompt")
     .map(taskItem);
 }
 
 // The program's requests keep their lanes: of a program that calls no task they are all there is to see.
-function requestsWithLanes({ tasks, requests }: Trace): readonly RequestSpan[] {
-  return requests.filter((request) => {
-    const task = tasks[request.task];
-    return !task || request.task === mainTask || !isShownBy(task, request);
-  });
+function hasLane(task: TaskSpan | undefined, request: RequestSpan): boolean {
+  return !task || request.task === mainTask || !isShownBy(task, request);
 }
+
+// What such a timer calls runs by itself. Of one that has just been set nobody can tell yet.
+function isUnawaited({ isAwaited, repeats, fires, end }: TimerSpan): boolean {
+  return !isAwaited && (repeats || fires.length > 0 || end !== undefined);
+}
+
+/** Milliseconds between a request and the wait for it within which the wait's bar can stand for the request's. */
+const sameMoment = 100;
 
 /** True where the task began to wait for the request, and for nothing else, as soon as it had made it. */
 function isShownBy({ stretches }: TaskSpan, { request, start }: RequestSpan): boolean {
@@ -147,7 +218,6 @@ function isShownBy({ stretches }: TaskSpan, { request, start }: RequestSpan): bo
   return false;
 }
 
-function note({ tasks, requests, outcome }: Trace, more: number): string | undefined {
-  if (more > 0) return `and ${more.toLocaleString("en")} more, listed in the table`;
+function note({ tasks, requests, outcome }: Trace): string | undefined {
   return tasks.length < 2 && requests.length === 0 && outcome ? "No requests." : undefined;
 }

@@ -22,6 +22,8 @@ export interface LaneSpot {
   readonly depth: number;
   readonly y: number;
   readonly height: number;
+  /** Said behind the label, and never cut. */
+  readonly suffix?: string;
 }
 
 /** The column as all lanes share it. */
@@ -84,7 +86,7 @@ export function labelWidth(look: LaneLook, depth: number, characterWidth: number
 
 export function laneLabel(
   look: LaneLook,
-  { index, depth, height }: LaneSpot,
+  { index, depth, height, suffix = "" }: LaneSpot,
   column: LabelColumn,
   { lowest, smallestText } = usualSizes,
 ): LaneLabel {
@@ -95,7 +97,8 @@ export function laneLabel(
   const x = left + (look.symbol ? drawingWidth : 0);
   const character = (column.characterWidth * size) / column.largestText;
   const room = Math.floor((column.labelX + column.labelWidth - x) / character + 0.01);
-  const text = shortened(look.label, Math.min(room, longestLabel + (look.symbol ? 0 : 3)));
+  const most = Math.min(room, longestLabel + (look.symbol ? 0 : 3)) - suffix.length;
+  const text = shortened(look.label, most) + suffix;
   return {
     icon: { x: left + (largestIcon - iconSize) / 2, size: iconSize },
     label: { x, text, anchor: "start", size },

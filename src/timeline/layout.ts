@@ -1,14 +1,17 @@
-// The whole picture as numbers: runs, current time and room in; axis, groups and lanes out. Pure; slide units.
+// The whole picture as numbers: runs, current time, room and view in; axis, groups and lanes out. Pure; slide units.
 
+import type { Trace } from "../trace/trace.ts";
+import { compareSets, setTotal } from "./compare.ts";
 import { type Contents, dimensions, type LaneCounts, labelText, type Size } from "./dimensions.ts";
 import { type GroupContents, type GroupLayout, groupLayout, type Picture } from "./group.ts";
-import { beginningOf, countLanes, type LaneItem, laneItems } from "./lane-items.ts";
+import { beginningOf, countLanes, heightOf, type LaneItem } from "./lane-items.ts";
 import { drawingWidth, indentation, labelWidth, longestLabel } from "./lane-label.ts";
-import type { Lane } from "./lanes.ts";
+import { laneList } from "./lane-list.ts";
 import { type Looks, promptLook } from "./looks.ts";
-import { anyRunning, raceRatio, runReach, type TimelineRun } from "./runs.ts";
-import { axisEnd, axisTicks } from "./scale.ts";
-import { type Axis, spread } from "./spread.ts";
+import { anyRunning, runReach, type TimelineRun } from "./runs.ts";
+import { axisEnd, axisTicks, type TimeWindow } from "./scale.ts";
+import { type Spread, spread } from "./spread.ts";
+import { type View, wholeView } from "./view.ts";
 
 export interface TimelineLayout {
   readonly width: number;
@@ -16,10 +19,26 @@ export interface TimelineLayout {
   readonly height: number;
   readonly axisHeight: number;
   readonly plot: { readonly left: number; readonly right: number };
+  /** The whole axis, and what is seen of it, in milliseconds. */
+  readonly axis: TimeWindow;
+  readonly window: TimeWindow;
+  readonly isZoomed: boolean;
   readonly ticks: readonly { readonly x: number; readonly text: string }[];
   readonly groups: readonly GroupLayout[];
   /** The lane of what began last; undefined in a race, which is seen as a whole. */
   readonly newest: LaneExtent | undefined;
+  /** From a time to where it is drawn; a little outside the plot for what is outside the window. */
+  readonly x: (t: number) => number;
+  /** The same for a time of `drawn`. */
+  readonly drawnX: (t: number) => number;
+  /** From units to milliseconds. */
+  readonly timeAt: (x: number) => number;
+  /** From units to a time of `drawn`. */
+  readonly drawnTimeAt: (x: number) => number;
+  /** For each run how many lanes it has, of which not all are to be seen. */
+  readonly counts: readonly number[];
+  /** For each run the trace whose times are those at which things are drawn. */
+  readonly drawn: readonly Trace[];
 }
 
 /** Where a lane is, from the top of the picture. */
@@ -33,6 +52,10 @@ const mostTicks = 8;
 const closestTicks = 60;
 /** Milliseconds: most of what is entered at the prompt takes no longer. */
 const shortestEntry = 20;
+/** Units beyond the plot at which all is drawn that is farther away: out of sight, with its mark. */
+const beyond = 60;
+/** Labels whose widths are looked at: those of more would be looked at in every frame. */
+const mostLabels = 200;
 
 /** @param now current time in milliseconds while something runs, else undefined. */
 export function layoutTimeline(
@@ -40,77 +63,166 @@ export function layoutTimeline(
   now: number | undefined,
   looks: Looks,
   size: Size,
+  view: View = wholeView,
 ): TimelineLayout {
-  const ratio = raceRatio(runs);
-  const contents = runs.map((run) => ({
-    told: { run, now },
-    drawn: { run, now },
-    items: laneItems(run.trace),
-    ratio: ratio?.faster === run ? ratio.text : undefined,
-  }));
+  const contents = contentsOfRuns(runs, now, looks, view);
   const room = dimensions(size, contentsOf(contents, looks, size));
-  const longest = Math.max(0, ...runs.map((run) => runReach(run, now)));
-  const shortest = runs.every(({ trace }) => trace.outcome) ? shortestEntry : undefined;
-  const last = axisEnd(longest, anyRunning(runs, now), shortest);
-  const plotWidth = room.plotRight - room.plotLeft;
-  const x = (t: number) => room.plotLeft + (Math.min(t, last) / last) * plotWidth;
-  const { drawn, place } = drawnContents(contents, { end: last, width: plotWidth });
-  const groups = stackGroups(drawn, { looks, x, room, width: size.width });
-  const height = (groups.at(-1)?.bottom ?? 0) + room.padding;
-  return {
+  const axis = { from: 0, to: lastTime(runs, now) };
+  const plot = { left: room.plotLeft, right: room.plotRight };
+  const seen = placeTimes(contents, axis, view.window ?? axis, plot);
+  const height = size.height - room.axisHeight;
+  const { x, window } = seen;
+  const drawn = seen.spread ? [spreadContents(contents[0], seen.spread, view)] : contents;
+  const picture = {
+    looks,
+    x,
+    window,
+    last: axis.to,
+    room,
     width: size.width,
     height,
+    handovers: view.handovers,
+  };
+  const groups = stackGroups(drawn, picture, -view.top);
+  const whole = (groups.at(-1)?.bottom ?? 0) + room.padding + view.top;
+  return {
+    width: size.width,
+    height: whole,
     axisHeight: room.axisHeight,
-    plot: { left: room.plotLeft, right: room.plotRight },
-    ticks: placedTicks(last, plotWidth / tickSpacing, (t) => x(place(t))),
+    plot,
+    axis,
+    window: view.window ?? axis,
+    isZoomed: view.window !== undefined,
+    ticks: placedTicks(view.window ?? axis, (plot.right - plot.left) / tickSpacing, looks, seen.place),
     groups,
-    newest:
-      drawn.length === 1 ? newestLane(drawn[0]?.items ?? [], groups[0]?.lanes ?? [], height) : undefined,
+    newest: drawn.length === 1 && drawn[0] ? newestLane(drawn[0].items, picture, whole) : undefined,
+    x: seen.place,
+    drawnX: x,
+    timeAt: seen.timeAt,
+    drawnTimeAt: seen.drawnTimeAt,
+    counts: drawn.map(({ items }) => items.length),
+    drawn: drawn.map(({ drawn: { run } }) => run.trace),
   };
 }
 
-/** The runs as they are drawn: in a race all are on one axis, so that none of them can be moved. */
-function drawnContents(
+function lastTime(runs: readonly TimelineRun[], now: number | undefined): number {
+  const longest = Math.max(0, ...runs.map((run) => runReach(run, now)));
+  const shortest = runs.every(({ trace }) => trace.outcome) ? shortestEntry : undefined;
+  return axisEnd(longest, anyRunning(runs, now), shortest);
+}
+
+function contentsOfRuns(
+  runs: readonly TimelineRun[],
+  now: number | undefined,
+  looks: Looks,
+  { folded }: View,
+): GroupContents[] {
+  const comparisons = compareSets(runs, looks.times);
+  return runs.map((run) => {
+    const own = comparisons.find(({ set }) => set.runs.includes(run));
+    const isLast = own && setTotal(own.set) === (run.trace.total ?? run.trace.duration);
+    return {
+      told: { run, now },
+      drawn: { run, now },
+      items: laneList(run, folded),
+      ratio: isLast ? own.text : undefined,
+    };
+  });
+}
+
+/** Where times are drawn. */
+interface Seen {
+  /** Takes times at which things are drawn. */
+  readonly x: (t: number) => number;
+  /** The same for times as they were. */
+  readonly place: (t: number) => number;
+  readonly timeAt: (x: number) => number;
+  readonly drawnTimeAt: (x: number) => number;
+  /** The window in times at which things are drawn. */
+  readonly window: TimeWindow;
+  /** Set where a single short run has its events moved apart. */
+  readonly spread: Spread | undefined;
+}
+
+function placeTimes(
   contents: readonly GroupContents[],
-  axis: Axis,
-): { readonly drawn: readonly GroupContents[]; readonly place: (t: number) => number } {
+  axis: TimeWindow,
+  window: TimeWindow,
+  { left, right }: TimelineLayout["plot"],
+): Seen {
   const [one, other] = contents;
-  const moved = one && !other ? spread(one.told.run.trace, axis) : undefined;
-  if (!one || !moved) return { drawn: contents, place: (t) => t };
-  const { trace, place } = moved;
+  const width = right - left;
+  // In a race all are on one axis, so that none of them can be moved.
+  const whole = (width * axis.to) / (window.to - window.from);
+  const moved = one && !other ? spread(one.told.run.trace, { end: axis.to, width: whole }) : undefined;
+  const isWhole = window === axis;
+  // Moved or not, all of it is as long.
+  const { from, to } = moved && !isWhole ? placedWindow(window, moved) : window;
+  const x = (t: number) => {
+    const at = left + ((t - from) / (to - from)) * width;
+    return isWhole ? Math.min(at, right) : Math.max(left - beyond, Math.min(at, right + beyond));
+  };
+  const timeOf = (at: number) => from + ((at - left) / width) * (to - from);
+  return {
+    x,
+    place: moved ? (t) => x(moved.place(t)) : x,
+    timeAt: moved ? (at) => moved.time(timeOf(at)) : timeOf,
+    drawnTimeAt: timeOf,
+    window: { from, to },
+    spread: moved,
+  };
+}
+
+function placedWindow({ from, to }: TimeWindow, { place }: Spread): TimeWindow {
+  return { from: place(from), to: place(to) };
+}
+
+function spreadContents(
+  one: GroupContents | undefined,
+  { trace, place }: Spread,
+  { folded }: View,
+): GroupContents {
+  if (!one) throw new Error("Times are moved of a run that is not there.");
   const { run, now } = one.told;
   const drawn = { run: { ...run, trace }, now: now === undefined ? undefined : place(now) };
-  return { drawn: [{ ...one, drawn, items: laneItems(trace) }], place };
+  return { ...one, drawn, items: laneList(drawn.run, folded) };
 }
 
 // Where time is moved, ticks are not at equal distances: the closest two must have room.
-function placedTicks(end: number, wanted: number, x: (t: number) => number): TimelineLayout["ticks"] {
+function placedTicks(
+  window: TimeWindow,
+  wanted: number,
+  looks: Looks,
+  x: (t: number) => number,
+): TimelineLayout["ticks"] {
   const count = Math.max(1, Math.min(mostTicks, Math.floor(wanted)));
-  const ticks = axisTicks(end, count).map(({ t, text }) => ({ x: x(t), text }));
+  const ticks = axisTicks(window, count, looks.times).map(({ t, text }) => ({ x: x(t), text }));
   const isCrowded = ticks.some(
     (tick, index) => tick.x - (ticks[index - 1]?.x ?? -closestTicks) < closestTicks,
   );
-  return isCrowded && count > 1 ? placedTicks(end, count - 1, x) : ticks;
+  return isCrowded && count > 1 ? placedTicks(window, count - 1, looks, x) : ticks;
 }
 
-function newestLane(
-  items: readonly LaneItem[],
-  lanes: readonly Lane[],
-  height: number,
-): LaneExtent | undefined {
-  const beginnings = items.map((item) => beginningOf(item) ?? Number.NEGATIVE_INFINITY);
-  const newest = Math.max(...beginnings);
-  const index = beginnings.lastIndexOf(newest);
-  const lane = lanes[index];
-  if (!lane || !Number.isFinite(newest)) return undefined;
+function newestLane(items: readonly LaneItem[], { room }: Picture, height: number): LaneExtent | undefined {
+  let newest = -1;
+  let latest = Number.NEGATIVE_INFINITY;
+  let y = room.padding + room.headingHeight;
+  let extent: LaneExtent | undefined;
+  for (const [index, item] of items.entries()) {
+    const bottom = y + room.lanes[heightOf(item)];
+    const beginning = beginningOf(item);
+    if (beginning !== undefined && beginning >= latest) {
+      [newest, latest, extent] = [index, beginning, { top: y, bottom }];
+    }
+    y = bottom;
+  }
   // Below the last lane there is what was printed.
-  const isLast = index === lanes.length - 1;
-  return { top: lane.y, bottom: isLast ? height : lane.y + lane.height };
+  return extent && newest === items.length - 1 ? { top: extent.top, bottom: height } : extent;
 }
 
-function stackGroups(contents: readonly GroupContents[], picture: Picture): GroupLayout[] {
+function stackGroups(contents: readonly GroupContents[], picture: Picture, top: number): GroupLayout[] {
   const groups: GroupLayout[] = [];
-  let y = picture.room.padding;
+  let y = top + picture.room.padding;
   for (const one of contents) {
     const group = groupLayout(one, y, picture);
     groups.push(group);
@@ -121,12 +233,15 @@ function stackGroups(contents: readonly GroupContents[], picture: Picture): Grou
 
 function contentsOf(contents: readonly GroupContents[], looks: Looks, size: Size): Contents {
   const { characterWidth } = labelText(size);
-  const widths = contents.flatMap(({ items }) => items.map((item) => widthOf(item, looks, characterWidth)));
+  const items = contents.flatMap(({ items }) => items.slice(0, mostLabels));
+  const traces = contents.map(({ told }) => told.run.trace);
   return {
     runs: contents.length,
     lanes: contents.map(({ items }) => countLanes(items)).reduce(addCounts, { loop: 0, main: 0, full: 0 }),
-    labelWidth: Math.max(0, ...widths),
+    labelWidth: items.reduce((most, item) => Math.max(most, widthOf(item, looks, characterWidth)), 0),
     longestHeading: Math.max(0, ...contents.map(({ told }) => told.run.label.length)),
+    hasFlight: traces.some(({ requests }) => requests.length > 0),
+    hasBounds: traces.some(({ requests, timers }) => requests.length + timers.length > 1),
   };
 }
 
@@ -142,6 +257,7 @@ function widthOf(item: LaneItem, looks: Looks, characterWidth: number): number {
     }
     case "prompt":
       return labelWidth(promptLook, item.depth, characterWidth);
+    case "timers":
     case "loop":
     case "note":
       return 0;

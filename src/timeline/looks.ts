@@ -1,6 +1,7 @@
 // How lanes look: those of requests, of tasks, and of the prompt. Pure.
 
 import type { TaskSpan } from "../trace/tasks.ts";
+import type { Times } from "../trace/times.ts";
 import type { RequestSpan } from "../trace/trace.ts";
 import { taskName } from "../trace/words.ts";
 
@@ -11,8 +12,9 @@ export interface LaneLook {
   readonly symbol: string | undefined;
 }
 
-/** Finds the look of each lane. */
+/** How things look, and how times are written. */
 export interface Looks {
+  readonly times: Times;
   readonly request: (request: RequestSpan) => LaneLook;
   readonly task: (task: TaskSpan) => LaneLook;
 }

@@ -1,14 +1,13 @@
 // Draws the event loop's lane: a line, and a block in the colour of each task that has control.
 
 import { type Across, acrossLane, blocksPath, linesPath } from "./bar-paths.ts";
-import { LaneElement } from "./lane-element.ts";
+import { laneElementClass } from "./label-drawing.ts";
 import type { LoopLane } from "./loop-lane.ts";
 import { keyed, setAttributes, setText, show, svgElement } from "./svg.ts";
 
 /** The lane's elements; `update` may be called each frame. */
 export class LoopDrawing {
-  readonly #lane = new LaneElement();
-  readonly element = this.#lane.element;
+  readonly element = svgElement("g");
   readonly #line = svgElement("path", "timeline-loop-line");
   readonly #unknown = svgElement("path", "timeline-unknown");
   readonly #unknownWord = svgElement("text", "timeline-word");
@@ -21,7 +20,7 @@ export class LoopDrawing {
 
   update(lane: LoopLane): void {
     const across = acrossLane(lane);
-    this.#lane.update(lane);
+    setAttributes(this.element, { class: laneElementClass(lane) });
     setAttributes(this.#line, { d: linesPath([lane.line], across) });
     keyed(
       this.#blocks,

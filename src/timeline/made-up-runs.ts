@@ -2,6 +2,7 @@
 
 import type { RequestOutcome, RunOutcome, TaskKind, TraceFact, Wait, Waker } from "../trace/events.ts";
 import type { TaskEnd, TaskSpan } from "../trace/tasks.ts";
+import { plainTimes } from "../trace/times.ts";
 import { foldEvents, type RequestSpan } from "../trace/trace.ts";
 import { type LaneLook, type Looks, plainTaskLook } from "./looks.ts";
 import type { TimelineRun } from "./runs.ts";
@@ -131,7 +132,7 @@ function lookByArgument(span: TaskSpan): LaneLook {
   return animal ? { ...plain, className: `animal-${animal}`, symbol: `#animal-${animal}` } : plain;
 }
 
-export const looks: Looks = { request: lookByName, task: lookByArgument };
+export const looks: Looks = { times: plainTimes, request: lookByName, task: lookByArgument };
 
 /** speak() for one animal after the other: each waits a second, then prints for `printing` milliseconds. */
 export function sequentialProgram(animals: readonly string[], printing = 0): TimelineRun {

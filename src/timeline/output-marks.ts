@@ -1,5 +1,6 @@
 // Geometry of a run's output row: one tick per printed line, thinned to what can be told apart.
 
+import { firstIndex } from "../trace/lists.ts";
 import type { OutputLine } from "../trace/trace.ts";
 
 /** Horizontal positions in units. */
@@ -11,13 +12,23 @@ export interface OutputMarks {
 
 const closest = 2;
 
-/** Lines less than two units apart share a tick, so that a flood of them stays cheap to draw. */
-export function outputMarks(lines: readonly OutputLine[], x: (t: number) => number): OutputMarks {
+/**
+ * Lines less than two units apart share a tick, so that a flood of them stays cheap to draw.
+ * @param failures those of the lines that tell of errors
+ */
+export function outputMarks(
+  lines: readonly OutputLine[],
+  failures: readonly OutputLine[],
+  x: (t: number) => number,
+): OutputMarks {
   const printed: { from: number; to: number }[] = [];
   const errors: number[] = [];
-  for (const line of lines) {
-    if (line.level === "error") addError(errors, x(line.start));
-    else addPrinted(printed, x(line.start), x(line.end));
+  for (const line of failures) addError(errors, x(line.start));
+  for (let first = 0, line = lines[0]; line; line = lines[first]) {
+    const past = x(line.start) + closest;
+    const next = firstIndex(lines, ({ start }) => x(start) >= past, first + 1);
+    addPrinted(printed, lines, { first, next }, x);
+    first = next;
   }
   return { printed, errors };
 }
@@ -27,8 +38,17 @@ function addError(errors: number[], at: number): void {
   if (last === undefined || at - last >= closest) errors.push(at);
 }
 
-function addPrinted(printed: { from: number; to: number }[], from: number, to: number): void {
-  const last = printed.at(-1);
-  if (last && from - last.from < closest) last.to = Math.max(last.to, to);
-  else printed.push({ from, to });
+// A line ends before the next one begins: the last of those that share a tick ends last.
+function addPrinted(
+  printed: { from: number; to: number }[],
+  lines: readonly OutputLine[],
+  { first, next }: { readonly first: number; readonly next: number },
+  x: (t: number) => number,
+): void {
+  let from = first;
+  while (from < next && lines[from]?.level === "error") from += 1;
+  let to = next - 1;
+  while (to > from && lines[to]?.level === "error") to -= 1;
+  const [begins, ends] = [lines[from], lines[to]];
+  if (from < next && begins && ends) printed.push({ from: x(begins.start), to: x(ends.end) });
 }

@@ -1,16 +1,15 @@
-// Draws a request's lane: label, bar with hatching, end mark.
+// Draws a request's lane: bar with hatching, end mark.
 
 import { acrossLane, barPath, readyPath } from "./bar-paths.ts";
 import { HatchedBar, type Hatching } from "./hatched-bar.ts";
-import { LaneElement } from "./lane-element.ts";
+import { laneElementClass } from "./label-drawing.ts";
 import { MarkDrawing } from "./mark-drawing.ts";
 import type { RequestLane } from "./request-lane.ts";
 import { setAttributes, setText, show, svgElement } from "./svg.ts";
 
 /** One request's elements; `update` may be called each frame. */
 export class RequestDrawing {
-  readonly #lane = new LaneElement();
-  readonly element = this.#lane.element;
+  readonly element = svgElement("g");
   readonly #bar: HatchedBar;
   readonly #ready = svgElement("path", "timeline-ready");
   readonly #readyWord = svgElement("text", "timeline-ready-word");
@@ -23,7 +22,7 @@ export class RequestDrawing {
   }
 
   update(lane: RequestLane): void {
-    this.#lane.update(lane);
+    setAttributes(this.element, { class: laneElementClass(lane) });
     this.#bar.update(barPath(lane.wait, acrossLane(lane), lane.mark.end === "open"), lane);
     this.#updateReady(lane);
     this.#mark.update(lane.mark, lane.y + lane.height / 2);

@@ -1,13 +1,13 @@
 // Geometry of a request's lane: from its times to bar, mark and words. Pure; slide units.
 
 import type { RequestOutcome } from "../trace/events.ts";
+import type { Times } from "../trace/times.ts";
 import type { RequestSpan } from "../trace/trace.ts";
 import { type EndMark, endMark, markRight, outcomeWord } from "./end-mark.ts";
 import type { Extent } from "./extents.ts";
 import { barHeight, type LaneBase, type LaneFrame, type TaskSurroundings } from "./lane-frame.ts";
 import { type LaneSpot, laneLabel } from "./lane-label.ts";
 import type { LaneLook } from "./looks.ts";
-import { timeText } from "./scale.ts";
 
 export interface RequestLane extends LaneBase {
   readonly kind: "request";
@@ -33,7 +33,7 @@ export function requestLane(
     kind: "request",
     key: `request-${span.request}`,
     look,
-    title: () => laneTitle(told.trace.requests[span.request] ?? span, look),
+    title: () => laneTitle(told.trace.requests[span.request] ?? span, look, looks.times),
     y,
     height,
     barHeight: barHeight(height),
@@ -50,9 +50,9 @@ function between({ x }: LaneFrame, from: number, to: number): Extent {
 }
 
 /** The tooltip: request, times and outcome in words. */
-function laneTitle(span: RequestSpan, look: LaneLook): string {
-  const taken = span.end === undefined ? "" : ` to ${timeText(span.end)}`;
-  return `${look.label}: ${span.method} ${span.url}\n${timeText(span.start)}${taken}, ${outcomeText(span.outcome)}`;
+function laneTitle(span: RequestSpan, look: LaneLook, times: Times): string {
+  const taken = span.end === undefined ? "" : ` to ${times.text(span.end)}`;
+  return `${look.label}: ${span.method} ${span.url}\n${times.text(span.start)}${taken}, ${outcomeText(span.outcome)}`;
 }
 
 /** An outcome in words: "answered, 404 Not Found". */

@@ -3,8 +3,9 @@
 import { expect, test } from "vitest";
 import type { RunOutcome } from "../trace/events.ts";
 import { foldEvents, Trace } from "../trace/trace.ts";
+import { compareSets } from "./compare.ts";
 import { ended, ends, entered, madeUpRun, mainStarts } from "./made-up-runs.ts";
-import { anyRunning, nothingRan, raceRatio, runEnd, runReach, runState, type TimelineRun } from "./runs.ts";
+import { anyRunning, nothingRan, runEnd, runReach, runState, type TimelineRun } from "./runs.ts";
 
 function run(label: string, duration: number, outcome?: RunOutcome): TimelineRun {
   const start = { seq: 0, t: 0, kind: "run-start", entry: "animals.ts" } as const;
@@ -39,36 +40,12 @@ test("nothing ran until there is an event or a current time", () => {
   expect(nothingRan([run("a", 0)], undefined)).toBe(false);
 });
 
-test("the ratio names the faster run, whichever it is", () => {
-  const [slow, fast] = [run("slow", 6040, finished), run("fast", 2027, finished)];
-  expect(raceRatio([slow, fast])).toEqual({ faster: fast, text: "2.98× faster" });
-  expect(raceRatio([fast, slow])).toEqual({ faster: fast, text: "2.98× faster" });
-});
-
-test("a large ratio has fewer decimals", () => {
-  expect(raceRatio([run("a", 24_120, finished), run("b", 2040, finished)])?.text).toBe("11.8× faster");
-  expect(raceRatio([run("a", 20_000, finished), run("b", 100, finished)])?.text).toBe("200× faster");
-});
-
-test("there is no ratio while a run goes on, after a stop, after an error, or of a run that took no time", () => {
-  const other = run("b", 2000, finished);
-  expect(raceRatio([run("a", 0), other])).toBeUndefined();
-  expect(raceRatio([run("a", 900, { kind: "stopped" }), other])).toBeUndefined();
-  expect(raceRatio([run("a", 900, { kind: "failed" }), other])).toBeUndefined();
-  expect(raceRatio([run("a", 0, finished), other])).toBeUndefined();
-});
-
-test("there is no ratio of a single run, nor of two that took the same time", () => {
-  expect(raceRatio([run("a", 900, finished)])).toBeUndefined();
-  expect(raceRatio([run("a", 2000, finished), run("b", 2004, finished)])).toBeUndefined();
-});
-
 const program = [mainStarts(), ends(400, 0), ended(400)];
 
 test("what is entered at the prompt makes a run reach further, not take longer", () => {
   const later = madeUpRun("a", [...program, ...entered(9000, 0, 1, "1 + 1")]);
   expect([runEnd(later, undefined), runReach(later, undefined)]).toEqual([400, 9000]);
-  expect(raceRatio([later, run("b", 800, finished)])?.text).toBe("2.00× faster");
+  expect(compareSets([later, run("b", 800, finished)])[0]?.text).toBe("2.00× faster");
 });
 
 test("a run goes on while the prompt evaluates, and its total stays", () => {

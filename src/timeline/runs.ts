@@ -1,10 +1,13 @@
-// What the timeline asks of runs: how far they are, how long they took, which was faster.
+// What the timeline asks of runs: how far they are, and how long they took.
 
 import type { Trace } from "../trace/trace.ts";
 
-/** One run to draw. A race is two of them on one axis. */
+/** One run to draw. Several are on one axis: those of a race, of workers, and runs that are kept to be compared. */
 export interface TimelineRun {
+  /** Unique in the picture. */
   readonly label: string;
+  /** Runs of the same set belong together, as those of several workers; without it, a run is a set of its own. */
+  readonly set?: string;
   readonly trace: Trace;
 }
 
@@ -49,35 +52,4 @@ export function anyRunning(runs: readonly TimelineRun[], now: number | undefined
 /** True where no run has anything to show. */
 export function nothingRan(runs: readonly TimelineRun[], now: number | undefined): boolean {
   return now === undefined && runs.every((run) => run.trace.events.length === 0);
-}
-
-/** Which of two runs was faster, and by what factor (above 1). */
-export interface Ratio {
-  readonly faster: TimelineRun;
-  readonly text: string;
-}
-
-/** Undefined unless two runs have finished, took time, and differ as far as two decimals show. */
-export function raceRatio(runs: readonly TimelineRun[]): Ratio | undefined {
-  const [one, two] = runs;
-  if (runs.length !== 2 || !one || !two) return undefined;
-  if (runState(one) !== "finished" || runState(two) !== "finished") return undefined;
-  const [faster, slower] = totalOf(one) <= totalOf(two) ? [one, two] : [two, one];
-  // What took no time worth speaking of was won by chance.
-  if (totalOf(slower) < shortestRace) return undefined;
-  const factor = totalOf(slower) / totalOf(faster);
-  if (!Number.isFinite(factor) || factor < 1.005) return undefined;
-  return { faster, text: `${factorText(factor)}× faster` };
-}
-
-/** Milliseconds that the slower run takes at least where a ratio says something. */
-const shortestRace = 100;
-
-function totalOf({ trace }: TimelineRun): number {
-  return trace.total ?? trace.duration;
-}
-
-function factorText(factor: number): string {
-  if (factor >= 100) return factor.toFixed(0);
-  return factor.toFixed(factor >= 10 ? 1 : 2);
 }

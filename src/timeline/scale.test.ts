@@ -1,10 +1,11 @@
-// Tests of the axis: its end, its ticks, and how times are written.
+// Tests of the axis: its end, its ticks, and what is written at them.
 
 import { expect, test } from "vitest";
-import { axisEnd, axisTicks, roughTimeText, timeText } from "./scale.ts";
+import { plainTimes, timesIn } from "../trace/times.ts";
+import { axisEnd, axisTicks } from "./scale.ts";
 
-const texts = (end: number, count: number) =>
-  axisTicks(end, count).map(({ text }) => text.replace("\u00a0", " "));
+const texts = (end: number, count: number, from = 0, times = plainTimes) =>
+  axisTicks({ from, to: end }, count, times).map(({ text }) => text.replace("\u00a0", " "));
 
 test("a growing axis stands still between its steps", () => {
   expect([0, 400, 900].map((t) => axisEnd(t, true))).toEqual([1000, 1000, 1000]);
@@ -39,19 +40,23 @@ test("ticks of a very short run are milliseconds", () => {
 });
 
 test("a tick's time is in milliseconds", () => {
-  expect(axisTicks(2000, 2).map(({ t }) => t)).toEqual([0, 1000, 2000]);
+  expect(axisTicks({ from: 0, to: 2000 }, 2, plainTimes).map(({ t }) => t)).toEqual([0, 1000, 2000]);
 });
 
 test("a narrow axis still has ticks", () => {
-  expect(axisTicks(6040, 0.4).length).toBeGreaterThan(0);
+  expect(texts(6040, 0.4).length).toBeGreaterThan(0);
 });
 
-test("times are written in seconds, short ones in milliseconds", () => {
-  expect([43, 316, 6036, 123_456].map(timeText)).toEqual([
-    "43\u00a0ms",
-    "0.32\u00a0s",
-    "6.04\u00a0s",
-    "123.5\u00a0s",
+test("ticks of a part have the decimals that the part needs", () => {
+  expect(texts(2300, 4, 2000)).toEqual(["2.0 s", "2.1 s", "2.2 s", "2.3 s"]);
+});
+
+test("ticks are written in a story's unit", () => {
+  expect(texts(600, 4, 0, timesIn({ length: 150, name: "week" }))).toEqual([
+    "0 weeks",
+    "1 week",
+    "2 weeks",
+    "3 weeks",
+    "4 weeks",
   ]);
-  expect(roughTimeText(3449)).toBe("3.4\u00a0s");
 });

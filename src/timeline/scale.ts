@@ -1,6 +1,7 @@
-// Time on the axis: where it ends, which ticks it has, and how a time is written.
+// Time on the axis: where it ends, and which ticks it has.
 
 import { tickStep, ticks } from "d3-array";
+import { amount, type Times } from "../trace/times.ts";
 
 const growthSteps = [0.02, 0.1, 0.3, 1, 2, 3, 5, 8, 10, 15, 20, 30, 45, 60, 90, 120].map((t) => t * 1000);
 const growthRoom = 1.08;
@@ -18,31 +19,26 @@ export function axisEnd(longest: number, running: boolean, shortest = 1000): num
   return growthSteps.find((step) => step >= wanted) ?? Math.ceil(wanted / minute) * minute;
 }
 
+/** What is seen of the axis, in milliseconds. */
+export interface TimeWindow {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** One tick: its time in milliseconds and its text. */
 export interface Tick {
   readonly t: number;
   readonly text: string;
 }
 
-/** About `count` round ticks from 0 to `end` milliseconds. */
-export function axisTicks(end: number, count: number): Tick[] {
-  const unit = end < 100 ? { name: "ms", length: 1 } : { name: "s", length: 1000 };
-  const last = end / unit.length;
+/** About `count` round ticks from `from` to `to`, both in milliseconds. */
+export function axisTicks({ from, to }: TimeWindow, count: number, times: Times): Tick[] {
+  const unit = times.unit(to);
+  const [first, last] = [from / unit.length, to / unit.length];
   const wanted = Math.max(1, Math.floor(count));
-  const decimals = Math.max(0, -Math.floor(Math.log10(tickStep(0, last, wanted)) + 1e-9));
-  return ticks(0, last, wanted).map((value) => ({
+  const decimals = Math.max(0, -Math.floor(Math.log10(tickStep(first, last, wanted)) + 1e-9));
+  return ticks(first, last, wanted).map((value) => ({
     t: value * unit.length,
-    text: `${value.toFixed(value === 0 ? 0 : decimals)}\u00a0${unit.name}`,
+    text: amount(value.toFixed(value === 0 ? 0 : decimals), unit),
   }));
-}
-
-/** "6.04 s"; under a tenth of a second "43 ms". */
-export function timeText(t: number): string {
-  if (t < 100) return `${Math.round(t)}\u00a0ms`;
-  return `${(t / 1000).toFixed(t < 100_000 ? 2 : 1)}\u00a0s`;
-}
-
-/** "6.0 s": one decimal, for a time that is still growing. */
-export function roughTimeText(t: number): string {
-  return `${(t / 1000).toFixed(1)}\u00a0s`;
 }

@@ -9,6 +9,8 @@ export interface Spread {
   readonly trace: Trace;
   /** From a time of the run to that at which it is drawn, both in milliseconds. */
   readonly place: (t: number) => number;
+  /** And back. */
+  readonly time: (drawn: number) => number;
 }
 
 /** The axis on which a run is drawn: its last time in milliseconds, and its width in units. */
@@ -46,7 +48,11 @@ export function spread({ events }: Trace, axis: Axis): Spread | undefined {
     t += widthOf(gaps[index], rate) * unit;
     return { ...event, t };
   });
-  return { trace: foldEvents(moved), place: (time) => placeOf(time, events, moved, rate * unit) };
+  return {
+    trace: foldEvents(moved),
+    place: (time) => placeOf(time, events, moved, rate * unit),
+    time: (drawn) => placeOf(drawn, moved, events, 1 / (rate * unit)),
+  };
 }
 
 function gapsOf(events: readonly TraceEvent[], axis: Axis): Gap[] {
@@ -95,5 +101,5 @@ function placeOf(
   const [from, to] = [events[index - 1]?.t ?? 0, events[index]?.t];
   const [left, right] = [moved[index - 1]?.t ?? 0, moved[index]?.t];
   if (to === undefined || right === undefined) return left + (time - from) * rate;
-  return time >= to ? right : left + ((time - from) / (to - from)) * (right - left);
+  return time >= to || to === from ? right : left + ((time - from) / (to - from)) * (right - left);
 }

@@ -1,5 +1,7 @@
 // Making and updating SVG elements: writes an attribute only where it changed, which keeps a frame cheap.
 
+import type { SizedText } from "./end-line.ts";
+
 const namespace = "http://www.w3.org/2000/svg";
 
 export function svgElement<Name extends keyof SVGElementTagNameMap>(
@@ -27,6 +29,14 @@ export function setAttributes(element: Element, attributes: Readonly<Record<stri
 /** Sets an element's text. */
 export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
+}
+
+/** Sets a text with its place and size; hides it where there is none. */
+export function setSizedText(element: SVGTextElement, text: SizedText | undefined): void {
+  show(element, text !== undefined);
+  if (!text) return;
+  setAttributes(element, { x: text.x, y: text.y, "text-anchor": text.anchor, "font-size": text.size });
+  setText(element, text.text);
 }
 
 /** Shows or hides an element without taking it out of the picture. */

@@ -1,6 +1,7 @@
 // Tests of the timeline's text equivalent.
 
 import { expect, test } from "vitest";
+import { positionAt } from "../trace/playhead.ts";
 import {
   concurrentRun,
   ended,
@@ -41,7 +42,7 @@ test("a single run has a row per request and its total", () => {
     "Outcome",
   ]);
   expect(rows([run])).toEqual([["cow", "2 ms", "1.50 s", "1.80 s", "answered, 200 OK"]]);
-  expect(totals([run])).toEqual(["Total: 2.00 s"]);
+  expect(totals([run])).toEqual(["Total: 2.00 s", "Longest wait: 1.50 s", "Sum of waits: 1.50 s"]);
 });
 
 test("a race names the run in each row, both totals and the ratio", () => {
@@ -54,9 +55,24 @@ test("a race names the run in each row, both totals and the ratio", () => {
   ]);
   expect(totals(race)).toEqual([
     "Sequential, total: 2.00 s",
+    "Sequential, longest wait: 1.00 s",
+    "Sequential, sum of waits: 2.00 s",
     "Concurrent, total: 1.00 s",
+    "Concurrent, longest wait: 1.00 s",
+    "Concurrent, sum of waits: 2.00 s",
     "Ratio: Concurrent: 2.00× faster",
   ]);
+});
+
+test("while the playhead is at a moment, the table tells what is so then", () => {
+  const run = sequentialRun(["cow", "pig"]);
+  const at = (t: number) => {
+    const moment = { position: positionAt(run.trace, t), shown: 0 };
+    const { columns, rows } = timelineTable([run], undefined, looks, moment);
+    return [columns.at(-1)?.replace("\u00a0", " "), ...rows.map((row) => row.at(-1))];
+  };
+  expect(at(500)).toEqual(["At 0.50 s", "in flight", "not sent"]);
+  expect(at(1500)).toEqual(["At 1.50 s", "taken", "in flight"]);
 });
 
 test("what has not happened yet is a dash", () => {
@@ -82,7 +98,7 @@ test("one sentence sums a run up, a few sum up a race", () => {
   expect(summary([], undefined)).toBe("Nothing has run yet.");
   expect(plain(summary([sequentialRun(three)], undefined))).toBe("3 requests, 3.00 s in all.");
   expect(plain(summary([sequentialRun(three), concurrentRun(three)], undefined))).toBe(
-    "Sequential: 3 requests, 3.00 s in all. Concurrent: 3 requests, 1.00 s in all. Concurrent was 3.00× faster.",
+    "Sequential: 3 requests, 3.00 s in all. Concurrent: 3 requests, 1.00 s in all. Concurrent took 2.00 s less than Sequential: 3.00× faster.",
   );
   expect(summary([madeUpRun("a", [start(0, 0, "cow")])], 100)).toBe("1 request, running.");
 });

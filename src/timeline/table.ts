@@ -1,11 +1,21 @@
 // The timeline as text: rows of a table and a sentence that sums up. Pure.
 
+import type { Position } from "../trace/playhead.ts";
+import { plainTimes, type Times } from "../trace/times.ts";
 import type { RequestSpan } from "../trace/trace.ts";
+import { waitBounds } from "../trace/waits.ts";
 import { stuckTasks, stuckText } from "../trace/words.ts";
-import type { LaneLook, Looks } from "./looks.ts";
+import { compareSets } from "./compare.ts";
+import type { Looks } from "./looks.ts";
+import { positionIn } from "./moment-dots.ts";
 import { outcomeText } from "./request-lane.ts";
-import { anyRunning, raceRatio, runEnd, runState, type TimelineRun } from "./runs.ts";
-import { roughTimeText, timeText } from "./scale.ts";
+import { anyRunning, runEnd, runState, type TimelineRun } from "./runs.ts";
+
+/** The moment that the playhead is at, in the run with the number `shown`. */
+export interface TableMoment {
+  readonly position: Position | undefined;
+  readonly shown: number;
+}
 
 export interface TimelineTable {
   readonly columns: readonly string[];
@@ -16,67 +26,134 @@ export interface TimelineTable {
 }
 
 const mostStuck = 3;
+/** More rows nobody reads, and they cost time to draw. */
+export const mostRows = 1000;
 const requestColumns = ["Request", "Start", "Reply ready", "Taken", "Outcome"];
 
+/** @param moment what the playhead is at: the table then has the state at that moment */
 export function timelineTable(
   runs: readonly TimelineRun[],
   now: number | undefined,
   looks: Looks,
+  moment?: TableMoment,
 ): TimelineTable {
   const race = runs.length > 1;
   const rows = runs.flatMap((run) =>
-    run.trace.requests.map((span) => [
-      ...(race ? [run.label] : []),
-      ...requestCells(span, looks.request(span)),
-    ]),
+    requestRows(run, looks, momentIn(run, runs, moment)).map((row) => (race ? [run.label, ...row] : row)),
   );
   return {
-    columns: [...(race ? ["Run"] : []), ...requestColumns],
+    columns: [...(race ? ["Run"] : []), ...requestColumns, ...momentColumn(moment, looks)],
     rows,
-    totals: totals(runs, now),
+    totals: totals(runs, now, looks.times),
   };
 }
 
-function requestCells(span: RequestSpan, look: LaneLook): string[] {
-  const time = (t: number | undefined) => (t === undefined ? "–" : timeText(t));
-  return [look.label, timeText(span.start), time(span.ready), time(span.end), outcomeText(span.outcome)];
+/** The column of what is so at the playhead. */
+export function momentColumn(moment: TableMoment | undefined, { times }: Looks): string[] {
+  return moment?.position ? [`At ${times.text(moment.position.t)}`] : [];
 }
 
-function totals(runs: readonly TimelineRun[], now: number | undefined): TimelineTable["totals"] {
+/** The moment in one of the runs; undefined where the newest is shown. */
+export function momentIn(
+  { trace }: TimelineRun,
+  runs: readonly TimelineRun[],
+  moment: TableMoment | undefined,
+): Position | undefined {
+  return moment?.position && positionIn(trace, runs[moment.shown]?.trace, moment.position);
+}
+
+function requestRows(
+  { trace: { requests } }: TimelineRun,
+  looks: Looks,
+  at: Position | undefined,
+): string[][] {
+  const rows = requests
+    .slice(0, mostRows)
+    .map((span) => [...requestCells(span, looks), ...(at ? [requestState(span, at.t)] : [])]);
+  const more = requests.length - mostRows;
+  return more > 0 ? [...rows, [`and ${more.toLocaleString("en")} more`, "", "", "", ""]] : rows;
+}
+
+function requestCells(span: RequestSpan, { request, times }: Looks): string[] {
+  const time = (t: number | undefined) => (t === undefined ? "–" : times.text(t));
+  return [
+    request(span).label,
+    times.text(span.start),
+    time(span.ready),
+    time(span.end),
+    outcomeText(span.outcome),
+  ];
+}
+
+/** What is so of a request at a time: it is in flight from its sending until its reply is there. */
+function requestState({ start, ready, end }: RequestSpan, t: number): string {
+  if (t < start) return "not sent";
+  if (end !== undefined && t >= end) return "taken";
+  return ready !== undefined && t >= ready ? "ready" : "in flight";
+}
+
+function totals(
+  runs: readonly TimelineRun[],
+  now: number | undefined,
+  times: Times,
+): TimelineTable["totals"] {
   const ran = runs.filter((run) => runState(run) !== "waiting");
-  const times = ran.map((run) => ({
-    name: runs.length > 1 ? `${run.label}, total` : "Total",
-    value: totalText(run, now),
-  }));
-  const ratio = raceRatio(runs);
-  return ratio ? [...times, { name: "Ratio", value: `${ratio.faster.label}: ${ratio.text}` }] : times;
+  return [
+    ...ran.flatMap((run) => runTotals(run, runs.length > 1 ? `${run.label}, ` : "", now, times)),
+    ...compareSets(runs, times).map(({ set, text }) => ({ name: "Ratio", value: `${set.name}: ${text}` })),
+  ];
 }
 
-function totalText(run: TimelineRun, now: number | undefined): string {
+function runTotals(
+  run: TimelineRun,
+  prefix: string,
+  now: number | undefined,
+  times: Times,
+): TimelineTable["totals"] {
+  const total = { name: named(prefix, "Total"), value: totalText(run, now, times) };
+  const { count, sum, longest } = waitBounds(run.trace);
+  if (!run.trace.outcome || count === 0) return [total];
+  return [
+    total,
+    { name: named(prefix, "Longest wait"), value: times.text(longest) },
+    { name: named(prefix, "Sum of waits"), value: times.text(sum) },
+  ];
+}
+
+function named(prefix: string, what: string): string {
+  return prefix === "" ? what : prefix + what.toLowerCase();
+}
+
+function totalText(run: TimelineRun, now: number | undefined, times: Times): string {
   const state = runState(run);
   const end = runEnd(run, now);
-  if (state === "running") return `${roughTimeText(end)} so far`;
-  if (run.trace.outcome?.kind === "limit") return `${timeText(end)}, ${run.trace.outcome.reason}`;
-  return state === "finished" ? timeText(end) : `${timeText(end)}, ${state}`;
+  if (state === "running") return `${times.rough(end)} so far`;
+  if (run.trace.outcome?.kind === "limit") return `${times.text(end)}, ${run.trace.outcome.reason}`;
+  return state === "finished" ? times.text(end) : `${times.text(end)}, ${state}`;
 }
 
 /** "3 coroutines, 3 requests, 6.04 s in all." and what never ends. The same for each run of a race, and the ratio. */
-export function summary(runs: readonly TimelineRun[], now: number | undefined): string {
+export function summary(
+  runs: readonly TimelineRun[],
+  now: number | undefined,
+  times: Times = plainTimes,
+): string {
   const ran = runs.filter((run) => runState(run) !== "waiting");
   if (ran.length === 0) return anyRunning(runs, now) ? "Starting." : "Nothing has run yet.";
-  const sentences = ran.map((run) => `${runs.length > 1 ? `${run.label}: ` : ""}${runSentence(run, now)}`);
-  const ratio = raceRatio(runs);
-  if (ratio) sentences.push(`${ratio.faster.label} was ${ratio.text}.`);
+  const sentences = ran.map(
+    (run) => `${runs.length > 1 ? `${run.label}: ` : ""}${runSentence(run, now, times)}`,
+  );
+  sentences.push(...compareSets(runs, times).map(({ words }) => `${words}.`));
   return sentences.join(" ");
 }
 
-function runSentence(run: TimelineRun, now: number | undefined): string {
+function runSentence(run: TimelineRun, now: number | undefined, times: Times): string {
   const tasks = taskCounts(run);
   const counts = [...tasks, requestCount(run, tasks.length === 0 ? "No" : "no")].join(", ");
   if (runState(run) === "running") return `${counts}, running.`;
   const stuck = stuckTasks(run.trace).slice(0, mostStuck);
   return [
-    `${counts}, ${totalText(run, now)} in all.`,
+    `${counts}, ${totalText(run, now, times)} in all.`,
     ...stuck.map((span) => stuckText(span, run.trace)),
   ].join(" ");
 }

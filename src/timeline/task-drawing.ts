@@ -1,9 +1,9 @@
-// Draws a task's lane: label, what it does over time, words and marks.
+// Draws a task's lane: what it does over time, words and marks.
 
 import { type Across, acrossLane, barPath, blocksPath, linesPath, readyPath } from "./bar-paths.ts";
 import type { Extent } from "./extents.ts";
 import { HatchedBar, type Hatching } from "./hatched-bar.ts";
-import { LaneElement } from "./lane-element.ts";
+import { laneElementClass } from "./label-drawing.ts";
 import type { TextSpot } from "./lane-label.ts";
 import { MarkDrawing } from "./mark-drawing.ts";
 import { keyed, setAttributes, setText, show, svgElement } from "./svg.ts";
@@ -11,8 +11,7 @@ import type { TaskLane } from "./task-lane.ts";
 
 /** One task's elements; `update` may be called each frame. */
 export class TaskDrawing {
-  readonly #lane = new LaneElement();
-  readonly element = this.#lane.element;
+  readonly element = svgElement("g");
   readonly #unknown = svgElement("path", "timeline-unknown");
   readonly #created = svgElement("path", "timeline-created");
   readonly #waits: HatchedBar;
@@ -32,7 +31,7 @@ export class TaskDrawing {
   }
 
   update(lane: TaskLane): void {
-    this.#lane.update(lane);
+    setAttributes(this.element, { class: laneElementClass(lane) });
     this.#updateParts(lane, acrossLane(lane));
     this.#updateWords(lane);
     this.#updateMarks(lane);

@@ -1,10 +1,12 @@
 // The tasks of a timeline as rows of a table. Pure.
 
-import type { TaskSpan } from "../trace/tasks.ts";
-import { stuckTasks } from "../trace/words.ts";
+import type { Position } from "../trace/playhead.ts";
+import type { Stretch, TaskSpan } from "../trace/tasks.ts";
+import { stuckTasks, waitText } from "../trace/words.ts";
+import type { ToldRun } from "./lane-frame.ts";
 import type { Looks } from "./looks.ts";
 import { runReach, type TimelineRun } from "./runs.ts";
-import { timeText } from "./scale.ts";
+import { momentColumn, momentIn, mostRows, type TableMoment } from "./table.ts";
 import { endText, waitList } from "./task-words.ts";
 
 export interface TaskTable {
@@ -15,28 +17,55 @@ export interface TaskTable {
 }
 
 const taskColumns = ["Task", "Started", "Waited for", "Ended"];
-/** More rows nobody reads, and they cost time to draw. */
-const mostRows = 1000;
 
-export function taskTable(runs: readonly TimelineRun[], now: number | undefined, looks: Looks): TaskTable {
+/** @param moment what the playhead is at: the table then has the state at that moment */
+export function taskTable(
+  runs: readonly TimelineRun[],
+  now: number | undefined,
+  looks: Looks,
+  moment?: TableMoment,
+): TaskTable {
   const race = runs.length > 1;
   const rows = runs.flatMap((run) =>
-    taskRows(run, now, looks).map((row) => (race ? [run.label, ...row] : row)),
+    taskRows(run, now, looks, momentIn(run, runs, moment)).map((row) => (race ? [run.label, ...row] : row)),
   );
-  return { caption: "Coroutines", columns: [...(race ? ["Run"] : []), ...taskColumns], rows };
+  return {
+    caption: "Coroutines",
+    columns: [...(race ? ["Run"] : []), ...taskColumns, ...momentColumn(moment, looks)],
+    rows,
+  };
 }
 
-function taskRows(run: TimelineRun, now: number | undefined, looks: Looks): string[][] {
+function taskRows(
+  run: TimelineRun,
+  now: number | undefined,
+  looks: Looks,
+  at: Position | undefined,
+): string[][] {
   const { trace } = run;
-  const until = runReach(run, now);
-  const stuck = new Set(stuckTasks(trace));
+  const { times } = looks;
+  const told = { trace, until: runReach(run, now), stuck: new Set(stuckTasks(trace)), times };
+  const live = new Map(at && trace.liveAt(at.seq).map(({ task, stretch }) => [task.task, stretch]));
   const cells = (span: TaskSpan) => [
     looks.task(span).label,
-    timeText(span.start),
-    waitList(span, trace, until).join("; ") || "–",
-    endText(span, stuck),
+    times.text(span.start),
+    waitList(span, told).join("; ") || "–",
+    endText(span, told),
+    ...(at ? [taskState(span, live.get(span.task), at, told)] : []),
   ];
   const rows = trace.tasks.slice(0, mostRows).map(cells);
   const more = trace.tasks.length - mostRows;
   return more > 0 ? [...rows, [`and ${more.toLocaleString("en")} more`, "", "", ""]] : rows;
+}
+
+/** What a task does at a moment: "running", "waiting for GET /animals/cow". */
+function taskState(
+  { stretches }: TaskSpan,
+  stretch: Stretch | undefined,
+  { seq }: Position,
+  { trace, times }: ToldRun,
+): string {
+  if (!stretch) return (stretches[0]?.seq ?? 0) > seq ? "not begun" : "over";
+  if (stretch.state !== "suspended" || !stretch.wait) return stretch.state;
+  return `waiting for ${waitText(stretch.wait, trace, times)}`;
 }

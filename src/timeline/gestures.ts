@@ -1,0 +1,140 @@
+// What pointers and the wheel do to the picture: point, choose, pan, zoom, select a stretch of time.
+
+/** A point in slide units, from the corner of the lanes. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface GestureActions {
+  /** The pointer is there; undefined where it has left. */
+  readonly point: (at: Point | undefined) => void;
+  /** Clicked or tapped. */
+  readonly choose: (at: Point, isTouch: boolean) => void;
+  readonly chooseTwice: (at: Point) => void;
+  /** Dragged by so many units. */
+  readonly pan: (units: number) => void;
+  /** Closer (above 1) or farther around a place. */
+  readonly zoom: (x: number, factor: number) => void;
+  /** A stretch that is being dragged over; with `isDone` it is to be seen. */
+  readonly select: (from: number, to: number, isDone: boolean) => void;
+  /** Whether dragging moves the picture: else it selects. */
+  readonly canPan: () => boolean;
+  /** Whether the lanes scroll, so that the wheel is not free for zooming. */
+  readonly canScroll: () => boolean;
+}
+
+/** Units that a pointer may tremble in a click. */
+const tremble = 5;
+const wheelZoom = 0.0022;
+const pinchZoom = 0.01;
+const lineHeight = 20;
+
+interface Drag {
+  readonly id: number;
+  readonly start: Point;
+  last: Point;
+  readonly selects: boolean;
+  isMoved: boolean;
+}
+
+/** Listens on the lanes' element. */
+export class Gestures {
+  readonly #area: HTMLElement;
+  readonly #actions: GestureActions;
+  readonly #touches = new Map<number, Point>();
+  #drag: Drag | undefined;
+  #spread = 0;
+
+  constructor(area: HTMLElement, actions: GestureActions) {
+    this.#area = area;
+    this.#actions = actions;
+    area.addEventListener("pointerdown", (event) => this.#down(event));
+    area.addEventListener("pointermove", (event) => this.#move(event));
+    for (const name of ["pointerup", "pointercancel"] as const)
+      area.addEventListener(name, (event) => this.#up(event));
+    area.addEventListener("pointerleave", () => actions.point(undefined));
+    area.addEventListener("dblclick", (event) => actions.chooseTwice(this.#pointOf(event)));
+    area.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
+  }
+
+  /** The slide is scaled on the screen: units are not pixels. */
+  #pointOf({ clientX, clientY }: MouseEvent): Point {
+    const { left, top, width } = this.#area.getBoundingClientRect();
+    const scale = width / this.#area.offsetWidth || 1;
+    return { x: (clientX - left) / scale, y: (clientY - top) / scale };
+  }
+
+  #down(event: PointerEvent): void {
+    if (event.button !== 0) return;
+    const at = this.#pointOf(event);
+    this.#touches.set(event.pointerId, at);
+    this.#spread = this.#distance();
+    if (this.#touches.size > 1) {
+      this.#drag = undefined;
+      return;
+    }
+    const selects = event.shiftKey || (event.pointerType === "mouse" && !this.#actions.canPan());
+    this.#drag = { id: event.pointerId, start: at, last: at, selects, isMoved: false };
+  }
+
+  #move(event: PointerEvent): void {
+    const at = this.#pointOf(event);
+    if (this.#touches.has(event.pointerId)) this.#touches.set(event.pointerId, at);
+    if (this.#touches.size > 1) {
+      this.#pinch();
+      return;
+    }
+    const drag = this.#drag;
+    if (!drag || drag.id !== event.pointerId) {
+      if (event.pointerType === "mouse") this.#actions.point(at);
+      return;
+    }
+    if (!drag.isMoved && Math.abs(at.x - drag.start.x) < tremble) return;
+    if (!drag.isMoved) this.#area.setPointerCapture(event.pointerId);
+    drag.isMoved = true;
+    if (drag.selects) this.#actions.select(drag.start.x, at.x, false);
+    else this.#actions.pan(at.x - drag.last.x);
+    drag.last = at;
+  }
+
+  #up(event: PointerEvent): void {
+    const wasPinched = this.#touches.size > 1;
+    this.#touches.delete(event.pointerId);
+    const drag = this.#drag;
+    this.#drag = undefined;
+    if (!drag || wasPinched || drag.id !== event.pointerId) return;
+    if (!drag.isMoved) {
+      if (event.type === "pointerup") this.#actions.choose(drag.start, event.pointerType !== "mouse");
+    } else if (drag.selects) {
+      this.#actions.select(drag.start.x, drag.last.x, event.type === "pointerup");
+    }
+  }
+
+  #pinch(): void {
+    const distance = this.#distance();
+    const [one, other] = [...this.#touches.values()];
+    if (one && other && this.#spread > 0 && distance > 0) {
+      this.#actions.zoom((one.x + other.x) / 2, distance / this.#spread);
+    }
+    this.#spread = distance;
+  }
+
+  #distance(): number {
+    const [one, other] = [...this.#touches.values()];
+    return one && other ? Math.hypot(one.x - other.x, one.y - other.y) : 0;
+  }
+
+  // A trackpad tells of a pinch as of a wheel with Ctrl.
+  #wheel(event: WheelEvent): void {
+    const isPinch = event.ctrlKey || event.metaKey;
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? lineHeight : 1;
+    const [across, down] = [event.deltaX * unit, event.deltaY * unit];
+    const pans = !isPinch && (event.shiftKey || Math.abs(across) > Math.abs(down));
+    if (!isPinch && !pans && this.#actions.canScroll()) return;
+    if (pans && !this.#actions.canPan()) return;
+    event.preventDefault();
+    if (pans) this.#actions.pan(-(across || down));
+    else this.#actions.zoom(this.#pointOf(event).x, Math.exp(-down * (isPinch ? pinchZoom : wheelZoom)));
+  }
+}
