@@ -50,9 +50,15 @@ export class ConsoleView {
     this.#resizes.observe(this.#log);
   }
 
-  /** Shows the run's lines so far; may be called once per frame. Another run starts with an empty console. */
-  draw(trace: Trace | undefined): void {
-    this.#lines.show(trace);
+  /**
+   * Shows the run's lines so far; may be called once per frame. Another run starts with an empty console.
+   * @param seq the newest event whose output is shown, where a viewer has gone to an earlier moment; undefined for all
+   */
+  draw(trace: Trace | undefined, seq?: number): void {
+    this.#lines.show(trace, seq);
+    // Who goes back and forth has heard the lines.
+    this.#log.setAttribute("aria-live", seq === undefined ? "polite" : "off");
+    this.#log.classList.toggle("is-past", seq !== undefined);
     cancelAnimationFrame(this.#frame);
     this.#step();
   }

@@ -1,6 +1,6 @@
 // Keeps the console's lines in the document in step with a trace, a frame's share at a time.
 
-import type { Trace } from "../trace/trace.ts";
+import type { OutputLine, Trace } from "../trace/trace.ts";
 import { type Extent, isComplete, length, nextStep, wantedExtent } from "./extent.ts";
 import { LineDrawing, type LineManner } from "./line-drawing.ts";
 
@@ -9,6 +9,7 @@ export class LineList {
   readonly element = document.createElement("div");
   readonly #manner: LineManner;
   #trace: Trace | undefined;
+  #lines: readonly OutputLine[] = [];
   #drawn: Extent = { first: 0, end: 0 };
   #drawings: LineDrawing[] = [];
   #pages = 1;
@@ -37,9 +38,16 @@ export class LineList {
     return !isComplete(this.#drawn, this.#wanted());
   }
 
-  /** Turns to another run, from its first line. */
-  show(trace: Trace | undefined): void {
-    if (trace === this.#trace) return;
+  /**
+   * Turns to another run, from its first line, or to another moment of the same.
+   * @param seq the newest event whose output is shown; undefined for all
+   */
+  show(trace: Trace | undefined, seq: number | undefined): void {
+    this.#lines = (seq === undefined ? trace?.lines : trace?.linesAt(seq)) ?? [];
+    if (trace === this.#trace) {
+      this.#takeBack();
+      return;
+    }
     this.#trace = trace;
     this.#drawn = { first: 0, end: 0 };
     this.#drawings = [];
@@ -66,15 +74,24 @@ export class LineList {
     this.#drawn = step.drawn;
   }
 
-  // Only the newest line of a trace ever changes; what follows it is new.
+  // Of an earlier moment there are fewer lines.
+  #takeBack(): void {
+    const { first, end } = this.#drawn;
+    if (end <= this.#lines.length) return;
+    const kept = Math.max(0, this.#lines.length - first);
+    for (const drawing of this.#drawings.splice(kept)) drawing.element.remove();
+    this.#drawn = { first: Math.min(first, this.#lines.length), end: this.#lines.length };
+  }
+
+  // Only the newest line of a moment differs from what it will be; what follows it is new.
   #updateLast(): void {
-    const line = this.#trace?.lines[this.#drawn.end - 1];
+    const line = this.#lines[this.#drawn.end - 1];
     if (line) this.#drawings.at(-1)?.update(line);
   }
 
   #draw(extent: Extent): LineDrawing[] {
     if (length(extent) === 0) return [];
-    const lines = this.#trace?.lines.slice(extent.first, extent.end) ?? [];
+    const lines = this.#lines.slice(extent.first, extent.end);
     return lines.map((line) => {
       const drawing = new LineDrawing(line, this.#manner);
       drawing.update(line);
@@ -83,6 +100,6 @@ export class LineList {
   }
 
   #wanted(): Extent {
-    return wantedExtent(this.#trace?.lines.length ?? 0, this.#pages);
+    return wantedExtent(this.#lines.length, this.#pages);
   }
 }

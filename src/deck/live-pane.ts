@@ -3,6 +3,7 @@
 import type { Place } from "../trace/events.ts";
 import { promptOf } from "../trace/prompt-place.ts";
 import { type Recording, record } from "../trace/recording.ts";
+import { parseUnit, plainTimes, type Times, timesIn } from "../trace/times.ts";
 import type { Trace } from "../trace/trace.ts";
 import { ask } from "./ask.ts";
 import { type Draft, loadDraft, saveDraft } from "./drafts.ts";
@@ -15,12 +16,16 @@ import { PaneResults } from "./pane-results.ts";
 import { type CompileReport, PaneRuns, type PaneState, recordRuns } from "./pane-runs.ts";
 import { PaneTabs } from "./pane-tabs.ts";
 import { PaneTexts } from "./pane-texts.ts";
+import { PaneTimeline } from "./pane-timeline.ts";
 import { PaneTools } from "./pane-tools.ts";
 import { type PlannedRun, plannedRuns } from "./planned-runs.ts";
 import { loadResults, saveResults } from "./results.ts";
 
 /** Sent by a pane, bubbling, when one of its texts has changed. */
 export const paneTextEvent = "pane-text";
+/** Milliseconds: what can be predicted of a program that has not run. */
+const longestGuess = 10_000;
+
 /** Sent by a pane, bubbling, when its runs have more to show. */
 export const paneTraceEvent = "pane-trace";
 
@@ -34,6 +39,7 @@ export class LivePane extends HTMLElement {
   #runs!: PaneRuns;
   #prompt!: PanePrompt;
   #results!: PaneResults;
+  #timeline!: PaneTimeline;
   #tools!: PaneTools;
   readonly #actions = {
     run: () => void this.run(),
@@ -43,6 +49,7 @@ export class LivePane extends HTMLElement {
     step: () => this.step(),
   };
   #editor!: PaneEditor;
+  #shownTrace: Trace | undefined;
   #isBuilt = false;
   #isRestored = false;
 
@@ -52,6 +59,7 @@ export class LivePane extends HTMLElement {
     this.#isBuilt = true;
     this.#draft = loadDraft(this.id);
     this.#compose();
+    this.#composeTimeline();
     this.#listen();
     this.#showState("idle");
     this.#tellOutdated();
@@ -103,6 +111,7 @@ export class LivePane extends HTMLElement {
   async run(): Promise<Recording> {
     // The box of the network would cover what it was set for.
     this.#part("network-panel").hidePopover();
+    this.#timeline.begin();
     const { conditions: network, speed } = this.#network.settings;
     const clock = { kind: "live", speed } as const;
     const traces = await this.#runs.start(this.files, this.#planned(), { network, clock });
@@ -153,6 +162,8 @@ export class LivePane extends HTMLElement {
     const changed = Object.keys(this.#texts.changed);
     if (changed.length > 0 && !(await this.#confirmReset(changed))) return;
     for (const file of changed) this.setText(file, this.#texts.original(file));
+    this.#results.forgetKept();
+    this.#timeline.reset();
     this.#runs.clear();
     saveResults(this.id, this.trace);
     this.#network.settings = defaultSettings;
@@ -161,6 +172,16 @@ export class LivePane extends HTMLElement {
     this.#showReport({ ok: true, diagnostics: [] });
     const { conditions: network, speed } = defaultSettings;
     this.#keep({ files: {}, network, speed, split: {} });
+  }
+
+  /** Puts the keyboard onto the playhead. */
+  scrub(): void {
+    this.querySelector<HTMLElement>("[role=slider][aria-label=Playhead]")?.focus();
+  }
+
+  /** Keeps what has run, to be compared with what runs next. */
+  keep(): void {
+    this.#results.keep();
   }
 
   /** Puts the keyboard into the editor, as soon as it is there. */
@@ -234,11 +255,15 @@ export class LivePane extends HTMLElement {
       onUnused: (text) => this.#results.giveBack(text),
     });
     const [console, timeline, status] = [this.#part("console"), this.#part("timeline"), this.#part("status")];
+    const times = this.#times();
     this.#results = new PaneResults({ console, timeline, status }, this.#runs, {
       planned: this.#planned(),
+      times,
       onPlace: (place) => this.#jump(place),
       isPromptBusy: () => this.#prompt.isBusy,
-      onLineMarks: (marks) => this.#editor.setLineMarks(marks, this.#runs.files),
+      onLineMarks: (marks, files) => this.#editor.setLineMarks(marks, files),
+      onLight: (place) => this.#editor.light(place),
+      onChange: () => this.#timeline?.show(),
       prompt: {
         onEnter: (text) => this.#prompt.enter(text),
         isComplete: (text) => this.#prompt.isComplete(text),
@@ -247,6 +272,23 @@ export class LivePane extends HTMLElement {
         history: this.#draft.history ?? [],
         onHistory: (history) => this.#keep({ history }),
       },
+    });
+  }
+
+  /** What the box of the timeline does; see there. */
+  #composeTimeline(): void {
+    this.#timeline = new PaneTimeline({
+      pane: this.id.replace(/-1$/, ""),
+      labels: this.#planned().map(({ label }) => label),
+      times: this.#times(),
+      area: this,
+      host: this.#part("timeline"),
+      panel: this.#part("tools-panel"),
+      button: this.#part("more"),
+      results: this.#results,
+      longestGuess: () =>
+        Math.max(longestGuess, 1.5 * Math.max(0, ...this.traces.map(({ duration }) => duration))),
+      onOpened: (traces) => this.#runs.show(traces),
     });
   }
 
@@ -282,6 +324,12 @@ export class LivePane extends HTMLElement {
 
   #entries(): string[] {
     return [this.getAttribute("src"), this.getAttribute("against")].filter((name) => name !== null);
+  }
+
+  /** How the pane's times are written: the unit of its story, where its slide gives one. */
+  #times(): Times {
+    const unit = parseUnit(this.getAttribute("unit") ?? "");
+    return unit ? timesIn(unit) : plainTimes;
   }
 
   #planned(): PlannedRun[] {
@@ -370,6 +418,11 @@ export class LivePane extends HTMLElement {
   }
 
   #onEvents(): void {
+    if (this.#runs.traces[0] !== this.#shownTrace) {
+      this.#shownTrace = this.#runs.traces[0];
+      this.#results.restart();
+    }
+    this.#timeline?.show();
     this.#prompt.follow();
     this.#showTools();
     this.#results.schedule();

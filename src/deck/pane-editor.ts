@@ -73,6 +73,11 @@ export class PaneEditor {
     this.#editor?.show(file);
   }
 
+  /** Lights a line that somebody points at elsewhere; undefined puts the light out. Only while the editor is open. */
+  light(place: Place | undefined): void {
+    this.#editor?.light(place);
+  }
+
   /** Replaces a text as one step that can be undone; `onText` hears of it. Only while the editor is open. */
   setText(file: string, text: string): void {
     this.#editor?.setText(file, text);

@@ -1,14 +1,18 @@
-// What a pane shows of its runs: console, timeline and the line that tells how it is going.
+// What a pane shows of its runs: console, timeline, marks in the editor, and the line that tells how it is going; all at
+// the moment at which the playhead is.
 
 import { ConsoleView, type Notice, type PromptOptions } from "../console/console.ts";
 import { TimelineView } from "../timeline/timeline.ts";
 import type { Place } from "../trace/events.ts";
 import { type LineMark, lineMarks } from "../trace/line-marks.ts";
 import { momentAt } from "../trace/moment.ts";
+import type { Times } from "../trace/times.ts";
 import { colourAnimals, requestLook, taskLook } from "./animals.ts";
+import { KeptRuns, type RunGroup, type ShownRun } from "./kept-runs.ts";
 import type { CompileReport, PaneRuns } from "./pane-runs.ts";
 import { paneStatus } from "./pane-status.ts";
 import type { PlannedRun } from "./planned-runs.ts";
+import { Playhead } from "./playhead.ts";
 
 /** The elements that are drawn into. */
 export interface ResultParts {
@@ -20,24 +24,31 @@ export interface ResultParts {
 export interface ResultOptions {
   /** The console shows the first of these. */
   readonly planned: readonly PlannedRun[];
+  readonly times: Times;
   readonly onPlace: (place: Place) => void;
   readonly prompt: PromptOptions;
   /** True while something that was entered at the prompt has not ended. */
   readonly isPromptBusy: () => boolean;
-  /** The lines at which the tasks of the shown run stand now. */
-  readonly onLineMarks: (marks: readonly LineMark[]) => void;
+  /** The lines at which the tasks of the shown run stand, and the texts that these are lines of. */
+  readonly onLineMarks: (marks: readonly LineMark[], files: ReadonlyMap<string, string>) => void;
+  /** The line of what the viewer points at in the timeline. */
+  readonly onLight: (place: Place | undefined) => void;
+  /** The playhead is somewhere else, or other runs are kept. */
+  readonly onChange: () => void;
 }
 
 /** Draws the runs of one pane, at most once per frame, and in every frame while they go on. */
 export class PaneResults {
+  readonly timeline: TimelineView;
+  readonly playhead: Playhead;
+  readonly #kept = new KeptRuns();
   readonly #runs: PaneRuns;
-  readonly #planned: readonly PlannedRun[];
-  readonly #onLineMarks: ResultOptions["onLineMarks"];
-  readonly #isPromptBusy: () => boolean;
+  readonly #options: ResultOptions;
   readonly #console: ConsoleView;
-  readonly #timeline: TimelineView;
   readonly #status: HTMLElement;
+  /** The number of the newest run that is shown; of a kept one, how many before the newest it is. */
   #shown = 0;
+  #guesses: ReadonlyMap<string, number> = new Map();
   #report: CompileReport = { ok: true, diagnostics: [] };
   /** What the pane has to say, by what it is about. */
   readonly #notices: Record<"hint" | "problem" | "report", readonly Notice[]> = {
@@ -47,32 +58,71 @@ export class PaneResults {
   };
   #frame = 0;
 
-  constructor(
-    parts: ResultParts,
-    runs: PaneRuns,
-    { planned, onPlace, prompt, isPromptBusy, onLineMarks }: ResultOptions,
-  ) {
+  constructor(parts: ResultParts, runs: PaneRuns, options: ResultOptions) {
     this.#runs = runs;
-    this.#planned = planned;
-    this.#onLineMarks = onLineMarks;
-    this.#isPromptBusy = isPromptBusy;
+    this.#options = options;
     this.#status = parts.status;
+    this.playhead = new Playhead({
+      trace: () => this.#shownRun()?.trace,
+      onMove: () => this.#change(),
+    });
+    const { onPlace, prompt } = options;
     this.#console = new ConsoleView(parts.console, {
       name: "Console",
       onPlace,
       decorate: colourAnimals,
       prompt,
     });
-    this.#timeline = new TimelineView(parts.timeline, {
+    this.timeline = new TimelineView(parts.timeline, {
       name: "Timeline",
       look: requestLook,
       taskLook,
+      times: options.times,
+      onPoint: (place, run) => options.onLight(this.#isPresent(run, place) ? place : undefined),
+      onPlace,
+      onChoose: (run) => this.#choose(run),
+      onSeek: (position) => this.playhead.seek(position),
+      onPlay: () => this.playhead.toggle(),
     });
   }
 
-  /** The number of the run that the console shows. */
+  /** The number of the newest run that the console shows; the first one's while it shows a kept one. */
   get shown(): number {
-    return this.#shown;
+    return Math.max(0, this.#shown);
+  }
+
+  /** What is on the timeline: kept runs, then the newest. */
+  get runs(): readonly ShownRun[] {
+    return this.#kept.shown(this.#newest());
+  }
+
+  get hasKept(): boolean {
+    return !this.#kept.isEmpty;
+  }
+
+  /** Keeps what has run, to be compared with what runs next. */
+  keep(): void {
+    this.#kept.keep(this.#newest());
+    this.#change();
+  }
+
+  /** Lets go of the kept runs. */
+  forgetKept(): void {
+    this.#kept.clear();
+    this.#shown = Math.max(0, this.#shown);
+    this.#change();
+  }
+
+  /** Marks on the timeline when runs were expected to end, in milliseconds, by what they are called. */
+  expect(guesses: ReadonlyMap<string, number>): void {
+    this.#guesses = guesses;
+    this.schedule();
+  }
+
+  /** The runs have been replaced: what is shown is the newest moment of the newest run. */
+  restart(): void {
+    this.#shown = Math.max(0, this.#shown);
+    this.playhead.seek(undefined);
   }
 
   focusPrompt(): void {
@@ -95,7 +145,7 @@ export class PaneResults {
 
   /** Puts an earlier entry into the prompt, to be changed. */
   editEntry(entry: number): void {
-    const text = this.#runs.traces[this.#shown]?.prompts[entry]?.text;
+    const text = this.#shownRun()?.trace.prompts[entry]?.text;
     if (text !== undefined) this.#console.prompt.setText(text);
     this.focusPrompt();
   }
@@ -117,7 +167,7 @@ export class PaneResults {
 
   /** The console shows the first run of the file that is open; of a file that is no entry, the run shown before. */
   showFile(file: string): void {
-    const first = this.#planned.findIndex(({ entry }) => entry === file);
+    const first = this.#options.planned.findIndex(({ entry }) => entry === file);
     if (first >= 0) this.#shown = first;
     this.schedule();
   }
@@ -149,37 +199,83 @@ export class PaneResults {
     this.#console.tell([...hint, ...problem, ...report]);
   }
 
+  #change(): void {
+    this.#options.onChange();
+    this.schedule();
+  }
+
+  #newest(): RunGroup {
+    const { traces, files } = this.#runs;
+    const { planned } = this.#options;
+    const labels = traces.map((_, index) => planned[index]?.label ?? `run ${index + 1}`);
+    const sets = traces.map((_, index) => planned[index]?.set ?? "");
+    return { traces, labels, sets, files };
+  }
+
+  #choose(index: number): void {
+    const first = this.runs.length - this.#runs.traces.length;
+    this.#shown = index - first;
+    this.#change();
+  }
+
+  /** The number of the shown run among all. */
+  #shownIndex(): number {
+    return this.runs.length - this.#runs.traces.length + this.#shown;
+  }
+
+  #shownRun(): ShownRun | undefined {
+    return this.runs[this.#shownIndex()];
+  }
+
+  // A line of a text that has been changed since is another line.
+  #isPresent(run: number, place: Place | undefined): boolean {
+    const files = this.runs[run]?.files;
+    return place !== undefined && (files?.size === 0 || files?.has(place.file) === true);
+  }
+
   #draw(): void {
-    const { traces } = this.#runs;
-    const runs = traces.map((trace, index) => ({ label: this.#label(index), trace }));
-    this.#timeline.draw(runs, this.#runs.now());
-    this.#console.draw(traces[this.#shown]);
+    const { runs } = this;
+    const now = this.#runs.now();
+    const { position } = this.playhead;
+    const shown = this.#shownIndex();
+    this.timeline.draw(runs, now, { position, shown, guesses: this.#guesses });
+    this.#console.draw(runs[shown]?.trace, position?.seq);
     this.#showPrompt();
-    this.#markLines();
+    this.#markLines(runs[shown]);
+    this.#showStatus(now);
+  }
+
+  #showStatus(now: number | undefined): void {
+    const { times } = this.#options;
     const state = this.#runs.isPaused ? "paused" : this.#runs.state;
-    const status = paneStatus(state, traces, this.#report, this.#runs.now());
-    // Text that is set is read out, also where it is the same.
+    const { position } = this.playhead;
+    const newest = paneStatus(state, this.#runs.traces, this.#report, now, times);
+    const status = position ? `At ${times.text(position.t)}` : newest;
+    // Text that is set is read out, also where it is the same; of a moment the playhead tells itself.
+    this.#status.setAttribute("aria-live", position ? "off" : "polite");
     if (this.#status.textContent !== status) this.#status.textContent = status;
   }
 
-  #markLines(): void {
-    const trace = this.#runs.traces[this.#shown];
-    const now = this.#runs.session(this.#shown)?.now();
-    this.#onLineMarks(trace ? lineMarks(trace, momentAt(trace, trace.events.length - 1), now) : []);
+  #markLines(run: ShownRun | undefined): void {
+    if (!run) {
+      this.#options.onLineMarks([], new Map());
+      return;
+    }
+    const { position } = this.playhead;
+    const { trace, files } = run;
+    const now = position ? position.t : this.#runs.session(this.#shown)?.now();
+    const moment = momentAt(trace, position?.seq ?? trace.events.length - 1);
+    this.#options.onLineMarks(lineMarks(trace, moment, now, this.#options.times), files);
   }
 
   #showPrompt(): void {
-    if (this.#isPromptBusy()) this.#console.prompt.setState("busy");
+    if (this.#options.isPromptBusy()) this.#console.prompt.setState("busy");
     else this.#console.prompt.setState("ready", this.#promptHint());
   }
 
   /** Says what Enter will do. */
   #promptHint(): string | undefined {
-    if (this.#runs.session(this.#shown)) return undefined;
+    if (this.#runs.session(this.shown)) return undefined;
     return this.#runs.traces.length > 0 ? "Enter runs the program again" : "Enter runs the program first";
-  }
-
-  #label(index: number): string {
-    return this.#planned[index]?.label ?? "";
   }
 }

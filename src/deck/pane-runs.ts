@@ -193,6 +193,15 @@ export class PaneRuns {
     this.#options.onEvents();
   }
 
+  /** Shows what was recorded elsewhere, in place of what has run. */
+  show(traces: readonly Trace[]): void {
+    this.close();
+    this.#runs = [];
+    this.#files = new Map();
+    this.#restored = traces;
+    this.#options.onEvents();
+  }
+
   /** Forgets the runs. */
   clear(): void {
     this.close();

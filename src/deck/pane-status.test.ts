@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
 import type { RunOutcome } from "../trace/events.ts";
 import { foldEvents, type Trace } from "../trace/trace.ts";
-import { paneStatus } from "./pane-status.ts";
+import { paneStatus as status } from "./pane-status.ts";
 
 const fine = { ok: true, diagnostics: [] };
+
+function paneStatus(...arguments_: Parameters<typeof status>): string {
+  return status(...arguments_).replace("\u00a0", " ");
+}
 
 function ended(outcome: RunOutcome, t: number): Trace {
   return foldEvents([

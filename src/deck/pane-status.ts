@@ -1,5 +1,6 @@
 // The one line that tells how a pane's run is doing.
 
+import { plainTimes, type Times } from "../trace/times.ts";
 import type { Trace } from "../trace/trace.ts";
 import type { CompileReport, PaneState } from "./pane-runs.ts";
 
@@ -13,21 +14,18 @@ export function paneStatus(
   traces: readonly Trace[],
   report: CompileReport,
   now = 0,
+  times: Times = plainTimes,
 ): string {
   if (state === "loading") return "Loading the compiler…";
   if (state === "compiling") return "Compiling…";
-  if (state === "paused") return `Paused at ${seconds(now)}`;
+  if (state === "paused") return `Paused at ${times.text(now)}`;
   if (state === "running") return "Running…";
   if (!report.ok) return "Not run: the code has errors";
   if (traces.length === 0) return "";
-  const total = seconds(Math.max(...traces.map(({ total, duration }) => total ?? duration)));
+  const total = times.text(Math.max(...traces.map(({ total, duration }) => total ?? duration)));
   // The console gives the reason.
   if (traces.some(({ outcome }) => outcome?.kind === "limit")) return `Ended by a limit after ${total}`;
   if (traces.some(({ outcome }) => outcome?.kind === "stopped")) return `Stopped after ${total}`;
   if (traces.some(({ outcome }) => outcome?.kind === "failed")) return `Failed after ${total}`;
   return `Finished in ${total}`;
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(2)} s`;
 }

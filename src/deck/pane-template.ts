@@ -42,10 +42,12 @@ export function paneMarkup({ id, files }: PaneMarkup): string {
   ${separator("rows", "Border between the rows")}
   <div class="pane-area pane-time" data-area="time">
     <div class="pane-timeline" data-part="timeline"></div>
+    <button type="button" class="pane-more" data-part="more" popovertarget="${id}-tools" aria-label="Timeline tools" title="Timeline tools" hidden><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 8h.1M8 8h.1M13 8h.1"/></svg></button>
     ${maximise("timeline", "time")}
   </div>
 </div>
 <div class="pane-network" id="${id}-network" popover data-part="network-panel"></div>
+<div class="pane-network timeline-tools" id="${id}-tools" popover data-part="tools-panel"></div>
 `;
 }
 

@@ -10,6 +10,8 @@ export interface PlannedRun {
   readonly crew: Crew;
   /** What the viewer calls it; no other run of the pane has the same. */
   readonly label: string;
+  /** What it is compared as: the workers of an entry are one. */
+  readonly set: string;
 }
 
 /** The attributes of `<live-pane>` as they stand in the page, null where they do not. The build has checked them. */
@@ -28,7 +30,12 @@ export function plannedRuns(entries: readonly string[], { workers, name }: Worke
     return Array.from({ length: count }, (_, worker) => {
       const called = `${name ?? "worker"} ${worker + 1}`;
       const label = entries.length > 1 ? `${program}, ${called}` : called;
-      return { entry, crew: { worker, workers: count }, label: workers === null ? program : label };
+      return {
+        entry,
+        crew: { worker, workers: count },
+        label: workers === null ? program : label,
+        set: program,
+      };
     });
   });
 }

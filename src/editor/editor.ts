@@ -50,6 +50,8 @@ export interface CodeEditor {
    * next call where it is in `files` still.
    */
   setLineMarks(shown: ShownLineMarks): void;
+  /** Lights the line of a place where its file is shown; undefined puts the light out. */
+  light(place: Place | undefined): void;
   /** Resolves when what is shown has been painted at its place: before that Monaco still moves its lines about. */
   painted(): Promise<void>;
   focus(): void;

@@ -77,6 +77,7 @@ class MonacoEditor implements CodeEditor {
   readonly #models: ReadonlyMap<string, Model>;
   readonly #views = new Map<Model, editor.ICodeEditorViewState | null>();
   readonly #markView: MarkView;
+  readonly #lit: editor.IEditorDecorationsCollection;
   #marks: ShownLineMarks | undefined;
   #file = "";
   readonly #cleanUp: (() => void)[] = [];
@@ -94,6 +95,7 @@ class MonacoEditor implements CodeEditor {
       ariaLabel: "Code. Esc leaves the editor, Ctrl+Enter or Command+Enter runs it.",
     });
     this.#markView = new MarkView(this.#editor);
+    this.#lit = this.#editor.createDecorationsCollection();
     this.#listen(options);
   }
 
@@ -134,6 +136,13 @@ class MonacoEditor implements CodeEditor {
   setLineMarks(shown: ShownLineMarks): void {
     this.#marks = shown;
     this.#drawMarks();
+  }
+
+  light(place: Place | undefined): void {
+    const line = place?.file === this.#file ? place.line : undefined;
+    const range = line && { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 };
+    this.#lit.set(range ? [{ range, options: { isWholeLine: true, className: "line-lit" } }] : []);
+    if (line) this.#editor.revealLineInCenterIfOutsideViewport(line);
   }
 
   painted(): Promise<void> {

@@ -1,0 +1,77 @@
+// Runs that a viewer keeps to compare others with: each is called by a letter, and so is the newest.
+
+import type { TimelineRun } from "../timeline/timeline.ts";
+import type { Trace } from "../trace/trace.ts";
+
+/** What has run at once: one run, those of a race, or those of several workers. */
+export interface RunGroup {
+  readonly traces: readonly Trace[];
+  /** What each is called within the group. */
+  readonly labels: readonly string[];
+  /** For each run what it is compared as: workers of one program are one. */
+  readonly sets: readonly string[];
+  /** The texts that they were made from, by the names of their files. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** A run with what it was made from. */
+export interface ShownRun extends TimelineRun {
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** More are not told apart any more. */
+const most = 8;
+
+/** The kept groups of one pane, the oldest first. */
+export class KeptRuns {
+  #groups: readonly RunGroup[] = [];
+
+  get isEmpty(): boolean {
+    return this.#groups.length === 0;
+  }
+
+  /** How many runs come before the newest ones in `shown`. */
+  get count(): number {
+    return this.#groups.reduce((sum, { traces }) => sum + traces.length, 0);
+  }
+
+  /** The letter under which the next one is kept. */
+  get nextName(): string {
+    return letter(this.#groups.length);
+  }
+
+  /** Keeps a group; the oldest goes where there are too many. False where it is kept already, or nothing has run. */
+  keep(group: RunGroup): boolean {
+    const isKept = this.#groups.some(({ traces }) => traces[0] === group.traces[0]);
+    if (isKept || group.traces.length === 0) return false;
+    this.#groups = [...this.#groups, group].slice(-most);
+    return true;
+  }
+
+  clear(): void {
+    this.#groups = [];
+  }
+
+  /** All runs to be shown: the kept ones, then the newest. */
+  shown(newest: RunGroup): ShownRun[] {
+    if (this.isEmpty) return named(newest, "");
+    // What has just been kept is shown once.
+    const isKept = this.#groups.some(({ traces }) => traces[0] === newest.traces[0]);
+    const groups = isKept ? this.#groups : [...this.#groups, newest];
+    return groups.flatMap((group, index) => named(group, letter(index)));
+  }
+}
+
+function letter(index: number): string {
+  return String.fromCharCode(65 + index);
+}
+
+function named({ traces, labels, sets, files }: RunGroup, name: string): ShownRun[] {
+  return traces.map((trace, index) => {
+    const own = labels[index] ?? "";
+    const label = name === "" ? own : traces.length > 1 ? `${name} ${own}` : name;
+    const isOneSet = new Set(sets).size < 2;
+    const set = name === "" ? (sets[index] ?? own) : isOneSet ? name : `${name} ${sets[index]}`;
+    return { label, trace, files, set };
+  });
+}

@@ -1,0 +1,156 @@
+// The box of what can be done with a timeline: zoom, play, compare, predict, save, open; and what its signs mean.
+
+import type { TimelineView } from "../timeline/timeline.ts";
+import { legend } from "./legend.ts";
+import { type Playhead, playSpeeds } from "./playhead.ts";
+
+export interface TimelineToolActions {
+  readonly keep: () => void;
+  readonly forgetKept: () => void;
+  readonly predict: () => void;
+  /** @param format the id of one of the choices */
+  readonly save: (format: string) => void;
+  readonly open: () => void;
+}
+
+export interface TimelineToolsOptions {
+  /** An empty popover. */
+  readonly panel: HTMLElement;
+  /** Opens it. */
+  readonly button: HTMLElement;
+  readonly timeline: TimelineView;
+  readonly playhead: Playhead;
+  readonly actions: TimelineToolActions;
+  /** What can be saved. */
+  readonly choices: () => Promise<readonly { readonly id: string; readonly label: string }[]>;
+}
+
+/** What is so, and decides what can be done. */
+export interface TimelineToolState {
+  readonly hasRuns: boolean;
+  readonly hasKept: boolean;
+}
+
+/** Fills the box, and keeps it showing what can be done. */
+export class TimelineTools {
+  readonly #options: TimelineToolsOptions;
+  readonly #play = document.createElement("button");
+  readonly #live = document.createElement("button");
+  readonly #keep = document.createElement("button");
+  readonly #forget = document.createElement("button");
+  readonly #speed = document.createElement("select");
+  readonly #needRuns: HTMLButtonElement[] = [];
+  #state: TimelineToolState = { hasRuns: false, hasKept: false };
+
+  constructor(options: TimelineToolsOptions) {
+    this.#options = options;
+    const { panel, button } = options;
+    panel.setAttribute("role", "group");
+    panel.setAttribute("aria-label", "Timeline tools");
+    // Most panes' boxes are never opened.
+    panel.addEventListener("beforetoggle", () => panel.append(...this.#build()), { once: true });
+    panel.addEventListener("toggle", () => this.#place());
+    button.hidden = false;
+  }
+
+  show(state: TimelineToolState): void {
+    this.#state = state;
+    const { hasRuns, hasKept } = state;
+    const { playhead } = this.#options;
+    setText(this.#play, playhead.isPlaying ? "Stand still" : "Play again");
+    this.#play.disabled = !hasRuns;
+    this.#live.disabled = playhead.position === undefined;
+    this.#keep.disabled = !hasRuns;
+    this.#forget.disabled = !hasKept;
+    for (const button of this.#needRuns) button.disabled = !hasRuns;
+  }
+
+  #build(): HTMLElement[] {
+    const { timeline, playhead, actions } = this.#options;
+    for (const speed of playSpeeds) this.#speed.add(new Option(`${speed}×`, String(speed)));
+    this.#speed.value = String(playhead.speed);
+    this.#speed.setAttribute("aria-label", "How fast it is played");
+    this.#speed.addEventListener("change", () => {
+      playhead.speed = Number(this.#speed.value);
+    });
+    fill(this.#play, "Play again", () => playhead.toggle());
+    fill(this.#live, "Back to live", () => playhead.seek(undefined));
+    fill(this.#keep, "Keep this run", () => this.#do(actions.keep));
+    fill(this.#forget, "Let go of kept runs", () => this.#do(actions.forgetKept));
+    const handovers = tool("All hand-overs", () => {
+      handovers.setAttribute("aria-pressed", String(timeline.toggleHandovers()));
+    });
+    handovers.setAttribute("aria-pressed", "false");
+    const view = [
+      tool("Closer", () => timeline.zoom(1)),
+      tool("Farther", () => timeline.zoom(-1)),
+      tool("All of it", () => timeline.zoom(0)),
+      tool("Fold all", () => timeline.foldAll(true)),
+      tool("Unfold all", () => timeline.foldAll(false)),
+      handovers,
+    ];
+    this.#needRuns.push(...view);
+    const saving = section("Save", []);
+    void this.#addChoices(saving);
+    return [
+      section("See", view),
+      section("Go back", [this.#play, this.#speed, this.#live]),
+      section("Compare", [
+        this.#keep,
+        this.#forget,
+        tool("Predict the end", () => this.#do(actions.predict)),
+      ]),
+      saving,
+      section("Open", [tool("A recording …", () => this.#do(actions.open))]),
+      legend(),
+    ];
+  }
+
+  async #addChoices(saving: HTMLElement): Promise<void> {
+    const { choices, actions } = this.#options;
+    const buttons = (await choices()).map(({ id, label }) =>
+      tool(label, () => this.#do(() => actions.save(id))),
+    );
+    saving.append(...buttons);
+    this.#needRuns.push(...buttons);
+    this.show(this.#state);
+    this.#place();
+  }
+
+  /** Closes the box first: what is done shows below it. */
+  #do(act: () => void): void {
+    this.#options.panel.hidePopover();
+    act();
+  }
+
+  /** The box is not scaled as the slide is, so it is placed by where its button is on the screen. */
+  #place(): void {
+    const { panel, button } = this.#options;
+    const { right, top } = button.getBoundingClientRect();
+    const left = Math.max(8, Math.min(right, innerWidth - 8) - panel.offsetWidth);
+    const above = top - panel.offsetHeight - 8;
+    const y = above >= 8 ? above : Math.max(8, Math.min(top + 40, innerHeight - panel.offsetHeight - 8));
+    Object.assign(panel.style, { left: `${left}px`, top: `${y}px` });
+  }
+}
+
+function section(title: string, content: readonly HTMLElement[]): HTMLElement {
+  const element = document.createElement("section");
+  element.append(Object.assign(document.createElement("h3"), { textContent: title }), ...content);
+  return element;
+}
+
+function tool(text: string, act: () => void): HTMLButtonElement {
+  return fill(document.createElement("button"), text, act);
+}
+
+function fill(button: HTMLButtonElement, text: string, act: () => void): HTMLButtonElement {
+  button.type = "button";
+  button.textContent = text;
+  button.addEventListener("click", act);
+  return button;
+}
+
+function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
