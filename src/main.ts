@@ -7,6 +7,7 @@ import "./deck/pane.css";
 import "./deck/pane-areas.css";
 import "./deck/pane-text.css";
 import "./deck/sheet.css";
+import "./export/file-drop.css";
 import "./timeline/timeline.css";
 import { AnimalDial } from "./deck/animal-dial.ts";
 import { AnimalPicker } from "./deck/animal-picker.ts";

@@ -34,6 +34,7 @@ export class ConsoleView {
   readonly #earlier = quietButton("console-earlier", () => this.#revealEarlier());
   readonly #newest = quietButton("console-newest", () => this.#follow.toNewest());
   readonly #resizes: ResizeObserver;
+  #trace: Trace | undefined;
   #frame = 0;
 
   constructor(host: HTMLElement, options: ConsoleOptions) {
@@ -59,6 +60,10 @@ export class ConsoleView {
     // Who goes back and forth has heard the lines.
     this.#log.setAttribute("aria-live", seq === undefined ? "polite" : "off");
     this.#log.classList.toggle("is-past", seq !== undefined);
+    const isSame = trace === this.#trace;
+    this.#trace = trace;
+    // To follow the newest line makes the page lay itself out.
+    if (isSame && this.#lines.isUpToDate) return;
     cancelAnimationFrame(this.#frame);
     this.#step();
   }

@@ -40,6 +40,11 @@ export class LineDrawing {
     if (line.error) this.element.append(...errorDetails(line.error, manner.onPlace));
   }
 
+  /** Whether that is what is shown already. */
+  shows({ text, complete }: OutputLine): boolean {
+    return text.length === this.#length && complete !== this.element.classList.contains("is-open");
+  }
+
   /** Shows what has been printed on it so far. */
   update(line: OutputLine): void {
     const open = !line.complete;

@@ -55,6 +55,12 @@ export class LineList {
     this.element.replaceChildren();
   }
 
+  /** True where a step would change nothing. */
+  get isUpToDate(): boolean {
+    const line = this.#lines[this.#drawn.end - 1];
+    return !this.isBehind && (line === undefined || this.#drawings.at(-1)?.shows(line) === true);
+  }
+
   /** Asks for one more page of earlier lines. */
   revealEarlier(): void {
     this.#pages += 1;

@@ -68,6 +68,8 @@ function listen(deck: RevealApi): void {
     pauseCode: () => pane()?.togglePause(),
     stepCode: () => pane()?.step(),
     promptCode: () => pane()?.prompt(),
+    scrubCode: () => pane()?.scrub(),
+    keepRun: () => pane()?.keep(),
     toggleHelp,
   });
   deck.on("slidechanged", () => {

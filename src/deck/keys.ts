@@ -38,6 +38,18 @@ export const keyHelp: Readonly<Record<string, readonly KeyHelp[]>> = {
     { keys: ["Ctrl M", "⌃ ⇧ M"], does: "Tab leaves the editor, or indents again" },
     { keys: ["←", "→", "↑", "↓"], does: "on a border: move it; double-click puts it back" },
   ],
+  Timeline: [
+    { keys: ["M"], does: "to the playhead: go through what has run" },
+    { keys: ["←", "→"], does: "there: event by event; with ⇧ by 100 ms" },
+    { keys: ["PgUp", "PgDn", "Home", "End"], does: "there: by a second, to the ends" },
+    { keys: ["Space", "L"], does: "there: play again or stand still, back to live" },
+    { keys: ["C"], does: "keep this run, to compare the next one with it" },
+    { keys: ["↑", "↓", "←", "→"], does: "on the lanes: from lane to lane, into one and along it" },
+    { keys: ["Enter", "M"], does: "there: go to the line, bring the playhead" },
+    { keys: ["+", "−", "0", "Z"], does: "there: closer, farther, all of it, this part" },
+    { keys: ["⇧ ←", "⇧ →", "A"], does: "there: earlier, later, all hand-overs" },
+    { keys: ["wheel", "drag"], does: "closer or farther; a stretch of time to see" },
+  ],
 };
 
 /** What the deck's own keys do to the present slide and the whole deck. */
@@ -48,6 +60,8 @@ export interface DeckActions {
   readonly pauseCode: () => void;
   readonly stepCode: () => void;
   readonly promptCode: () => void;
+  readonly scrubCode: () => void;
+  readonly keepRun: () => void;
   readonly toggleHelp: () => void;
 }
 
@@ -119,6 +133,8 @@ type Act = () => void;
 const ownKeys: Readonly<Record<string, (actions: DeckActions) => Act>> = {
   e: ({ editCode }) => editCode,
   i: ({ promptCode }) => promptCode,
+  m: ({ scrubCode }) => scrubCode,
+  c: ({ keepRun }) => keepRun,
   t: () => toggleTheme,
   "?": ({ toggleHelp }) => toggleHelp,
   "+": () => larger,
@@ -134,7 +150,7 @@ const usual = () => changeCodeSize(0);
 /** Where keys are typed, or belong to what is open. */
 const takesAllKeys = ".monaco-editor, dialog, [popover], input, textarea, select";
 /** Controls that move by arrow keys. */
-const takesArrows = "[role=separator], [role=tab]";
+const takesArrows = "[role=separator], [role=tab], [role=slider], [role=treegrid]";
 /** Areas that may have more to show than there is room. */
 const scrollAreas = "[role=log], [role=group][tabindex='0']";
 const scrollKeys = /^(Arrow.+|Page.+|Home|End| )$/;

@@ -263,7 +263,10 @@ export class LivePane extends HTMLElement {
       isPromptBusy: () => this.#prompt.isBusy,
       onLineMarks: (marks, files) => this.#editor.setLineMarks(marks, files),
       onLight: (place) => this.#editor.light(place),
-      onChange: () => this.#timeline?.show(),
+      onChange: () => {
+        this.classList.toggle("is-comparing", this.#results?.hasKept ?? false);
+        this.#timeline?.show();
+      },
       prompt: {
         onEnter: (text) => this.#prompt.enter(text),
         isComplete: (text) => this.#prompt.isComplete(text),

@@ -8,6 +8,7 @@ import { type LineMark, lineMarks } from "../trace/line-marks.ts";
 import { momentAt } from "../trace/moment.ts";
 import type { Times } from "../trace/times.ts";
 import { colourAnimals, requestLook, taskLook } from "./animals.ts";
+import { Budget } from "./budget.ts";
 import { KeptRuns, type RunGroup, type ShownRun } from "./kept-runs.ts";
 import type { CompileReport, PaneRuns } from "./pane-runs.ts";
 import { paneStatus } from "./pane-status.ts";
@@ -56,6 +57,7 @@ export class PaneResults {
     problem: [],
     report: [],
   };
+  readonly #marking = new Budget();
   #frame = 0;
 
   constructor(parts: ResultParts, runs: PaneRuns, options: ResultOptions) {
@@ -241,7 +243,7 @@ export class PaneResults {
     this.timeline.draw(runs, now, { position, shown, guesses: this.#guesses });
     this.#console.draw(runs[shown]?.trace, position?.seq);
     this.#showPrompt();
-    this.#markLines(runs[shown]);
+    if (!this.#marking.spend(() => this.#markLines(runs[shown]))) this.schedule();
     this.#showStatus(now);
   }
 

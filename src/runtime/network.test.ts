@@ -112,10 +112,10 @@ test.each([
 test("a run that asks without end is refused in a sentence, at a time and in all", async () => {
   const { fetch } = setUp();
   const replies = Array.from({ length: maxRequests.inFlight + 1 }, () => fetch(cow));
-  await expect(replies.at(-1)).rejects.toThrow("A run can wait for 500 requests at a time");
+  await expect(replies.at(-1)).rejects.toThrow("A run can wait for 10,000 requests at a time");
   for (const reply of replies) reply.catch(() => undefined);
   for (let index = 0; index < maxRequests.all; index += 1) fetch("nowhere").catch(() => undefined);
-  await expect(fetch(cow)).rejects.toThrow("A run can make 2000 requests, not more.");
+  await expect(fetch(cow)).rejects.toThrow("A run can make 20,000 requests, not more.");
 });
 
 test("MSW's passthrough has nothing to pass through to", async () => {

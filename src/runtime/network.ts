@@ -27,7 +27,7 @@ import { withStackOf } from "./stack.ts";
 import type { Tracer } from "./tracer.ts";
 
 /** Requests that one run may make in all, and have on their way at the same time. */
-export const maxRequests = { all: 2000, inFlight: 500 } as const;
+export const maxRequests = { all: 20_000, inFlight: 10_000 } as const;
 
 /** The Fetch standard's limit, https://fetch.spec.whatwg.org/#http-redirect-fetch step 6. */
 const maxRedirects = 20;
@@ -153,9 +153,9 @@ export class Network {
 
   #checkLimits(id: RequestId): void {
     const { all, inFlight } = maxRequests;
-    if (id >= all) throw new NoReply("refused", `A run can make ${all} requests, not more.`);
+    if (id >= all) throw new NoReply("refused", `A run can make ${countText(all)} requests, not more.`);
     if (this.#inFlight > inFlight) {
-      throw new NoReply("refused", `A run can wait for ${inFlight} requests at a time, not more.`);
+      throw new NoReply("refused", `A run can wait for ${countText(inFlight)} requests at a time, not more.`);
     }
   }
 
@@ -244,4 +244,8 @@ export class Network {
     });
     return { isDue, forget: () => handle !== undefined && clock.clearTimer(handle) };
   }
+}
+
+function countText(count: number): string {
+  return count.toLocaleString("en");
 }

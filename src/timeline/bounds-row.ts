@@ -6,7 +6,6 @@ import { type WaitBounds, waitBounds } from "../trace/waits.ts";
 import type { SizedText } from "./end-line.ts";
 import type { LaneFrame } from "./lane-frame.ts";
 import { drawingWidth, textWidth } from "./lane-label.ts";
-import { rangeText } from "./parts.ts";
 
 export interface BoundsRow {
   readonly y: number;
@@ -61,7 +60,7 @@ function boundsText(
   const arrow = isCut ? " →" : "";
   const texts = [
     `longest ${times.text(longest)}, sum ${times.text(sum)}${arrow}`,
-    `${rangeText(longest, sum, times)}${arrow}`,
+    `${times.range(longest, sum)}${arrow}`,
   ];
   return texts.find((text) => textWidth(text, size) < room);
 }

@@ -42,8 +42,11 @@ export class TimelineDrawing {
     this.lanes.append(this.#defs, this.#grid, this.#runs, this.#overlay.element);
   }
 
-  /** @param height that the lanes have. */
-  update(layout: TimelineLayout, height: number, overlay: Overlay): void {
+  /**
+   * @param height that the lanes have
+   * @param shown number of the run that the console shows
+   */
+  update(layout: TimelineLayout, height: number, overlay: Overlay, shown: number): void {
     setAttributes(this.axis, { width: layout.width, height: layout.axisHeight });
     setAttributes(this.lanes, { width: layout.width, height });
     setAttributes(this.#grid, {
@@ -59,15 +62,21 @@ export class TimelineDrawing {
       () => new TickDrawing(),
       (drawing, tick) => drawing.update(tick),
     );
-    this.#updateGroups(layout);
+    this.#updateGroups(layout, shown);
     this.#overlay.update(overlay, Math.max(right, ...layout.groups.map(rightOf)), height);
   }
 
-  #updateGroups({ groups, isZoomed }: TimelineLayout): void {
+  #updateGroups({ groups, isZoomed }: TimelineLayout, shown: number): void {
     const make = () => new GroupDrawing((className) => this.#hatching(className));
-    const numbered = groups.map((group, index) => ({ ...group, key: `${index} ${group.key}` }));
+    const numbered = groups.map((group, index) => ({
+      ...group,
+      key: `${index} ${group.key}`,
+      isShown: index === shown,
+    }));
     const clip = isZoomed ? `url(#${this.#id}-window)` : "none";
-    keyed(this.#runs, this.#groups, numbered, make, (drawing, group) => drawing.update(group, clip));
+    keyed(this.#runs, this.#groups, numbered, make, (drawing, group) =>
+      drawing.update(group, clip, group.isShown),
+    );
   }
 
   // A pattern takes its colours from where it is defined, not from where it is used: so one per class.

@@ -43,10 +43,14 @@ export class GroupDrawing {
     this.element.append(this.#total, this.#word, this.#ratio, this.#pinned.element);
   }
 
-  /** @param clip what cuts the plot, or "none" */
-  update(group: GroupLayout, clip: string): void {
+  /**
+   * @param clip what cuts the plot, or "none"
+   * @param isShown whether the console shows this run
+   */
+  update(group: GroupLayout, clip: string, isShown: boolean): void {
     setAttributes(this.#plot, { "clip-path": clip });
     setSizedText(this.#heading, group.heading);
+    setAttributes(this.#heading, { "data-shown": String(isShown) });
     this.#updateLanes(group.lanes);
     this.#pinned.update(group.pinned, clip);
     setAttributes(this.#shafts, { d: shaftsPath(group.arrows) });

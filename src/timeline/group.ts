@@ -12,6 +12,7 @@ import { LaneColumn } from "./lane-column.ts";
 import type { LaneFrame, TaskSurroundings, ToldRun } from "./lane-frame.ts";
 import { type LaneItem, oddLanes, tasksOf } from "./lane-items.ts";
 import { drawingWidth, shortened } from "./lane-label.ts";
+import type { LaneList } from "./lane-list.ts";
 import { type Lane, laneOf } from "./lanes.ts";
 import type { Looks } from "./looks.ts";
 import { type OutputMarks, outputMarks } from "./output-marks.ts";
@@ -76,17 +77,18 @@ export interface GroupContents {
   readonly told: RunAt;
   /** The run with the times at which it is drawn: its lanes are of these. */
   readonly drawn: RunAt;
-  readonly items: readonly LaneItem[];
+  readonly lanes: LaneList;
   readonly ratio: string | undefined;
 }
 
 /** Places one run from `top` downwards. */
 export function groupLayout(contents: GroupContents, top: number, picture: Picture): GroupLayout {
-  const { told, drawn, items } = contents;
+  const { told, drawn } = contents;
+  const { items, prompt } = contents.lanes;
   const { room } = picture;
   const around = surroundings(contents, picture);
   const lanesTop = top + room.headingHeight;
-  const column = new LaneColumn(items.length, room.lanes.full, oddLanes(items, room.lanes));
+  const column = new LaneColumn(items.length, room.lanes.full, oddLanes(items, prompt, room.lanes));
   const { first, end: past } = column.within(-lanesTop, picture.height - lanesTop);
   const seen = items.slice(first, past);
   const lanes = seen.map((item, index) => laneAt(first + index, item, lanesTop, column, around));
@@ -94,7 +96,7 @@ export function groupLayout(contents: GroupContents, top: number, picture: Pictu
   const below = rowsBelow(drawn.run, bottom, around.frame, picture);
   const end = endOf(
     contents,
-    { lanes, seen, lanesTop, bottom: programBottom(items, column, lanesTop) },
+    { lanes, seen, lanesTop, bottom: programBottom(prompt, column, lanesTop) },
     picture,
   );
   return {
@@ -196,8 +198,7 @@ function mainLaneOf(
 }
 
 // What was entered at the prompt has its lanes below the program's.
-function programBottom(items: readonly LaneItem[], column: LaneColumn, top: number): number {
-  const prompt = items.findIndex((item) => item.kind === "prompt");
+function programBottom(prompt: number, column: LaneColumn, top: number): number {
   return top + (prompt > 0 ? column.topOf(prompt) : column.height);
 }
 

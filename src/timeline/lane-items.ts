@@ -97,13 +97,16 @@ export function heightOf(item: LaneItem): keyof LaneCounts {
   return item.kind === "task" && item.span.task === mainTask ? "main" : "full";
 }
 
-/** The lanes that are not as high as most. */
+/**
+ * The lanes that are not as high as most.
+ * @param prompt the number of the prompt's lane, or -1
+ */
 export function oddLanes(
   items: readonly LaneItem[],
+  prompt: number,
   heights: Readonly<Record<keyof LaneCounts, number>>,
 ): OddLane[] {
-  // They are the first two and the prompt's, of which there is one.
-  const prompt = items.findIndex(({ kind }) => kind === "prompt");
+  // They are the first two and the prompt's.
   return [0, 1, prompt].flatMap((index, place) => {
     const item = items[index];
     if (!item || heightOf(item) === "full" || (place === 2 && index < 2)) return [];

@@ -1,15 +1,26 @@
 // Keeps the lanes of a run from frame to frame: of a long run they take longer to find than to draw.
 
 import type { Trace } from "../trace/trace.ts";
-import { type LaneItem, laneItems } from "./lane-items.ts";
+import type { LaneCounts } from "./dimensions.ts";
+import { beginningOf, countLanes, type LaneItem, laneItems } from "./lane-items.ts";
 import type { TimelineRun } from "./runs.ts";
 import { foldKey } from "./view.ts";
+
+/** Lanes with what would take a walk through all of them. */
+export interface LaneList {
+  readonly items: readonly LaneItem[];
+  readonly counts: LaneCounts;
+  /** The number of the lane of what began last; -1 where there is none. */
+  readonly newest: number;
+  /** The number of the prompt's lane; -1 where there is none. */
+  readonly prompt: number;
+}
 
 interface Kept {
   readonly state: string;
   readonly folded: ReadonlySet<string>;
   readonly size: number;
-  readonly items: readonly LaneItem[];
+  readonly list: LaneList;
 }
 
 const kept = new WeakMap<Trace, Kept>();
@@ -18,18 +29,33 @@ const longList = 2000;
 const growth = 1.05;
 
 /** The lanes of a run, as `laneItems` finds them: the same list as long as nothing has changed in it. */
-export function laneList({ trace, label }: TimelineRun, folded: ReadonlySet<string>): readonly LaneItem[] {
+export function laneList({ trace, label }: TimelineRun, folded: ReadonlySet<string>): LaneList {
   const last = kept.get(trace);
   const state = stateOf(trace);
   const size = trace.tasks.length + trace.requests.length;
   const isSame = last && (last.state === state || isCloseEnough(last, size, trace));
-  if (last && isSame && last.folded === folded) return last.items;
+  if (last && isSame && last.folded === folded) return last.list;
   const own = new Set(
     [...folded].flatMap((key) => (key.startsWith(foldKey(label, "")) ? keyIn(key, label) : [])),
   );
   const items = laneItems(trace, own);
-  kept.set(trace, { state, folded, size, items });
-  return items;
+  const list = { items, counts: countLanes(items), newest: newestOf(items), prompt: promptOf(items) };
+  kept.set(trace, { state, folded, size, list });
+  return list;
+}
+
+function promptOf(items: readonly LaneItem[]): number {
+  return items.findIndex(({ kind }) => kind === "prompt");
+}
+
+function newestOf(items: readonly LaneItem[]): number {
+  let newest = -1;
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const [index, item] of items.entries()) {
+    const beginning = beginningOf(item);
+    if (beginning !== undefined && beginning >= latest) [newest, latest] = [index, beginning];
+  }
+  return newest;
 }
 
 // Lanes come with what begins; whether a request has one of its own is known a little later.

@@ -4,9 +4,10 @@ import type { Trace } from "../trace/trace.ts";
 import { compareSets, setTotal } from "./compare.ts";
 import { type Contents, dimensions, type LaneCounts, labelText, type Size } from "./dimensions.ts";
 import { type GroupContents, type GroupLayout, groupLayout, type Picture } from "./group.ts";
-import { beginningOf, countLanes, heightOf, type LaneItem } from "./lane-items.ts";
-import { drawingWidth, indentation, labelWidth, longestLabel } from "./lane-label.ts";
-import { laneList } from "./lane-list.ts";
+import { LaneColumn } from "./lane-column.ts";
+import { type LaneItem, oddLanes } from "./lane-items.ts";
+import { drawingWidth, indentation, labelWidth, longestLabel, textWidth } from "./lane-label.ts";
+import { type LaneList, laneList } from "./lane-list.ts";
 import { type Looks, promptLook } from "./looks.ts";
 import { anyRunning, runReach, type TimelineRun } from "./runs.ts";
 import { axisEnd, axisTicks, type TimeWindow } from "./scale.ts";
@@ -50,6 +51,8 @@ export interface LaneExtent {
 const tickSpacing = 84;
 const mostTicks = 8;
 const closestTicks = 60;
+const tickText = 18;
+const tickGap = 10;
 /** Milliseconds: most of what is entered at the prompt takes no longer. */
 const shortestEntry = 20;
 /** Units beyond the plot at which all is drawn that is farther away: out of sight, with its mark. */
@@ -95,12 +98,12 @@ export function layoutTimeline(
     isZoomed: view.window !== undefined,
     ticks: placedTicks(view.window ?? axis, (plot.right - plot.left) / tickSpacing, looks, seen.place),
     groups,
-    newest: drawn.length === 1 && drawn[0] ? newestLane(drawn[0].items, picture, whole) : undefined,
+    newest: drawn.length === 1 && drawn[0] ? newestLane(drawn[0].lanes, picture, whole) : undefined,
     x: seen.place,
     drawnX: x,
     timeAt: seen.timeAt,
     drawnTimeAt: seen.drawnTimeAt,
-    counts: drawn.map(({ items }) => items.length),
+    counts: drawn.map(({ lanes }) => lanes.items.length),
     drawn: drawn.map(({ drawn: { run } }) => run.trace),
   };
 }
@@ -124,7 +127,7 @@ function contentsOfRuns(
     return {
       told: { run, now },
       drawn: { run, now },
-      items: laneList(run, folded),
+      lanes: laneList(run, folded),
       ratio: isLast ? own.text : undefined,
     };
   });
@@ -185,7 +188,7 @@ function spreadContents(
   if (!one) throw new Error("Times are moved of a run that is not there.");
   const { run, now } = one.told;
   const drawn = { run: { ...run, trace }, now: now === undefined ? undefined : place(now) };
-  return { ...one, drawn, items: laneList(drawn.run, folded) };
+  return { ...one, drawn, lanes: laneList(drawn.run, folded) };
 }
 
 // Where time is moved, ticks are not at equal distances: the closest two must have room.
@@ -197,27 +200,24 @@ function placedTicks(
 ): TimelineLayout["ticks"] {
   const count = Math.max(1, Math.min(mostTicks, Math.floor(wanted)));
   const ticks = axisTicks(window, count, looks.times).map(({ t, text }) => ({ x: x(t), text }));
-  const isCrowded = ticks.some(
-    (tick, index) => tick.x - (ticks[index - 1]?.x ?? -closestTicks) < closestTicks,
-  );
+  const isCrowded = ticks.some((tick, index) => {
+    const before = ticks[index - 1];
+    const least = Math.max(closestTicks, textWidth(tick.text, tickText) + tickGap);
+    return before !== undefined && tick.x - before.x < least;
+  });
   return isCrowded && count > 1 ? placedTicks(window, count - 1, looks, x) : ticks;
 }
 
-function newestLane(items: readonly LaneItem[], { room }: Picture, height: number): LaneExtent | undefined {
-  let newest = -1;
-  let latest = Number.NEGATIVE_INFINITY;
-  let y = room.padding + room.headingHeight;
-  let extent: LaneExtent | undefined;
-  for (const [index, item] of items.entries()) {
-    const bottom = y + room.lanes[heightOf(item)];
-    const beginning = beginningOf(item);
-    if (beginning !== undefined && beginning >= latest) {
-      [newest, latest, extent] = [index, beginning, { top: y, bottom }];
-    }
-    y = bottom;
-  }
+function newestLane(
+  { items, newest, prompt }: LaneList,
+  { room }: Picture,
+  height: number,
+): LaneExtent | undefined {
+  if (newest < 0) return undefined;
+  const column = new LaneColumn(items.length, room.lanes.full, oddLanes(items, prompt, room.lanes));
+  const top = room.padding + room.headingHeight + column.topOf(newest);
   // Below the last lane there is what was printed.
-  return extent && newest === items.length - 1 ? { top: extent.top, bottom: height } : extent;
+  return { top, bottom: newest === items.length - 1 ? height : top + column.heightOf(newest) };
 }
 
 function stackGroups(contents: readonly GroupContents[], picture: Picture, top: number): GroupLayout[] {
@@ -233,11 +233,11 @@ function stackGroups(contents: readonly GroupContents[], picture: Picture, top: 
 
 function contentsOf(contents: readonly GroupContents[], looks: Looks, size: Size): Contents {
   const { characterWidth } = labelText(size);
-  const items = contents.flatMap(({ items }) => items.slice(0, mostLabels));
+  const items = contents.flatMap(({ lanes }) => lanes.items.slice(0, mostLabels));
   const traces = contents.map(({ told }) => told.run.trace);
   return {
     runs: contents.length,
-    lanes: contents.map(({ items }) => countLanes(items)).reduce(addCounts, { loop: 0, main: 0, full: 0 }),
+    lanes: contents.map(({ lanes }) => lanes.counts).reduce(addCounts, { loop: 0, main: 0, full: 0 }),
     labelWidth: items.reduce((most, item) => Math.max(most, widthOf(item, looks, characterWidth)), 0),
     longestHeading: Math.max(0, ...contents.map(({ told }) => told.run.label.length)),
     hasFlight: traces.some(({ requests }) => requests.length > 0),

@@ -18,6 +18,7 @@ export interface GuessMark {
   readonly top: number;
   readonly bottom: number;
   readonly text: string;
+  readonly anchor: "start" | "end";
 }
 
 export interface Overlay {
@@ -92,9 +93,14 @@ class GuessDrawing {
     this.element.append(this.#line, this.#text);
   }
 
-  update({ x, top, bottom, text }: GuessMark): void {
+  update({ x, top, bottom, text, anchor }: GuessMark): void {
     setAttributes(this.#line, { d: `M${fixed(x)} ${fixed(top)}V${fixed(bottom)}` });
-    setAttributes(this.#text, { x: x + 6, y: bottom - 6, "font-size": 18 });
+    setAttributes(this.#text, {
+      x: anchor === "start" ? x + 6 : x - 6,
+      y: bottom - 6,
+      "text-anchor": anchor,
+      "font-size": 18,
+    });
     setText(this.#text, text);
   }
 }

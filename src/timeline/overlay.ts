@@ -3,6 +3,8 @@
 import { seqAt } from "../trace/moment.ts";
 import { type Position, positionOf } from "../trace/playhead.ts";
 import type { Trace } from "../trace/trace.ts";
+import { guessText } from "./guess.ts";
+import { textWidth } from "./lane-label.ts";
 import type { TimelineLayout } from "./layout.ts";
 import { momentDots, positionIn } from "./moment-dots.ts";
 import type { Box, GuessMark, Overlay } from "./overlay-drawing.ts";
@@ -57,11 +59,14 @@ function dotsOf({ runs, layout }: Scene, position: Position, shown: number, x: n
 function guessMark(
   label: string,
   index: number,
-  { layout, looks }: Scene,
+  { layout, looks, runs }: Scene,
   guess: number | undefined,
 ): GuessMark[] {
   const group = layout.groups[index];
   if (guess === undefined || !group) return [];
-  const text = `expected ${looks.times.text(guess)}`;
-  return [{ key: label, x: layout.x(guess), top: Math.max(0, group.top), bottom: group.bottom, text }];
+  const x = layout.x(guess);
+  const text = guessText(guess, runs[index]?.trace.total, looks.times);
+  const isNearEnd = x + textWidth(text, 18) > layout.width - 8;
+  const anchor = isNearEnd ? "end" : "start";
+  return [{ key: label, x, top: Math.max(0, group.top), bottom: group.bottom, text, anchor }];
 }

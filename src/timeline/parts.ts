@@ -3,7 +3,6 @@
 import type { Place } from "../trace/events.ts";
 import { lastBefore } from "../trace/lists.ts";
 import type { Stretch, TaskSpan } from "../trace/tasks.ts";
-import type { Times } from "../trace/times.ts";
 import type { RequestSpan, Trace } from "../trace/trace.ts";
 import { inFlightAt } from "../trace/waits.ts";
 import { taskName, waitText, wakerText } from "../trace/words.ts";
@@ -104,20 +103,11 @@ export function partOf(lane: PointedLane, index: number): Part | undefined {
   }
 }
 
-/** "0.00–2.00 s", "13 ms" where both are the same. */
-export function rangeText(from: number, to: number, times: Times): string {
-  const [first, last] = [times.text(from), times.text(to)];
-  if (first === last) return `at ${first}`;
-  const [number, unit] = first.split("\u00a0");
-  const sameUnit = last.split("\u00a0")[1]?.replace(/s$/, "") === unit?.replace(/s$/, "");
-  return sameUnit ? `${number}–${last}` : `${first} – ${last}`;
-}
-
 function controlPart(drawn: Trace, told: ToldRun, index: number): Part | undefined {
   const [span, own] = [drawn.control[index], told.trace.control[index]];
   const task = own && told.trace.tasks[own.task];
   if (!span || !own || !task) return undefined;
-  const range = rangeText(own.from, own.to ?? told.until, told.times);
+  const range = told.times.range(own.from, own.to ?? told.until);
   return {
     index,
     from: span.from,
@@ -148,7 +138,7 @@ function stretchPart(span: TaskSpan, told: ToldRun, index: number): Part | undef
 
 function stretchWords(task: TaskSpan, { state, from, wait }: Stretch, to: number, told: ToldRun): string {
   const { trace, times } = told;
-  const range = rangeText(from, to, times);
+  const range = times.range(from, to);
   const name = taskName(task);
   switch (state) {
     case "created":
@@ -207,7 +197,7 @@ function timerPart({ spans }: TimersItem, { trace, times, until }: ToldRun, inde
   const drawn = spans[index];
   const span = drawn && trace.timers[drawn.timer];
   if (!drawn || !span) return undefined;
-  const range = rangeText(span.start, span.end ?? until, times);
+  const range = times.range(span.start, span.end ?? until);
   const calls = span.fires.length;
   const called = calls === 0 ? "never called back" : `called back ${calls === 1 ? "once" : `${calls} times`}`;
   return {
@@ -231,7 +221,7 @@ function requestPart(span: RequestSpan, { trace, times, until }: ToldRun, index:
   const arrived = told.ready ?? told.end ?? until;
   const place = placeOfRequest(told, trace);
   if (index === 1) {
-    const words = `the reply to ${name} was there ${rangeText(arrived, told.end ?? until, times)}, until it was taken`;
+    const words = `the reply to ${name} was there ${times.range(arrived, told.end ?? until)}, until it was taken`;
     return {
       index,
       from: span.ready ?? 0,
@@ -245,7 +235,7 @@ function requestPart(span: RequestSpan, { trace, times, until }: ToldRun, index:
     index,
     from: span.start,
     to: span.ready ?? span.end ?? Number.POSITIVE_INFINITY,
-    words: `${name} was on its way ${rangeText(told.start, arrived, times)}${together(true, told.start, arrived, trace)}`,
+    words: `${name} was on its way ${times.range(told.start, arrived)}${together(true, told.start, arrived, trace)}`,
     more: told.outcome ? [outcomeText(told.outcome)] : [],
     place,
   };

@@ -34,7 +34,7 @@ export interface SceneLine {
 export function sceneLines({ runs, folded }: Pick<Scene, "runs" | "folded">): SceneLine[] {
   return runs.flatMap((run, index) => {
     const lanes = laneList(run, folded)
-      .filter(({ kind }) => kind !== "note")
+      .items.filter(({ kind }) => kind !== "note")
       .map((item) => ({ run: index, item, key: foldKey(run.label, keyOf(item)) }));
     return runs.length < 2 ? lanes : [{ run: index, item: undefined, key: headingKey(run) }, ...lanes];
   });

@@ -24,6 +24,10 @@ export class TableDrawing {
     scrollByKeys(this.element, this.#content, `${caption}: table`);
   }
 
+  get isOpen(): boolean {
+    return this.element.open;
+  }
+
   /**
    * Replaces the rows of requests if they differ from those shown.
    * @param tasks undefined where none are known

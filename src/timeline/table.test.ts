@@ -67,7 +67,7 @@ test("a race names the run in each row, both totals and the ratio", () => {
 test("while the playhead is at a moment, the table tells what is so then", () => {
   const run = sequentialRun(["cow", "pig"]);
   const at = (t: number) => {
-    const moment = { position: positionAt(run.trace, t), shown: 0 };
+    const moment = { position: positionAt(run.trace, t), shown: 0, guesses: new Map() };
     const { columns, rows } = timelineTable([run], undefined, looks, moment);
     return [columns.at(-1)?.replace("\u00a0", " "), ...rows.map((row) => row.at(-1))];
   };

@@ -6,6 +6,7 @@ import type { RequestSpan } from "../trace/trace.ts";
 import { waitBounds } from "../trace/waits.ts";
 import { stuckTasks, stuckText } from "../trace/words.ts";
 import { compareSets } from "./compare.ts";
+import { guessText } from "./guess.ts";
 import type { Looks } from "./looks.ts";
 import { positionIn } from "./moment-dots.ts";
 import { outcomeText } from "./request-lane.ts";
@@ -15,6 +16,8 @@ import { anyRunning, runEnd, runState, type TimelineRun } from "./runs.ts";
 export interface TableMoment {
   readonly position: Position | undefined;
   readonly shown: number;
+  /** When runs were expected to end, in milliseconds, by their labels. */
+  readonly guesses: ReadonlyMap<string, number>;
 }
 
 export interface TimelineTable {
@@ -44,7 +47,7 @@ export function timelineTable(
   return {
     columns: [...(race ? ["Run"] : []), ...requestColumns, ...momentColumn(moment, looks)],
     rows,
-    totals: totals(runs, now, looks.times),
+    totals: [...totals(runs, now, looks.times), ...guessed(runs, looks.times, moment)],
   };
 }
 
@@ -102,6 +105,20 @@ function totals(
     ...ran.flatMap((run) => runTotals(run, runs.length > 1 ? `${run.label}, ` : "", now, times)),
     ...compareSets(runs, times).map(({ set, text }) => ({ name: "Ratio", value: `${set.name}: ${text}` })),
   ];
+}
+
+function guessed(
+  runs: readonly TimelineRun[],
+  times: Times,
+  moment: TableMoment | undefined,
+): TimelineTable["totals"] {
+  return runs.flatMap(({ label, trace }) => {
+    const guess = moment?.guesses.get(label);
+    if (guess === undefined) return [];
+    return [
+      { name: runs.length > 1 ? `${label}, guess` : "Guess", value: guessText(guess, trace.total, times) },
+    ];
+  });
 }
 
 function runTotals(

@@ -61,6 +61,8 @@ export interface Showing {
 
 const newest: Showing = { position: undefined, shown: 0, guesses: new Map() };
 const tableInterval = 500;
+/** More rows are not kept up to date while something runs and nobody sees them. */
+const mostRowsUnseen = 100;
 let views = 0;
 
 /** Draws runs into `host`, whose style sets its size. */
@@ -79,13 +81,17 @@ export class TimelineView {
   readonly #scroll = document.createElement("div");
   readonly #spacer = document.createElement("div");
   readonly #stage = document.createElement("div");
-  readonly #follow = new LaneFollow(this.#scroll);
-  readonly #resizes = new ResizeObserver(() => this.#drawPicture());
+  readonly #follow = new LaneFollow();
+  readonly #resizes = new ResizeObserver(() => this.#resize());
+  /** Asking the page for it in every frame would make it lay itself out each time. */
+  #size = { width: 0, height: 0 };
   #runs: readonly TimelineRun[] = [];
   #now: number | undefined;
   #showing = newest;
   #selected: TimeWindow | undefined;
   #layout: TimelineLayout | undefined;
+  #isScrolling = false;
+  #scrolledTo = 0;
   #tableDrawnAt = Number.NEGATIVE_INFINITY;
 
   constructor(host: HTMLElement, options: TimelineOptions) {
@@ -185,10 +191,7 @@ export class TimelineView {
   }
 
   #listen(): void {
-    this.#scroll.addEventListener("scroll", () => {
-      this.#viewing.scrollTo(this.#scroll.scrollTop);
-      this.#drawPicture();
-    });
+    this.#scroll.addEventListener("scroll", () => this.#scrolled());
     const grid = this.#grid.element;
     grid.addEventListener("keydown", (event) => this.#takeKey(event));
     for (const name of ["focus", "blur"] as const) {
@@ -216,7 +219,7 @@ export class TimelineView {
       zoom: (x, factor) => draws(({ layout }) => this.#viewing.zoomAround(x, factor, layout, this.#now)),
       select: (from, to, isDone) => draws(({ layout }) => this.#select(from, to, isDone, layout)),
       canPan: () => this.#layout?.isZoomed ?? false,
-      canScroll: () => this.#scroll.scrollHeight > this.#scroll.clientHeight + 1,
+      canScroll: () => this.#isScrolling,
     });
   }
 
@@ -311,7 +314,7 @@ export class TimelineView {
   }
 
   #drawPicture(): void {
-    const { clientWidth: width, clientHeight: height } = this.#host;
+    const { width, height } = this.#size;
     const empty = nothingRan(this.#runs, this.#now);
     this.#host.classList.toggle("is-empty", empty);
     if (empty || width === 0) return;
@@ -321,23 +324,53 @@ export class TimelineView {
     const scene = this.#scene();
     if (!scene) return;
     const { cell, box } = this.#reading.show(scene, { width, height, top: axisHeight });
-    this.#drawing.update(scene.layout, room, overlayOf(scene, this.#showing, box, this.#selected));
+    this.#drawing.update(
+      scene.layout,
+      room,
+      overlayOf(scene, this.#showing, box, this.#selected),
+      this.#showing.shown,
+    );
     const { rows, count } = gridRows(scene);
     this.#grid.update(rows, this.#reading.active, cell, count);
     this.#updateSlider(scene);
-    this.#follow.keep(scene.layout.newest, this.#runs[0]?.trace, room);
+    this.#scrollToView();
   }
 
-  // The picture may have become lower than it was scrolled.
+  #resize(): void {
+    this.#size = { width: this.#host.clientWidth, height: this.#host.clientHeight };
+    this.#drawPicture();
+  }
+
+  // What was scrolled from here is heard, too.
+  #scrolled(): void {
+    const { scrollTop, clientHeight } = this.#scroll;
+    if (Math.abs(scrollTop - this.#viewing.view.top) < 1) return;
+    this.#viewing.scrollTo(scrollTop);
+    this.#follow.scrolled(scrollTop, clientHeight);
+    this.#drawPicture();
+  }
+
+  #scrollToView(): void {
+    const { top } = this.#viewing.view;
+    if (Math.abs(top - this.#scrolledTo) < 1) return;
+    this.#scrolledTo = top;
+    this.#scroll.scrollTop = top;
+  }
+
+  // The picture may have become lower than it was scrolled, and there may be a newer lane to be seen.
   #fittingLayout(size: { readonly width: number; readonly height: number }, room: number): TimelineLayout {
     const layOut = () => layoutTimeline(this.#runs, this.#now, this.#looks, size, this.#viewing.view);
     const layout = layOut();
     const most = Math.max(0, layout.height - room);
-    this.#spacer.style.height = `${Math.max(layout.height, room)}px`;
-    this.#stage.style.height = `${room}px`;
-    this.#scroll.classList.toggle("is-scrolling", most > 0);
-    if (this.#viewing.view.top <= most) return layout;
-    this.#viewing.scrollTo(most);
+    setHeight(this.#spacer, Math.max(layout.height, room));
+    setHeight(this.#stage, room);
+    this.#isScrolling = most > 0;
+    this.#scroll.classList.toggle("is-scrolling", this.#isScrolling);
+    const { top } = this.#viewing.view;
+    const wanted = this.#follow.topFor(layout.newest, this.#runs[0]?.trace, top, room);
+    const inside = Math.max(0, Math.min(wanted, most));
+    if (Math.abs(inside - top) < 1) return layout;
+    this.#viewing.scrollTo(inside);
     return layOut();
   }
 
@@ -357,6 +390,7 @@ export class TimelineView {
     this.#tableDrawnAt = time;
     const [runs, now, looks] = [this.#runs, this.#now, this.#looks];
     const hasTasks = runs.some(({ trace }) => trace.tasks.length > 0);
+    if (this.#now !== undefined && !this.#table.isOpen && countRequests(runs) > mostRowsUnseen) return;
     this.#table.update(
       timelineTable(runs, now, looks, this.#showing),
       hasTasks ? () => taskTable(runs, now, looks, this.#showing) : undefined,
@@ -364,4 +398,13 @@ export class TimelineView {
     const text = summary(this.#runs, this.#now, looks.times);
     if (this.#summary.textContent !== text) this.#summary.textContent = text;
   }
+}
+
+function countRequests(runs: readonly TimelineRun[]): number {
+  return runs.reduce((sum, { trace }) => sum + trace.requests.length, 0);
+}
+
+function setHeight({ style }: HTMLElement, height: number): void {
+  const text = `${Math.round(height * 10) / 10}px`;
+  if (style.height !== text) style.height = text;
 }

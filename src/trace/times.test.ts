@@ -27,6 +27,15 @@ test("a story's unit takes their place; a timer that was a little late is no fra
   expect(weeks.delay(150)).toBe("1 week");
 });
 
+test("a stretch of time has its unit once", () => {
+  expect(plain(plainTimes.range(25, 2021))).toBe("0.03–2.02 s");
+  expect([plainTimes.range(13, 40), plainTimes.range(2021, 2022)].map(plain)).toEqual([
+    "13–40 ms",
+    "at 2.02 s",
+  ]);
+  expect([minutes.range(0, 900), weeks.range(150, 301)].map(plain)).toEqual(["0–45 min", "1–2 weeks"]);
+});
+
 test("while a time grows, only what is over is told", () => {
   expect([140, 160].map(weeks.rough).map(plain)).toEqual(["0 weeks", "1 week"]);
 });

@@ -14,6 +14,8 @@ export interface Times {
   readonly unit: (end: number) => TimeUnit;
   /** "6.04 s"; under a tenth of a second "43 ms". */
   readonly text: (t: number) => string;
+  /** "0.03–2.02 s"; "at 13 ms" where both are the same. */
+  readonly range: (from: number, to: number) => string;
   /** "6.0 s": one decimal, for a time that is still growing. */
   readonly rough: (t: number) => string;
   /** How long a timer takes, as it was set: "300 ms". */
@@ -30,19 +32,27 @@ export const plainTimes: Times = {
     if (t < 100) return amount(Math.round(t).toString(), millisecond);
     return amount((t / 1000).toFixed(t < 100_000 ? 2 : 1), second);
   },
+  range: (from, to) => {
+    if (plainTimes.text(from) === plainTimes.text(to)) return `at ${plainTimes.text(to)}`;
+    const first = to < 100 ? Math.round(from).toString() : (from / 1000).toFixed(to < 100_000 ? 2 : 1);
+    return `${first}–${plainTimes.text(to)}`;
+  },
   rough: (t) => amount((t / 1000).toFixed(1), second),
   delay: (t) => `${Math.round(t)} ms`,
 };
 
 /** Times in the unit of a story: "45 min", "20 weeks"; less than one to a tenth, and no more than it can be told. */
 export function timesIn(unit: TimeUnit): Times {
-  const text = (t: number) => {
+  const number = (t: number) => {
     const value = t / unit.length;
     const digits = Math.abs(value - Math.round(value)) < 0.05 || value >= 10 ? 0 : 1;
-    return amount(value.toFixed(digits), unit);
+    return value.toFixed(digits);
   };
+  const text = (t: number) => amount(number(t), unit);
+  const range = (from: number, to: number) =>
+    number(from) === number(to) ? `at ${text(to)}` : `${number(from)}–${text(to)}`;
   const whole = (t: number) => amount(Math.floor(t / unit.length).toString(), unit);
-  return { unit: () => unit, text, rough: whole, delay: (t) => text(t).replace("\u00a0", " ") };
+  return { unit: () => unit, text, range, rough: whole, delay: (t) => text(t).replace("\u00a0", " ") };
 }
 
 /** A number with its unit, which has a plural unless it is an abbreviation: "1 week", "20 weeks", "45 min". */
