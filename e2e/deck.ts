@@ -7,6 +7,10 @@ import { Pane } from "./pane.ts";
 /** The slides in their order, by the name in their address. */
 export const slideNames = [
   "title",
+  "thanksgiving-dinner",
+  "one-cook",
+  "two-cooks",
+  "parallelism-vs-concurrency",
   "animals-api",
   "example-application",
   "sequential-execution",
@@ -44,7 +48,7 @@ export class Deck {
   }
 
   /** Turns slides by a key, step by step, until the slide is there. */
-  async turnTo(name: SlideName, key: string, most = 20): Promise<void> {
+  async turnTo(name: SlideName, key: string, most = 60): Promise<void> {
     for (let presses = 0; presses < most; presses += 1) {
       if ((await this.slide.getAttribute("id")) === name) break;
       await this.page.keyboard.press(key);

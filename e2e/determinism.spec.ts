@@ -22,6 +22,8 @@ const slides: readonly SlideName[] = [
   "race",
   "subroutine-coroutine",
   "improved-generators",
+  "one-cook",
+  "two-cooks",
 ];
 
 for (const slide of slides) {
@@ -30,9 +32,12 @@ for (const slide of slides) {
     const here = await record(pane, 3);
     expect(here.runs.length).toBeGreaterThan(0);
     expect(JSON.stringify(await record(pane, 3))).toBe(JSON.stringify(here));
-    for (const { entry, events } of here.runs) {
+    // A race has entries, and each entry is run by one worker or by several.
+    const workers = here.runs.filter(({ entry }) => entry === here.runs[0]?.entry).length;
+    for (const [index, { entry, events }] of here.runs.entries()) {
+      const crew = { worker: index % workers, workers };
       const network = { wait: 2000, jitter: 0, failureRate: 0, seed: 1 };
-      const there = await recordRun({ files: exampleFiles(entry), entry, seed: 3, network });
+      const there = await recordRun({ files: exampleFiles(entry), entry, seed: 3, network, crew });
       expect(JSON.stringify(there)).toBe(JSON.stringify(events));
       expect(events.at(-1)?.kind).toBe("run-end");
     }

@@ -1,7 +1,7 @@
 // The deck's own keys: overview, jump, help, black screen, theme, code size, full screen, and addresses of slides.
 
 import type { Page } from "@playwright/test";
-import { openSlide } from "./deck.ts";
+import { openSlide, slideNames } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
 
 function background(page: Page): Promise<string> {
@@ -35,7 +35,7 @@ test("O shows all slides, and a choice there goes to one", async ({ page }) => {
 test("G jumps to the slide whose number or name is typed", async ({ page }) => {
   const deck = await openSlide(page, "title");
   await page.keyboard.press("g");
-  await page.keyboard.type("7");
+  await page.keyboard.type(String(slideNames.indexOf("concurrent-execution") + 1));
   await page.keyboard.press("Enter");
   await deck.expectSlide("concurrent-execution");
   await page.keyboard.press("g");

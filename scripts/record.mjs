@@ -114,3 +114,18 @@ export function exampleFiles(entry) {
   add(entry);
   return files;
 }
+
+/**
+ * Runs an example of the deck with the seed 1 and a network that answers at once, as often as a pane has workers for it.
+ * @param {string} entry file name
+ * @param {number} [workers]
+ * @returns {Promise<TraceEvent[][]>} the events of each worker's run
+ */
+export function recordExample(entry, workers = 1) {
+  const files = exampleFiles(entry);
+  const network = { wait: 0, jitter: 0, failureRate: 0, seed: 1 };
+  const runs = Array.from({ length: workers }, (_, worker) =>
+    recordRun({ files, entry, seed: 1, network, crew: { worker, workers } }),
+  );
+  return Promise.all(runs);
+}

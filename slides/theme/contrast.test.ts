@@ -1,4 +1,4 @@
-// Proves that the colours can be read: text at AAA, code and animal colours at AA, marks at 3:1, in both themes.
+// Proves that the colours can be read: text at AAA, code, animal and dish colours at AA, marks at 3:1, in both themes.
 
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
@@ -73,6 +73,10 @@ describe.each(backgrounds)("on --%s", (background) => {
   test.each(animalNames)("the %s's colour reaches AA", (animal) => {
     expectContrast(`animal-${animal}`, background, 4.5);
   });
+
+  const dishes = [...colours.keys()].filter((name) => name.startsWith("dish-"));
+  test("five dishes have a colour of their own", () => expect(dishes).toHaveLength(5));
+  test.each(dishes)("--%s reaches AA", (name) => expectContrast(name, background, 4.5));
 });
 
 test("text on the accent reaches AAA", () => expectContrast("accent-ink", "accent", 7));
