@@ -21,6 +21,11 @@ export const slideNames = [
   "generator-functions",
   "improved-generators",
   "separation-from-generators",
+  "invitation",
+  "invitations-serial",
+  "invitations-parallel",
+  "invitations-concurrent",
+  "parallelism-and-concurrency",
 ] as const;
 
 export type SlideName = (typeof slideNames)[number];

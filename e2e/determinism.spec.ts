@@ -24,6 +24,7 @@ const slides: readonly SlideName[] = [
   "improved-generators",
   "one-cook",
   "two-cooks",
+  "invitations-parallel",
 ];
 
 for (const slide of slides) {
