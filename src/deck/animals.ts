@@ -1,4 +1,4 @@
-// How an animal looks in every view: one colour, one drawing, one word.
+// How an animal looks in every view: one colour, one drawing, one word; and so do the dishes of the dinner.
 
 import { animalNames, isAnimal } from "../../mocks/animals.ts";
 import type { Piece } from "../console/console.ts";
@@ -24,24 +24,32 @@ export function requestLook({ url }: RequestSpan): LaneLook {
   return { label: name, className: "", symbol: undefined };
 }
 
-/** The animal that a call names in its arguments: the first one. */
+/** The animal, or the dish, that a call names in its arguments: the first one. */
 export function taskLook(task: TaskSpan): LaneLook {
-  const name = animalWord.exec(task.label)?.[1];
+  const name = castWord.exec(task.label)?.[1];
   const label = taskName(task);
   if (name === undefined) return { label, className: "", symbol: undefined };
-  return { label, className: animalClass(name), symbol: animalSymbol(name) };
+  return { label, className: castClass(name), symbol: `#${castClass(name)}` };
 }
 
-/** Printed text, with the names of animals in their colours. */
+/** Printed text, with the names of animals and dishes in their colours. */
 export function colourAnimals(text: string): Piece[] {
   return text
-    .split(animalWord)
+    .split(castWord)
     .map((piece) =>
-      isAnimal(piece) ? { text: piece, className: `animal-name ${animalClass(piece)}` } : { text: piece },
+      castName.test(piece) ? { text: piece, className: `animal-name ${castClass(piece)}` } : { text: piece },
     );
 }
 
-const animalWord = new RegExp(`\\b(${animalNames.join("|")})\\b`);
+/** The turkey of the dinner is the farm's. */
+const dishNames = ["potatoes", "stuffing", "carrots", "casserole", "cranberry"];
+const cast = [...animalNames, ...dishNames].join("|");
+const castWord = new RegExp(`\\b(${cast})\\b`);
+const castName = new RegExp(`^(${cast})$`);
+
+function castClass(name: string): string {
+  return isAnimal(name) ? animalClass(name) : `dish-${name}`;
+}
 
 function lastPart(url: string): string {
   if (!URL.canParse(url)) return url;

@@ -16,6 +16,8 @@ export interface BoundsRow {
   readonly isCut: boolean;
   /** Where the run ended. */
   readonly end: number;
+  /** Where the line between the two makes room for words. */
+  readonly gap: { readonly from: number; readonly to: number } | undefined;
   readonly texts: readonly SizedText[];
 }
 
@@ -42,12 +44,14 @@ export function boundsRow(
     text: "waits",
     anchor: "start",
   };
-  const text = boundsText(bounds, isCut, sum - longest - 2 * gap, frame.times);
+  const text = boundsText(bounds, isCut, sum - longest - 4 * gap, frame.times);
   const words: SizedText[] =
     text === undefined
       ? []
       : [{ x: (longest + sum - textWidth(text, size)) / 2, y: baseline, size, text, anchor: "start" }];
-  return { y, height, longest, sum, isCut, end, texts: [label, ...words] };
+  const [word] = words;
+  const space = word && { from: word.x - gap, to: word.x + textWidth(word.text, size) + gap };
+  return { y, height, longest, sum, isCut, end, gap: space, texts: [label, ...words] };
 }
 
 // In the middle of the bracket, as long as there is room.

@@ -27,6 +27,8 @@ export interface Contents {
   readonly labelWidth: number;
   /** Characters of the longest run label. */
   readonly longestHeading: number;
+  /** Units that the longest total takes, in its large text. */
+  readonly totalWidth: number;
   /** Whether a run has made requests, whose number can be drawn. */
   readonly hasFlight: boolean;
   /** Whether a run has waited more than once, so that there are bounds to draw. */
@@ -74,6 +76,8 @@ const usualLabel = 8;
 const widestColumn = 0.36;
 const wide = 900;
 const totalWidth = { wide: 132, narrow: 112 };
+/** Units before and behind a total. */
+const totalRoom = 20;
 const characters = {
   wide: { characterWidth: 10.6, largestText: 20 },
   narrow: { characterWidth: 9, largestText: 17 },
@@ -105,7 +109,10 @@ function columns(size: Size, contents: Contents, headings: Dimensions["headings"
   const headingLength = Math.min(longestHeading, contents.longestHeading);
   const labelX = edge + (headings === "beside" ? Math.max(140, headingLength * 12.5 + 24) : 0);
   const plotLeft = labelX + labelWidth + 10;
-  const total = size.width >= wide ? totalWidth.wide : totalWidth.narrow;
+  const total = Math.max(
+    size.width >= wide ? totalWidth.wide : totalWidth.narrow,
+    contents.totalWidth + totalRoom,
+  );
   return { ...text, labelX, labelWidth, plotLeft, plotRight: Math.max(plotLeft + 60, size.width - total) };
 }
 

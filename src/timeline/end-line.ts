@@ -36,6 +36,11 @@ export const headingSize = 22;
 const totalSize = 28;
 const ratioSizes = [34, 30, 26];
 
+/** Units that a total takes. */
+export function totalTextWidth(text: string): number {
+  return boldWidth(text, totalSize);
+}
+
 /**
  * Undefined for a run that has not begun.
  * @param told the run as it was
@@ -129,6 +134,9 @@ export function ratioSpot(
   return { x: 4, y: top + 48, text, anchor: "start", size: headingSize };
 }
 
+/** Units that a text takes where it is bold, near enough to reserve room. */
 function boldWidth(text: string, size: number): number {
-  return text.length * size * 0.5;
+  const narrow = text.match(/[ \u00a0.,:iljtfr]/g)?.length ?? 0;
+  const wide = text.match(/[mw]/g)?.length ?? 0;
+  return size * (narrow * 0.33 + wide * 0.85 + (text.length - narrow - wide) * 0.58);
 }

@@ -23,6 +23,8 @@ test("the first key goes to the first lane, up and down go from lane to lane, an
   expect(after(["ArrowDown"])).toEqual({ line: "loop", part: undefined });
   expect(after(["ArrowDown", "ArrowDown", "ArrowDown"])).toEqual({ line: "cow", part: undefined });
   expect(after(Array(9).fill("ArrowDown"))).toEqual({ line: "pig", part: undefined });
+  expect(after(["PageDown"])?.line).toBe("pig");
+  expect(after(["PageUp"], { line: "pig", part: undefined })?.line).toBe("loop");
   expect(after(["Home"], { line: "pig", part: undefined })?.line).toBe("loop");
 });
 

@@ -19,6 +19,9 @@ export interface GridCursor {
   readonly part: number | undefined;
 }
 
+/** Lines of a page: keys that turn pages go so far. */
+const page = 10;
+
 /** What a key does: the cursor goes elsewhere, or a line is folded or unfolded. */
 export type GridMove =
   | { readonly kind: "go"; readonly cursor: GridCursor }
@@ -47,6 +50,10 @@ export function gridMove(
       return toLine(lines[cursor ? at - 1 : at], cursor, home);
     case "ArrowDown":
       return toLine(lines[cursor ? at + 1 : at], cursor, home);
+    case "PageUp":
+      return toLine(lines[Math.max(0, at - page)], cursor, home);
+    case "PageDown":
+      return toLine(lines[Math.min(lines.length - 1, at + page)], cursor, home);
     case "ArrowRight":
       return right(line, cursor, home);
     case "ArrowLeft":

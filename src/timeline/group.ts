@@ -19,6 +19,9 @@ import { type OutputMarks, outputMarks } from "./output-marks.ts";
 import { type RunAt, runEnd, runReach, runState, type TimelineRun } from "./runs.ts";
 import type { TimeWindow } from "./scale.ts";
 
+/** Characters of a run's label above its lanes. */
+const longestAbove = 34;
+
 /** What the runs of one picture have in common. */
 export interface Picture {
   readonly looks: Looks;
@@ -204,7 +207,7 @@ function programBottom(prompt: number, column: LaneColumn, top: number): number 
 
 function headingOf(run: TimelineRun, top: number, { room }: Picture): SizedText | undefined {
   if (room.headings === "none") return undefined;
-  const text = shortened(run.label, longestHeading);
+  const text = shortened(run.label, room.headings === "above" ? longestAbove : longestHeading);
   return { x: 4, y: top + 22, text, anchor: "start", size: headingSize };
 }
 

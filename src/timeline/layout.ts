@@ -3,6 +3,7 @@
 import type { Trace } from "../trace/trace.ts";
 import { compareSets, setTotal } from "./compare.ts";
 import { type Contents, dimensions, type LaneCounts, labelText, type Size } from "./dimensions.ts";
+import { totalTextWidth } from "./end-line.ts";
 import { type GroupContents, type GroupLayout, groupLayout, type Picture } from "./group.ts";
 import { LaneColumn } from "./lane-column.ts";
 import { type LaneItem, oddLanes } from "./lane-items.ts";
@@ -69,8 +70,8 @@ export function layoutTimeline(
   view: View = wholeView,
 ): TimelineLayout {
   const contents = contentsOfRuns(runs, now, looks, view);
-  const room = dimensions(size, contentsOf(contents, looks, size));
   const axis = { from: 0, to: lastTime(runs, now) };
+  const room = dimensions(size, contentsOf(contents, looks, size, axis.to));
   const plot = { left: room.plotLeft, right: room.plotRight };
   const seen = placeTimes(contents, axis, view.window ?? axis, plot);
   const height = size.height - room.axisHeight;
@@ -231,7 +232,7 @@ function stackGroups(contents: readonly GroupContents[], picture: Picture, top: 
   return groups;
 }
 
-function contentsOf(contents: readonly GroupContents[], looks: Looks, size: Size): Contents {
+function contentsOf(contents: readonly GroupContents[], looks: Looks, size: Size, last: number): Contents {
   const { characterWidth } = labelText(size);
   const items = contents.flatMap(({ lanes }) => lanes.items.slice(0, mostLabels));
   const traces = contents.map(({ told }) => told.run.trace);
@@ -239,6 +240,7 @@ function contentsOf(contents: readonly GroupContents[], looks: Looks, size: Size
     runs: contents.length,
     lanes: contents.map(({ lanes }) => lanes.counts).reduce(addCounts, { loop: 0, main: 0, full: 0 }),
     labelWidth: items.reduce((most, item) => Math.max(most, widthOf(item, looks, characterWidth)), 0),
+    totalWidth: totalTextWidth(looks.times.text(last)),
     longestHeading: Math.max(0, ...contents.map(({ told }) => told.run.label.length)),
     hasFlight: traces.some(({ requests }) => requests.length > 0),
     hasBounds: traces.some(({ requests, timers }) => requests.length + timers.length > 1),

@@ -10,7 +10,7 @@ import { momentDots, positionIn } from "./moment-dots.ts";
 import type { Box, GuessMark, Overlay } from "./overlay-drawing.ts";
 import type { Scene } from "./pointing.ts";
 import type { TimeWindow } from "./scale.ts";
-import type { Showing } from "./timeline.ts";
+import type { Showing } from "./showing.ts";
 
 export function overlayOf(
   scene: Scene,

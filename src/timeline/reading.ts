@@ -117,7 +117,7 @@ export class Reading {
     if (move?.kind === "go") this.#cursor = move.cursor;
     this.#hover = undefined;
     this.#light(scene);
-    return move !== undefined || key.startsWith("Arrow");
+    return move !== undefined || /^(Arrow|Page)/.test(key);
   }
 
   toggleFold(scene: Scene): void {

@@ -72,10 +72,11 @@ export class BoundsDrawing {
   }
 }
 
-function bracketPath({ y, height, longest, sum, isCut }: BoundsRow): string {
+function bracketPath({ y, height, longest, sum, isCut, gap }: BoundsRow): string {
   const [top, middle, bottom] = [y + 4, y + height / 2, y + height - 4].map(fixed);
   const end = isCut ? "" : `M${fixed(sum)} ${top}V${bottom}`;
-  return `M${fixed(longest)} ${top}V${bottom}M${fixed(longest)} ${middle}H${fixed(sum)}${end}`;
+  const space = gap ? `H${fixed(gap.from)}M${fixed(gap.to)} ${middle}` : "";
+  return `M${fixed(longest)} ${top}V${bottom}M${fixed(longest)} ${middle}${space}H${fixed(sum)}${end}`;
 }
 
 class TextDrawing {

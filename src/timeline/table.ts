@@ -11,14 +11,7 @@ import type { Looks } from "./looks.ts";
 import { positionIn } from "./moment-dots.ts";
 import { outcomeText } from "./request-lane.ts";
 import { anyRunning, runEnd, runState, type TimelineRun } from "./runs.ts";
-
-/** The moment that the playhead is at, in the run with the number `shown`. */
-export interface TableMoment {
-  readonly position: Position | undefined;
-  readonly shown: number;
-  /** When runs were expected to end, in milliseconds, by their labels. */
-  readonly guesses: ReadonlyMap<string, number>;
-}
+import type { Showing } from "./showing.ts";
 
 export interface TimelineTable {
   readonly columns: readonly string[];
@@ -33,36 +26,36 @@ const mostStuck = 3;
 export const mostRows = 1000;
 const requestColumns = ["Request", "Start", "Reply ready", "Taken", "Outcome"];
 
-/** @param moment what the playhead is at: the table then has the state at that moment */
+/** @param showing where the playhead is: the table then has the state at that moment */
 export function timelineTable(
   runs: readonly TimelineRun[],
   now: number | undefined,
   looks: Looks,
-  moment?: TableMoment,
+  showing?: Showing,
 ): TimelineTable {
   const race = runs.length > 1;
   const rows = runs.flatMap((run) =>
-    requestRows(run, looks, momentIn(run, runs, moment)).map((row) => (race ? [run.label, ...row] : row)),
+    requestRows(run, looks, momentIn(run, runs, showing)).map((row) => (race ? [run.label, ...row] : row)),
   );
   return {
-    columns: [...(race ? ["Run"] : []), ...requestColumns, ...momentColumn(moment, looks)],
+    columns: [...(race ? ["Run"] : []), ...requestColumns, ...momentColumn(showing, looks)],
     rows,
-    totals: [...totals(runs, now, looks.times), ...guessed(runs, looks.times, moment)],
+    totals: [...totals(runs, now, looks.times), ...guessed(runs, looks.times, showing)],
   };
 }
 
 /** The column of what is so at the playhead. */
-export function momentColumn(moment: TableMoment | undefined, { times }: Looks): string[] {
-  return moment?.position ? [`At ${times.text(moment.position.t)}`] : [];
+export function momentColumn(showing: Showing | undefined, { times }: Looks): string[] {
+  return showing?.position ? [`At ${times.text(showing.position.t)}`] : [];
 }
 
 /** The moment in one of the runs; undefined where the newest is shown. */
 export function momentIn(
   { trace }: TimelineRun,
   runs: readonly TimelineRun[],
-  moment: TableMoment | undefined,
+  showing: Showing | undefined,
 ): Position | undefined {
-  return moment?.position && positionIn(trace, runs[moment.shown]?.trace, moment.position);
+  return showing?.position && positionIn(trace, runs[showing.shown]?.trace, showing.position);
 }
 
 function requestRows(
@@ -110,10 +103,10 @@ function totals(
 function guessed(
   runs: readonly TimelineRun[],
   times: Times,
-  moment: TableMoment | undefined,
+  showing: Showing | undefined,
 ): TimelineTable["totals"] {
   return runs.flatMap(({ label, trace }) => {
-    const guess = moment?.guesses.get(label);
+    const guess = showing?.guesses.get(label);
     if (guess === undefined) return [];
     return [
       { name: runs.length > 1 ? `${label}, guess` : "Guess", value: guessText(guess, trace.total, times) },

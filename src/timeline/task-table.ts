@@ -6,7 +6,8 @@ import { stuckTasks, waitText } from "../trace/words.ts";
 import type { ToldRun } from "./lane-frame.ts";
 import type { Looks } from "./looks.ts";
 import { runReach, type TimelineRun } from "./runs.ts";
-import { momentColumn, momentIn, mostRows, type TableMoment } from "./table.ts";
+import type { Showing } from "./showing.ts";
+import { momentColumn, momentIn, mostRows } from "./table.ts";
 import { endText, waitList } from "./task-words.ts";
 
 export interface TaskTable {
@@ -18,20 +19,20 @@ export interface TaskTable {
 
 const taskColumns = ["Task", "Started", "Waited for", "Ended"];
 
-/** @param moment what the playhead is at: the table then has the state at that moment */
+/** @param showing where the playhead is: the table then has the state at that moment */
 export function taskTable(
   runs: readonly TimelineRun[],
   now: number | undefined,
   looks: Looks,
-  moment?: TableMoment,
+  showing?: Showing,
 ): TaskTable {
   const race = runs.length > 1;
   const rows = runs.flatMap((run) =>
-    taskRows(run, now, looks, momentIn(run, runs, moment)).map((row) => (race ? [run.label, ...row] : row)),
+    taskRows(run, now, looks, momentIn(run, runs, showing)).map((row) => (race ? [run.label, ...row] : row)),
   );
   return {
     caption: "Coroutines",
-    columns: [...(race ? ["Run"] : []), ...taskColumns, ...momentColumn(moment, looks)],
+    columns: [...(race ? ["Run"] : []), ...taskColumns, ...momentColumn(showing, looks)],
     rows,
   };
 }

@@ -8,20 +8,21 @@ import type { RequestSpan } from "../trace/trace.ts";
 import { axisHeight } from "./dimensions.ts";
 import { TimelineDrawing } from "./draw.ts";
 import { LaneFollow } from "./follow-lane.ts";
-import { Gestures } from "./gestures.ts";
 import { LaneGrid } from "./lane-grid.ts";
 import { layoutTimeline, type TimelineLayout } from "./layout.ts";
 import { type LaneLook, type Looks, plainTaskLook } from "./looks.ts";
-import { overlayOf, playheadX, positionUnder } from "./overlay.ts";
+import { overlayOf, playheadX } from "./overlay.ts";
 import { PlayheadSlider } from "./playhead-slider.ts";
-import { boxOf, type Scene, sceneLines } from "./pointing.ts";
+import { type Scene, sceneLines } from "./pointing.ts";
 import { gridRows, Reading } from "./reading.ts";
 import { anyRunning, nothingRan, runReach, type TimelineRun } from "./runs.ts";
 import type { TimeWindow } from "./scale.ts";
+import { newest, type Showing } from "./showing.ts";
 import { summary, timelineTable } from "./table.ts";
 import { TableDrawing } from "./table-drawing.ts";
 import { taskTable } from "./task-table.ts";
-import { timelineKey } from "./timeline-keys.ts";
+import { TimelineFrame } from "./timeline-frame.ts";
+import { TimelineInput } from "./timeline-input.ts";
 import { Viewing } from "./viewing.ts";
 
 export type { LaneLook } from "./looks.ts";
@@ -49,17 +50,6 @@ export interface TimelineOptions {
   readonly onPlay?: () => void;
 }
 
-/** What of the runs is shown. */
-export interface Showing {
-  /** The moment that the viewer has gone to; undefined for the newest. */
-  readonly position: Position | undefined;
-  /** Number of the run that is stepped through. */
-  readonly shown: number;
-  /** When each run was expected to end, in milliseconds, by its label. */
-  readonly guesses: ReadonlyMap<string, number>;
-}
-
-const newest: Showing = { position: undefined, shown: 0, guesses: new Map() };
 const tableInterval = 500;
 /** More rows are not kept up to date while something runs and nobody sees them. */
 const mostRowsUnseen = 100;
@@ -77,10 +67,8 @@ export class TimelineView {
   readonly #viewing = new Viewing();
   readonly #table: TableDrawing;
   readonly #summary = document.createElement("p");
-  readonly #head = document.createElement("div");
-  readonly #scroll = document.createElement("div");
-  readonly #spacer = document.createElement("div");
-  readonly #stage = document.createElement("div");
+  readonly #frame: TimelineFrame;
+  readonly #input: TimelineInput;
   readonly #follow = new LaneFollow();
   readonly #resizes = new ResizeObserver(() => this.#resize());
   /** Asking the page for it in every frame would make it lay itself out each time. */
@@ -88,10 +76,7 @@ export class TimelineView {
   #runs: readonly TimelineRun[] = [];
   #now: number | undefined;
   #showing = newest;
-  #selected: TimeWindow | undefined;
   #layout: TimelineLayout | undefined;
-  #isScrolling = false;
-  #scrolledTo = 0;
   #tableDrawnAt = Number.NEGATIVE_INFINITY;
 
   constructor(host: HTMLElement, options: TimelineOptions) {
@@ -115,10 +100,13 @@ export class TimelineView {
       onFold: (key) => this.#viewing.toggleFold(key),
     });
     this.#table = new TableDrawing(name);
-    this.#summary.className = "timeline-summary";
-    this.#summary.id = `${id}-summary`;
-    this.#build();
-    this.#listen();
+    this.#frame = new TimelineFrame(
+      [this.#drawing.axis, this.#slider.element],
+      [this.#drawing.lanes, this.#grid.element],
+      (top, room) => this.#scrolled(top, room),
+    );
+    this.#input = this.#listen();
+    this.#build(id);
     this.draw([], undefined);
     this.#resizes.observe(host);
   }
@@ -170,142 +158,36 @@ export class TimelineView {
     this.#drawPicture();
   }
 
-  #build(): void {
+  #listen(): TimelineInput {
+    return new TimelineInput({
+      frame: this.#frame,
+      grid: this.#grid.element,
+      slider: this.#slider.element,
+      reading: this.#reading,
+      viewing: this.#viewing,
+      scene: () => this.#scene(),
+      showing: () => this.#showing,
+      redraw: () => this.#drawPicture(),
+      scrollTo: (top) => this.#scrolled(top, this.#frame.room),
+      zoom: (direction) => this.zoom(direction),
+      onSeek: (position) => this.#options.onSeek?.(position),
+    });
+  }
+
+  #build(id: string): void {
+    const { name } = this.#options;
+    this.#summary.className = "timeline-summary";
+    this.#summary.id = `${id}-summary`;
     const empty = document.createElement("p");
     empty.className = "timeline-empty";
     empty.textContent = "Nothing has run yet. Press Run.";
-    this.#head.className = "timeline-head";
-    this.#head.append(this.#drawing.axis, this.#slider.element);
-    this.#stage.className = "timeline-stage";
-    this.#stage.append(this.#drawing.lanes, this.#grid.element);
-    this.#spacer.className = "timeline-spacer";
-    this.#spacer.append(this.#stage);
-    this.#scroll.className = "timeline-scroll";
-    this.#scroll.append(this.#spacer);
+    const { head, scroll } = this.#frame;
     this.#host.classList.add("timeline");
     this.#host.setAttribute("role", "figure");
-    this.#host.setAttribute("aria-label", this.#options.name);
+    this.#host.setAttribute("aria-label", name);
     this.#host.setAttribute("aria-describedby", this.#summary.id);
-    const parts = [this.#summary, empty, this.#head, this.#scroll, this.#reading.card.element];
+    const parts = [this.#summary, empty, head, scroll, this.#reading.card.element];
     this.#host.replaceChildren(...parts, this.#table.element);
-  }
-
-  #listen(): void {
-    this.#scroll.addEventListener("scroll", () => this.#scrolled());
-    const grid = this.#grid.element;
-    grid.addEventListener("keydown", (event) => this.#takeKey(event));
-    for (const name of ["focus", "blur"] as const) {
-      grid.addEventListener(name, () => {
-        this.#reading.focus(name === "focus");
-        this.#drawPicture();
-      });
-    }
-    this.#head.addEventListener("pointerdown", (event) => this.#scrub(event));
-    this.#addGestures();
-  }
-
-  #addGestures(): void {
-    const draws = (act: (scene: Scene) => void) => {
-      const scene = this.#scene();
-      if (!scene) return;
-      act(scene);
-      this.#drawPicture();
-    };
-    new Gestures(this.#stage, {
-      point: (at) => draws((scene) => this.#reading.point(at, scene)),
-      choose: (at, isTouch) => draws((scene) => this.#reading.choose(at, isTouch, scene)),
-      chooseTwice: () => draws((scene) => this.#zoomToPart(scene)),
-      pan: (units) => draws(({ layout }) => this.#viewing.panBy(units, layout)),
-      zoom: (x, factor) => draws(({ layout }) => this.#viewing.zoomAround(x, factor, layout, this.#now)),
-      select: (from, to, isDone) => draws(({ layout }) => this.#select(from, to, isDone, layout)),
-      canPan: () => this.#layout?.isZoomed ?? false,
-      canScroll: () => this.#isScrolling,
-    });
-  }
-
-  /** Follows the pointer from where it is pressed on the axis. */
-  #scrub(down: PointerEvent): void {
-    if (down.button !== 0 || !this.#layout) return;
-    down.preventDefault();
-    this.#slider.element.focus({ preventScroll: true });
-    this.#head.setPointerCapture(down.pointerId);
-    const seek = (event: PointerEvent) => this.#seekTo(event);
-    seek(down);
-    this.#head.addEventListener("pointermove", seek);
-    const end = () => this.#head.removeEventListener("pointermove", seek);
-    this.#head.addEventListener("lostpointercapture", end, { once: true });
-  }
-
-  #seekTo({ clientX }: PointerEvent): void {
-    const layout = this.#layout;
-    if (!layout) return;
-    const { left, width } = this.#head.getBoundingClientRect();
-    const x = (clientX - left) / (width / this.#head.offsetWidth || 1);
-    const inside = Math.max(layout.plot.left, Math.min(x, layout.plot.right));
-    const trace = this.#runs[this.#showing.shown]?.trace;
-    if (trace) this.#options.onSeek?.(positionUnder(inside, layout, trace, this.#showing.shown));
-  }
-
-  #takeKey(event: KeyboardEvent): void {
-    const scene = this.#scene();
-    if (!scene) return;
-    const t = this.#showing.position?.t ?? scene.layout.axis.to;
-    const isTaken = timelineKey(event, {
-      move: (key) => this.#reading.takeKey(key, t, scene),
-      open: () => this.#reading.open(scene),
-      fold: () => this.#reading.toggleFold(scene),
-      zoom: (direction) => this.zoom(direction),
-      zoomToPart: () => this.#zoomToPart(scene),
-      pan: (direction) => this.#viewing.panStep(direction, scene.layout),
-      handovers: () => void this.toggleHandovers(),
-      goTo: () => this.#goToPart(scene),
-    });
-    if (!isTaken) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#drawPicture();
-    this.#keepLineInView();
-  }
-
-  #zoomToPart(scene: Scene): void {
-    const stretch = this.#reading.stretch(scene);
-    if (stretch) this.#viewing.zoomTo(stretch, scene.layout);
-  }
-
-  /** Brings the playhead to where the part begins. */
-  #goToPart(scene: Scene): void {
-    const { from } = this.#reading.stretch(scene) ?? {};
-    const trace = this.#runs[this.#showing.shown]?.trace;
-    if (from === undefined || !trace) return;
-    this.#options.onSeek?.(
-      positionUnder(scene.layout.drawnX(from), scene.layout, trace, this.#showing.shown),
-    );
-  }
-
-  #select(from: number, to: number, isDone: boolean, layout: TimelineLayout): void {
-    const inside = (x: number) => Math.max(layout.plot.left, Math.min(x, layout.plot.right));
-    this.#selected = isDone ? undefined : { from: inside(from), to: inside(to) };
-    if (!isDone) return;
-    const [first = 0, last = 0] = [from, to].map((x) => layout.timeAt(inside(x))).sort((a, b) => a - b);
-    this.#viewing.setWindow(last > first ? { from: first, to: last } : undefined);
-  }
-
-  #keepLineInView(): void {
-    const scene = this.#scene();
-    const { line } = this.#reading;
-    if (!scene || line === undefined) return;
-    const index = sceneLines(scene).findIndex(({ key }) => key === line);
-    const box = boxOf(line, scene);
-    if (box && box.y >= 0 && box.y + box.height <= this.#stage.offsetHeight) return;
-    // Of a line that is scrolled away it is known how many are above it.
-    const top = box ? this.#scroll.scrollTop + box.y : this.#heightOf(index);
-    this.#scroll.scrollTop = Math.max(0, top - this.#stage.offsetHeight / 2);
-  }
-
-  #heightOf(index: number): number {
-    const layout = this.#layout;
-    const count = layout?.counts.reduce((sum, each) => sum + each, 0) ?? 1;
-    return ((layout?.height ?? 0) * index) / Math.max(1, count);
   }
 
   #scene(): Scene | undefined {
@@ -327,13 +209,13 @@ export class TimelineView {
     this.#drawing.update(
       scene.layout,
       room,
-      overlayOf(scene, this.#showing, box, this.#selected),
+      overlayOf(scene, this.#showing, box, this.#input.selected),
       this.#showing.shown,
     );
     const { rows, count } = gridRows(scene);
     this.#grid.update(rows, this.#reading.active, cell, count);
     this.#updateSlider(scene);
-    this.#scrollToView();
+    this.#frame.scrollTo(this.#viewing.view.top);
   }
 
   #resize(): void {
@@ -341,20 +223,11 @@ export class TimelineView {
     this.#drawPicture();
   }
 
-  // What was scrolled from here is heard, too.
-  #scrolled(): void {
-    const { scrollTop, clientHeight } = this.#scroll;
-    if (Math.abs(scrollTop - this.#viewing.view.top) < 1) return;
-    this.#viewing.scrollTo(scrollTop);
-    this.#follow.scrolled(scrollTop, clientHeight);
+  #scrolled(top: number, room: number): void {
+    if (Math.abs(top - this.#viewing.view.top) < 1) return;
+    this.#viewing.scrollTo(top);
+    this.#follow.scrolled(top, room);
     this.#drawPicture();
-  }
-
-  #scrollToView(): void {
-    const { top } = this.#viewing.view;
-    if (Math.abs(top - this.#scrolledTo) < 1) return;
-    this.#scrolledTo = top;
-    this.#scroll.scrollTop = top;
   }
 
   // The picture may have become lower than it was scrolled, and there may be a newer lane to be seen.
@@ -362,10 +235,7 @@ export class TimelineView {
     const layOut = () => layoutTimeline(this.#runs, this.#now, this.#looks, size, this.#viewing.view);
     const layout = layOut();
     const most = Math.max(0, layout.height - room);
-    setHeight(this.#spacer, Math.max(layout.height, room));
-    setHeight(this.#stage, room);
-    this.#isScrolling = most > 0;
-    this.#scroll.classList.toggle("is-scrolling", this.#isScrolling);
+    this.#frame.setHeights(layout.height, room);
     const { top } = this.#viewing.view;
     const wanted = this.#follow.topFor(layout.newest, this.#runs[0]?.trace, top, room);
     const inside = Math.max(0, Math.min(wanted, most));
@@ -402,9 +272,4 @@ export class TimelineView {
 
 function countRequests(runs: readonly TimelineRun[]): number {
   return runs.reduce((sum, { trace }) => sum + trace.requests.length, 0);
-}
-
-function setHeight({ style }: HTMLElement, height: number): void {
-  const text = `${Math.round(height * 10) / 10}px`;
-  if (style.height !== text) style.height = text;
 }
