@@ -13,9 +13,10 @@ import { AnimalDial } from "./deck/animal-dial.ts";
 import { AnimalPicker } from "./deck/animal-picker.ts";
 import { startDeck } from "./deck/deck.ts";
 import { LivePane } from "./deck/live-pane.ts";
-import { restoreCodeSize } from "./deck/settings.ts";
+import { printBright, restoreCodeSize } from "./deck/settings.ts";
 
 restoreCodeSize();
+printBright();
 customElements.define("live-pane", LivePane);
 customElements.define("animal-dial", AnimalDial);
 customElements.define("animal-picker", AnimalPicker);

@@ -17,6 +17,20 @@ export function toggleTheme(): void {
   keep(themeKey, next);
 }
 
+/** Prints in the colours of a bright room: the style sheet says so for all but the editor, which asks the page. */
+export function printBright(): void {
+  const { dataset } = document.documentElement;
+  let chosen: string | undefined;
+  addEventListener("beforeprint", () => {
+    chosen = dataset.theme;
+    dataset.theme = "light";
+  });
+  addEventListener("afterprint", () => {
+    if (chosen === undefined) delete dataset.theme;
+    else dataset.theme = chosen;
+  });
+}
+
 /** Makes code larger (1) or smaller (-1) by one step, or gives it its usual size (0). */
 export function changeCodeSize(direction: 1 | -1 | 0): void {
   const { smallest, usual, largest, step } = codeSizes;
