@@ -1,6 +1,7 @@
 // Fills the live panes of a slide with the highlighted text of their files, so that they are readable before any script runs.
 
 import { paneMarkup } from "../deck/pane-template.ts";
+import { parseUnit } from "../trace/times.ts";
 import { paneFiles, type ReadExample } from "./example.ts";
 import { formatAttributes, parseAttributes } from "./html.ts";
 import { type Slide, SlideError } from "./slide.ts";
@@ -20,12 +21,18 @@ function checkWorkers(workers: string | undefined, { file }: Slide): void {
   throw new SlideError(file, `workers="${workers}" of a <live-pane> is no whole number from 1 to 8.`);
 }
 
+function checkUnit(unit: string | undefined, { file }: Slide): void {
+  if (unit === undefined || parseUnit(unit)) return;
+  throw new SlideError(file, `unit="${unit}" of a <live-pane> is not written as in unit="150 ms = 1 week".`);
+}
+
 function fillPane(source: string, id: string, slide: Slide, { readExample, highlight }: PaneSources): string {
   const attributes = parseAttributes(source);
   const entries = [attributes.get("src"), attributes.get("against")].filter((name) => name !== undefined);
   if (!attributes.has("src"))
     throw new SlideError(slide.file, 'a <live-pane> needs its example: src="name.ts".');
   checkWorkers(attributes.get("workers"), slide);
+  checkUnit(attributes.get("unit"), slide);
   const files = paneFiles(slide.file, entries, readExample).map(({ name, text }) => ({
     name,
     html: highlight(text),
@@ -35,7 +42,7 @@ function fillPane(source: string, id: string, slide: Slide, { readExample, highl
 
 /**
  * Fills every `<live-pane src="…"></live-pane>` in a slide's HTML and numbers them: `<slide id>-1`, `<slide id>-2`…
- * @throws {SlideError} for an example that is missing or imports something that is, and for a number of workers that is none
+ * @throws {SlideError} for an example that is missing or imports something that is, and for attributes that cannot be read
  */
 export function fillPanes(html: string, slide: Slide, sources: PaneSources): string {
   let count = 0;

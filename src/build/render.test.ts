@@ -108,3 +108,9 @@ test.each([
 ])("%s is refused", (pane) => {
   expect(() => render({ "01-a.md": pane })).toThrow(/^slides\/01-a\.md: /);
 });
+
+test("a unit that is not written as an equation is refused", () => {
+  expect(() => render({ "01-a.md": '<live-pane src="cow.ts" unit="weeks"></live-pane>' })).toThrow(
+    'slides/01-a.md: unit="weeks" of a <live-pane> is not written as in unit="150 ms = 1 week".',
+  );
+});

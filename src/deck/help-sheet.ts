@@ -8,7 +8,11 @@ let sheet: HTMLDialogElement | undefined;
 export function toggleHelp(): void {
   sheet ??= buildSheet();
   if (sheet.open) sheet.close();
-  else sheet.showModal();
+  else {
+    sheet.showModal();
+    // The button at its end has the focus, and would be scrolled to.
+    sheet.scrollTop = 0;
+  }
 }
 
 function buildSheet(): HTMLDialogElement {

@@ -26,6 +26,10 @@ const most = 8;
 export class KeptRuns {
   #groups: readonly RunGroup[] = [];
 
+  get groups(): readonly RunGroup[] {
+    return this.#groups;
+  }
+
   get isEmpty(): boolean {
     return this.#groups.length === 0;
   }
@@ -50,6 +54,11 @@ export class KeptRuns {
 
   clear(): void {
     this.#groups = [];
+  }
+
+  /** Brings back what was kept before, unless there is something already. */
+  restore(groups: readonly RunGroup[]): void {
+    if (this.isEmpty) this.#groups = groups.slice(-most);
   }
 
   /** All runs to be shown: the kept ones, then the newest. */

@@ -191,7 +191,10 @@ export class LivePane extends HTMLElement {
 
   /** Opens the editor in place of the highlighted text: called when the pane's slide comes near. */
   wake(): Promise<void> {
-    if (!this.#isRestored) this.#runs.restore(loadResults(this.id));
+    if (!this.#isRestored) {
+      this.#runs.restore(loadResults(this.id));
+      this.#results.restoreKept();
+    }
     this.#isRestored = true;
     return this.#editor.open();
   }
@@ -257,6 +260,7 @@ export class LivePane extends HTMLElement {
     const [console, timeline, status] = [this.#part("console"), this.#part("timeline"), this.#part("status")];
     const times = this.#times();
     this.#results = new PaneResults({ console, timeline, status }, this.#runs, {
+      pane: this.id,
       planned: this.#planned(),
       times,
       onPlace: (place) => this.#jump(place),

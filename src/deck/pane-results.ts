@@ -14,6 +14,7 @@ import type { CompileReport, PaneRuns } from "./pane-runs.ts";
 import { paneStatus } from "./pane-status.ts";
 import type { PlannedRun } from "./planned-runs.ts";
 import { Playhead } from "./playhead.ts";
+import { loadKept, saveKept } from "./results.ts";
 
 /** The elements that are drawn into. */
 export interface ResultParts {
@@ -23,6 +24,8 @@ export interface ResultParts {
 }
 
 export interface ResultOptions {
+  /** The pane's id. */
+  readonly pane: string;
   /** The console shows the first of these. */
   readonly planned: readonly PlannedRun[];
   readonly times: Times;
@@ -105,14 +108,22 @@ export class PaneResults {
   /** Keeps what has run, to be compared with what runs next. */
   keep(): void {
     this.#kept.keep(this.#newest());
+    saveKept(this.#options.pane, this.#kept.groups);
     this.#change();
   }
 
   /** Lets go of the kept runs. */
   forgetKept(): void {
     this.#kept.clear();
+    saveKept(this.#options.pane, []);
     this.#shown = Math.max(0, this.#shown);
     this.#change();
+  }
+
+  /** Brings back what was kept before this page was loaded. */
+  restoreKept(): void {
+    this.#kept.restore(loadKept(this.#options.pane));
+    if (!this.#kept.isEmpty) this.#change();
   }
 
   /** Marks on the timeline when runs were expected to end, in milliseconds, by what they are called. */
