@@ -128,6 +128,9 @@ const bare: RowRoom = { ...withoutFlight, bounds: 0 };
 // Drawings that are higher than their lanes need room above the first.
 const compactRace: RowRoom = { ...bare, padding: 9, output: 12, gap: 8 };
 const compact: RowRoom = { ...bare, padding: 1, output: 10, gap: 8 };
+// Where lanes scroll, the rows below them stay, and what they tell of all lanes is worth some room.
+const scrolling: RowRoom = { ...compact, output: 16, flight: 26 };
+const lowestScrolling = 130;
 /** Lanes are no lower than this for the sake of the curve and the bounds. */
 const lowestWithExtras = 23;
 
@@ -142,7 +145,10 @@ function rows(size: Size, contents: Contents, headings: Dimensions["headings"]) 
   const isRace = contents.runs > 1;
   const plain = share(bare, tightShares);
   if (plain.share >= (isRace ? lowestLaneWithWords : lowestAlone.full)) return plain;
-  return share(isRace ? compactRace : compact, tightShares);
+  if (isRace) return share(compactRace, tightShares);
+  const close = share(compact, tightShares);
+  const fits = close.share >= lowestAlone.full || size.height < lowestScrolling;
+  return fits ? close : share(scrolling, tightShares);
 }
 
 function shareRows(

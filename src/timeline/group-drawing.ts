@@ -19,6 +19,9 @@ export class GroupDrawing {
   readonly #plot = svgElement("g");
   readonly #heading = svgElement("text", "timeline-heading");
   readonly #endLine = svgElement("path", "timeline-end");
+  readonly #rows = svgElement("g");
+  /** Hides the lanes below rows that stay. */
+  readonly #footer = svgElement("rect", "timeline-footer");
   readonly #lanes = svgElement("g");
   readonly #labels = svgElement("g");
   readonly #pinned = new PinnedLane();
@@ -37,9 +40,10 @@ export class GroupDrawing {
   constructor(hatching: Hatching) {
     this.#hatching = hatching;
     const rows = [this.#flight, this.#bounds, this.#output];
-    this.#plot.append(this.#endLine, ...rows.map(({ plot }) => plot));
-    this.#plot.append(this.#lanes, this.#shafts, this.#heads);
-    this.element.append(this.#heading, this.#plot, this.#labels, ...rows.map(({ texts }) => texts));
+    this.#plot.append(this.#endLine, this.#lanes, this.#shafts, this.#heads);
+    this.#rows.append(...rows.map(({ plot }) => plot));
+    this.element.append(this.#heading, this.#plot, this.#labels, this.#footer, this.#rows);
+    this.element.append(...rows.map(({ texts }) => texts));
     this.element.append(this.#total, this.#word, this.#ratio, this.#pinned.element);
   }
 
@@ -48,13 +52,14 @@ export class GroupDrawing {
    * @param isShown whether the console shows this run
    */
   update(group: GroupLayout, clip: string, isShown: boolean): void {
-    setAttributes(this.#plot, { "clip-path": clip });
+    for (const plot of [this.#plot, this.#rows]) setAttributes(plot, { "clip-path": clip });
     setSizedText(this.#heading, group.heading);
     setAttributes(this.#heading, { "data-shown": String(isShown) });
     this.#updateLanes(group.lanes);
     this.#pinned.update(group.pinned, clip);
     setAttributes(this.#shafts, { d: shaftsPath(group.arrows) });
     setAttributes(this.#heads, { d: headsPath(group.arrows) });
+    this.#updateFooter(group.footer);
     this.#flight.update(group.flight);
     this.#bounds.update(group.bounds);
     this.#output.update(group.output);
@@ -77,6 +82,13 @@ export class GroupDrawing {
       () => new LabelDrawing(),
       (drawing, lane) => drawing.update(lane),
     );
+  }
+
+  #updateFooter(footer: GroupLayout["footer"]): void {
+    show(this.#footer, footer !== undefined);
+    // To the bottom, and a little more.
+    if (footer)
+      setAttributes(this.#footer, { x: 0, y: footer.top, width: 10_000, height: footer.height + 20 });
   }
 
   #updateEnd(end: EndLine | undefined, top: number, bottom: number): void {

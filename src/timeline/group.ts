@@ -37,6 +37,8 @@ export interface Picture {
   readonly height: number;
   /** Whether all hand-overs are drawn. */
   readonly handovers: boolean;
+  /** Whether it is the only run, whose lanes may scroll. */
+  readonly isAlone: boolean;
 }
 
 export interface OutputRow {
@@ -67,6 +69,8 @@ export interface GroupLayout {
   /** The event loop's lane where it has been scrolled away: it stays above the others. */
   readonly pinned: Lane | undefined;
   readonly arrows: readonly Arrow[];
+  /** Where the rows below the lanes stay in view while these are scrolled: they cover the lanes there. */
+  readonly footer: { readonly top: number; readonly height: number } | undefined;
   readonly flight: FlightRow | undefined;
   readonly bounds: BoundsRow | undefined;
   readonly output: OutputRow;
@@ -96,7 +100,8 @@ export function groupLayout(contents: GroupContents, top: number, picture: Pictu
   const seen = items.slice(first, past);
   const lanes = seen.map((item, index) => laneAt(first + index, item, lanesTop, column, around));
   const bottom = lanesTop + (items.length === 0 ? room.lanes.full : column.height);
-  const below = rowsBelow(drawn.run, bottom, around.frame, picture);
+  const rows = rowsPlace(bottom, picture);
+  const below = rowsBelow(drawn.run, rows.top, around.frame, picture);
   const end = endOf(
     contents,
     { lanes, seen, lanesTop, bottom: programBottom(prompt, column, lanesTop) },
@@ -105,7 +110,8 @@ export function groupLayout(contents: GroupContents, top: number, picture: Pictu
   return {
     key: told.run.label,
     top: lanesTop,
-    bottom: below.output.y + room.outputHeight,
+    bottom: bottom + rows.height,
+    footer: rows.top < bottom ? rows : undefined,
     heading: headingOf(told.run, top, picture),
     lanes,
     items: seen,
@@ -152,6 +158,15 @@ function pinnedLane(
   return first > 0 && loop?.kind === "loop"
     ? laneOf(loop, { index: 0, y: 0, height: lanes.loop }, around)
     : undefined;
+}
+
+/** The rows below the lanes of a single run are always to be seen. */
+function rowsPlace(
+  bottom: number,
+  { room, height, isAlone }: Picture,
+): { readonly top: number; readonly height: number } {
+  const own = room.flightHeight + room.boundsHeight + room.outputHeight;
+  return { top: isAlone ? Math.min(bottom, height - own - room.padding) : bottom, height: own };
 }
 
 function rowsBelow(

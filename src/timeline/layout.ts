@@ -29,6 +29,8 @@ export interface TimelineLayout {
   readonly groups: readonly GroupLayout[];
   /** The lane of what began last; undefined in a race, which is seen as a whole. */
   readonly newest: LaneExtent | undefined;
+  /** Units at the bottom in which rows that stay cover the lanes. */
+  readonly covered: number;
   /** From a time to where it is drawn; a little outside the plot for what is outside the window. */
   readonly x: (t: number) => number;
   /** The same for a time of `drawn`. */
@@ -86,6 +88,7 @@ export function layoutTimeline(
     width: size.width,
     height,
     handovers: view.handovers,
+    isAlone: runs.length === 1,
   };
   const groups = stackGroups(drawn, picture, -view.top);
   const whole = (groups.at(-1)?.bottom ?? 0) + room.padding + view.top;
@@ -100,6 +103,7 @@ export function layoutTimeline(
     ticks: placedTicks(view.window ?? axis, (plot.right - plot.left) / tickSpacing, looks, seen.place),
     groups,
     newest: drawn.length === 1 && drawn[0] ? newestLane(drawn[0].lanes, picture, whole) : undefined,
+    covered: height - (groups[0]?.footer?.top ?? height),
     x: seen.place,
     drawnX: x,
     timeAt: seen.timeAt,

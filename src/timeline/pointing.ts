@@ -87,6 +87,7 @@ function drawnItem(item: LaneItem, drawn: PointedLane["drawn"]): LaneItem {
 /** The lane at a height, with its box; undefined between and below the lanes. */
 export function lineAt({ runs, layout }: Scene, y: number): (SceneLine & Box) | undefined {
   for (const [run, group] of layout.groups.entries()) {
+    if (group.footer && y >= group.footer.top) continue;
     const index = group.lanes.findIndex((lane) => y >= lane.y && y < lane.y + lane.height);
     const [lane, item] = [group.lanes[index], group.items[index]];
     const label = runs[run]?.label;

@@ -149,11 +149,12 @@ export class TimelineInput {
     const { line } = reading;
     if (!present || line === undefined) return;
     const box = boxOf(line, present);
-    if (box && box.y >= 0 && box.y + box.height <= frame.room) return;
+    const room = frame.room - present.layout.covered;
+    if (box && box.y >= 0 && box.y + box.height <= room) return;
     const index = sceneLines(present).findIndex(({ key }) => key === line);
     // Of a line that is scrolled away it is known how many are above it.
     const top = box ? viewing.view.top + box.y : heightOf(index, present.layout);
-    scrollTo(Math.max(0, top - frame.room / 2));
+    scrollTo(Math.max(0, top - room / 2));
   }
 }
 

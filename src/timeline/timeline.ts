@@ -226,7 +226,7 @@ export class TimelineView {
   #scrolled(top: number, room: number): void {
     if (Math.abs(top - this.#viewing.view.top) < 1) return;
     this.#viewing.scrollTo(top);
-    this.#follow.scrolled(top, room);
+    this.#follow.scrolled(top, room - (this.#layout?.covered ?? 0));
     this.#drawPicture();
   }
 
@@ -237,7 +237,7 @@ export class TimelineView {
     const most = Math.max(0, layout.height - room);
     this.#frame.setHeights(layout.height, room);
     const { top } = this.#viewing.view;
-    const wanted = this.#follow.topFor(layout.newest, this.#runs[0]?.trace, top, room);
+    const wanted = this.#follow.topFor(layout.newest, this.#runs[0]?.trace, top, room - layout.covered);
     const inside = Math.max(0, Math.min(wanted, most));
     if (Math.abs(inside - top) < 1) return layout;
     this.#viewing.scrollTo(inside);
