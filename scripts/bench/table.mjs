@@ -6,6 +6,7 @@
  * @property {string} figure what was measured
  * @property {string} ours
  * @property {string} [bare] the same for what it is measured against
+ * @property {Record<string, string>} [others] the same for others, by their names, which head columns of their own
  * @property {string} [ratio]
  * @property {string} [aim]
  * @property {boolean} [met] whether the aim is met; only where there is one
@@ -58,14 +59,16 @@ export function aim(aim, met) {
   return { aim, met };
 }
 
-const headings = ["", "the deck", "bare", "ratio", "aim"];
-
 /**
  * The groups as one table, in lines.
  * @param {readonly Group[]} groups
  */
 export function formatTable(groups) {
-  const cells = groups.map(({ rows }) => rows.map(cellsOf));
+  const names = [
+    ...new Set(groups.flatMap(({ rows }) => rows.flatMap(({ others = {} }) => Object.keys(others)))),
+  ];
+  const headings = ["", "the deck", "bare", ...names, "ratio", "aim"];
+  const cells = groups.map(({ rows }) => rows.map((row) => cellsOf(row, names)));
   const all = [headings, ...cells.flat()];
   const widths = headings.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
   /** @param {readonly string[]} row */
@@ -73,7 +76,7 @@ export function formatTable(groups) {
     row
       .map((cell, column) => {
         const width = widths[column] ?? 0;
-        return column === 0 || column === 4 ? cell.padEnd(width) : cell.padStart(width);
+        return column === 0 || column === headings.length - 1 ? cell.padEnd(width) : cell.padStart(width);
       })
       .join("  ")
       .trimEnd();
@@ -88,8 +91,11 @@ export function formatTable(groups) {
   ].join("\n");
 }
 
-/** @param {Row} row */
-function cellsOf({ figure, ours, bare = "", ratio = "", aim = "", met }) {
+/**
+ * @param {Row} row
+ * @param {readonly string[]} names of the others
+ */
+function cellsOf({ figure, ours, bare = "", others = {}, ratio = "", aim = "", met }, names) {
   const verdict = met === undefined ? "" : met ? "met: " : "MISSED: ";
-  return [figure, ours, bare, ratio, `${verdict}${aim}`];
+  return [figure, ours, bare, ...names.map((name) => others[name] ?? ""), ratio, `${verdict}${aim}`];
 }
