@@ -5,6 +5,7 @@ import { measureFlood } from "./flood.mjs";
 import { measureInstrument } from "./instrument.mjs";
 import { measureLoad } from "./load.mjs";
 import { measureRun } from "./run.mjs";
+import { measureSpans } from "./spans.mjs";
 import { measureStop } from "./stop.mjs";
 import { measureTimeline } from "./timeline.mjs";
 import { measureTrace } from "./trace.mjs";
@@ -31,4 +32,5 @@ export const groups = {
   stop: measureStop,
   timeline: measureTimeline,
   trace: measureTrace,
+  spans: measureSpans,
 };

@@ -1,0 +1,61 @@
+// The group "spans": the timeline with up to 100,000 spans beside a bare canvas, D3 and vis-timeline, in the browser.
+
+import { rowsOf } from "./spans/rows.mjs";
+import { bundle, measureOnce, patience } from "./spans/visits.mjs";
+
+/**
+ * @typedef {import("./groups.mjs").Bench} Bench
+ * @typedef {import("./spans/rows.mjs").Name} Name
+ * @typedef {import("./spans/visits.mjs").Measured} Measured
+ */
+
+/** The deck draws at most 200 lanes of a run: so many tasks and their requests have fewer. The last have more. */
+const sizes = [
+  { spans: 1000, tasks: 100 },
+  { spans: 10_000, tasks: 170 },
+  { spans: 100_000, tasks: 170 },
+  { spans: 100_000, tasks: 10_000 },
+];
+/** @type {Name[]} */
+const names = ["ours", "canvas", "d3", "vis"];
+
+/**
+ * @param {Bench} bench
+ * @returns {Promise<import("./table.mjs").Group>}
+ */
+export async function measureSpans(bench) {
+  const bundles = await Promise.all(names.map(async (name) => ({ name, code: await bundle(name) })));
+  const rows = [];
+  for (const size of sizes.filter(({ spans }) => !bench.quick || spans <= 10_000)) {
+    const measured = await measureAll(bench, bundles, size);
+    const words = `${size.spans.toLocaleString("en")} spans in ${size.tasks.toLocaleString("en")} tasks`;
+    rows.push(...rowsOf(words, measured, patience));
+  }
+  return {
+    title:
+      "spans: the timeline, 1180 × 420 (bare: a canvas loop that fills a rectangle for each span in sight)",
+    rows,
+    notes: [
+      "While it is panned a tenth of the run is in sight, and of its lanes those that there is room for.",
+    ],
+  };
+}
+
+/**
+ * In turn, so that a slow moment of the machine hits all alike.
+ * @param {Bench} bench
+ * @param {readonly { name: Name, code: import("./spans/visits.mjs").Bundle }[]} bundles
+ * @param {{ spans: number, tasks: number }} size
+ */
+async function measureAll(bench, bundles, size) {
+  /** @type {Record<Name, Measured[]>} */
+  const measured = { ours: [], canvas: [], d3: [], vis: [] };
+  for (let round = 0; round < (bench.quick ? 1 : 3); round += 1) {
+    for (const { name, code } of bundles) {
+      // Who took too long once is not waited for again.
+      const isTooSlow = measured[name].some(({ draw }) => draw === undefined);
+      if (!isTooSlow) measured[name].push(await measureOnce(bench, code, size));
+    }
+  }
+  return measured;
+}

@@ -1,0 +1,25 @@
+// The group "spans": the deck's own timeline. Runs in the page.
+
+import "../../../slides/theme/colours.css";
+import "../../../src/timeline/timeline.css";
+import { TimelineView } from "../../../src/timeline/timeline.ts";
+import { foldEvents } from "../../../src/trace/trace.ts";
+import { offer } from "./stopwatch.mjs";
+
+/**
+ * @typedef {import("../../../src/trace/events.ts").TraceEvent} TraceEvent
+ * @typedef {(window: import("./stopwatch.mjs").TimeWindow) => void} Show
+ */
+
+const look = () => ({ label: "GET cow", className: "", symbol: undefined });
+
+offer({
+  take: ({ events }) => foldEvents(/** @type {TraceEvent[]} */ (events)),
+  draw: async (host, trace) => {
+    const runs = [{ label: "animals", trace }];
+    /** @type {TimelineView & { setWindow?: Show }} */
+    const view = new TimelineView(host, { name: "Timeline", look });
+    view.draw(runs, undefined);
+    return (window) => (view.setWindow ? view.setWindow(window) : view.draw(runs, undefined));
+  },
+});

@@ -1,0 +1,129 @@
+// The group "spans": opens a page for each way to draw, and measures what it does there.
+
+import { join } from "node:path";
+import { build } from "esbuild";
+import { recordTasks } from "../tasks.mjs";
+import { visit } from "../visit.mjs";
+
+/**
+ * @typedef {import("../visit.mjs").Page} Page
+ * @typedef {import("./stopwatch.mjs").SpansWindow} SpansWindow
+ *
+ * A file of the page's, with all that it imports.
+ * @typedef {{ script: string, style: string }} Bundle
+ *
+ * Times in milliseconds, memory in bytes; nothing where the first picture took too long.
+ * @typedef {object} Measured
+ * @property {number} [draw] from the data to the frame after the drawing
+ * @property {number} [fps] frames per second while it is panned
+ * @property {number} [gap] the longest between two frames
+ * @property {number} [cpu] of the page's thread, for each frame
+ * @property {number} [data] heap that the data takes
+ * @property {number} [heap] heap that the picture adds, scripts' and the DOM's
+ * @property {number} [nodes] of the DOM that the picture adds
+ */
+
+/** Milliseconds after which nobody waits for a first picture any more. */
+export const patience = 20_000;
+
+/**
+ * @param {string} name of the file, without its ending
+ * @returns {Promise<Bundle>}
+ */
+export async function bundle(name) {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname ?? "", `${name}.mjs`)],
+    outdir: ".",
+    bundle: true,
+    write: false,
+    format: "iife",
+    define: { "process.env.NODE_ENV": '"production"' },
+    logLevel: "error",
+  });
+  const textOf = (/** @type {string} */ ending) =>
+    outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
+  return { script: textOf(".js"), style: textOf(".css") };
+}
+
+/**
+ * A visit to a page that has the data already.
+ * @param {import("../groups.mjs").Bench} bench
+ * @param {Bundle} bundle
+ * @param {{ spans: number, tasks: number }} size
+ * @returns {Promise<Measured>}
+ */
+export function measureOnce({ browser, site, quick }, { script, style }, { spans, tasks }) {
+  return visit(browser, async (page) => {
+    await page.goto(site.bareUrl);
+    if (style) await page.addStyleTag({ content: style });
+    await page.addScriptTag({ content: script });
+    const empty = await memoryOf(page);
+    await page.evaluate(
+      ([spans, tasks]) =>
+        /** @type {SpansWindow} */ (/** @type {unknown} */ (window)).spans.prepare(spans, tasks),
+      /** @type {const} */ ([spans, tasks]),
+    );
+    const before = await memoryOf(page);
+    const draw = await inTime(
+      page.evaluate(() => /** @type {SpansWindow} */ (/** @type {unknown} */ (window)).spans.draw()),
+    );
+    if (draw === undefined) return {};
+    const panned = await pan(browser, page, quick ? 1000 : 2000);
+    const after = await memoryOf(page);
+    const memory = { data: before.heap - empty.heap, heap: after.heap - before.heap };
+    return { draw, ...panned, ...memory, nodes: after.nodes - before.nodes };
+  });
+}
+
+/**
+ * @template Result
+ * @param {Promise<Result>} work
+ * @returns {Promise<Result | undefined>} undefined where it took too long
+ */
+async function inTime(work) {
+  // The page is closed while it is still at work.
+  work.catch(() => {});
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const end = new Promise((resolve) => {
+    timer = setTimeout(resolve, patience, undefined);
+  });
+  return Promise.race([work, end]).finally(() => clearTimeout(timer));
+}
+
+/**
+ * @param {import("../visit.mjs").Browser} browser
+ * @param {Page} page
+ * @param {number} time
+ */
+async function pan(browser, page, time) {
+  /** @param {{ name: string }} event */
+  const isBeginning = ({ name }) => name === "pan";
+  const { tasks, result } = await recordTasks(browser, page, isBeginning, () =>
+    page.evaluate((time) => {
+      performance.mark("pan");
+      return /** @type {SpansWindow} */ (/** @type {unknown} */ (window)).spans.pan(time);
+    }, time),
+  );
+  const { frames, total } = result;
+  const cpu = tasks.filter(({ start }) => start < total).reduce((sum, task) => sum + task.cpu, 0);
+  return {
+    fps: (frames.length * 1000) / total,
+    gap: Math.max(...[...frames, total].map((time, index) => time - (frames[index - 1] ?? 0))),
+    cpu: cpu / frames.length,
+  };
+}
+
+/**
+ * What is in use, after all garbage has been collected.
+ * @param {Page} page
+ */
+async function memoryOf(page) {
+  const session = await page.context().newCDPSession(page);
+  // What the first collection sets free may hold more.
+  for (let round = 0; round < 2; round += 1) await session.send("HeapProfiler.collectGarbage");
+  const { usedSize, embedderHeapUsedSize = 0 } = await session.send("Runtime.getHeapUsage");
+  const { nodes } = await session.send("Memory.getDOMCounters");
+  await session.detach();
+  return { heap: usedSize + embedderHeapUsedSize, nodes };
+}
