@@ -13,6 +13,11 @@ export class Allowance {
     this.#permits = capacity;
   }
 
+  /** How many had been taken, and not been earned again, when some were last asked for. */
+  get taken(): number {
+    return this.#capacity - this.#permits;
+  }
+
   /** Takes `count` permits, at most the capacity; false when there are not so many at time `now`. */
   take(now: number, count = 1): boolean {
     this.#permits = Math.min(this.#capacity, this.#permits + (now - this.#counted) * this.#perMillisecond);

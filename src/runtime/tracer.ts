@@ -31,11 +31,16 @@ const sustainedRate = 20_000;
 /** Events that may be recorded at once before that rate applies. */
 const burst = 20_000;
 
-/** Messages to the page that may be sent at once; each takes `pace` milliseconds to be earned again. */
-const messageBurst = 2000;
+/** Milliseconds that a fact waits for others, unless the program keeps control. */
 export const pace = 8;
-/** As many events go at once even in a flood: what a program printed before it hangs must not be lost with it. */
-const batch = 64;
+/**
+ * A message keeps the page busy for longer than ten of its events do, and a busy page draws late. But what a program
+ * printed before it hangs must not be lost with it. So of the facts of a flood one in so many waits for others: the first
+ * ones go one by one, later ones by more and more.
+ */
+const waiting = 1 / 32;
+/** As many events go at once even in a flood that goes on. */
+const largestBatch = 64;
 
 /**
  * After so many facts in a row that were held and taken back, the time of the next one is not asked for: in a browser that
@@ -50,7 +55,8 @@ export class Tracer implements FactRecorder {
   readonly #real: RealTime;
   readonly #send: Send;
   readonly #expected: ExpectedFact[] = [];
-  readonly #messages = new Allowance(messageBurst, 1 / pace);
+  /** What is taken of it is how many facts came faster than one in `pace` milliseconds. */
+  readonly #calm = new Allowance((largestBatch - 1) / waiting, 1 / pace);
   readonly #events = new Allowance(burst, sustainedRate / 1000);
   #unsent: TraceEvent[] = [];
   /** Makes the fact that is held. */
@@ -210,7 +216,9 @@ export class Tracer implements FactRecorder {
   }
 
   #flushSoon(): void {
-    if (this.#unsent.length >= batch || this.#messages.take(this.#real.now())) this.flush();
+    this.#calm.take(this.#real.now());
+    const batch = 1 + Math.floor(this.#calm.taken * waiting);
+    if (this.#unsent.length >= batch) this.flush();
     else this.#flushLater();
   }
 
