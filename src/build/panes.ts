@@ -1,9 +1,11 @@
 // Fills the live panes of a slide with the highlighted text of their files, so that they are readable before any script runs.
 
+import { type Cue, stateAfter } from "../deck/cue.ts";
 import { paneMarkup } from "../deck/pane-template.ts";
 import { parseUnit } from "../trace/times.ts";
-import { paneFiles, type ReadExample } from "./example.ts";
-import { formatAttributes, parseAttributes } from "./html.ts";
+import { parseCues } from "./cues.ts";
+import { type ExampleFile, paneFiles, type ReadExample } from "./example.ts";
+import { type Attributes, formatAttributes, parseAttributes } from "./html.ts";
 import { type Slide, SlideError } from "./slide.ts";
 
 /** What a pane needs besides its slide. */
@@ -26,6 +28,31 @@ function checkUnit(unit: string | undefined, { file }: Slide): void {
   throw new SlideError(file, `unit="${unit}" of a <live-pane> is not written as in unit="150 ms = 1 week".`);
 }
 
+/**
+ * The cues of the attribute `cues`, or those beside the pane's example; they must fit its texts. None where there are none.
+ */
+function paneCues(
+  { attributes, slide }: { readonly attributes: Attributes; readonly slide: Slide },
+  files: readonly ExampleFile[],
+  readExample: ReadExample,
+): readonly Cue[] {
+  const chosen = attributes.get("cues");
+  const name = `${chosen ?? attributes.get("src")?.replace(/\.ts$/, "")}.cues.md`;
+  const text = readExample(name);
+  if (text === undefined && chosen !== undefined)
+    throw new SlideError(slide.file, `there is no slides/examples/${name} for the pane.`);
+  if (text === undefined) return [];
+  const file = `examples/${name}`;
+  const cues = parseCues(file, text);
+  try {
+    stateAfter(cues, cues.length, new Map(files.map((each) => [each.name, each.text])));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new SlideError(file, error.message.charAt(0).toLowerCase() + error.message.slice(1));
+  }
+  return cues;
+}
+
 function fillPane(source: string, id: string, slide: Slide, { readExample, highlight }: PaneSources): string {
   const attributes = parseAttributes(source);
   const entries = [attributes.get("src"), attributes.get("against")].filter((name) => name !== undefined);
@@ -33,11 +60,10 @@ function fillPane(source: string, id: string, slide: Slide, { readExample, highl
     throw new SlideError(slide.file, 'a <live-pane> needs its example: src="name.ts".');
   checkWorkers(attributes.get("workers"), slide);
   checkUnit(attributes.get("unit"), slide);
-  const files = paneFiles(slide.file, entries, readExample).map(({ name, text }) => ({
-    name,
-    html: highlight(text),
-  }));
-  return `<live-pane${formatAttributes(attributes.set("id", id))}>${paneMarkup({ id, files })}</live-pane>`;
+  const texts = paneFiles(slide.file, entries, readExample);
+  const files = texts.map(({ name, text }) => ({ name, html: highlight(text) }));
+  const cues = paneCues({ attributes, slide }, texts, readExample);
+  return `<live-pane${formatAttributes(attributes.set("id", id))}>${paneMarkup({ id, files, cues })}</live-pane>`;
 }
 
 /**

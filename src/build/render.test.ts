@@ -114,3 +114,30 @@ test("a unit that is not written as an equation is refused", () => {
     'slides/01-a.md: unit="weeks" of a <live-pane> is not written as in unit="150 ms = 1 week".',
   );
 });
+
+const cuedFiles = {
+  "cow.ts": "speak();\n",
+  "cow.cues.md": "It speaks.\n```run\n```\n",
+  "wrong.cues.md": "It waits.\n```edit cow.ts\n-moo();\n+await moo();\n```\n",
+};
+
+function renderCued(pane: string): string {
+  const readExample = (name: string) => cuedFiles[name as keyof typeof cuedFiles];
+  const sources = { readExample, readArt: () => undefined, highlight: (text: string) => text };
+  return renderDeck([parseSlide("01-a.md", pane)], sources);
+}
+
+test("the cues beside an example are in its pane, and others where the slide names them", () => {
+  expect(renderCued('<live-pane src="cow.ts"></live-pane>')).toContain(
+    '[{"kind":"run","note":"It speaks."}]',
+  );
+  expect(() => renderCued('<live-pane src="cow.ts" cues="none"></live-pane>')).toThrow(
+    "slides/01-a.md: there is no slides/examples/none.cues.md for the pane.",
+  );
+});
+
+test("cues that do not fit their example are refused", () => {
+  expect(() => renderCued('<live-pane src="cow.ts" cues="wrong"></live-pane>')).toThrow(
+    "slides/examples/wrong.cues.md: cue 1 does not fit cow.ts: what it changes does not stand in it once.",
+  );
+});

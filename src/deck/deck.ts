@@ -70,6 +70,9 @@ function listen(deck: RevealApi): void {
     promptCode: () => pane()?.prompt(),
     scrubCode: () => pane()?.scrub(),
     keepRun: () => pane()?.keep(),
+    nextCue: () => void pane()?.nextCue(),
+    lastCue: () => pane()?.lastCue(),
+    rescue: () => pane()?.rescue(),
     toggleHelp,
   });
   deck.on("slidechanged", () => {

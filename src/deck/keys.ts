@@ -29,6 +29,8 @@ export const keyHelp: Readonly<Record<string, readonly KeyHelp[]>> = {
     { keys: ["Ctrl/⌘ Enter"], does: "run" },
     { keys: ["Ctrl/⌘ ."], does: "stop" },
     { keys: ["F9", "F10"], does: "time stands still, or goes on; one step" },
+    { keys: ["X", "Z"], does: "types the next cue of the talk, takes the last one back" },
+    { keys: ["R"], does: "puts the pane where the last cue led, whatever was typed" },
     { keys: ["I"], does: "to the prompt: go on with the program by hand" },
     { keys: ["↑", "↓", "Tab", "Ctrl C"], does: "there: earlier entries, completion, let go" },
     { keys: ["+", "−", "0"], does: "larger code, smaller code, usual size" },
@@ -62,6 +64,9 @@ export interface DeckActions {
   readonly promptCode: () => void;
   readonly scrubCode: () => void;
   readonly keepRun: () => void;
+  readonly nextCue: () => void;
+  readonly lastCue: () => void;
+  readonly rescue: () => void;
   readonly toggleHelp: () => void;
 }
 
@@ -135,6 +140,9 @@ const ownKeys: Readonly<Record<string, (actions: DeckActions) => Act>> = {
   i: ({ promptCode }) => promptCode,
   m: ({ scrubCode }) => scrubCode,
   c: ({ keepRun }) => keepRun,
+  x: ({ nextCue }) => nextCue,
+  z: ({ lastCue }) => lastCue,
+  r: ({ rescue }) => rescue,
   t: () => toggleTheme,
   "?": ({ toggleHelp }) => toggleHelp,
   "+": () => larger,

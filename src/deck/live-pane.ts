@@ -9,6 +9,7 @@ import { ask } from "./ask.ts";
 import { type Draft, loadDraft, saveDraft } from "./drafts.ts";
 import { paneKey } from "./keys.ts";
 import { defaultSettings, NetworkPanel, type PanelSettings } from "./network-panel.ts";
+import { cuesOf, PaneCues } from "./pane-cues.ts";
 import { PaneEditor } from "./pane-editor.ts";
 import { PaneLayout } from "./pane-layout.ts";
 import { PanePrompt } from "./pane-prompt.ts";
@@ -40,6 +41,7 @@ export class LivePane extends HTMLElement {
   #prompt!: PanePrompt;
   #results!: PaneResults;
   #timeline!: PaneTimeline;
+  #cues: PaneCues | undefined;
   #tools!: PaneTools;
   readonly #actions = {
     run: () => void this.run(),
@@ -60,6 +62,7 @@ export class LivePane extends HTMLElement {
     this.#draft = loadDraft(this.id);
     this.#compose();
     this.#composeTimeline();
+    this.#cues = this.#composeCues();
     this.#listen();
     this.#showState("idle");
     this.#tellOutdated();
@@ -164,6 +167,7 @@ export class LivePane extends HTMLElement {
     for (const file of changed) this.setText(file, this.#texts.original(file));
     this.#results.forgetKept();
     this.#timeline.reset();
+    this.#cues?.player.reset();
     this.#runs.clear();
     saveResults(this.id, this.trace);
     this.#network.settings = defaultSettings;
@@ -172,6 +176,25 @@ export class LivePane extends HTMLElement {
     this.#showReport({ ok: true, diagnostics: [] });
     const { conditions: network, speed } = defaultSettings;
     this.#keep({ files: {}, network, speed, split: {} });
+  }
+
+  /** Plays the next cue; false where there is none. */
+  nextCue(): boolean {
+    const { player } = this.#cues ?? {};
+    if (!player || player.done >= player.cues.length) return false;
+    void player.next();
+    return true;
+  }
+
+  /** Takes the last cue back. */
+  lastCue(): void {
+    void this.#cues?.player.back();
+  }
+
+  /** Brings the pane to where the last cue led, whatever was typed since. */
+  rescue(): void {
+    const { player } = this.#cues ?? {};
+    if (player) void player.goTo(player.done);
   }
 
   /** Puts the keyboard onto the playhead. */
@@ -267,10 +290,11 @@ export class LivePane extends HTMLElement {
       isPromptBusy: () => this.#prompt.isBusy,
       onLineMarks: (marks, files) => this.#editor.setLineMarks(marks, files),
       onLight: (place) => this.#editor.light(place),
-      onChange: () => {
-        this.classList.toggle("is-comparing", this.#results?.hasKept ?? false);
-        this.#timeline?.show();
+      onDraw: () => {
+        this.#showTools();
+        this.#timeline.show();
       },
+      onChange: () => this.classList.toggle("is-comparing", this.#results?.hasKept ?? false),
       prompt: {
         onEnter: (text) => this.#prompt.enter(text),
         isComplete: (text) => this.#prompt.isComplete(text),
@@ -296,6 +320,25 @@ export class LivePane extends HTMLElement {
       longestGuess: () =>
         Math.max(longestGuess, 1.5 * Math.max(0, ...this.traces.map(({ duration }) => duration))),
       onOpened: (traces) => this.#runs.show(traces),
+    });
+  }
+
+  /** Where the pane has cues, the bar that plays them. */
+  #composeCues(): PaneCues | undefined {
+    const cues = cuesOf(this);
+    if (cues.length === 0) return undefined;
+    return new PaneCues(cues, {
+      part: (name) => this.#part(name),
+      stage: {
+        originals: () => new Map(this.#tabs.files.map((file) => [file, this.#texts.original(file)])),
+        text: (file) => this.files.get(file) ?? "",
+        setText: (file, text) => this.setText(file, text),
+        show: (file) => this.#tabs.select(file),
+        run: () => this.run(),
+        typePrompt: (text) => this.#results.typePrompt(text),
+        enterPrompt: (text) => this.#prompt.enter(text),
+        onProblem: (error) => this.#results.tellProblem(error),
+      },
     });
   }
 
@@ -429,9 +472,7 @@ export class LivePane extends HTMLElement {
       this.#shownTrace = this.#runs.traces[0];
       this.#results.restart();
     }
-    this.#timeline?.show();
     this.#prompt.follow();
-    this.#showTools();
     this.#results.schedule();
     this.dispatchEvent(new Event(paneTraceEvent, { bubbles: true }));
   }

@@ -39,6 +39,8 @@ export interface ResultOptions {
   readonly onLight: (place: Place | undefined) => void;
   /** The playhead is somewhere else, or other runs are kept. */
   readonly onChange: () => void;
+  /** In every frame in which something is drawn. */
+  readonly onDraw: () => void;
 }
 
 /** Draws the runs of one pane, at most once per frame, and in every frame while they go on. */
@@ -148,6 +150,11 @@ export class PaneResults {
     if (prompt.text === "") prompt.setText(text);
   }
 
+  /** Shows a text in the prompt as if it were typed there. */
+  typePrompt(text: string): void {
+    this.#console.prompt.setText(text);
+  }
+
   /** Takes back what is being typed at the prompt; false where nothing is. */
   clearPrompt(): boolean {
     const { prompt } = this.#console;
@@ -252,10 +259,12 @@ export class PaneResults {
     const { position } = this.playhead;
     const shown = this.#shownIndex();
     this.timeline.draw(runs, now, { position, shown, guesses: this.#guesses });
-    this.#console.draw(runs[shown]?.trace, position?.seq);
     this.#showPrompt();
     if (!this.#marking.spend(() => this.#markLines(runs[shown]))) this.schedule();
     this.#showStatus(now);
+    this.#options.onDraw();
+    // Last: to follow the newest line it makes the page lay itself out, for all that was changed before.
+    this.#console.draw(runs[shown]?.trace, position?.seq);
   }
 
   #showStatus(now: number | undefined): void {

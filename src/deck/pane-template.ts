@@ -1,5 +1,7 @@
 // The markup of a live pane, made at build time so that a slide is readable, and does not move, before any script runs.
 
+import type { Cue } from "./cue.ts";
+
 /** One file of a pane: its name as imports write it, and its highlighted lines as HTML. */
 export interface PaneFile {
   readonly name: string;
@@ -9,12 +11,14 @@ export interface PaneFile {
 export interface PaneMarkup {
   /** Unique in the page; also names the pane's saved draft. */
   readonly id: string;
+  /** What a presenter would type, step by step; empty where there is nothing. */
+  readonly cues: readonly Cue[];
   /** The entry first, then a race's second entry, then what they import. */
   readonly files: readonly PaneFile[];
 }
 
 /** The children of `<live-pane>`. Parts that scripts look for carry `data-part`. */
-export function paneMarkup({ id, files }: PaneMarkup): string {
+export function paneMarkup({ id, files, cues }: PaneMarkup): string {
   return `
 <div class="pane-bar">
   <div class="pane-tabs" role="tablist" aria-label="Files" data-part="tabs">${files.map((file, index) => tab(id, file, index === 0)).join("")}</div>
@@ -28,7 +32,7 @@ export function paneMarkup({ id, files }: PaneMarkup): string {
     <button type="button" class="pane-run" data-part="run" disabled>Run</button>
   </div>
 </div>
-<div class="pane-areas" data-part="areas">
+${cues.length === 0 ? "" : cueMarkup(id, cues)}<div class="pane-areas" data-part="areas">
   <div class="pane-area pane-code" role="tabpanel" id="${panelId(id)}" aria-labelledby="${tabId(id, files[0]?.name ?? "")}" data-area="code" data-part="code">
     ${files.map((file, index) => text(file, index === 0)).join("")}
     <div class="pane-editor" data-part="editor"></div>
@@ -48,6 +52,20 @@ export function paneMarkup({ id, files }: PaneMarkup): string {
 </div>
 <div class="pane-network" id="${id}-network" popover data-part="network-panel"></div>
 <div class="pane-network timeline-tools" id="${id}-tools" popover data-part="tools-panel"></div>
+`;
+}
+
+function cueMarkup(id: string, cues: readonly Cue[]): string {
+  // In a script a tag that ends it must not stand in a text.
+  const json = JSON.stringify(cues).replaceAll("<", "\\u003c");
+  return `<div class="pane-cues" data-part="cues">
+  <button type="button" class="pane-quiet pane-icon" data-part="cue-back" aria-label="Take the last cue back" title="Take the last cue back (Z)" aria-keyshortcuts="Z" disabled><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M10.5 3.5v9L4 8z"/></svg></button>
+  <p class="pane-cue" aria-live="polite" data-part="cue-note"></p>
+  <button type="button" class="pane-quiet" data-part="cue-list" popovertarget="${id}-cues" hidden></button>
+  <button type="button" class="pane-quiet pane-next" data-part="cue-next" title="Play the next cue (X)" aria-keyshortcuts="X" disabled>Next</button>
+</div>
+<div class="pane-network cue-list" id="${id}-cues" popover data-part="cue-panel"></div>
+<script type="application/json" data-part="cue-data">${json}</script>
 `;
 }
 

@@ -131,6 +131,8 @@ const compact: RowRoom = { ...bare, padding: 1, output: 10, gap: 8 };
 // Where lanes scroll, the rows below them stay, and what they tell of all lanes is worth some room.
 const scrolling: RowRoom = { ...compact, output: 16, flight: 26 };
 const lowestScrolling = 130;
+/** Of the height that there is, what the lanes may have without losing more of it. */
+const littleMore = 1.5;
 /** Lanes are no lower than this for the sake of the curve and the bounds. */
 const lowestWithExtras = 23;
 
@@ -147,8 +149,12 @@ function rows(size: Size, contents: Contents, headings: Dimensions["headings"]) 
   if (plain.share >= (isRace ? lowestLaneWithWords : lowestAlone.full)) return plain;
   if (isRace) return share(compactRace, tightShares);
   const close = share(compact, tightShares);
-  const fits = close.share >= lowestAlone.full || size.height < lowestScrolling;
-  return fits ? close : share(scrolling, tightShares);
+  const isLittleToScroll = heightOf(close.lanes, contents.lanes) < size.height * littleMore;
+  return isLittleToScroll || size.height < lowestScrolling ? close : share(scrolling, tightShares);
+}
+
+function heightOf(heights: LaneHeights, { loop, main, full }: LaneCounts): number {
+  return loop * heights.loop + main * heights.main + full * heights.full;
 }
 
 function shareRows(

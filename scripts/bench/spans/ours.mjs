@@ -8,7 +8,6 @@ import { offer } from "./stopwatch.mjs";
 
 /**
  * @typedef {import("../../../src/trace/events.ts").TraceEvent} TraceEvent
- * @typedef {(window: import("./stopwatch.mjs").TimeWindow) => void} Show
  */
 
 const look = () => ({ label: "GET cow", className: "", symbol: undefined });
@@ -17,9 +16,8 @@ offer({
   take: ({ events }) => foldEvents(/** @type {TraceEvent[]} */ (events)),
   draw: async (host, trace) => {
     const runs = [{ label: "animals", trace }];
-    /** @type {TimelineView & { setWindow?: Show }} */
     const view = new TimelineView(host, { name: "Timeline", look });
     view.draw(runs, undefined);
-    return (window) => (view.setWindow ? view.setWindow(window) : view.draw(runs, undefined));
+    return (window) => view.setWindow(window);
   },
 });

@@ -1,0 +1,117 @@
+// A cue: what a presenter would type next, with a word on what to notice. Pure.
+
+/** What is entered at the prompt. */
+export interface PromptCue {
+  readonly kind: "prompt";
+  /** One sentence: what to notice. */
+  readonly note: string;
+  readonly text: string;
+}
+
+/** A change of a file's text. */
+export interface EditCue {
+  readonly kind: "edit";
+  readonly note: string;
+  readonly file: string;
+  /** What stands in the text exactly once, and what takes its place. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The program is run. */
+export interface RunCue {
+  readonly kind: "run";
+  readonly note: string;
+}
+
+export type Cue = PromptCue | EditCue | RunCue;
+
+/**
+ * The text with the edit made.
+ * @returns undefined where what it takes out does not stand in the text exactly once
+ */
+export function applyEdit(
+  text: string,
+  { before, after }: Pick<EditCue, "before" | "after">,
+): string | undefined {
+  const at = placeOf(text, before);
+  return at === undefined ? undefined : text.slice(0, at) + after + text.slice(at + before.length);
+}
+
+/** The text as it is after each key press of somebody who makes the edit; the last one has it made. */
+export function typedEdit(text: string, edit: Pick<EditCue, "before" | "after">): string[] {
+  const at = placeOf(text, edit.before);
+  if (at === undefined) return [];
+  const { before, after } = edit;
+  const same = commonLength(before, after);
+  const shorter = Math.min(before.length, after.length) - same;
+  const rest = commonLength(reversed(before).slice(0, shorter), reversed(after).slice(0, shorter));
+  const head = text.slice(0, at + same);
+  const tail = text.slice(at + before.length - rest);
+  const typed = after.slice(same, after.length - rest);
+  const texts = before.length - rest > same ? [head + tail] : [];
+  for (let length = 1; length <= typed.length; length += 1) texts.push(head + typed.slice(0, length) + tail);
+  return texts;
+}
+
+function placeOf(text: string, before: string): number | undefined {
+  const at = text.indexOf(before);
+  return at < 0 || before === "" || text.indexOf(before, at + 1) >= 0 ? undefined : at;
+}
+
+function commonLength(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join("");
+}
+
+/** What it takes to be where the first `count` cues lead: the texts, whether the program runs, and what is entered then. */
+export interface CueState {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly runs: boolean;
+  readonly entries: readonly string[];
+}
+
+/**
+ * The state after the first `count` cues, whatever was typed.
+ * @param originals the author's texts by file name
+ * @throws {RangeError} in a sentence for an edit that does not fit
+ */
+export function stateAfter(
+  cues: readonly Cue[],
+  count: number,
+  originals: ReadonlyMap<string, string>,
+): CueState {
+  const texts = new Map(originals);
+  let runs = false;
+  let entries: string[] = [];
+  for (const [index, cue] of cues.slice(0, count).entries()) {
+    switch (cue.kind) {
+      case "edit": {
+        const text = applyEdit(texts.get(cue.file) ?? "", cue);
+        if (text === undefined) {
+          throw new RangeError(
+            `Cue ${index + 1} does not fit ${cue.file}: what it changes does not stand in it once.`,
+          );
+        }
+        texts.set(cue.file, text);
+        // What ran before is another program.
+        [runs, entries] = [false, []];
+        break;
+      }
+      case "run":
+        [runs, entries] = [true, []];
+        break;
+      case "prompt":
+        [runs, entries] = [true, [...entries, cue.text]];
+        break;
+      default:
+        cue satisfies never;
+    }
+  }
+  return { texts, runs, entries };
+}

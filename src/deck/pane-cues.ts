@@ -1,0 +1,116 @@
+// The bar of a pane's cues: what to notice now, the next one, the last one back, and the list of all.
+
+import type { Cue } from "./cue.ts";
+import { CuePlayer, type CueStage } from "./cue-player.ts";
+import { type TypingPace, typingPaces } from "./typing.ts";
+
+export interface PaneCuesOptions {
+  /** Finds an element of the pane by its `data-part`. */
+  readonly part: (name: string) => HTMLElement;
+  readonly stage: Omit<CueStage, "onMove">;
+}
+
+const nothingPlayed = "Press X, or Next: step by step through what the speaker types.";
+
+/** Ties the bar in the pane's markup to a player. */
+export class PaneCues {
+  readonly player: CuePlayer;
+  readonly #part: PaneCuesOptions["part"];
+  readonly #items: HTMLButtonElement[] = [];
+
+  constructor(cues: readonly Cue[], { part, stage }: PaneCuesOptions) {
+    this.#part = part;
+    this.player = new CuePlayer(cues, { ...stage, onMove: () => this.#show() });
+    const { player } = this;
+    this.#listen("cue-next", () => void player.next());
+    this.#listen("cue-back", () => void player.back());
+    this.#buildList();
+    part("cue-list").hidden = false;
+    this.#show();
+  }
+
+  #listen(name: string, act: () => void): void {
+    const button = this.#part(name) as HTMLButtonElement;
+    button.disabled = false;
+    button.addEventListener("click", () => {
+      if (button.getAttribute("aria-disabled") !== "true") act();
+    });
+  }
+
+  #buildList(): void {
+    const panel = this.#part("cue-panel");
+    panel.setAttribute("role", "group");
+    panel.setAttribute("aria-label", "Cues");
+    const list = document.createElement("ol");
+    for (const [index, cue] of this.player.cues.entries()) list.append(this.#item(cue, index));
+    const start = textButton("From the beginning", () => this.#goTo(0));
+    const rescue = textButton("Put this step right (R)", () => this.#goTo(this.player.done));
+    const solution = textButton("Show the solution", () => this.#goTo(this.player.cues.length));
+    panel.append(list, start, rescue, solution, this.#paceRow());
+    panel.addEventListener("toggle", () => place(panel, this.#part("cue-list")));
+  }
+
+  #item({ note, kind }: Cue, index: number): HTMLElement {
+    const item = document.createElement("li");
+    const button = textButton(note, () => this.#goTo(index + 1));
+    button.dataset.kind = kind;
+    this.#items.push(button);
+    item.append(button);
+    return item;
+  }
+
+  #paceRow(): HTMLElement {
+    const row = document.createElement("label");
+    const select = document.createElement("select");
+    for (const pace of Object.keys(typingPaces)) select.add(new Option(pace, pace));
+    select.value = this.player.pace;
+    select.addEventListener("change", () => {
+      this.player.pace = select.value as TypingPace;
+    });
+    row.append("Types ", select);
+    return row;
+  }
+
+  #goTo(count: number): void {
+    this.#part("cue-panel").hidePopover();
+    void this.player.goTo(count);
+  }
+
+  #show(): void {
+    const { done, cues } = this.player;
+    const note = cues[done - 1]?.note ?? nothingPlayed;
+    const element = this.#part("cue-note");
+    if (element.textContent !== note) element.textContent = note;
+    this.#part("cue-list").textContent = `${done} / ${cues.length}`;
+    this.#part("cue-list").setAttribute("aria-label", `Cues: ${done} of ${cues.length} played`);
+    this.#part("cue-next").setAttribute("aria-disabled", String(done >= cues.length));
+    this.#part("cue-back").setAttribute("aria-disabled", String(done === 0));
+    for (const [index, item] of this.#items.entries()) {
+      if (index === done - 1) item.setAttribute("aria-current", "step");
+      else item.removeAttribute("aria-current");
+      item.classList.toggle("is-done", index < done);
+    }
+  }
+}
+
+/** The cues in a pane's markup; none where there are none. */
+export function cuesOf(pane: HTMLElement): readonly Cue[] {
+  const text = pane.querySelector('[data-part="cue-data"]')?.textContent;
+  return text ? JSON.parse(text) : [];
+}
+
+function textButton(text: string, act: () => void): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = text;
+  button.addEventListener("click", act);
+  return button;
+}
+
+/** The box is not scaled as the slide is, so it is placed by where its button is on the screen. */
+function place(panel: HTMLElement, button: HTMLElement): void {
+  const { right, bottom } = button.getBoundingClientRect();
+  const left = Math.max(8, right - panel.offsetWidth);
+  const top = Math.max(8, Math.min(bottom + 8, innerHeight - panel.offsetHeight - 8));
+  Object.assign(panel.style, { left: `${left}px`, top: `${top}px` });
+}
