@@ -14,8 +14,12 @@ export class TableDrawing {
   readonly #caption: string;
   #drawn = "";
 
-  constructor(caption: string) {
+  /** @param onOpen told when it is opened: it should be up to date then */
+  constructor(caption: string, onOpen: () => void) {
     this.#caption = caption;
+    this.element.addEventListener("toggle", ({ target }) => {
+      if (target === this.element && this.isOpen) onOpen();
+    });
     this.element.className = "timeline-table";
     const summary = document.createElement("summary");
     summary.textContent = "Table";

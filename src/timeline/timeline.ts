@@ -50,8 +50,10 @@ export interface TimelineOptions {
   readonly onPlay?: () => void;
 }
 
-const tableInterval = 500;
-/** More rows are not kept up to date while something runs and nobody sees them. */
+/** Milliseconds between two versions of what is told in words, where it changes all the time. */
+const textInterval = 500;
+/** Milliseconds that a picture comes before its many rows. */
+const shortestPause = 60;
 const mostRowsUnseen = 100;
 let views = 0;
 
@@ -77,7 +79,8 @@ export class TimelineView {
   #now: number | undefined;
   #showing = newest;
   #layout: TimelineLayout | undefined;
-  #tableDrawnAt = Number.NEGATIVE_INFINITY;
+  #textDrawnAt = Number.NEGATIVE_INFINITY;
+  #textTimer = 0;
 
   constructor(host: HTMLElement, options: TimelineOptions) {
     views += 1;
@@ -99,7 +102,7 @@ export class TimelineView {
       onChoose: (run) => options.onChoose?.(run),
       onFold: (key) => this.#viewing.toggleFold(key),
     });
-    this.#table = new TableDrawing(name);
+    this.#table = new TableDrawing(name, () => this.#drawText());
     this.#frame = new TimelineFrame(
       [this.#drawing.axis, this.#slider.element],
       [this.#drawing.lanes, this.#grid.element],
@@ -125,7 +128,7 @@ export class TimelineView {
     this.#showing = showing;
     if (hasMoved && this.#layout && showing.position) this.#viewing.show(showing.position.t, this.#layout);
     this.#drawPicture();
-    this.#drawText();
+    this.#scheduleText();
   }
 
   /** Shows a part of the axis, in milliseconds; undefined for all of it. */
@@ -254,18 +257,28 @@ export class TimelineView {
     this.#slider.update({ trace: run?.trace, position, x: inside, last: layout.axis.to, now });
   }
 
+  // Many rows take long to make, and nobody sees them: so they come when there is time, or when they are asked for.
+  #scheduleText(): void {
+    const isRunning = anyRunning(this.#runs, this.#now);
+    const isLong = !this.#table.isOpen && countRequests(this.#runs) > mostRowsUnseen;
+    if (this.#textTimer !== 0 || (isLong && isRunning)) return;
+    const since = performance.now() - this.#textDrawnAt;
+    const wait = isLong || isRunning ? textInterval - since : 0;
+    if (wait <= 0 && !isLong) this.#drawText();
+    else this.#textTimer = window.setTimeout(() => this.#drawText(), Math.max(shortestPause, wait));
+  }
+
   #drawText(): void {
-    const time = performance.now();
-    if (anyRunning(this.#runs, this.#now) && time - this.#tableDrawnAt < tableInterval) return;
-    this.#tableDrawnAt = time;
-    const [runs, now, looks] = [this.#runs, this.#now, this.#looks];
+    clearTimeout(this.#textTimer);
+    this.#textTimer = 0;
+    this.#textDrawnAt = performance.now();
+    const [runs, now, looks, showing] = [this.#runs, this.#now, this.#looks, this.#showing];
     const hasTasks = runs.some(({ trace }) => trace.tasks.length > 0);
-    if (this.#now !== undefined && !this.#table.isOpen && countRequests(runs) > mostRowsUnseen) return;
     this.#table.update(
-      timelineTable(runs, now, looks, this.#showing),
-      hasTasks ? () => taskTable(runs, now, looks, this.#showing) : undefined,
+      timelineTable(runs, now, looks, showing),
+      hasTasks ? () => taskTable(runs, now, looks, showing) : undefined,
     );
-    const text = summary(this.#runs, this.#now, looks.times);
+    const text = summary(runs, now, looks.times);
     if (this.#summary.textContent !== text) this.#summary.textContent = text;
   }
 }
