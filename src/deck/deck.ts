@@ -78,6 +78,9 @@ function listen(deck: RevealApi): void {
   deck.on("slidechanged", () => {
     closeBoxes();
     leaveFocus(deck.getCurrentSlide());
+    for (const slide of deck.getSlides()) {
+      if (slide !== deck.getCurrentSlide()) for (const each of panesOf(slide)) each.rest();
+    }
     wakePanes(deck);
   });
 }

@@ -34,22 +34,15 @@ export class KeptRuns {
     return this.#groups.length === 0;
   }
 
-  /** How many runs come before the newest ones in `shown`. */
-  get count(): number {
-    return this.#groups.reduce((sum, { traces }) => sum + traces.length, 0);
-  }
-
-  /** The letter under which the next one is kept. */
-  get nextName(): string {
-    return letter(this.#groups.length);
-  }
-
   /** Keeps a group; the oldest goes where there are too many. False where it is kept already, or nothing has run. */
   keep(group: RunGroup): boolean {
-    const isKept = this.#groups.some(({ traces }) => traces[0] === group.traces[0]);
-    if (isKept || group.traces.length === 0) return false;
+    if (this.#has(group) || group.traces.length === 0) return false;
     this.#groups = [...this.#groups, group].slice(-most);
     return true;
+  }
+
+  #has({ traces: [first] }: RunGroup): boolean {
+    return this.#groups.some(({ traces }) => isSame(traces[0], first));
   }
 
   clear(): void {
@@ -65,10 +58,16 @@ export class KeptRuns {
   shown(newest: RunGroup): ShownRun[] {
     if (this.isEmpty) return named(newest, "");
     // What has just been kept is shown once.
-    const isKept = this.#groups.some(({ traces }) => traces[0] === newest.traces[0]);
-    const groups = isKept ? this.#groups : [...this.#groups, newest];
+    const groups = this.#has(newest) ? this.#groups : [...this.#groups, newest];
     return groups.flatMap((group, index) => named(group, letter(index)));
   }
+}
+
+// What was kept over a reload is another object than the newest run that was kept, too.
+function isSame(one: Trace | undefined, other: Trace | undefined): boolean {
+  if (one === other) return true;
+  if (!one || !other || one.entry !== other.entry || one.events.length !== other.events.length) return false;
+  return JSON.stringify(one.events.at(-1)) === JSON.stringify(other.events.at(-1)) && other.events.length > 0;
 }
 
 function letter(index: number): string {

@@ -42,8 +42,8 @@ export const keyHelp: Readonly<Record<string, readonly KeyHelp[]>> = {
   ],
   Timeline: [
     { keys: ["M"], does: "to the playhead: go through what has run" },
-    { keys: ["←", "→"], does: "there: event by event; with ⇧ by 100 ms" },
-    { keys: ["PgUp", "PgDn", "Home", "End"], does: "there: by a second, to the ends" },
+    { keys: ["←", "→"], does: "there: event by event; with ⇧ by a little" },
+    { keys: ["PgUp", "PgDn", "Home", "End"], does: "there: by much, to the ends" },
     { keys: ["Space", "L"], does: "there: play again or stand still, back to live" },
     { keys: ["C"], does: "keep this run, to compare the next one with it" },
     { keys: ["↑", "↓", "←", "→"], does: "on the lanes: from lane to lane, into one and along it" },

@@ -199,7 +199,7 @@ export class LivePane extends HTMLElement {
 
   /** Puts the keyboard onto the playhead. */
   scrub(): void {
-    this.querySelector<HTMLElement>("[role=slider][aria-label=Playhead]")?.focus();
+    this.#results.timeline.focusPlayhead();
   }
 
   /** Keeps what has run, to be compared with what runs next. */
@@ -220,6 +220,11 @@ export class LivePane extends HTMLElement {
     }
     this.#isRestored = true;
     return this.#editor.open();
+  }
+
+  /** Nobody sees the pane any more: what is played again stands still. */
+  rest(): void {
+    this.#results.playhead.pause();
   }
 
   /** Closes the editor and the prompt: called when the slide is far. Texts and results stay. */
@@ -285,6 +290,7 @@ export class LivePane extends HTMLElement {
     this.#results = new PaneResults({ console, timeline, status }, this.#runs, {
       pane: this.id,
       planned: this.#planned(),
+      files: () => this.files,
       times,
       onPlace: (place) => this.#jump(place),
       isPromptBusy: () => this.#prompt.isBusy,
@@ -296,7 +302,7 @@ export class LivePane extends HTMLElement {
       },
       onChange: () => this.classList.toggle("is-comparing", this.#results?.hasKept ?? false),
       prompt: {
-        onEnter: (text) => this.#prompt.enter(text),
+        onEnter: (text) => this.#enter(text),
         isComplete: (text) => this.#prompt.isComplete(text),
         complete: (text) => this.#prompt.complete(text),
         onInterrupt: () => this.#interrupt(),
@@ -317,8 +323,7 @@ export class LivePane extends HTMLElement {
       panel: this.#part("tools-panel"),
       button: this.#part("more"),
       results: this.#results,
-      longestGuess: () =>
-        Math.max(longestGuess, 1.5 * Math.max(0, ...this.traces.map(({ duration }) => duration))),
+      longestGuess: () => 1.5 * Math.max(0, ...this.traces.map(({ duration }) => duration)) || longestGuess,
       onOpened: (traces) => this.#runs.show(traces),
     });
   }
@@ -336,7 +341,7 @@ export class LivePane extends HTMLElement {
         show: (file) => this.#tabs.select(file),
         run: () => this.run(),
         typePrompt: (text) => this.#results.typePrompt(text),
-        enterPrompt: (text) => this.#prompt.enter(text),
+        enterPrompt: (text) => this.#enter(text),
         onProblem: (error) => this.#results.tellProblem(error),
       },
     });
@@ -350,6 +355,12 @@ export class LivePane extends HTMLElement {
     });
     // On the way down: Monaco has uses of its own for these keys.
     this.addEventListener("keydown", (event) => this.#takeKey(event), { capture: true });
+  }
+
+  /** What is entered is answered now, so that is what is shown. */
+  #enter(text: string): void {
+    this.#results.playhead.seek(undefined);
+    this.#prompt.enter(text);
   }
 
   #takeKey(event: KeyboardEvent): void {

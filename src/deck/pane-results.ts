@@ -6,7 +6,9 @@ import { TimelineView } from "../timeline/timeline.ts";
 import type { Place } from "../trace/events.ts";
 import { type LineMark, lineMarks } from "../trace/line-marks.ts";
 import { momentAt } from "../trace/moment.ts";
+import { promptOf } from "../trace/prompt-place.ts";
 import type { Times } from "../trace/times.ts";
+import type { Trace } from "../trace/trace.ts";
 import { colourAnimals, requestLook, taskLook } from "./animals.ts";
 import { Budget } from "./budget.ts";
 import { KeptRuns, type RunGroup, type ShownRun } from "./kept-runs.ts";
@@ -28,6 +30,8 @@ export interface ResultOptions {
   readonly pane: string;
   /** The console shows the first of these. */
   readonly planned: readonly PlannedRun[];
+  /** The present texts of the pane's files. */
+  readonly files: () => ReadonlyMap<string, string>;
   readonly times: Times;
   readonly onPlace: (place: Place) => void;
   readonly prompt: PromptOptions;
@@ -85,9 +89,10 @@ export class PaneResults {
       look: requestLook,
       taskLook,
       times: options.times,
-      onPoint: (place, run) => options.onLight(this.#isPresent(run, place) ? place : undefined),
-      onPlace,
+      onPoint: (place, run) => options.onLight(this.#present(run, place)),
+      onPlace: (place, run) => this.#goTo(run, place),
       onChoose: (run) => this.#choose(run),
+      position: () => this.playhead.position,
       onSeek: (position) => this.playhead.seek(position),
       onPlay: () => this.playhead.toggle(),
     });
@@ -118,7 +123,7 @@ export class PaneResults {
   forgetKept(): void {
     this.#kept.clear();
     saveKept(this.#options.pane, []);
-    this.#shown = Math.max(0, this.#shown);
+    this.#turnTo(Math.max(0, this.#shown));
     this.#change();
   }
 
@@ -188,7 +193,7 @@ export class PaneResults {
   /** The console shows the first run of the file that is open; of a file that is no entry, the run shown before. */
   showFile(file: string): void {
     const first = this.#options.planned.findIndex(({ entry }) => entry === file);
-    if (first >= 0) this.#shown = first;
+    if (first >= 0) this.#turnTo(first);
     this.schedule();
   }
 
@@ -227,15 +232,22 @@ export class PaneResults {
   #newest(): RunGroup {
     const { traces, files } = this.#runs;
     const { planned } = this.#options;
-    const labels = traces.map((_, index) => planned[index]?.label ?? `run ${index + 1}`);
+    const labels = traces.map((trace, index) => labelOf(trace, index, planned));
     const sets = traces.map((_, index) => planned[index]?.set ?? "");
     return { traces, labels, sets, files };
   }
 
   #choose(index: number): void {
     const first = this.runs.length - this.#runs.traces.length;
-    this.#shown = index - first;
+    this.#turnTo(index - first);
     this.#change();
+  }
+
+  /** Shows another run, at the time at which the playhead is. */
+  #turnTo(shown: number): void {
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.playhead.turnTo(this.#shownRun()?.trace);
   }
 
   /** The number of the shown run among all. */
@@ -247,10 +259,20 @@ export class PaneResults {
     return this.runs[this.#shownIndex()];
   }
 
-  // A line of a text that has been changed since is another line.
-  #isPresent(run: number, place: Place | undefined): boolean {
-    const files = this.runs[run]?.files;
-    return place !== undefined && (files?.size === 0 || files?.has(place.file) === true);
+  /** The place, unless its text has been changed since: the line would be another one. */
+  #present(run: number, place: Place | undefined): Place | undefined {
+    if (!place || promptOf(place) !== undefined) return place;
+    const ran = this.runs[run]?.files.get(place.file);
+    return ran !== undefined && ran === this.#options.files().get(place.file) ? place : undefined;
+  }
+
+  #goTo(run: number, place: Place): void {
+    const present = this.#present(run, place);
+    if (present) this.#options.onPlace(present);
+    else
+      this.tellHint(
+        `${place.file} has been changed since this ran: its line ${place.line} is another one now.`,
+      );
   }
 
   #draw(): void {
@@ -258,13 +280,25 @@ export class PaneResults {
     const now = this.#runs.now();
     const { position } = this.playhead;
     const shown = this.#shownIndex();
-    this.timeline.draw(runs, now, { position, shown, guesses: this.#guesses });
+    this.timeline.draw(runs, now, { position, shown, guesses: this.#shownGuesses(runs) });
     this.#showPrompt();
     if (!this.#marking.spend(() => this.#markLines(runs[shown]))) this.schedule();
     this.#showStatus(now);
     this.#options.onDraw();
     // Last: to follow the newest line it makes the page lay itself out, for all that was changed before.
     this.#console.draw(runs[shown]?.trace, position?.seq);
+  }
+
+  /** The guesses are about the newest runs, which are called otherwise while others are kept. */
+  #shownGuesses(runs: readonly ShownRun[]): ReadonlyMap<string, number> {
+    const { labels } = this.#newest();
+    const first = runs.length - labels.length;
+    return new Map(
+      labels.flatMap((label, index) => {
+        const [guess, shown] = [this.#guesses.get(label), runs[first + index]];
+        return guess === undefined || !shown ? [] : [[shown.label, guess] as const];
+      }),
+    );
   }
 
   #showStatus(now: number | undefined): void {
@@ -300,4 +334,12 @@ export class PaneResults {
     if (this.#runs.session(this.shown)) return undefined;
     return this.#runs.traces.length > 0 ? "Enter runs the program again" : "Enter runs the program first";
   }
+}
+
+/** A recording that was opened may be of another program than the pane's. */
+function labelOf({ entry }: Trace, index: number, planned: readonly PlannedRun[]): string {
+  const own = planned[index];
+  if (own && (entry === own.entry || entry === "")) return own.label;
+  const name = entry.replace(/\.ts$/, "");
+  return index === 0 ? name : `${name} ${index + 1}`;
 }

@@ -36,7 +36,12 @@ export class PaneTimeline {
   constructor(options: PaneTimelineOptions) {
     this.#options = options;
     const { panel, button, results, labels, times, host } = options;
-    this.#prediction = new Prediction({ labels, times, onClose: () => this.#expect() });
+    const onClose = () => {
+      // The slider that has the focus is gone.
+      if (host.parentElement?.contains(document.activeElement)) button.focus();
+      this.#expect();
+    };
+    this.#prediction = new Prediction({ labels, times, onClose });
     host.after(this.#prediction.element);
     this.#tools = new TimelineTools({
       panel,
@@ -88,6 +93,7 @@ export class PaneTimeline {
 
   async #open(file: File): Promise<void> {
     this.#options.onOpened(await open(file));
+    this.#options.results.tellProblem(undefined);
     this.#options.results.tellHint(`You see the recording ${file.name}. Run replaces it.`);
   }
 
@@ -101,9 +107,7 @@ export class PaneTimeline {
   /** What goes wrong is told in the pane, and loses nothing. */
   async #told<Result>(work: () => Promise<Result>, otherwise: Result): Promise<Result> {
     try {
-      const result = await work();
-      this.#options.results.tellProblem(undefined);
-      return result;
+      return await work();
     } catch (error) {
       this.#options.results.tellProblem(error);
       return otherwise;

@@ -48,6 +48,11 @@ export class Playhead {
     this.#move(position);
   }
 
+  /** Another run is shown: goes to the same time in it. */
+  turnTo(trace: Trace | undefined): void {
+    if (trace && this.#position) this.#move(positionAt(trace, this.#position.t));
+  }
+
   /** Plays on from where it is; at the end, or at the newest moment, from the beginning. */
   play(): void {
     const trace = this.#options.trace();

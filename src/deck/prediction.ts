@@ -31,6 +31,11 @@ export class Prediction {
     const hint = Object.assign(document.createElement("p"), { textContent: "Drag, then press Run." });
     const cancel = Object.assign(document.createElement("button"), { type: "button", textContent: "Cancel" });
     cancel.addEventListener("click", () => this.cancel());
+    element.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      this.cancel();
+    });
     element.append(heading, ...this.#sliders.map((slider) => slider.element), hint, cancel);
   }
 
@@ -55,15 +60,15 @@ export class Prediction {
   /** The program runs now: what was said stands. */
   close(): void {
     if (!this.isOpen) return;
-    this.element.hidden = true;
     this.#options.onClose();
+    this.element.hidden = true;
   }
 
   /** Takes back what was said. */
   cancel(): void {
     for (const slider of this.#sliders) slider.forget();
-    this.element.hidden = true;
     this.#options.onClose();
+    this.element.hidden = true;
   }
 }
 

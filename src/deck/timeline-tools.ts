@@ -39,7 +39,10 @@ export class TimelineTools {
   readonly #keep = document.createElement("button");
   readonly #forget = document.createElement("button");
   readonly #speed = document.createElement("select");
+  readonly #handovers = document.createElement("button");
   readonly #needRuns: HTMLButtonElement[] = [];
+  readonly #saving = section("Save", []);
+  #hasChoices = false;
   #state: TimelineToolState = { hasRuns: false, hasKept: false };
 
   constructor(options: TimelineToolsOptions) {
@@ -49,7 +52,11 @@ export class TimelineTools {
     panel.setAttribute("aria-label", "Timeline tools");
     // Most panes' boxes are never opened.
     panel.addEventListener("beforetoggle", () => panel.append(...this.#build()), { once: true });
-    panel.addEventListener("toggle", () => this.#place());
+    panel.addEventListener("toggle", ({ newState }) => {
+      if (newState !== "open") return;
+      this.#place();
+      if (!this.#hasChoices) void this.#addChoices();
+    });
     button.hidden = false;
   }
 
@@ -58,11 +65,12 @@ export class TimelineTools {
     const { hasRuns, hasKept } = state;
     const { playhead } = this.#options;
     setText(this.#play, playhead.isPlaying ? "Stand still" : "Play again");
-    this.#play.disabled = !hasRuns;
-    this.#live.disabled = playhead.position === undefined;
-    this.#keep.disabled = !hasRuns;
-    this.#forget.disabled = !hasKept;
-    for (const button of this.#needRuns) button.disabled = !hasRuns;
+    enable(this.#play, hasRuns);
+    enable(this.#live, playhead.position !== undefined);
+    enable(this.#keep, hasRuns);
+    enable(this.#forget, hasKept);
+    for (const button of this.#needRuns) enable(button, hasRuns);
+    this.#handovers.setAttribute("aria-pressed", String(this.#options.timeline.hasHandovers));
   }
 
   #build(): HTMLElement[] {
@@ -73,25 +81,23 @@ export class TimelineTools {
     this.#speed.addEventListener("change", () => {
       playhead.speed = Number(this.#speed.value);
     });
-    fill(this.#play, "Play again", () => playhead.toggle());
-    fill(this.#live, "Back to live", () => playhead.seek(undefined));
+    fill(this.#play, "Play again", () => this.#do(() => playhead.toggle()));
+    fill(this.#live, "Back to live", () => this.#do(() => playhead.seek(undefined)));
     fill(this.#keep, "Keep this run", () => this.#do(actions.keep));
     fill(this.#forget, "Let go of kept runs", () => this.#do(actions.forgetKept));
-    const handovers = tool("All hand-overs", () => {
-      handovers.setAttribute("aria-pressed", String(timeline.toggleHandovers()));
+    fill(this.#handovers, "All hand-overs", () => {
+      timeline.toggleHandovers();
+      this.show(this.#state);
     });
-    handovers.setAttribute("aria-pressed", "false");
     const view = [
       tool("Closer", () => timeline.zoom(1)),
       tool("Farther", () => timeline.zoom(-1)),
       tool("All of it", () => timeline.zoom(0)),
       tool("Fold all", () => timeline.foldAll(true)),
       tool("Unfold all", () => timeline.foldAll(false)),
-      handovers,
+      this.#handovers,
     ];
     this.#needRuns.push(...view);
-    const saving = section("Save", []);
-    void this.#addChoices(saving);
     return [
       section("See", view),
       section("Go back", [this.#play, this.#speed, this.#live]),
@@ -100,18 +106,21 @@ export class TimelineTools {
         this.#forget,
         tool("Predict the end", () => this.#do(actions.predict)),
       ]),
-      saving,
+      this.#saving,
       section("Open", [tool("A recording …", () => this.#do(actions.open))]),
       legend(),
     ];
   }
 
-  async #addChoices(saving: HTMLElement): Promise<void> {
+  // Where they could not be loaded they are asked for again when the box is opened again.
+  async #addChoices(): Promise<void> {
     const { choices, actions } = this.#options;
     const buttons = (await choices()).map(({ id, label }) =>
       tool(label, () => this.#do(() => actions.save(id))),
     );
-    saving.append(...buttons);
+    if (this.#hasChoices || buttons.length === 0) return;
+    this.#hasChoices = true;
+    this.#saving.append(...buttons);
     this.#needRuns.push(...buttons);
     this.show(this.#state);
     this.#place();
@@ -147,8 +156,15 @@ function tool(text: string, act: () => void): HTMLButtonElement {
 function fill(button: HTMLButtonElement, text: string, act: () => void): HTMLButtonElement {
   button.type = "button";
   button.textContent = text;
-  button.addEventListener("click", act);
+  button.addEventListener("click", () => {
+    if (button.getAttribute("aria-disabled") !== "true") act();
+  });
   return button;
+}
+
+/** A button without use stays where the keyboard is, and says that it has none. */
+function enable(button: HTMLButtonElement, isEnabled: boolean): void {
+  button.setAttribute("aria-disabled", String(!isEnabled));
 }
 
 function setText(element: HTMLElement, text: string): void {

@@ -15,7 +15,7 @@ class TickDrawing {
 }
 
 /** Units that marks at the ends of the window may reach over them. */
-const clipMargin = 14;
+const clipMargin = 5;
 
 /** The picture's elements; `update` may be called each frame. */
 export class TimelineDrawing {
@@ -27,6 +27,7 @@ export class TimelineDrawing {
   readonly #grid = svgElement("path", "timeline-grid");
   readonly #overlay = new OverlayDrawing();
   readonly #runs = svgElement("g");
+  readonly #sums = svgElement("g");
   readonly #defs = svgElement("defs");
   readonly #window = svgElement("rect");
   readonly #id: string;
@@ -39,7 +40,7 @@ export class TimelineDrawing {
     clip.id = `${id}-window`;
     clip.append(this.#window);
     this.#defs.append(clip);
-    this.lanes.append(this.#defs, this.#grid, this.#runs, this.#overlay.element);
+    this.lanes.append(this.#defs, this.#grid, this.#runs, this.#overlay.element, this.#sums);
   }
 
   /**
@@ -62,21 +63,22 @@ export class TimelineDrawing {
       () => new TickDrawing(),
       (drawing, tick) => drawing.update(tick),
     );
-    this.#updateGroups(layout, shown);
+    this.#updateGroups(layout, shown, overlay.playhead);
     this.#overlay.update(overlay, Math.max(right, ...layout.groups.map(rightOf)), height);
   }
 
-  #updateGroups({ groups, isZoomed }: TimelineLayout, shown: number): void {
+  #updateGroups({ groups, isZoomed }: TimelineLayout, shown: number, playhead: number | undefined): void {
     const make = () => new GroupDrawing((className) => this.#hatching(className));
-    const numbered = groups.map((group, index) => ({
-      ...group,
-      key: `${index} ${group.key}`,
-      isShown: index === shown,
-    }));
+    const numbered = groups.map((group, index) => ({ ...group, key: `${index} ${group.key}`, index }));
     const clip = isZoomed ? `url(#${this.#id}-window)` : "none";
-    keyed(this.#runs, this.#groups, numbered, make, (drawing, group) =>
-      drawing.update(group, clip, group.isShown),
-    );
+    keyed(this.#runs, this.#groups, numbered, make, (drawing, group) => {
+      const isLater = playhead !== undefined && (group.end?.x ?? 0) > playhead + 1;
+      drawing.update(group, clip, { isShown: group.index === shown, isLater });
+    });
+    const sums = [...this.#groups.values()].map((drawing) => drawing.sums);
+    if (sums.length !== this.#sums.childElementCount || sums.some((each) => each.parentNode !== this.#sums)) {
+      this.#sums.replaceChildren(...sums);
+    }
   }
 
   // A pattern takes its colours from where it is defined, not from where it is used: so one per class.

@@ -9,8 +9,9 @@ export interface Point {
 export interface GestureActions {
   /** The pointer is there; undefined where it has left. */
   readonly point: (at: Point | undefined) => void;
-  /** Clicked or tapped. */
+  /** Clicked or tapped: at once, and once it is known that it was no double click. */
   readonly choose: (at: Point, isTouch: boolean) => void;
+  readonly follow: (at: Point, isTouch: boolean) => void;
   readonly chooseTwice: (at: Point) => void;
   /** Dragged by so many units. */
   readonly pan: (units: number) => void;
@@ -18,6 +19,8 @@ export interface GestureActions {
   readonly zoom: (x: number, factor: number) => void;
   /** A stretch that is being dragged over; with `isDone` it is to be seen. */
   readonly select: (from: number, to: number, isDone: boolean) => void;
+  /** What was being selected is let go. */
+  readonly cancel: () => void;
   /** Whether dragging moves the picture: else it selects. */
   readonly canPan: () => boolean;
   /** Whether the lanes scroll, so that the wheel is not free for zooming. */
@@ -26,6 +29,8 @@ export interface GestureActions {
 
 /** Units that a pointer may tremble in a click. */
 const tremble = 5;
+/** Milliseconds within which a second click makes a double click. */
+const doubleClick = 280;
 const wheelZoom = 0.0022;
 const pinchZoom = 0.01;
 const lineHeight = 20;
@@ -45,6 +50,8 @@ export class Gestures {
   readonly #touches = new Map<number, Point>();
   #drag: Drag | undefined;
   #spread = 0;
+  /** Runs out when a click was none of two. */
+  #click = 0;
 
   constructor(area: HTMLElement, actions: GestureActions) {
     this.#area = area;
@@ -54,7 +61,6 @@ export class Gestures {
     for (const name of ["pointerup", "pointercancel"] as const)
       area.addEventListener(name, (event) => this.#up(event));
     area.addEventListener("pointerleave", () => actions.point(undefined));
-    area.addEventListener("dblclick", (event) => actions.chooseTwice(this.#pointOf(event)));
     area.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
   }
 
@@ -71,7 +77,7 @@ export class Gestures {
     this.#touches.set(event.pointerId, at);
     this.#spread = this.#distance();
     if (this.#touches.size > 1) {
-      this.#drag = undefined;
+      this.#cancel();
       return;
     }
     const selects = event.shiftKey || (event.pointerType === "mouse" && !this.#actions.canPan());
@@ -79,6 +85,8 @@ export class Gestures {
   }
 
   #move(event: PointerEvent): void {
+    // It was let go where nobody could tell.
+    if (event.pointerType === "mouse" && event.buttons === 0 && this.#drag) this.#forget(event.pointerId);
     const at = this.#pointOf(event);
     if (this.#touches.has(event.pointerId)) this.#touches.set(event.pointerId, at);
     if (this.#touches.size > 1) {
@@ -100,15 +108,40 @@ export class Gestures {
 
   #up(event: PointerEvent): void {
     const wasPinched = this.#touches.size > 1;
-    this.#touches.delete(event.pointerId);
     const drag = this.#drag;
+    this.#touches.delete(event.pointerId);
+    if (event.type === "pointercancel") {
+      this.#cancel();
+      return;
+    }
     this.#drag = undefined;
     if (!drag || wasPinched || drag.id !== event.pointerId) return;
-    if (!drag.isMoved) {
-      if (event.type === "pointerup") this.#actions.choose(drag.start, event.pointerType !== "mouse");
-    } else if (drag.selects) {
-      this.#actions.select(drag.start.x, drag.last.x, event.type === "pointerup");
+    if (!drag.isMoved) this.#clicked(drag.start, event.pointerType !== "mouse");
+    else if (drag.selects) this.#actions.select(drag.start.x, drag.last.x, true);
+  }
+
+  #clicked(at: Point, isTouch: boolean): void {
+    if (this.#click !== 0) {
+      clearTimeout(this.#click);
+      this.#click = 0;
+      this.#actions.chooseTwice(at);
+      return;
     }
+    this.#actions.choose(at, isTouch);
+    this.#click = window.setTimeout(() => {
+      this.#click = 0;
+      this.#actions.follow(at, isTouch);
+    }, doubleClick);
+  }
+
+  #forget(pointer: number): void {
+    this.#touches.delete(pointer);
+    this.#cancel();
+  }
+
+  #cancel(): void {
+    if (this.#drag?.selects && this.#drag.isMoved) this.#actions.cancel();
+    this.#drag = undefined;
   }
 
   #pinch(): void {

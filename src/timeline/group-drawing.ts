@@ -12,9 +12,18 @@ import { fixed, keyed, setAttributes, setSizedText, show, svgElement } from "./s
 const headLength = 7;
 const headHalf = 3.5;
 
+export interface GroupManner {
+  /** The console shows this run. */
+  readonly isShown: boolean;
+  /** It ends later than the moment that is shown. */
+  readonly isLater: boolean;
+}
+
 /** One run's elements; `update` may be called each frame. */
 export class GroupDrawing {
   readonly element = svgElement("g", "timeline-group");
+  /** What is said of the run's end: it lies above what covers the future. */
+  readonly sums = svgElement("g");
   /** What belongs to the axis: where only a part of that is seen, it is cut off. */
   readonly #plot = svgElement("g");
   readonly #heading = svgElement("text", "timeline-heading");
@@ -44,14 +53,15 @@ export class GroupDrawing {
     this.#rows.append(...rows.map(({ plot }) => plot));
     this.element.append(this.#heading, this.#plot, this.#labels, this.#footer, this.#rows);
     this.element.append(...rows.map(({ texts }) => texts));
-    this.element.append(this.#total, this.#word, this.#ratio, this.#pinned.element);
+    this.element.append(this.#pinned.element);
+    this.sums.append(this.#total, this.#word, this.#ratio);
   }
 
   /**
    * @param clip what cuts the plot, or "none"
-   * @param isShown whether the console shows this run
    */
-  update(group: GroupLayout, clip: string, isShown: boolean): void {
+  update(group: GroupLayout, clip: string, { isShown, isLater }: GroupManner): void {
+    setAttributes(this.sums, { class: isLater ? "is-later" : "" });
     for (const plot of [this.#plot, this.#rows]) setAttributes(plot, { "clip-path": clip });
     setSizedText(this.#heading, group.heading);
     setAttributes(this.#heading, { "data-shown": String(isShown) });
@@ -96,7 +106,7 @@ export class GroupDrawing {
     setSizedText(this.#total, end?.total);
     setSizedText(this.#word, end?.word);
     if (!end) return;
-    setAttributes(this.element, { "data-state": end.state });
+    for (const element of [this.element, this.sums]) setAttributes(element, { "data-state": end.state });
     setAttributes(this.#endLine, { d: `M${fixed(end.x)} ${fixed(top)}V${fixed(bottom)}` });
   }
 }

@@ -2,14 +2,13 @@
 // Pure; slide units.
 
 import { mainTask, type TaskId } from "../trace/events.ts";
-import { stuckTasks } from "../trace/words.ts";
 import { type BoundsRow, boundsRow } from "./bounds-row.ts";
 import { type Dimensions, longestHeading } from "./dimensions.ts";
 import { type EndLine, endLine, headingSize, ratioSpot, type SizedText } from "./end-line.ts";
 import { type FlightRow, flightRow } from "./flight-row.ts";
 import { type Handover, handovers, wakings } from "./handovers.ts";
 import { LaneColumn } from "./lane-column.ts";
-import type { LaneFrame, TaskSurroundings, ToldRun } from "./lane-frame.ts";
+import type { LaneFrame, TaskSurroundings } from "./lane-frame.ts";
 import { type LaneItem, oddLanes, tasksOf } from "./lane-items.ts";
 import { drawingWidth, shortened } from "./lane-label.ts";
 import type { LaneList } from "./lane-list.ts";
@@ -18,6 +17,7 @@ import type { Looks } from "./looks.ts";
 import { type OutputMarks, outputMarks } from "./output-marks.ts";
 import { type RunAt, runEnd, runReach, runState, type TimelineRun } from "./runs.ts";
 import type { TimeWindow } from "./scale.ts";
+import { toldRun } from "./told-run.ts";
 
 /** Characters of a run's label above its lanes. */
 const longestAbove = 34;
@@ -131,12 +131,7 @@ function surroundings({ told, drawn }: GroupContents, { looks, x, room, window }
   const { trace } = drawn.run;
   const until = runReach(drawn.run, drawn.now);
   const frame = { ...room, x, from: window.from, until, endX: x(runEnd(drawn.run, drawn.now)) };
-  return { trace, looks, frame, told: toldRun(told, looks) };
-}
-
-function toldRun({ run, now }: RunAt, { times }: Looks): ToldRun {
-  const { trace } = run;
-  return { trace, until: runReach(run, now), stuck: new Set(stuckTasks(trace)), times };
+  return { trace, looks, frame, told: toldRun(told, looks.times) };
 }
 
 function laneAt(

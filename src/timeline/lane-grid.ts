@@ -64,6 +64,7 @@ export class LaneGrid {
       const known = this.#rows.get(row.key) ?? this.#add(row.key);
       known.update(row, active?.row === row.key, cell?.row === row.key ? cell : undefined);
     }
+    this.#order(rows);
     for (const key of left) {
       this.#rows.get(key)?.element.remove();
       this.#rows.delete(key);
@@ -75,6 +76,22 @@ export class LaneGrid {
       "aria-activedescendant",
       target && (active.isCell ? target.cellId : target.headId),
     );
+  }
+
+  /** What lanes tell grows while a program runs: to be called now and then. */
+  tell(): void {
+    for (const row of this.#rows.values()) row.tell();
+  }
+
+  // Heard in the order of the document.
+  #order(rows: readonly GridRow[]): void {
+    let next: Element | null = this.element.firstElementChild;
+    for (const { key } of rows) {
+      const element = this.#rows.get(key)?.element;
+      if (!element) continue;
+      if (element === next) next = next.nextElementSibling;
+      else this.element.insertBefore(element, next);
+    }
   }
 
   #add(key: string): RowElement {
@@ -111,7 +128,6 @@ class RowElement {
 
   update(row: GridRow, isActive: boolean, cell: GridCell | undefined): void {
     this.#place(row, isActive);
-    // What a lane tells grows while the program runs: it is written for who is there, and now and then.
     this.#name = row.name;
     if (isActive || this.#head.ariaLabel === null) this.tell();
     this.#updateCell(cell);

@@ -37,6 +37,8 @@ export interface TimelineLayout {
   readonly drawnX: (t: number) => number;
   /** From units to milliseconds. */
   readonly timeAt: (x: number) => number;
+  /** From a time of `drawn` to that of the run. */
+  readonly toldTime: (drawn: number) => number;
   /** From units to a time of `drawn`. */
   readonly drawnTimeAt: (x: number) => number;
   /** For each run how many lanes it has, of which not all are to be seen. */
@@ -108,6 +110,7 @@ export function layoutTimeline(
     drawnX: x,
     timeAt: seen.timeAt,
     drawnTimeAt: seen.drawnTimeAt,
+    toldTime: (t) => seen.spread?.time(t) ?? t,
     counts: drawn.map(({ lanes }) => lanes.items.length),
     drawn: drawn.map(({ drawn: { run } }) => run.trace),
   };

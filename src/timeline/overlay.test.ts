@@ -61,7 +61,7 @@ test("the moment under the pointer is drawn where the pointer is", () => {
   const { trace } = scene.runs[0] as TimelineRun;
   for (const x of [scene.layout.plot.left, 500, 700, scene.layout.plot.right]) {
     const position = positionUnder(x, scene.layout, trace, 0);
-    expect(playheadX(scene, position, 0)).toBeCloseTo(x);
+    expect(playheadX(scene, { position, shown: 0 })).toBeCloseTo(x);
   }
 });
 
@@ -69,7 +69,9 @@ test("where events are moved apart, each is under a place of its own", () => {
   const calls = [1, 2, 3].flatMap(() => [resumes(2, 1, { kind: "task", task: 0 }), yields(2, 1)]);
   const run = madeUpProgram(starts(1, 1, "count()", { kind: "generator" }), ...calls, ends(3, 0), ended(3));
   const scene = sceneOf(run);
-  const all = run.trace.events.map((_, seq) => playheadX(scene, positionOf(run.trace, seq), 0));
+  const all = run.trace.events.map((_, seq) =>
+    playheadX(scene, { position: positionOf(run.trace, seq), shown: 0 }),
+  );
   const moved = all.slice(3);
   expect(moved.every((x, index) => index === 0 || x >= (moved[index - 1] ?? 0))).toBe(true);
   expect(new Set(moved.map(Math.round)).size).toBeGreaterThan(5);

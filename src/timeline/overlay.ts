@@ -19,7 +19,7 @@ export function overlayOf(
   selected: TimeWindow | undefined,
 ): Overlay {
   const { layout, runs } = scene;
-  const x = position && playheadX(scene, position, shown);
+  const x = position && playheadX(scene, { position, shown });
   const isSeen = x !== undefined && x >= layout.plot.left - 1 && x <= layout.plot.right + 1;
   return {
     playhead: x === undefined ? undefined : Math.max(layout.plot.left, Math.min(x, layout.plot.right)),
@@ -31,7 +31,12 @@ export function overlayOf(
 }
 
 /** Where the playhead stands: at an event of the run that is stepped through, or between two. */
-export function playheadX({ runs, layout }: Scene, { seq, t }: Position, shown: number): number {
+export function playheadX(
+  { runs, layout }: Scene,
+  { position, shown }: Pick<Showing, "position" | "shown">,
+): number {
+  if (!position) return layout.x(layout.axis.to);
+  const { seq, t } = position;
   const isAtEvent = runs[shown]?.trace.events[seq]?.t === t;
   const event = layout.drawn[shown]?.events[seq];
   return isAtEvent && event ? layout.drawnX(event.t) : layout.x(t);

@@ -8,6 +8,8 @@ import { fixed } from "./svg.ts";
 
 export interface PlayheadOptions {
   readonly times: Times;
+  /** Where it is now, which may be more than what was drawn last. */
+  readonly position: () => Position | undefined;
   /** The viewer goes to a moment; undefined is back to the newest one. */
   readonly onSeek: (position: Position | undefined) => void;
   /** Lets the playhead go on by itself, or stand still. */
@@ -36,6 +38,7 @@ export class PlayheadSlider {
   readonly #options: PlayheadOptions;
   #state: PlayheadState = { trace: undefined, position: undefined, x: 0, last: 0, now: 0 };
   #told = "";
+  #toldOf: Trace | undefined;
 
   constructor(options: PlayheadOptions) {
     this.#options = options;
@@ -56,8 +59,9 @@ export class PlayheadSlider {
     element.classList.toggle("is-live", state.position === undefined);
     // At the newest moment it moves all the time, and nobody wants to hear that.
     const key = state.position ? `${state.position.seq} ${state.position.t}` : `live ${state.last}`;
-    if (key === this.#told) return;
+    if (key === this.#told && state.trace === this.#toldOf) return;
     this.#told = key;
+    this.#toldOf = state.trace;
     element.setAttribute("aria-valuemax", fixed(state.last));
     element.setAttribute("aria-valuenow", fixed(state.position?.t ?? state.now));
     const text = this.#valueText(state);
@@ -86,9 +90,10 @@ export class PlayheadSlider {
   }
 
   #actOf({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
-    const { trace, position } = this.#state;
+    const { trace } = this.#state;
     const { onSeek, onPlay, times } = this.#options;
     if (!trace) return undefined;
+    const position = this.#options.position();
     const { little, much } = stepsOf(times, trace);
     const step = (by: 1 | -1) =>
       onSeek(shiftKey ? moved(trace, position, by * little) : stepped(trace, position, by));

@@ -1,6 +1,5 @@
 // From the picture to what somebody points at in it, and back. Pure; slide units.
 
-import { stuckTasks } from "../trace/words.ts";
 import type { GridLine } from "./grid-cursor.ts";
 import type { GroupLayout } from "./group.ts";
 import { keyOf, type LaneItem } from "./lane-items.ts";
@@ -9,7 +8,8 @@ import type { TimelineLayout } from "./layout.ts";
 import type { Looks } from "./looks.ts";
 import type { Box } from "./overlay-drawing.ts";
 import { type Part, type PointedLane, partCount } from "./parts.ts";
-import { runReach, type TimelineRun } from "./runs.ts";
+import type { TimelineRun } from "./runs.ts";
+import { toldRun } from "./told-run.ts";
 import { foldKey } from "./view.ts";
 
 /** What is in the picture. */
@@ -67,9 +67,8 @@ export function pointedLane({ run: index, item }: SceneLine, scene: Scene): Poin
   const run = scene.runs[index];
   if (!run || !item) return undefined;
   const { trace } = run;
-  const until = runReach(run, scene.now);
   const drawn = scene.layout.drawn[index] ?? trace;
-  const told = { trace, until, stuck: new Set(stuckTasks(trace)), times: scene.looks.times };
+  const told = toldRun({ run, now: scene.now }, scene.looks.times);
   return { item: drawnItem(item, drawn), drawn, told };
 }
 
@@ -88,6 +87,7 @@ function drawnItem(item: LaneItem, drawn: PointedLane["drawn"]): LaneItem {
 export function lineAt({ runs, layout }: Scene, y: number): (SceneLine & Box) | undefined {
   for (const [run, group] of layout.groups.entries()) {
     if (group.footer && y >= group.footer.top) continue;
+    if (group.pinned && y < group.pinned.height) continue;
     const index = group.lanes.findIndex((lane) => y >= lane.y && y < lane.y + lane.height);
     const [lane, item] = [group.lanes[index], group.items[index]];
     const label = runs[run]?.label;

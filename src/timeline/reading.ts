@@ -49,6 +49,8 @@ export class Reading {
   #hover: GridCursor | undefined;
   #hasFocus = false;
   #lit = "";
+  /** Whether the last tap was on what was pointed at already. */
+  #wasThere = false;
 
   constructor(options: ReadingOptions) {
     this.#options = options;
@@ -64,34 +66,46 @@ export class Reading {
     return this.#cursor?.line;
   }
 
-  focus(hasFocus: boolean): void {
+  /** The keyboard comes, to the first lane where it has been nowhere yet, or leaves. */
+  focus(hasFocus: boolean, scene: Scene | undefined): void {
     this.#hasFocus = hasFocus;
+    const [first] = scene && hasFocus && !this.#cursor ? sceneLines(scene) : [];
+    if (first) this.#cursor = { line: first.key, part: undefined };
   }
 
   point(at: Point | undefined, scene: Scene): void {
     this.#hover = at && cursorAt(at, scene);
-    this.#light(scene);
   }
 
-  /** Another picture: what is pointed at may be gone. */
+  /** Other runs: what is pointed at is gone. */
   forget(): void {
     this.#hover = undefined;
     this.#cursor = undefined;
+    this.#light(undefined);
   }
 
   /**
-   * What a click or a tap does: on a part it goes to its line; a first tap only says what it is. On a label it folds, on
-   * a run's heading it chooses the run.
+   * What a click or a tap does at once: on a label it folds, on a run's heading it chooses the run, and a part is pointed
+   * at from now on.
    */
   choose(at: Point, isTouch: boolean, scene: Scene): void {
+    const heading = headingAt(at, scene);
+    if (heading !== undefined) {
+      this.#options.onChoose(heading);
+      return;
+    }
     const cursor = cursorAt(at, scene);
-    const wasThere = cursor && cursor.line === this.#cursor?.line && cursor.part === this.#cursor.part;
-    this.#cursor = cursor;
+    this.#wasThere = cursor !== undefined && isSame(cursor, this.#cursor);
+    this.#cursor = cursor ?? this.#cursor;
     if (isTouch) this.#hover = cursor;
-    this.#light(scene);
-    if (!cursor) this.#chooseHeading(at, scene);
-    else if (cursor.part === undefined) this.#toggleFold(cursor.line, scene);
-    else if (!isTouch || wasThere) this.open(scene);
+    if (cursor && cursor.part === undefined) this.#toggleFold(cursor.line, scene);
+  }
+
+  /** What it does when it was no double click: on a part it goes to its line; a first tap only says what it is. */
+  follow(at: Point, isTouch: boolean, scene: Scene): void {
+    const cursor = cursorAt(at, scene);
+    if (cursor?.part !== undefined && isSame(cursor, this.#cursor) && (!isTouch || this.#wasThere))
+      this.open(scene);
   }
 
   /** Goes to the line of what the keyboard is at; on a run's heading chooses the run. */
@@ -116,7 +130,6 @@ export class Reading {
     if (move?.kind === "fold") this.#options.onFold(move.line);
     if (move?.kind === "go") this.#cursor = move.cursor;
     this.#hover = undefined;
-    this.#light(scene);
     return move !== undefined || /^(Arrow|Page)/.test(key);
   }
 
@@ -127,12 +140,14 @@ export class Reading {
   /** The times of the part that is pointed at. */
   stretch(scene: Scene): TimeWindow | undefined {
     const { part } = this.#shown(scene) ?? {};
-    return part && { from: part.from, to: Math.min(part.to, scene.layout.axis.to) };
+    const { toldTime, axis } = scene.layout;
+    return part && { from: toldTime(part.from), to: Math.min(toldTime(part.to), axis.to) };
   }
 
   /** The part that is pointed at, as the grid shows it, and its box; shows its card. */
   show(scene: Scene, room: { readonly width: number; readonly height: number; readonly top: number }) {
     const shown = this.#shown(scene);
+    this.#light(shown);
     const lane = shown && boxOf(shown.line.key, scene);
     if (!shown || !lane) {
       this.card.hide();
@@ -149,14 +164,6 @@ export class Reading {
     return { cell: cellOf(shown, box, scene), box };
   }
 
-  #chooseHeading({ x, y }: Point, { runs, layout }: Scene): void {
-    const run = layout.groups.findIndex(({ heading, top, bottom }) => {
-      const isBeside = heading && y >= heading.y - heading.size && y < Math.max(bottom, top);
-      return isBeside && x < layout.plot.left;
-    });
-    if (run >= 0 && runs.length > 1) this.#options.onChoose(run);
-  }
-
   #toggleFold(key: string, scene: Scene): void {
     const line = sceneLines(scene).find((line) => line.key === key);
     if (line && gridLine(line, scene).isFolded !== undefined) this.#options.onFold(key);
@@ -166,8 +173,7 @@ export class Reading {
     return item?.kind === "task" && item.span.kind !== "main" ? item.span.place : undefined;
   }
 
-  #light(scene: Scene): void {
-    const shown = this.#shown(scene);
+  #light(shown: Pointed | undefined): void {
     const { place } = shown?.part ?? {};
     const lit = place ? `${shown?.line.run} ${place.file} ${place.line}` : "";
     if (lit === this.#lit) return;
@@ -192,6 +198,20 @@ export class Reading {
   #lineOf(cursor: GridCursor | undefined, scene: Scene): SceneLine | undefined {
     return cursor && sceneLines(scene).find(({ key }) => key === cursor.line);
   }
+}
+
+function isSame(one: GridCursor, other: GridCursor | undefined): boolean {
+  return one.line === other?.line && one.part === other.part;
+}
+
+/** The number of the run whose heading is there. */
+function headingAt({ x, y }: Point, scene: Scene): number | undefined {
+  if (scene.runs.length < 2) return undefined;
+  const index = scene.runs.findIndex((run) => {
+    const box = boxOf(headingKey(run), scene);
+    return box && x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
+  });
+  return index < 0 ? undefined : index;
 }
 
 function cursorAt({ x, y }: Point, scene: Scene): GridCursor | undefined {

@@ -164,7 +164,7 @@ function runSentence(run: TimelineRun, now: number | undefined, times: Times): s
   const stuck = stuckTasks(run.trace).slice(0, mostStuck);
   return [
     `${counts}, ${totalText(run, now, times)} in all.`,
-    ...stuck.map((span) => stuckText(span, run.trace)),
+    ...stuck.map((span) => stuckText(span, run.trace, times)),
   ].join(" ");
 }
 

@@ -2,13 +2,14 @@
 
 import type { Position } from "../trace/playhead.ts";
 import type { Stretch, TaskSpan } from "../trace/tasks.ts";
-import { stuckTasks, waitText } from "../trace/words.ts";
+import { waitText } from "../trace/words.ts";
 import type { ToldRun } from "./lane-frame.ts";
 import type { Looks } from "./looks.ts";
-import { runReach, type TimelineRun } from "./runs.ts";
+import type { TimelineRun } from "./runs.ts";
 import type { Showing } from "./showing.ts";
 import { momentColumn, momentIn, mostRows } from "./table.ts";
 import { endText, waitList } from "./task-words.ts";
+import { toldRun } from "./told-run.ts";
 
 export interface TaskTable {
   readonly caption: string;
@@ -45,7 +46,7 @@ function taskRows(
 ): string[][] {
   const { trace } = run;
   const { times } = looks;
-  const told = { trace, until: runReach(run, now), stuck: new Set(stuckTasks(trace)), times };
+  const told = toldRun({ run, now }, times);
   const live = new Map(at && trace.liveAt(at.seq).map(({ task, stretch }) => [task.task, stretch]));
   const cells = (span: TaskSpan) => [
     looks.task(span).label,

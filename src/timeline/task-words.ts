@@ -58,7 +58,7 @@ export function taskTitle(span: TaskSpan, look: LaneLook, told: ToldRun): string
   const { kind, place, start } = span;
   const what = kind === "main" || kind === "prompt" ? "" : `: ${kind}, ${place.file}:${place.line}`;
   const waits = waitList(span, told, mostWaitsInTitle).map((text) => `waited for ${text}`);
-  const end = told.stuck.has(span) ? stuckText(span, told.trace) : endText(span, told);
+  const end = told.stuck.has(span) ? stuckText(span, told.trace, told.times) : endText(span, told);
   return [`${look.label}${what}`, `started at ${told.times.text(start)}`, ...waits, end].join("\n");
 }
 

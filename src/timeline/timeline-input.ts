@@ -3,7 +3,7 @@
 import type { Position } from "../trace/playhead.ts";
 import { Gestures } from "./gestures.ts";
 import type { TimelineLayout } from "./layout.ts";
-import { positionUnder } from "./overlay.ts";
+import { playheadX, positionUnder } from "./overlay.ts";
 import { boxOf, type Scene, sceneLines } from "./pointing.ts";
 import type { Reading } from "./reading.ts";
 import type { TimeWindow } from "./scale.ts";
@@ -41,7 +41,7 @@ export class TimelineInput {
     grid.addEventListener("keydown", (event) => this.#takeKey(event));
     for (const name of ["focus", "blur"] as const) {
       grid.addEventListener(name, () => {
-        reading.focus(name === "focus");
+        reading.focus(name === "focus", options.scene());
         redraw();
       });
     }
@@ -52,6 +52,11 @@ export class TimelineInput {
   /** The stretch that is being dragged over, in slide units. */
   get selected(): TimeWindow | undefined {
     return this.#selected;
+  }
+
+  #endSelection(): void {
+    this.#selected = undefined;
+    this.#options.redraw();
   }
 
   #addGestures(): void {
@@ -65,10 +70,12 @@ export class TimelineInput {
     new Gestures(frame.stage, {
       point: (at) => draws((present) => reading.point(at, present)),
       choose: (at, isTouch) => draws((present) => reading.choose(at, isTouch, present)),
+      follow: (at, isTouch) => draws((present) => reading.follow(at, isTouch, present)),
       chooseTwice: () => draws((present) => this.#zoomToPart(present)),
       pan: (units) => draws(({ layout }) => viewing.panBy(units, layout)),
       zoom: (x, factor) => draws(({ layout, now }) => viewing.zoomAround(x, factor, layout, now)),
       select: (from, to, isDone) => draws(({ layout }) => this.#select(from, to, isDone, layout)),
+      cancel: () => this.#endSelection(),
       canPan: () => scene()?.layout.isZoomed ?? false,
       canScroll: () => frame.isScrolling,
     });
@@ -106,7 +113,7 @@ export class TimelineInput {
     const { scene, showing, reading, viewing, zoom, redraw } = this.#options;
     const present = scene();
     if (!present) return;
-    const t = showing().position?.t ?? present.layout.axis.to;
+    const t = present.layout.drawnTimeAt(playheadX(present, showing()));
     const isTaken = timelineKey(event, {
       move: (key) => reading.takeKey(key, t, present),
       open: () => reading.open(present),
@@ -132,7 +139,7 @@ export class TimelineInput {
   /** Brings the playhead to where the part begins. */
   #goToPart(scene: Scene): void {
     const { from } = this.#options.reading.stretch(scene) ?? {};
-    if (from !== undefined) this.#seekToX(scene.layout.drawnX(from), scene);
+    if (from !== undefined) this.#seekToX(scene.layout.x(from), scene);
   }
 
   #select(from: number, to: number, isDone: boolean, layout: TimelineLayout): void {
@@ -150,10 +157,11 @@ export class TimelineInput {
     if (!present || line === undefined) return;
     const box = boxOf(line, present);
     const room = frame.room - present.layout.covered;
-    if (box && box.y >= 0 && box.y + box.height <= room) return;
+    const covered = present.layout.groups[0]?.pinned?.height ?? 0;
+    if (box && box.y >= covered && box.y + box.height <= room) return;
     const index = sceneLines(present).findIndex(({ key }) => key === line);
     // Of a line that is scrolled away it is known how many are above it.
-    const top = box ? viewing.view.top + box.y : heightOf(index, present.layout);
+    const top = box ? viewing.view.top + box.y : roughTopOf(index, present.layout);
     scrollTo(Math.max(0, top - room / 2));
   }
 }
@@ -162,7 +170,8 @@ function insidePlot(x: number, { plot }: TimelineLayout): number {
   return Math.max(plot.left, Math.min(x, plot.right));
 }
 
-function heightOf(index: number, { counts, height }: TimelineLayout): number {
+/** Where a line is that is scrolled away, near enough to bring it into view. */
+function roughTopOf(index: number, { counts, height }: TimelineLayout): number {
   const count = counts.reduce((sum, each) => sum + each, 0);
   return (height * index) / Math.max(1, count);
 }

@@ -1,6 +1,6 @@
 // The timeline of a pane: one run, or several on one axis, drawn into a host element as they go on.
 
-import type { Place } from "../trace/events.ts";
+import { mainTask, type Place } from "../trace/events.ts";
 import type { Position } from "../trace/playhead.ts";
 import type { TaskSpan } from "../trace/tasks.ts";
 import { plainTimes, type Times } from "../trace/times.ts";
@@ -9,6 +9,7 @@ import { axisHeight } from "./dimensions.ts";
 import { TimelineDrawing } from "./draw.ts";
 import { LaneFollow } from "./follow-lane.ts";
 import { LaneGrid } from "./lane-grid.ts";
+import type { LaneItem } from "./lane-items.ts";
 import { layoutTimeline, type TimelineLayout } from "./layout.ts";
 import { type LaneLook, type Looks, plainTaskLook } from "./looks.ts";
 import { overlayOf, playheadX } from "./overlay.ts";
@@ -44,6 +45,8 @@ export interface TimelineOptions {
   readonly onPlace?: (place: Place, run: number) => void;
   /** The viewer chose one of several runs. */
   readonly onChoose?: (run: number) => void;
+  /** Where the playhead is: between two pictures it may have been moved more than once. */
+  readonly position?: () => Position | undefined;
   /** The viewer goes to a moment of the shown run; undefined is back to the newest one. */
   readonly onSeek?: (position: Position | undefined) => void;
   /** Lets the playhead go on by itself, or stand still. */
@@ -93,6 +96,7 @@ export class TimelineView {
     this.#grid = new LaneGrid(id, name);
     this.#slider = new PlayheadSlider({
       times,
+      position: () => (options.position ? options.position() : this.#showing.position),
       onSeek: (position) => options.onSeek?.(position),
       onPlay: () => options.onPlay?.(),
     });
@@ -119,9 +123,10 @@ export class TimelineView {
    * @param now current time in milliseconds while something runs; undefined shows each run up to its end.
    */
   draw(runs: readonly TimelineRun[], now: number | undefined, showing: Showing = newest): void {
-    const isOther = runs[0]?.trace !== this.#runs[0]?.trace || runs.length !== this.#runs.length;
-    if (isOther) this.#viewing.reset();
-    if (isOther) this.#reading.forget();
+    if (areOther(runs, this.#runs)) {
+      this.#viewing.reset();
+      this.#reading.forget();
+    }
     const hasMoved = showing.position && showing.position.t !== this.#showing.position?.t;
     this.#runs = runs;
     this.#now = now;
@@ -146,17 +151,25 @@ export class TimelineView {
   }
 
   /** Shows all hand-overs of control, or those of generators alone. */
-  toggleHandovers(): boolean {
+  toggleHandovers(): void {
     this.#viewing.toggleHandovers();
     this.#drawPicture();
+  }
+
+  get hasHandovers(): boolean {
     return this.#viewing.view.handovers;
+  }
+
+  /** Puts the keyboard onto the playhead. */
+  focusPlayhead(): void {
+    this.#slider.element.focus();
   }
 
   /** Folds every lane that has others below it, but the program's, or unfolds all. */
   foldAll(isFolded: boolean): void {
     const scene = this.#scene();
     const keys = scene ? sceneLines({ ...scene, folded: new Set() }) : [];
-    const parents = keys.filter(({ item }) => item && "below" in item && item.below > 0);
+    const parents = keys.filter(({ item }) => item && "below" in item && item.below > 0 && !isMain(item));
     this.#viewing.foldAll(isFolded ? parents.map(({ key }) => key) : []);
     this.#drawPicture();
   }
@@ -240,7 +253,7 @@ export class TimelineView {
     const most = Math.max(0, layout.height - room);
     this.#frame.setHeights(layout.height, room);
     const { top } = this.#viewing.view;
-    const wanted = this.#follow.topFor(layout.newest, this.#runs[0]?.trace, top, room - layout.covered);
+    const wanted = this.#follow.topFor(layout.newest, this.#runs.at(-1)?.trace, top, room - layout.covered);
     const inside = Math.max(0, Math.min(wanted, most));
     if (Math.abs(inside - top) < 1) return layout;
     this.#viewing.scrollTo(inside);
@@ -252,7 +265,7 @@ export class TimelineView {
     const run = this.#runs[shown];
     const now = Math.max(0, ...this.#runs.map((run) => runReach(run, this.#now)));
     const { layout } = scene;
-    const x = position ? playheadX(scene, position, shown) : layout.x(now);
+    const x = position ? playheadX(scene, this.#showing) : layout.x(now);
     const inside = Math.max(layout.plot.left, Math.min(x, layout.plot.right));
     this.#slider.update({ trace: run?.trace, position, x: inside, last: layout.axis.to, now });
   }
@@ -278,9 +291,18 @@ export class TimelineView {
       timelineTable(runs, now, looks, showing),
       hasTasks ? () => taskTable(runs, now, looks, showing) : undefined,
     );
+    this.#grid.tell();
     const text = summary(runs, now, looks.times);
     if (this.#summary.textContent !== text) this.#summary.textContent = text;
   }
+}
+
+function isMain(item: LaneItem): boolean {
+  return item.kind === "task" && item.span.task === mainTask;
+}
+
+function areOther(some: readonly TimelineRun[], others: readonly TimelineRun[]): boolean {
+  return some.length !== others.length || some.some(({ trace }, index) => trace !== others[index]?.trace);
 }
 
 function countRequests(runs: readonly TimelineRun[]): number {

@@ -2,11 +2,10 @@
 
 import type { TimelineLayout } from "./layout.ts";
 import type { TimeWindow } from "./scale.ts";
-import { panned, type View, wholeView, within, zoomed } from "./view.ts";
+import { panned, type View, wholeView, within, zoomed, zoomedByStep } from "./view.ts";
 
 type Axis = Pick<TimelineLayout, "axis" | "window" | "plot" | "timeAt">;
 
-const zoomStep = 1.5;
 /** Share of the window that a key pans by. */
 const panShare = 0.15;
 /** Share of the window that lies behind now while it follows. */
@@ -49,7 +48,7 @@ export class Viewing {
   zoomStep(direction: 1 | -1, layout: Axis, at: number | undefined, now: number | undefined): void {
     const { from, to } = layout.window;
     const isSeen = at !== undefined && at >= from && at <= to;
-    const window = zoomed(layout.window, isSeen ? at : (from + to) / 2, zoomStep ** direction, layout.axis);
+    const window = zoomedByStep(layout.window, direction, layout.axis, isSeen ? at : undefined);
     this.#change({ window });
     this.#follows = now !== undefined && window !== undefined && window.to >= now;
   }

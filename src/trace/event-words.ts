@@ -38,7 +38,7 @@ export function eventText(event: TraceEvent, trace: Trace, times: Times = plainT
     case "request-ready":
       return `the reply to ${requestName(event.request, trace)} is there`;
     case "request-end":
-      return `${requestName(event.request, trace)} is ${takenText(event.outcome.kind)}`;
+      return `${requestName(event.request, trace)} ${takenText(event.outcome.kind)}`;
     case "output":
       return `printed: ${shortened(event.text.trimEnd())}`;
     case "error":
@@ -70,7 +70,7 @@ function requestName(request: number, trace: Trace): string {
 }
 
 function takenText(kind: Extract<TraceEvent, { kind: "request-end" }>["outcome"]["kind"]): string {
-  return kind === "answered" ? "taken" : kind;
+  return kind === "answered" ? "is taken" : kind === "failed" ? "failed" : `is ${kind}`;
 }
 
 function endText(kind: Extract<TraceEvent, { kind: "run-end" }>["outcome"]["kind"]): string {

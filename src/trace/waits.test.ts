@@ -38,3 +38,15 @@ test("a timer counts where a task waits for it, alone or among others, and once"
 test("a run without waits has none", () => {
   expect(waitBounds(traceOf([0, runStart], [5, finished]))).toEqual({ count: 0, sum: 0, longest: 0 });
 });
+
+test("what is asked for at the prompt, after the program, is no wait of it", () => {
+  const trace = traceOf(
+    [0, runStart],
+    [0, ask(0, 0)],
+    [2000, { kind: "request-ready", request: 0 }],
+    [2000, finished],
+    [9000, ask(1, 0)],
+    [11_000, { kind: "request-ready", request: 1 }],
+  );
+  expect(waitBounds(trace)).toEqual({ count: 1, sum: 2000, longest: 2000 });
+});

@@ -22,14 +22,23 @@ export function waitBounds(trace: Trace): WaitBounds {
   return { count: lengths.length, sum, longest: lengths.reduce((most, each) => Math.max(most, each), 0) };
 }
 
-function requestWaits({ requests, duration }: Trace): number[] {
-  return requests.map(({ start, ready, end }) => (ready ?? end ?? duration) - start);
+// What is entered at the prompt later is no part of the program.
+function isProgram({ total = Number.POSITIVE_INFINITY }: Trace, start: number): boolean {
+  return start <= total;
 }
 
-function timerWaits({ timers, duration }: Trace): number[] {
-  return timers
-    .filter(({ isAwaited }) => isAwaited)
-    .map(({ start, fires, end }) => (fires[0] ?? end ?? duration) - start);
+function requestWaits(trace: Trace): number[] {
+  const end = trace.total ?? trace.duration;
+  return trace.requests
+    .filter(({ start }) => isProgram(trace, start))
+    .map((span) => (span.ready ?? span.end ?? end) - span.start);
+}
+
+function timerWaits(trace: Trace): number[] {
+  const last = trace.total ?? trace.duration;
+  return trace.timers
+    .filter(({ isAwaited, start }) => isAwaited && isProgram(trace, start))
+    .map(({ start, fires, end }) => (fires[0] ?? end ?? last) - start);
 }
 
 /** How many requests were on their way at `t` milliseconds. */

@@ -71,11 +71,11 @@ function isStuck({ end, stretches }: TaskSpan, endSeq: number): boolean {
  * A sentence about a task that can never go on: `speak("pig") has waited since 2.0 s at line 14 for a promise that nothing
  * can resolve any more.`
  */
-export function stuckText(span: TaskSpan, trace: Trace): string {
+export function stuckText(span: TaskSpan, trace: Trace, times?: Times): string {
   const { from = span.start, place = span.place, wait } = span.stretches.at(-1) ?? {};
-  const since = `since ${timeText(from)} at ${placeText(place ?? span.place, trace)}`;
+  const since = `since ${times ? times.text(from) : timeText(from)} at ${placeText(place ?? span.place, trace)}`;
   const who = taskName(span).replace(/^the /, "The ");
-  return `${who} has waited ${since} for ${hopelessText(wait ?? { kind: "promise" }, trace)}.`;
+  return `${who} has waited ${since} for ${hopelessText(wait ?? { kind: "promise" }, trace, times)}.`;
 }
 
 /** What the console says of stuck tasks when the program ends: a sentence for each of the first, and how many there are. */
@@ -86,10 +86,10 @@ export function stuckLines(trace: Trace): { readonly task: TaskId; readonly text
   return left > 0 ? [...lines, { task: mainTask, text: `… and ${left} more.` }] : lines;
 }
 
-function hopelessText(wait: Wait, trace: Trace): string {
+function hopelessText(wait: Wait, trace: Trace, times?: Times): string {
   // What led to a promise may have been over before the promise was settled, or in vain.
-  if (isOver(wait, trace)) return hopelessText({ kind: "promise" }, trace);
-  const what = waitText(wait, trace);
+  if (isOver(wait, trace)) return hopelessText({ kind: "promise" }, trace, times);
+  const what = waitText(wait, trace, times);
   if (wait.kind === "promise") return `${what} that nothing can resolve any more`;
   if (wait.kind === "lock") return `${what}, which nobody can release any more`;
   if (wait.kind === "task") return `${what}, which can never end`;
