@@ -1,23 +1,8 @@
 // What assistive technology meets: names, roles, tabs by arrow keys, and no motion for those who want none.
 
 import type { Locator } from "@playwright/test";
-import { openSlide, slideNames } from "./deck.ts";
+import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
-
-for (const name of slideNames) {
-  test(`everything to press or move on ${name} has a name`, async ({ page }) => {
-    const { slide, pane } = await openSlide(page, name);
-    if ((await pane.root.count()) > 0) {
-      await pane.expectEditor();
-      await pane.wait.click();
-    }
-    const controls = /^\s*- (button|tab|slider|link|textbox|separator|log|figure|group|tablist)\b(.*)$/;
-    const lines = (await slide.ariaSnapshot()).split("\n");
-    const nameless = lines.filter((line) => controls.test(line) && !/^\s*- \w+ "\S/.test(line));
-    expect(nameless.filter((line) => !/group:|group$/.test(line))).toEqual([]);
-    await expect(slide.getByRole("heading").first()).toBeVisible();
-  });
-}
 
 test("tabs follow the arrow keys, and the slide stays", async ({ page }) => {
   const deck = await openSlide(page, "race");

@@ -82,7 +82,7 @@ export class PaneCues {
     const element = this.#part("cue-note");
     if (element.textContent !== note) element.textContent = note;
     this.#part("cue-list").textContent = `${done} / ${cues.length}`;
-    this.#part("cue-list").setAttribute("aria-label", `Cues: ${done} of ${cues.length} played`);
+    this.#part("cue-list").setAttribute("aria-label", `Cues: ${done} / ${cues.length} played`);
     this.#part("cue-next").setAttribute("aria-disabled", String(done >= cues.length));
     this.#part("cue-back").setAttribute("aria-disabled", String(done === 0));
     for (const [index, item] of this.#items.entries()) {
