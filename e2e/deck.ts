@@ -7,6 +7,9 @@ import { Pane } from "./pane.ts";
 /** The slides in their order, by the name in their address. */
 export const slideNames = [
   "title",
+  "thanks",
+  "general-goals",
+  "code-examples",
   "thanksgiving-dinner",
   "one-cook",
   "two-cooks",
