@@ -2,11 +2,12 @@ import { expect, test } from "vitest";
 import { highlight } from "./highlight.ts";
 import { loadTokenizer } from "./tokenizer.ts";
 
-const lineTokens = await loadTokenizer();
+const lineTokens = await loadTokenizer("typescript");
+const pythonTokens = await loadTokenizer("python");
 
 /** What stands in spans, as "class: text"; plain text is left out. */
-function spans(text: string): string[] {
-  const found = highlight(text, lineTokens).matchAll(/<span class="tok-(\w+)">([^<]*)<\/span>/g);
+function spans(text: string, tokens = lineTokens): string[] {
+  const found = highlight(text, tokens).matchAll(/<span class="tok-(\w+)">([^<]*)<\/span>/g);
   return [...found].map(([, name, content]) => `${name}: ${content}`);
 }
 
@@ -23,6 +24,21 @@ test("each kind of token has its class", () => {
   ]);
   expect(spans("x.match(/a+/); // why")).toContain("regexp: /a+/");
   expect(spans("x.match(/a+/); // why")).toContain("comment: // why");
+});
+
+test("Python has the same classes", () => {
+  expect(spans('async with farm: # in\n    await ask("cow", 2)', pythonTokens)).toEqual([
+    "keyword: async",
+    "keyword: with",
+    "delimiter: :",
+    "comment: # in",
+    "keyword: await",
+    "delimiter: (",
+    'string: "cow"',
+    "delimiter: ,",
+    "number: 2",
+    "delimiter: )",
+  ]);
 });
 
 test("neighbours of one class share a span", () => {

@@ -1,4 +1,4 @@
-// Turns TypeScript into HTML lines whose spans carry the classes of the theme's code colours.
+// Turns code into HTML lines whose spans carry the classes of the theme's code colours.
 
 import { escapeText } from "./html.ts";
 import type { LineTokens } from "./tokenizer.ts";

@@ -7,12 +7,13 @@ import { parseCues } from "./cues.ts";
 import { type ExampleFile, paneFiles, type ReadExample } from "./example.ts";
 import { type Attributes, formatAttributes, parseAttributes } from "./html.ts";
 import { type Slide, SlideError } from "./slide.ts";
+import type { CodeLanguage } from "./tokenizer.ts";
 
 /** What a pane needs besides its slide. */
 export interface PaneSources {
   readonly readExample: ReadExample;
-  /** The text of a file as HTML lines. */
-  readonly highlight: (text: string) => string;
+  /** Code as HTML lines; TypeScript where no language is named. */
+  readonly highlight: (text: string, language?: CodeLanguage) => string;
 }
 
 /** Each worker is a thread of its own, and an audience can follow so many lanes. */

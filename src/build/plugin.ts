@@ -7,7 +7,7 @@ import { highlight } from "./highlight.ts";
 import { inlineSvg } from "./picture.ts";
 import { type DeckSources, renderDeck } from "./render.ts";
 import { isSlideFile, orderSlides, parseSlide, type Slide, SlideError } from "./slide.ts";
-import { loadTokenizer } from "./tokenizer.ts";
+import { type CodeLanguage, type LineTokens, loadTokenizer } from "./tokenizer.ts";
 
 const slidesPlaceholder = "<!-- slides -->";
 const spritePlaceholder = "<!-- animals -->";
@@ -32,11 +32,12 @@ function sprite(readArt: DeckSources["readArt"]): string {
 }
 
 async function sourcesOf(folder: string): Promise<DeckSources> {
-  const lineTokens = await loadTokenizer();
+  const [typescript, python] = await Promise.all([loadTokenizer("typescript"), loadTokenizer("python")]);
+  const tokenizers: Record<CodeLanguage, LineTokens> = { typescript, python };
   return {
     readArt: reader(folder),
     readExample: reader(join(folder, "examples")),
-    highlight: (text) => highlight(text, lineTokens),
+    highlight: (text, language = "typescript") => highlight(text, tokenizers[language]),
   };
 }
 

@@ -16,7 +16,7 @@ function render(texts: Record<string, string>): string {
   return renderDeck(orderSlides(slides), {
     readArt: (path) => art[path],
     readExample: (name) => examples[name],
-    highlight: (text) => text,
+    highlight: (text, language) => (language ? `${language}: ${text}` : text),
   });
 }
 
@@ -42,6 +42,19 @@ test("notes are Markdown in an aside", () => {
 test("text gets the quotes and dashes of print, code does not", () => {
   expect(render({ "01-a.md": 'a "b" -- `"c" -- d`' })).toContain(
     "<p>a “b” – <code>&quot;c&quot; -- d</code></p>",
+  );
+});
+
+test("a block of code is highlighted in its language", () => {
+  const html = render({ "01-a.md": "```python\nawait ask()\n```\n\n```ts\nawait ask();\n```" });
+  expect(html).toContain(
+    '<pre class="code"><code>python: await ask()</code></pre>\n<pre class="code"><code>typescript: await ask();</code></pre>',
+  );
+});
+
+test("a block of code in no known language is refused", () => {
+  expect(() => render({ "01-a.md": "```ruby\n```" })).toThrow(
+    'slides/01-a.md: "ruby" is no language of a block of code; write ts or python.',
   );
 });
 

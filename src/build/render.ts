@@ -4,7 +4,8 @@ import markdownIt from "markdown-it";
 import { formatAttributes } from "./html.ts";
 import { fillPanes, type PaneSources } from "./panes.ts";
 import { inlinePictures, type ReadArt } from "./picture.ts";
-import type { Slide } from "./slide.ts";
+import { type Slide, SlideError } from "./slide.ts";
+import type { CodeLanguage } from "./tokenizer.ts";
 
 /** Where the parts of the slides come from. */
 export interface DeckSources extends PaneSources {
@@ -23,20 +24,40 @@ markdown.block.ruler.before("html_block", "live_pane", (state, startLine, _endLi
   return true;
 });
 
+/** What a block of code in a slide may be fenced as. */
+const languages = new Map<string, CodeLanguage>([
+  ["ts", "typescript"],
+  ["python", "python"],
+]);
+
+interface RenderEnvironment {
+  readonly slide: Slide;
+  readonly sources: DeckSources;
+}
+
+markdown.renderer.rules.fence = (tokens, index, _options, { slide, sources }: RenderEnvironment) => {
+  const { info = "", content = "" } = tokens[index] ?? {};
+  const language = languages.get(info.trim());
+  if (!language)
+    throw new SlideError(slide.file, `"${info}" is no language of a block of code; write ts or python.`);
+  return `<pre class="code"><code>${sources.highlight(content.trimEnd(), language)}</code></pre>\n`;
+};
+
 function body(slide: Slide, sources: DeckSources): string {
-  const html = markdown.render(slide.body);
+  const html = markdown.render(slide.body, { slide, sources });
   return fillPanes(inlinePictures(html, slide.file, sources.readArt), slide, sources);
 }
 
-function notes({ notes }: Slide): string {
-  return notes === "" ? "" : `<aside class="notes">\n${markdown.render(notes)}</aside>\n`;
+function notes(slide: Slide, sources: DeckSources): string {
+  if (slide.notes === "") return "";
+  return `<aside class="notes">\n${markdown.render(slide.notes, { slide, sources })}</aside>\n`;
 }
 
 function section(slide: Slide, first: boolean, sources: DeckSources): string {
   const attributes = new Map([["id", slide.id], ...slide.attributes]);
   // reveal.js sets the class itself when it starts; until then it makes the first slide the visible one.
   if (first) attributes.set("class", `${attributes.get("class") ?? ""} present`.trim());
-  return `<section${formatAttributes(attributes)}>\n${body(slide, sources)}${notes(slide)}</section>`;
+  return `<section${formatAttributes(attributes)}>\n${body(slide, sources)}${notes(slide, sources)}</section>`;
 }
 
 /**

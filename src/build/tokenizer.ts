@@ -1,4 +1,4 @@
-// Sets up Monaco's own TypeScript tokenizer in Node, so that static code and the editor have the same colours.
+// Sets up Monaco's own tokenizers in Node, so that static code and the editor have the same colours.
 
 import { createRequire } from "node:module";
 import { build, type Plugin } from "esbuild";
@@ -22,8 +22,11 @@ const withoutEditor: Plugin = {
   },
 };
 
-async function loadGrammar(): Promise<unknown> {
-  const entry = require.resolve("monaco-editor/languages/definitions/typescript/typescript");
+/** A language that slides and examples are written in. */
+export type CodeLanguage = "typescript" | "python";
+
+async function loadGrammar(language: CodeLanguage): Promise<unknown> {
+  const entry = require.resolve(`monaco-editor/languages/definitions/${language}/${language}`);
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -47,10 +50,10 @@ const configuration = {
 /** Cuts the lines of one text into Monaco's tokens, line by line. */
 export type LineTokens = (lines: readonly string[]) => Token[][];
 
-/** Loads the grammar; takes some ten milliseconds, so keep what it gives. */
-export async function loadTokenizer(): Promise<LineTokens> {
-  const lexer = compile("typescript", await loadGrammar());
-  const tokenizer = new MonarchTokenizer(undefined, undefined, "typescript", lexer, configuration);
+/** Loads a grammar; takes some ten milliseconds, so keep what it gives. */
+export async function loadTokenizer(language: CodeLanguage): Promise<LineTokens> {
+  const lexer = compile(language, await loadGrammar(language));
+  const tokenizer = new MonarchTokenizer(undefined, undefined, language, lexer, configuration);
   return (lines) => {
     let state: LineState = tokenizer.getInitialState();
     return lines.map((line) => {
