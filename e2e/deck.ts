@@ -43,6 +43,8 @@ export const slideNames = [
   "iterators-again",
   "async-iterators",
   "for-await",
+  "finish-the-example",
+  "thank-you",
   "invitation",
   "invitations-serial",
   "invitations-parallel",
