@@ -19,7 +19,8 @@ class Sounds implements AsyncIterable<string> {
       async next() {
         const { value, done } = rest.next();
         if (done) return { value, done };
-        return { value: await ask(value) };
+        const sound = await ask(value);
+        return { value: sound, done: false };
       },
     };
   }
