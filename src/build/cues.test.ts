@@ -47,7 +47,7 @@ test("each cue is a sentence and a block", () => {
 });
 
 test.each([
-  ["Look.\n```go\n```", 'the block of cue 1 is "go", and not prompt, run or edit name.ts.'],
+  ["Look.\n```go\n```", 'the block of cue 1 is "go", and not prompt, run, keep or edit name.ts.'],
   ["```run\n```", "cue 1 has no sentence before its block."],
   ["Look.\n```run\n```\nAnd then?", '"And then?" has no block after it.'],
   ["Look.\n```edit a.ts\nfoo\n```", 'line "foo" of cue 1 begins with none of "-", "+" and a space.'],

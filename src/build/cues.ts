@@ -33,11 +33,14 @@ function noteOf(text: string): string {
 
 function cueOf(file: string, number: number, note: string, info: string, content: string): Cue {
   const [kind, edited] = info.split(/\s+/);
-  if (kind === "run") return { kind: "run", note };
+  if (kind === "run" || kind === "keep") return { kind, note };
   if (kind === "prompt") return { kind: "prompt", note, text: content.trimEnd() };
   if (kind === "edit" && edited)
     return { kind: "edit", note, file: edited, ...diffOf(file, number, content) };
-  throw new SlideError(file, `the block of cue ${number} is "${info}", and not prompt, run or edit name.ts.`);
+  throw new SlideError(
+    file,
+    `the block of cue ${number} is "${info}", and not prompt, run, keep or edit name.ts.`,
+  );
 }
 
 /** What a diff takes out and puts in, each with the lines around it. */

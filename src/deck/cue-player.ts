@@ -12,6 +12,8 @@ export interface CueStage {
   readonly show: (file: string) => void;
   /** Runs the program; resolves when it has ended, or could not begin. */
   readonly run: () => Promise<unknown>;
+  /** Keeps what has run, to be compared. */
+  readonly keep: () => void;
   readonly typePrompt: (text: string) => void;
   readonly enterPrompt: (text: string) => void;
   /** The player is elsewhere in its list. */
@@ -101,6 +103,9 @@ export class CuePlayer {
     switch (cue.kind) {
       case "run":
         void this.#stage.run();
+        return;
+      case "keep":
+        this.#stage.keep();
         return;
       case "prompt":
         await this.#enter(cue.text, isWanted);

@@ -24,7 +24,13 @@ export interface RunCue {
   readonly note: string;
 }
 
-export type Cue = PromptCue | EditCue | RunCue;
+/** What has run is kept, to be compared with what runs next. */
+export interface KeepCue {
+  readonly kind: "keep";
+  readonly note: string;
+}
+
+export type Cue = PromptCue | EditCue | RunCue | KeepCue;
 
 /**
  * The text with the edit made.
@@ -105,6 +111,8 @@ export function stateAfter(
       }
       case "run":
         [runs, entries] = [true, []];
+        break;
+      case "keep":
         break;
       case "prompt":
         [runs, entries] = [true, [...entries, cue.text]];

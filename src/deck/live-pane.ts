@@ -340,6 +340,7 @@ export class LivePane extends HTMLElement {
         setText: (file, text) => this.setText(file, text),
         show: (file) => this.#tabs.select(file),
         run: () => this.run(),
+        keep: () => this.keep(),
         typePrompt: (text) => this.#results.typePrompt(text),
         enterPrompt: (text) => this.#enter(text),
         onProblem: (error) => this.#results.tellProblem(error),
