@@ -35,7 +35,8 @@ interface RenderEnvironment {
   readonly sources: DeckSources;
 }
 
-markdown.renderer.rules.fence = (tokens, index, _options, { slide, sources }: RenderEnvironment) => {
+markdown.renderer.rules.fence = (tokens, index, _options, environment) => {
+  const { slide, sources } = environment as unknown as RenderEnvironment;
   const { info = "", content = "" } = tokens[index] ?? {};
   const language = languages.get(info.trim());
   if (!language)
