@@ -45,6 +45,8 @@ export const slideNames = [
   "for-await",
   "finish-the-example",
   "thank-you",
+  "awaitable",
+  "python-3-6-goodies",
   "invitation",
   "invitations-serial",
   "invitations-parallel",
