@@ -45,6 +45,7 @@ export const slideNames = [
   "for-await",
   "finish-the-example",
   "thank-you",
+  "threaded-execution",
   "awaitable",
   "python-3-6-goodies",
   "invitation",
@@ -52,6 +53,13 @@ export const slideNames = [
   "invitations-parallel",
   "invitations-concurrent",
   "parallelism-and-concurrency",
+  "threads",
+  "act-1-a-mess",
+  "act-2-locks",
+  "act-3-deadlock",
+  "act-4-released",
+  "global-interpreter-lock",
+  "towards-coroutines",
 ] as const;
 
 export type SlideName = (typeof slideNames)[number];

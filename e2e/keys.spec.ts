@@ -45,7 +45,7 @@ test("G jumps to the slide whose number or name is typed", async ({ page }) => {
   await page.keyboard.press("Home");
   await deck.expectSlide("title");
   await page.keyboard.press("End");
-  await deck.expectSlide("parallelism-and-concurrency");
+  await deck.expectSlide("towards-coroutines");
 });
 
 test("? lists the keys, and closing gives the focus back", async ({ page }) => {
