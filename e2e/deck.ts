@@ -47,6 +47,8 @@ export const slideNames = [
   "thank-you",
   "threaded-execution",
   "awaitable",
+  "gevent",
+  "gevent-program",
   "python-3-6-goodies",
   "invitation",
   "invitations-serial",
