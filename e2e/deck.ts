@@ -45,6 +45,7 @@ export const slideNames = [
   "for-await",
   "finish-the-example",
   "thank-you",
+  "extras",
   "threaded-execution",
   "awaitable",
   "gevent",
