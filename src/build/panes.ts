@@ -16,6 +16,20 @@ export interface PaneSources {
   readonly highlight: (text: string, language?: CodeLanguage) => string;
 }
 
+/** A pane as its slide and the files beside it say. */
+export interface Pane {
+  /** Unique in the deck. */
+  readonly id: string;
+  /** Those of its tag, as they are written. */
+  readonly attributes: Attributes;
+  /** The files whose top levels run: one, or the two of a race. */
+  readonly entries: readonly string[];
+  /** The entries first, then what they import. */
+  readonly files: readonly ExampleFile[];
+  /** None where there are none. */
+  readonly cues: readonly Cue[];
+}
+
 /** Each worker is a thread of its own, and an audience can follow so many lanes. */
 const workerCount = /^[1-8]$/;
 
@@ -54,28 +68,29 @@ function paneCues(
   return cues;
 }
 
-function fillPane(source: string, id: string, slide: Slide, { readExample, highlight }: PaneSources): string {
+function readPane(source: string, id: string, slide: Slide, readExample: ReadExample): Pane {
   const attributes = parseAttributes(source);
   const entries = [attributes.get("src"), attributes.get("against")].filter((name) => name !== undefined);
   if (!attributes.has("src"))
     throw new SlideError(slide.file, 'a <live-pane> needs its example: src="name.ts".');
   checkWorkers(attributes.get("workers"), slide);
   checkUnit(attributes.get("unit"), slide);
-  const texts = paneFiles(slide.file, entries, readExample);
-  const files = texts.map(({ name, text }) => ({ name, html: highlight(text) }));
-  const cues = paneCues({ attributes, slide }, texts, readExample);
-  return `<live-pane${formatAttributes(attributes.set("id", id))}>${paneMarkup({ id, files, cues })}</live-pane>`;
+  const files = paneFiles(slide.file, entries, readExample);
+  return { id, attributes, entries, files, cues: paneCues({ attributes, slide }, files, readExample) };
 }
 
-/**
- * Fills every `<live-pane src="…"></live-pane>` in a slide's HTML and numbers them: `<slide id>-1`, `<slide id>-2`…
- * @throws {SlideError} for an example that is missing or imports something that is, and for attributes that cannot be read
- */
-export function fillPanes(html: string, slide: Slide, sources: PaneSources): string {
+function fillPane({ id, attributes, files, cues }: Pane, { highlight }: PaneSources): string {
+  const shown = files.map(({ name, text }) => ({ name, html: highlight(text) }));
+  const markup = paneMarkup({ id, files: shown, cues });
+  return `<live-pane${formatAttributes(new Map(attributes).set("id", id))}>${markup}</live-pane>`;
+}
+
+/** Numbers the panes of a slide, and puts what `work` makes of each in its place. */
+function eachPane(html: string, slide: Slide, work: (source: string, id: string) => string): string {
   let count = 0;
   const filled = html.replace(/<live-pane\b([^>]*)>\s*<\/live-pane>/g, (_tag, source: string) => {
     count += 1;
-    return fillPane(source, `${slide.id}-${count}`, slide, sources);
+    return work(source, `${slide.id}-${count}`);
   });
   const written = html.match(/<live-pane\b/g)?.length ?? 0;
   if (written === count) return filled;
@@ -83,4 +98,27 @@ export function fillPanes(html: string, slide: Slide, sources: PaneSources): str
     slide.file,
     'a pane is written empty and closed: <live-pane src="name.ts"></live-pane>.',
   );
+}
+
+/**
+ * Fills every `<live-pane src="…"></live-pane>` in a slide's HTML and numbers them: `<slide id>-1`, `<slide id>-2`…
+ * @throws {SlideError} for an example that is missing or imports something that is, and for attributes that cannot be read
+ */
+export function fillPanes(html: string, slide: Slide, sources: PaneSources): string {
+  return eachPane(html, slide, (source, id) =>
+    fillPane(readPane(source, id, slide, sources.readExample), sources),
+  );
+}
+
+/**
+ * The panes in a slide's HTML, in their order and with the same numbers.
+ * @throws {SlideError} as `fillPanes` does
+ */
+export function findPanes(html: string, slide: Slide, readExample: ReadExample): Pane[] {
+  const panes: Pane[] = [];
+  eachPane(html, slide, (source, id) => {
+    panes.push(readPane(source, id, slide, readExample));
+    return "";
+  });
+  return panes;
 }

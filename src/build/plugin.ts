@@ -1,28 +1,16 @@
 // The Vite plugin that turns the folder slides/ into the page: reads its files, fills the page, watches for changes.
 
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { normalizePath, type Plugin } from "vite";
+import { reader, readSlides } from "./files.ts";
 import { highlight } from "./highlight.ts";
 import { inlineSvg } from "./picture.ts";
 import { type DeckSources, renderDeck } from "./render.ts";
-import { isSlideFile, orderSlides, parseSlide, type Slide, SlideError } from "./slide.ts";
+import { SlideError } from "./slide.ts";
 import { type CodeLanguage, type LineTokens, loadTokenizer } from "./tokenizer.ts";
 
 const slidesPlaceholder = "<!-- slides -->";
 const spritePlaceholder = "<!-- animals -->";
-
-function reader(folder: string): (path: string) => string | undefined {
-  return (path) => {
-    const file = join(folder, path);
-    return existsSync(file) ? readFileSync(file, "utf8") : undefined;
-  };
-}
-
-function readSlides(folder: string): Slide[] {
-  const files = readdirSync(folder).filter(isSlideFile);
-  return orderSlides(files.map((file) => parseSlide(file, readFileSync(join(folder, file), "utf8"))));
-}
 
 /** The animals' drawings, once in the page; slides and timelines refer to them by id. */
 function sprite(readArt: DeckSources["readArt"]): string {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderDeck } from "./render.ts";
+import { deckPanes, renderDeck } from "./render.ts";
 import { orderSlides, parseSlide } from "./slide.ts";
 
 const art: Record<string, string> = {
@@ -153,4 +153,19 @@ test("cues that do not fit their example are refused", () => {
   expect(() => renderCued('<live-pane src="cow.ts" cues="wrong"></live-pane>')).toThrow(
     "slides/examples/wrong.cues.md: cue 1 does not fit cow.ts: what it changes does not stand in it once.",
   );
+});
+
+test("the panes of the deck are found with the numbers that they have in the page", () => {
+  const texts = {
+    "02-b.md": 'b\n\n<live-pane src="pig.ts" against="moo.ts" workers="2"></live-pane>\n',
+    "01-a.md": '<live-pane src="cow.ts"></live-pane>\n\nand\n\n<live-pane src="pig.ts"></live-pane>\n',
+  };
+  const slides = Object.entries(texts).map(([file, text]) => parseSlide(file, text));
+  const panes = deckPanes(orderSlides(slides), (name) => examples[name]);
+  expect(panes.map(({ id, entries, files }) => [id, entries, files.map(({ name }) => name)])).toEqual([
+    ["a-1", ["cow.ts"], ["cow.ts", "moo.ts"]],
+    ["a-2", ["pig.ts"], ["pig.ts"]],
+    ["b-1", ["pig.ts", "moo.ts"], ["pig.ts", "moo.ts"]],
+  ]);
+  expect(panes[2]?.attributes.get("workers")).toBe("2");
 });

@@ -1,8 +1,9 @@
 // Makes the HTML of the whole deck from its slides: Markdown, pictures, panes, notes.
 
 import markdownIt from "markdown-it";
+import type { ReadExample } from "./example.ts";
 import { formatAttributes } from "./html.ts";
-import { fillPanes, type PaneSources } from "./panes.ts";
+import { fillPanes, findPanes, type Pane, type PaneSources } from "./panes.ts";
 import { inlinePictures, type ReadArt } from "./picture.ts";
 import { type Slide, SlideError } from "./slide.ts";
 import type { CodeLanguage } from "./tokenizer.ts";
@@ -68,4 +69,12 @@ function section(slide: Slide, first: boolean, sources: DeckSources): string {
  */
 export function renderDeck(slides: readonly Slide[], sources: DeckSources): string {
   return slides.map((slide, index) => section(slide, index === 0, sources)).join("\n");
+}
+
+/**
+ * The panes of the deck, slide by slide.
+ * @throws {SlideError} for what `renderDeck` throws of panes
+ */
+export function deckPanes(slides: readonly Slide[], readExample: ReadExample): Pane[] {
+  return slides.flatMap((slide) => findPanes(markdown.render(slide.body), slide, readExample));
 }

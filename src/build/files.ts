@@ -1,0 +1,22 @@
+// Reads the slides and what lies beside them from their folder.
+
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isSlideFile, orderSlides, parseSlide, type Slide } from "./slide.ts";
+
+/** Gives the text of a file by its path in `folder`, or undefined where there is none. */
+export function reader(folder: string): (path: string) => string | undefined {
+  return (path) => {
+    const file = join(folder, path);
+    return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  };
+}
+
+/**
+ * The slides of a folder in the order of the talk.
+ * @throws {SlideError} when two slides would have the same address
+ */
+export function readSlides(folder: string): Slide[] {
+  const files = readdirSync(folder).filter(isSlideFile);
+  return orderSlides(files.map((file) => parseSlide(file, readFileSync(join(folder, file), "utf8"))));
+}
