@@ -42,6 +42,11 @@ export function importCompiler() {
   return importSource("src/compiler/compile.ts", { "compiler/esbuild.ts": nativeEsbuild });
 }
 
+/** @returns {Promise<typeof import("../src/compiler/prompt.ts")>} what compiles entries of the prompt, in the same way */
+export function importPromptCompiler() {
+  return importSource("src/compiler/prompt.ts", { "compiler/esbuild.ts": nativeEsbuild });
+}
+
 /**
  * @param {Record<string, string>} replacements
  * @returns {import("esbuild").Plugin}

@@ -1,10 +1,10 @@
-// Runs an example in Node as a pane does in the browser, in deterministic mode, and gives what was recorded.
+// Runs a program in Node as a pane does in the browser, in deterministic mode, and gives what was recorded.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { MessageChannel, Worker } from "node:worker_threads";
 import { build } from "esbuild";
-import { importCompiler } from "./import-source.mjs";
+import { importCompiler, importPromptCompiler } from "./import-source.mjs";
 import { root } from "./setup.mjs";
 
 /**
@@ -32,8 +32,12 @@ parentPort.once("message", (port) => {
 let loaded;
 
 async function load() {
-  const [worker, { compileProgram }] = await Promise.all([bundleWorker(), importCompiler()]);
-  return { worker, compileProgram };
+  const [worker, { compileProgram }, { compilePrompt }] = await Promise.all([
+    bundleWorker(),
+    importCompiler(),
+    importPromptCompiler(),
+  ]);
+  return { worker, compileProgram, compilePrompt };
 }
 
 /** @returns {Promise<string>} the run worker as one script */
@@ -56,46 +60,96 @@ async function bundleWorker() {
  * @property {number} seed whole number
  * @property {NetworkConditions} network
  * @property {Crew} [crew] which of several workers it is; by default the only one
+ * @property {readonly string[]} [prompts] what is entered at the prompt, one after the other, once the program is over
  */
 
 /**
  * @param {Example} example
  * @returns {Promise<TraceEvent[]>} the events of the whole run
- * @throws {Error} with what the compiler found wrong
+ * @throws {Error} with what the compiler found wrong, or in a sentence where it does not end
  */
-export async function recordRun({ files, entry, seed, network, crew = { worker: 0, workers: 1 } }) {
+export async function recordRun({ files, entry, seed, network, crew = onlyOne, prompts = [] }) {
   loaded ??= load();
-  const { worker, compileProgram } = await loaded;
+  const { worker, compileProgram, compilePrompt } = await loaded;
   const result = await compileProgram(files, entry);
   if (!result.ok) throw new Error(result.diagnostics.map(({ text }) => text).join("\n"));
-  const thread = new Worker(worker, { eval: true });
-  const { port1, port2 } = new MessageChannel();
-  thread.postMessage(port2, [port2]);
+  const { program } = result;
+  const recorder = new Recorder(worker);
   const clock = { kind: "deterministic", seed };
-  port1.postMessage({ kind: "start", program: result.program, crew, network, clock });
+  recorder.tell({ kind: "start", program, crew, network, clock });
   try {
-    return await eventsUntilEnd(thread, port1);
+    await recorder.until("run-end", 1, entry);
+    for (const [prompt, text] of prompts.entries()) {
+      const compiled = await compilePrompt(text, program.names, prompt);
+      recorder.tell({ kind: "prompt", prompt, text, program: compiled });
+      await recorder.until("prompt-end", prompt + 1, text);
+    }
+    return recorder.events;
   } finally {
-    port1.close();
-    await thread.terminate();
+    await recorder.close();
   }
 }
 
-/**
- * @param {Worker} thread
- * @param {import("node:worker_threads").MessagePort} port
- * @returns {Promise<TraceEvent[]>}
- */
-function eventsUntilEnd(thread, port) {
+/** @type {Crew} */
+const onlyOne = { worker: 0, workers: 1 };
+
+/** Real milliseconds; the machine may be busy. */
+const patience = 60_000;
+
+/** A thread that records. */
+class Recorder {
   /** @type {TraceEvent[]} */
-  const events = [];
-  return new Promise((resolve, reject) => {
-    thread.on("error", reject);
-    port.on("message", (message) => {
-      if (message.kind === "events") events.push(...message.events);
-      if (events.some(({ kind }) => kind === "run-end")) resolve(events);
+  events = [];
+  #thread;
+  #port;
+  /** @type {() => void} */
+  #onEvents = () => undefined;
+  /** @type {(error: unknown) => void} */
+  #onError = () => undefined;
+
+  /** @param {string} worker the run worker as one script */
+  constructor(worker) {
+    const { port1, port2 } = new MessageChannel();
+    this.#thread = new Worker(worker, { eval: true });
+    this.#port = port1;
+    this.#thread.postMessage(port2, [port2]);
+    this.#thread.on("error", (error) => this.#onError(error));
+    port1.on("message", (message) => {
+      if (message.kind === "events") this.events.push(...message.events);
+      this.#onEvents();
     });
-  });
+  }
+
+  /** @param {unknown} message */
+  tell(message) {
+    this.#port.postMessage(message);
+  }
+
+  /**
+   * Waits for the end of something.
+   * @param {TraceEvent["kind"]} kind
+   * @param {number} count how many events of the kind there are then
+   * @param {string} what what is to end, for the message
+   * @returns {Promise<void>}
+   */
+  until(kind, count, what) {
+    return new Promise((resolve, reject) => {
+      const late = () => reject(new Error(`${what} did not end within ${patience / 1000} s.`));
+      const timer = setTimeout(late, patience);
+      this.#onError = reject;
+      this.#onEvents = () => {
+        if (this.events.filter((event) => event.kind === kind).length < count) return;
+        clearTimeout(timer);
+        resolve();
+      };
+      this.#onEvents();
+    });
+  }
+
+  async close() {
+    this.#port.close();
+    await this.#thread.terminate();
+  }
 }
 
 /**

@@ -1,0 +1,60 @@
+// `npm run record`: records every pane of the deck and stores that; with --check it only says what would change.
+
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { difference } from "./difference.mjs";
+import { ensureInstalled, main, Refusal } from "./setup.mjs";
+
+function isCheck() {
+  try {
+    return parseArgs({ options: { check: { type: "boolean" } } }).values.check ?? false;
+  } catch (error) {
+    throw new Refusal(`${error instanceof Error ? error.message : error}\nnpm run record -- [--check]`);
+  }
+}
+
+/**
+ * @typedef {object} Change
+ * @property {string} id the pane's
+ * @property {string} what what became of its recording, for a reader
+ * @property {string | undefined} text the new recording; undefined where no pane has it any more
+ */
+
+/** @returns {Promise<Change[]>} what differs from the stored recordings */
+async function findChanges() {
+  const { allPanes, recordPanes, storedIds, storedRecording } = await import("./recordings.mjs");
+  const recorded = recordPanes(await allPanes());
+  /** @type {Change[]} */
+  const changes = [];
+  for (const [id, recording] of recorded) {
+    const [stored, text] = [storedRecording(id), await recording];
+    const what = stored === "" ? `new, ${text.split("\n").length} lines` : difference(stored, text);
+    if (stored !== text) changes.push({ id, what, text });
+  }
+  const gone = storedIds().filter((id) => !recorded.has(id));
+  return [...changes, ...gone.map((id) => ({ id, what: "no pane has this id", text: undefined }))];
+}
+
+/** @param {readonly Change[]} changes */
+async function store(changes) {
+  const { folder } = await import("./recordings.mjs");
+  mkdirSync(folder, { recursive: true });
+  for (const { id, text } of changes) {
+    const file = join(folder, `${id}.json`);
+    if (text === undefined) rmSync(file);
+    else writeFileSync(file, text);
+  }
+}
+
+await main(async () => {
+  const check = isCheck();
+  await ensureInstalled();
+  const changes = await findChanges();
+  for (const { id, what } of changes) console.log(`slides/recordings/${id}.json: ${what}`);
+  if (!check) await store(changes);
+  const count = changes.length === 1 ? "1 recording" : `${changes.length} recordings`;
+  if (changes.length === 0) console.log("All recordings are as their panes run.");
+  else if (check) throw new Refusal(`${count} would change: \`npm run record\` accepts that.`);
+  else console.log(`${count} changed.`);
+});
