@@ -3,13 +3,20 @@
 import { defineConfig } from "vitest/config";
 import { oneTypeScriptWorker } from "./src/build/one-typescript-worker.ts";
 import { slides } from "./src/build/plugin.ts";
+import { recordings } from "./src/build/recordings.ts";
 import { runWorker } from "./src/build/run-worker.ts";
 import { securityPolicy } from "./src/build/security-policy.ts";
 
 export default defineConfig({
   // Relative addresses: the built deck works under any path of any host.
   base: "./",
-  plugins: [oneTypeScriptWorker(), slides(), runWorker("src/runtime/worker.ts"), securityPolicy()],
+  plugins: [
+    oneTypeScriptWorker(),
+    slides(),
+    recordings(),
+    runWorker("src/runtime/worker.ts"),
+    securityPolicy(),
+  ],
   // Classic workers: module workers fail on file:// in Chromium.
   worker: { format: "iife" },
   build: {

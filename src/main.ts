@@ -13,8 +13,10 @@ import { AnimalDial } from "./deck/animal-dial.ts";
 import { AnimalPicker } from "./deck/animal-picker.ts";
 import { startDeck } from "./deck/deck.ts";
 import { LivePane } from "./deck/live-pane.ts";
+import { preparePrintView } from "./deck/print-view.ts";
 import { printBright, restoreCodeSize } from "./deck/settings.ts";
 
+preparePrintView();
 restoreCodeSize();
 printBright();
 customElements.define("live-pane", LivePane);

@@ -6,6 +6,7 @@ import { toggleHelp } from "./help-sheet.ts";
 import { addDeckKeys, isKeyForReveal } from "./keys.ts";
 import { LivePane } from "./live-pane.ts";
 import { warmUp } from "./pane-runs.ts";
+import { isPrintView, pages, showRecordings } from "./print-view.ts";
 
 /** How many slides away a pane's editor opens, so that it is there when its slide comes. */
 const near = 1;
@@ -13,7 +14,7 @@ const near = 1;
 /** Starts the deck on the slides in the page. */
 export async function startDeck(): Promise<void> {
   const deck = new Reveal({
-    ...currentCanvas(),
+    ...(isPrintView() ? pages : currentCanvas()),
     margin: 0,
     minScale: 0.05,
     maxScale: 8,
@@ -33,6 +34,7 @@ export async function startDeck(): Promise<void> {
   });
   await deck.initialize();
   document.documentElement.classList.remove("elsewhere");
+  if (isPrintView()) return showRecordings(panesOf(document.body));
   followOrientation(deck);
   if (isMirror()) return makeInert();
   listen(deck);
@@ -74,6 +76,12 @@ function listen(deck: RevealApi): void {
     lastCue: () => pane()?.lastCue(),
     rescue: () => pane()?.rescue(),
     toggleHelp,
+  });
+  addEventListener("beforeprint", () => {
+    for (const each of panesOf(deck.getCurrentSlide())) each.showForPrint();
+  });
+  addEventListener("afterprint", () => {
+    for (const each of panesOf(document.body)) each.endPrint();
   });
   deck.on("slidechanged", () => {
     closeBoxes();

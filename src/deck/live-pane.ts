@@ -14,12 +14,21 @@ import { PaneEditor } from "./pane-editor.ts";
 import { PaneLayout } from "./pane-layout.ts";
 import { PanePrompt } from "./pane-prompt.ts";
 import { PaneResults } from "./pane-results.ts";
-import { type CompileReport, PaneRuns, type PaneState, recordRuns } from "./pane-runs.ts";
+import {
+  areUnable,
+  type CompileReport,
+  PaneRuns,
+  type PaneState,
+  recordRuns,
+  whenUnable,
+} from "./pane-runs.ts";
 import { PaneTabs } from "./pane-tabs.ts";
 import { PaneTexts } from "./pane-texts.ts";
 import { PaneTimeline } from "./pane-timeline.ts";
 import { PaneTools } from "./pane-tools.ts";
 import { type PlannedRun, plannedRuns } from "./planned-runs.ts";
+import { isPrintView } from "./print-view.ts";
+import { Recorded } from "./recorded.ts";
 import { loadResults, saveResults } from "./results.ts";
 
 /** Sent by a pane, bubbling, when one of its texts has changed. */
@@ -38,6 +47,7 @@ export class LivePane extends HTMLElement {
   #layout!: PaneLayout;
   #network!: NetworkPanel;
   #runs!: PaneRuns;
+  #recorded!: Recorded;
   #prompt!: PanePrompt;
   #results!: PaneResults;
   #timeline!: PaneTimeline;
@@ -59,7 +69,8 @@ export class LivePane extends HTMLElement {
     // Moving the element in the page must not build it twice.
     if (this.#isBuilt) return;
     this.#isBuilt = true;
-    this.#draft = loadDraft(this.id);
+    // A recording is one of the author's text.
+    this.#draft = isPrintView() ? {} : loadDraft(this.id);
     this.#compose();
     this.#composeTimeline();
     this.#cues = this.#composeCues();
@@ -119,8 +130,9 @@ export class LivePane extends HTMLElement {
     const clock = { kind: "live", speed } as const;
     const traces = await this.#runs.start(this.files, this.#planned(), { network, clock });
     const recording = record(traces);
+    if (areUnable(traces)) void whenUnable().then((problem) => this.#recorded.standIn(problem));
     // A reset may have come in between.
-    if (traces.length > 0 && traces[0] === this.traces[0]) saveResults(this.id, recording);
+    else if (traces.length > 0 && traces[0] === this.traces[0]) saveResults(this.id, recording);
     return recording;
   }
 
@@ -217,6 +229,11 @@ export class LivePane extends HTMLElement {
     if (!this.#isRestored) {
       this.#runs.restore(loadResults(this.id));
       this.#results.restoreKept();
+      whenUnable().then(
+        (problem) => this.#recorded.standIn(problem),
+        // Run loads again what could not be loaded, and says so.
+        () => undefined,
+      );
     }
     this.#isRestored = true;
     return this.#editor.open();
@@ -225,6 +242,22 @@ export class LivePane extends HTMLElement {
   /** Nobody sees the pane any more: what is played again stands still. */
   rest(): void {
     this.#results.playhead.pause();
+  }
+
+  /** Shows the recording that ships with the deck in place of runs. */
+  showRecorded(): Promise<void> {
+    return this.#recorded.show();
+  }
+
+  /** Shows it at once where there is nothing else to show: called when the page is about to be printed. */
+  showForPrint(): void {
+    this.#recorded.showForPrint();
+    this.#results.drawNow();
+  }
+
+  /** Called when the page has been printed. */
+  endPrint(): void {
+    this.#recorded.hide();
   }
 
   /** Closes the editor and the prompt: called when the slide is far. Texts and results stay. */
@@ -274,6 +307,13 @@ export class LivePane extends HTMLElement {
       onProblem: (error) => this.#results.tellProblem(error),
       onEvents: () => this.#onEvents(),
     });
+    this.#recorded = new Recorded({
+      pane: this.id,
+      runs: this.#runs,
+      isOriginal: () => Object.keys(this.#texts.changed).length === 0,
+      onHint: (sentence) => this.#results.tellHint(sentence),
+      onProblem: (error) => this.#results.tellProblem(error),
+    });
     this.#prompt = new PanePrompt({
       session: () => this.#runs.session(this.#results.shown),
       run: () => this.run(),
@@ -293,6 +333,7 @@ export class LivePane extends HTMLElement {
       files: () => this.files,
       times,
       onPlace: (place) => this.#jump(place),
+      isRecorded: () => this.#recorded.isShown,
       isPromptBusy: () => this.#prompt.isBusy,
       onLineMarks: (marks, files) => this.#editor.setLineMarks(marks, files),
       onLight: (place) => this.#editor.light(place),

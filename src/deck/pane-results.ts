@@ -13,7 +13,7 @@ import { colourAnimals, requestLook, taskLook } from "./animals.ts";
 import { Budget } from "./budget.ts";
 import { KeptRuns, type RunGroup, type ShownRun } from "./kept-runs.ts";
 import type { CompileReport, PaneRuns } from "./pane-runs.ts";
-import { paneStatus } from "./pane-status.ts";
+import { paneStatus, recordedStatus } from "./pane-status.ts";
 import type { PlannedRun } from "./planned-runs.ts";
 import { Playhead } from "./playhead.ts";
 import { loadKept, saveKept } from "./results.ts";
@@ -37,6 +37,8 @@ export interface ResultOptions {
   readonly prompt: PromptOptions;
   /** True while something that was entered at the prompt has not ended. */
   readonly isPromptBusy: () => boolean;
+  /** True while what is shown of runs is the deck's recording. */
+  readonly isRecorded: () => boolean;
   /** The lines at which the tasks of the shown run stand, and the texts that these are lines of. */
   readonly onLineMarks: (marks: readonly LineMark[], files: ReadonlyMap<string, string>) => void;
   /** The line of what the viewer points at in the timeline. */
@@ -190,6 +192,11 @@ export class PaneResults {
     });
   }
 
+  /** Draws at once: for a picture that is taken before the next frame. */
+  drawNow(): void {
+    this.#draw();
+  }
+
   /** The console shows the first run of the file that is open; of a file that is no entry, the run shown before. */
   showFile(file: string): void {
     const first = this.#options.planned.findIndex(({ entry }) => entry === file);
@@ -302,11 +309,12 @@ export class PaneResults {
   }
 
   #showStatus(now: number | undefined): void {
-    const { times } = this.#options;
+    const { times, isRecorded } = this.#options;
     const state = this.#runs.isPaused ? "paused" : this.#runs.state;
     const { position } = this.playhead;
     const newest = paneStatus(state, this.#runs.traces, this.#report, now, times);
-    const status = position ? `At ${times.text(position.t)}` : newest;
+    const told = isRecorded() ? recordedStatus(newest) : newest;
+    const status = position ? `At ${times.text(position.t)}` : told;
     // Text that is set is read out, also where it is the same; of a moment the playhead tells itself.
     this.#status.setAttribute("aria-live", position ? "off" : "polite");
     if (this.#status.textContent !== status) this.#status.textContent = status;

@@ -51,6 +51,17 @@ export async function warmUp(): Promise<void> {
   await loadCompiler();
 }
 
+/** Resolves with a sentence once it is known that programs cannot run here; where they can it never does. */
+export async function whenUnable(): Promise<string> {
+  const { startProblem } = await loadTools();
+  return startProblem;
+}
+
+/** True for runs of which no worker started. */
+export function areUnable(traces: readonly Trace[]): boolean {
+  return traces.length > 0 && traces.every(({ entry, outcome }) => entry === "" && outcome?.kind === "limit");
+}
+
 /** In real milliseconds. */
 const longestRecording = 20_000;
 

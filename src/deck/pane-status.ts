@@ -4,6 +4,11 @@ import { plainTimes, type Times } from "../trace/times.ts";
 import type { Trace } from "../trace/trace.ts";
 import type { CompileReport, PaneState } from "./pane-runs.ts";
 
+/** The same of a recording: a quiet word tells that it is one. */
+export function recordedStatus(status: string): string {
+  return status === "" ? "" : `${status} · recorded`;
+}
+
 /**
  * A short sentence, or nothing where nothing has run.
  * @param report what the compiler last said

@@ -96,13 +96,19 @@ function serveWorkers(): void {
     } else if (typeof data === "string") {
       url = URL.createObjectURL(new Blob([data], { type: "text/javascript" }));
     } else if (data.kind === "start") {
-      const worker = new Worker(url);
-      workers.set(data.id, worker);
-      worker.onerror = (event) => {
-        event.preventDefault();
-        ports[1]?.postMessage(event.message || "it could not be started");
-      };
-      if (ports[0]) worker.postMessage(undefined, [ports[0]]);
+      const lose = (reason: string) => ports[1]?.postMessage(reason || "it could not be started");
+      try {
+        const worker = new Worker(url);
+        workers.set(data.id, worker);
+        worker.onerror = (event) => {
+          event.preventDefault();
+          lose(event.message);
+        };
+        if (ports[0]) worker.postMessage(undefined, [ports[0]]);
+      } catch (error) {
+        // There are browsers without workers, and some that are set up to refuse them.
+        lose(error instanceof Error ? error.message : "");
+      }
     } else {
       workers.get(data.id)?.terminate();
       workers.delete(data.id);

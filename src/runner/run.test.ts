@@ -137,12 +137,22 @@ test("asks the worker for names, and has none where it does not answer", async (
   expect(await run.complete("spe")).toEqual({ replaces: 0, names: [] });
 });
 
+test("a worker that does not start ends the run with a sentence about the browser", async () => {
+  const run = new Run(setup, vi.fn());
+  worker.onLost?.("it could not be started");
+  expect((await run.ended).outcome).toEqual({
+    kind: "limit",
+    reason: "Programs do not start in this browser: it could not be started.",
+  });
+});
+
 test("a worker that breaks, or tells nonsense, ends the run with a sentence", async () => {
   const lost = new Run(setup, vi.fn());
-  worker.onLost?.("it could not be started");
+  tell(start);
+  worker.onLost?.("out of memory");
   expect((await lost.ended).outcome).toEqual({
     kind: "limit",
-    reason: "The run's worker broke: it could not be started. Press Run to start anew.",
+    reason: "The run's worker broke: out of memory. Press Run to start anew.",
   });
 
   worker = standIn();

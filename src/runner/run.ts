@@ -23,8 +23,10 @@ import {
 import { Trace } from "../trace/trace.ts";
 import type { FramedWorker } from "./frame.ts";
 import { RunTime } from "./run-time.ts";
+import { startSentence } from "./start-problem.ts";
 import { takeWorker } from "./workers.ts";
 
+export { startProblem } from "./start-problem.ts";
 export { warmWorkers } from "./workers.ts";
 
 /** What runs, and under which conditions. */
@@ -202,10 +204,11 @@ export class Run {
     this.#completions.delete(id);
   }
 
-  /** The worker itself broke, which no program should be able to do. */
+  /** The worker did not start, or broke, which no program should be able to do. */
   #lose(reason: string): void {
-    const sentence = `The run's worker broke: ${reason.replace(/\.$/, "")}. Press Run to start anew.`;
-    this.#end({ kind: "limit", reason: sentence });
+    const broke = `The run's worker broke: ${reason.replace(/\.$/, "")}. Press Run to start anew.`;
+    const hasStarted = this.trace.events.length > 0;
+    this.#end({ kind: "limit", reason: hasStarted ? broke : startSentence(reason) });
   }
 
   #end(outcome: RunOutcome): void {

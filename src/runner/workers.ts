@@ -1,6 +1,7 @@
 // Keeps run workers warm, so that Run does not wait for a worker to start.
 
 import { type FramedWorker, startFramedWorker } from "./frame.ts";
+import { tellStartProblem } from "./start-problem.ts";
 
 /** Enough for a race. */
 const spareCount = 2;
@@ -12,7 +13,10 @@ export function warmWorkers(): void {
   while (spares.size < spareCount) {
     const spare = startFramedWorker();
     // One that breaks before it is needed is none.
-    spare.onLost = () => spares.delete(spare);
+    spare.onLost = (reason) => {
+      spares.delete(spare);
+      tellStartProblem(reason);
+    };
     spares.add(spare);
   }
 }

@@ -1,0 +1,31 @@
+// Puts the recordings of the panes beside the page, each as a file that is loaded only where it is shown.
+
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import sirv from "sirv";
+import type { Plugin } from "vite";
+
+/** Files of a folder with their text; none where there is no folder. */
+function filesIn(folder: string): { name: string; text: string }[] {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
+  return names.map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+}
+
+/** Vite plugin: slides/recordings/ is recordings/ beside the page, built and in dev. */
+export function recordings(): Plugin {
+  let folder = "";
+  return {
+    name: "interleave-recordings",
+    configResolved({ root }) {
+      folder = join(root, "slides", "recordings");
+    },
+    configureServer({ middlewares }) {
+      middlewares.use("/recordings", sirv(folder, { dev: true }));
+    },
+    generateBundle() {
+      for (const { name, text } of filesIn(folder)) {
+        this.emitFile({ type: "asset", fileName: `recordings/${name}`, source: text });
+      }
+    },
+  };
+}

@@ -1,0 +1,114 @@
+// The recording of a pane that ships with the deck: loaded and shown where the pane's program cannot run, and in print.
+
+import { replay } from "../trace/recording.ts";
+import type { Trace } from "../trace/trace.ts";
+import type { PaneRuns } from "./pane-runs.ts";
+
+export interface RecordedOptions {
+  /** The pane's id. */
+  readonly pane: string;
+  readonly runs: Pick<PaneRuns, "traces" | "state" | "show" | "clear">;
+  /** True while the pane's texts are the author's: of others the recording tells nothing. */
+  readonly isOriginal: () => boolean;
+  readonly onHint: (sentence: string) => void;
+  readonly onProblem: (error: Error) => void;
+}
+
+/** Shows the recording of one pane in place of runs. */
+export class Recorded {
+  readonly #options: RecordedOptions;
+  #traces: readonly Trace[] | undefined;
+
+  constructor(options: RecordedOptions) {
+    this.#options = options;
+  }
+
+  /** True while what the pane shows is its recording. */
+  get isShown(): boolean {
+    return this.#traces !== undefined && this.#options.runs.traces === this.#traces;
+  }
+
+  /** Shows the recording. Where it cannot be loaded, a sentence says so. */
+  async show(): Promise<void> {
+    try {
+      this.#put(await loadRecording(this.#options.pane));
+    } catch (error) {
+      this.#options.onProblem(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  /**
+   * Shows the recording unless there is a run to be seen, and tells why.
+   * @param problem why programs cannot run, in a sentence
+   */
+  async standIn(problem: string): Promise<void> {
+    const { pane, runs, onHint, onProblem } = this.#options;
+    const clause = problem.replace(/\.$/, "");
+    try {
+      const traces = await loadRecording(pane);
+      if (runs.state !== "idle" || hasRun(runs.traces)) return;
+      this.#put(traces);
+      onHint(`${clause}, so you see a recording of the deck's own text. Run tries again.`);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      onProblem(
+        new Error(`${clause}, and ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`),
+      );
+    }
+  }
+
+  /** Before printing: shows the recording at once where there is nothing else to show. */
+  showForPrint(): void {
+    const { pane, runs, isOriginal } = this.#options;
+    if (runs.state !== "idle" || runs.traces.length > 0 || !isOriginal()) return;
+    const traces = readRecordingNow(pane);
+    if (traces) this.#put(traces);
+  }
+
+  /** After printing: takes it away again. */
+  hide(): void {
+    if (this.isShown) this.#options.runs.clear();
+    this.#traces = undefined;
+  }
+
+  #put(traces: readonly Trace[]): void {
+    this.#traces = traces;
+    this.#options.runs.show(traces);
+  }
+}
+
+/** A run that was lost before its worker had started tells nothing. */
+function hasRun(traces: readonly Trace[]): boolean {
+  return traces.some(({ entry }) => entry !== "");
+}
+
+/** Relative to the page, which may live below any path. */
+function addressOf(pane: string): string {
+  return `recordings/${pane}.json`;
+}
+
+/** @throws {Error} in a sentence for the viewer */
+async function loadRecording(pane: string): Promise<Trace[]> {
+  try {
+    const response = await fetch(addressOf(pane));
+    if (!response.ok) throw new Error(`The host answered ${response.status}.`);
+    return replay(await response.json());
+  } catch (cause) {
+    const sentence =
+      "The recording of this pane could not be loaded: check the connection and reload the deck.";
+    throw new Error(sentence, { cause });
+  }
+}
+
+/** The same without leaving the caller; undefined where it fails: then the page is printed as it is. */
+function readRecordingNow(pane: string): Trace[] | undefined {
+  // A browser takes the picture that it prints as soon as the listeners of "beforeprint" have returned.
+  const request = new XMLHttpRequest();
+  try {
+    request.open("GET", addressOf(pane), false);
+    request.send();
+    return replay(JSON.parse(request.responseText));
+  } catch {
+    return undefined;
+  }
+}
