@@ -6,7 +6,7 @@ import { toggleHelp } from "./help-sheet.ts";
 import { addDeckKeys, isKeyForReveal } from "./keys.ts";
 import { LivePane } from "./live-pane.ts";
 import { warmUp } from "./pane-runs.ts";
-import { isPrintView, pages, showRecordings } from "./print-view.ts";
+import { isPrintView, pages, pagesLaidOut, showRecordings } from "./print-view.ts";
 
 /** How many slides away a pane's editor opens, so that it is there when its slide comes. */
 const near = 1;
@@ -32,9 +32,13 @@ export async function startDeck(): Promise<void> {
     focusBodyOnPageVisibilityChange: false,
     keyboardCondition: isKeyForReveal,
   });
+  const laidOut = pagesLaidOut();
   await deck.initialize();
   document.documentElement.classList.remove("elsewhere");
-  if (isPrintView()) return showRecordings(panesOf(document.body));
+  if (isPrintView()) {
+    await laidOut;
+    return showRecordings(panesOf(document.body));
+  }
   followOrientation(deck);
   if (isMirror()) return makeInert();
   listen(deck);

@@ -2,9 +2,10 @@
 
 import type { LivePane } from "./live-pane.ts";
 
-/** True where the page's address asks for it. */
+/** True where the page's address asks for it, in today's form of reveal.js or the older one. */
 export function isPrintView(): boolean {
-  return new URLSearchParams(location.search).get("view") === "print";
+  const query = new URLSearchParams(location.search);
+  return query.get("view") === "print" || query.has("print-pdf");
 }
 
 /** Paper is bright and lies across, whatever the window is like. To be called before the deck starts. */
@@ -18,7 +19,58 @@ export function preparePrintView(): void {
 /** What reveal.js is told of pages: one for each slide, with all of its fragments. */
 export const pages = { width: 1280, height: 720, pdfSeparateFragments: false, pdfMaxPagesPerSlide: 1 };
 
-/** Shows all recordings; resolves when each is there, or has failed. */
+/** Resolves when reveal.js has laid out the pages. To be called before the deck starts. */
+export function pagesLaidOut(): Promise<unknown> {
+  return new Promise((resolve) => document.addEventListener("pdf-ready", resolve, { once: true }));
+}
+
+/**
+ * Shows all recordings, each as large as its page allows. When all is drawn, the page has the class "is-printable", for
+ * whoever prints it by a script.
+ */
 export async function showRecordings(panes: readonly LivePane[]): Promise<void> {
-  await Promise.all(panes.map((pane) => pane.showRecorded()));
+  await Promise.all([...panes.map((pane) => pane.showRecorded()), document.fonts.ready]);
+  for (const pane of panes) unfold(pane);
+  await twoFrames();
+  for (const pane of panes) fitText(pane);
+  await twoFrames();
+  document.documentElement.classList.add("is-printable");
+}
+
+/** Shows both programs of a race. */
+function unfold(pane: HTMLElement): void {
+  const file = pane.getAttribute("against");
+  for (const text of pane.querySelectorAll<HTMLElement>(".pane-text")) {
+    if (text.dataset.file === file) text.hidden = false;
+  }
+}
+
+/** In the deck's units. Code that would be smaller than `readable` rather has another place in its pane. */
+const sizes = { usual: 20, readable: 15, smallest: 9, step: 0.5 } as const;
+const lineHeight = 1.4;
+
+/** Makes code and output of a pane smaller until nothing of them is cut off. */
+function fitText(pane: HTMLElement): void {
+  if (fits(pane, sizes.readable)) return;
+  pane.classList.add("has-long-code");
+  fits(pane, sizes.smallest);
+}
+
+function fits(pane: HTMLElement, smallest: number): boolean {
+  for (let size: number = sizes.usual; size >= smallest; size -= sizes.step) {
+    pane.style.setProperty("--code-size", `${size}px`);
+    pane.style.setProperty("--code-line", `${size * lineHeight}px`);
+    if (!isCutOff(pane)) return true;
+  }
+  return false;
+}
+
+function isCutOff(pane: HTMLElement): boolean {
+  const areas = pane.querySelectorAll<HTMLElement>(".pane-code, .pane-output");
+  return [...areas].some(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1);
+}
+
+/** What was shown is drawn in the next frame, and what depends on its size in the one after. */
+async function twoFrames(): Promise<void> {
+  for (let count = 0; count < 2; count += 1) await new Promise(requestAnimationFrame);
 }
