@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { RunOutcome } from "../trace/events.ts";
 import { foldEvents, type Trace } from "../trace/trace.ts";
-import { paneStatus as status } from "./pane-status.ts";
+import { recordedStatus, paneStatus as status } from "./pane-status.ts";
 
 const fine = { ok: true, diagnostics: [] };
 
@@ -44,4 +44,9 @@ test("says that a limit was reached", () => {
 test("says that errors kept the program from running, although an older result is still to be seen", () => {
   const report = { ok: false, diagnostics: [] };
   expect(paneStatus("idle", [ended({ kind: "finished" }, 1)], report)).toBe("Not run: the code has errors");
+});
+
+test("tells of a recording that it is one", () => {
+  expect(recordedStatus("Finished in 10 ms")).toBe("Finished in 10 ms · recorded");
+  expect(recordedStatus("")).toBe("");
 });

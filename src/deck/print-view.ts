@@ -30,11 +30,20 @@ export function pagesLaidOut(): Promise<unknown> {
  */
 export async function showRecordings(panes: readonly LivePane[]): Promise<void> {
   await Promise.all([...panes.map((pane) => pane.showRecorded()), document.fonts.ready]);
+  revealSlides();
   for (const pane of panes) unfold(pane);
   await twoFrames();
   for (const pane of panes) fitText(pane);
   await twoFrames();
   document.documentElement.classList.add("is-printable");
+}
+
+/** For readers of the screen reveal.js hides all slides but one; a document is read from its first page to its last. */
+function revealSlides(): void {
+  for (const slide of document.querySelectorAll(".pdf-page > section")) {
+    slide.removeAttribute("hidden");
+    slide.removeAttribute("aria-hidden");
+  }
 }
 
 /** Shows both programs of a race. */

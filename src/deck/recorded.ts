@@ -48,7 +48,7 @@ export class Recorded {
       const traces = await loadRecording(pane);
       if (runs.state !== "idle" || hasRun(runs.traces)) return;
       this.#put(traces);
-      onHint(`${clause}, so you see a recording of the deck's own text. Run tries again.`);
+      onHint(`${clause}, so you see the deck's recording; Run tries again.`);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       onProblem(
