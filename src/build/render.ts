@@ -13,46 +13,47 @@ export interface DeckSources extends PaneSources {
   readonly readArt: ReadArt;
 }
 
-const markdown = markdownIt({ html: true, typographer: true });
-
-// Markdown takes an element that it does not know for text and wraps it in a paragraph, which cannot hold a pane.
-markdown.block.ruler.before("html_block", "live_pane", (state, startLine, _endLine, silent) => {
-  const line = state.getLines(startLine, startLine + 1, 0, false);
-  if (!/^\s*<live-pane\b[^>]*>\s*<\/live-pane>\s*$/.test(line)) return false;
-  if (silent) return true;
-  state.line = startLine + 1;
-  state.push("html_block", "", 0).content = `${line.trim()}\n`;
-  return true;
-});
-
 /** What a block of code in a slide may be fenced as. */
 const languages = new Map<string, CodeLanguage>([
   ["ts", "typescript"],
   ["python", "python"],
 ]);
 
-interface RenderEnvironment {
-  readonly slide: Slide;
-  readonly sources: DeckSources;
+type Highlight = DeckSources["highlight"];
+
+function codeBlock(code: string, name: string, { file }: Slide, highlight: Highlight): string {
+  const language = languages.get(name);
+  if (!language)
+    throw new SlideError(file, `"${name}" is no language of a block of code; write ts or python.`);
+  return `<pre class="code"><code>${highlight(code.trimEnd(), language)}</code></pre>`;
 }
 
-markdown.renderer.rules.fence = (tokens, index, _options, environment) => {
-  const { slide, sources } = environment as unknown as RenderEnvironment;
-  const { info = "", content = "" } = tokens[index] ?? {};
-  const language = languages.get(info.trim());
-  if (!language)
-    throw new SlideError(slide.file, `"${info}" is no language of a block of code; write ts or python.`);
-  return `<pre class="code"><code>${sources.highlight(content.trimEnd(), language)}</code></pre>\n`;
-};
+function markdownOf(slide: Slide, highlight: Highlight): ReturnType<typeof markdownIt> {
+  const markdown = markdownIt({
+    html: true,
+    typographer: true,
+    highlight: (code, name) => codeBlock(code, name, slide, highlight),
+  });
+  // Markdown takes an element that it does not know for text and wraps it in a paragraph, which cannot hold a pane.
+  markdown.block.ruler.before("html_block", "live_pane", (state, startLine, _endLine, silent) => {
+    const line = state.getLines(startLine, startLine + 1, 0, false);
+    if (!/^\s*<live-pane\b[^>]*>\s*<\/live-pane>\s*$/.test(line)) return false;
+    if (silent) return true;
+    state.line = startLine + 1;
+    state.push("html_block", "", 0).content = `${line.trim()}\n`;
+    return true;
+  });
+  return markdown;
+}
 
 function body(slide: Slide, sources: DeckSources): string {
-  const html = markdown.render(slide.body, { slide, sources });
+  const html = markdownOf(slide, sources.highlight).render(slide.body);
   return fillPanes(inlinePictures(html, slide.file, sources.readArt), slide, sources);
 }
 
 function notes(slide: Slide, sources: DeckSources): string {
   if (slide.notes === "") return "";
-  return `<aside class="notes">\n${markdown.render(slide.notes, { slide, sources })}</aside>\n`;
+  return `<aside class="notes">\n${markdownOf(slide, sources.highlight).render(slide.notes)}</aside>\n`;
 }
 
 function section(slide: Slide, first: boolean, sources: DeckSources): string {
@@ -76,5 +77,7 @@ export function renderDeck(slides: readonly Slide[], sources: DeckSources): stri
  * @throws {SlideError} for what `renderDeck` throws of panes
  */
 export function deckPanes(slides: readonly Slide[], readExample: ReadExample): Pane[] {
-  return slides.flatMap((slide) => findPanes(markdown.render(slide.body), slide, readExample));
+  return slides.flatMap((slide) =>
+    findPanes(markdownOf(slide, (code) => code).render(slide.body), slide, readExample),
+  );
 }
