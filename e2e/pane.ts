@@ -135,6 +135,17 @@ export class Pane {
     await expect(slider).toBeHidden();
   }
 
+  /** The numbers of the lines of code that have a mark with one of these classes, from the top. */
+  async markedLines(...marks: readonly string[]): Promise<number[]> {
+    return this.root.evaluate((root, selector) => {
+      const topOf = (element: Element) => Math.round(element.getBoundingClientRect().top);
+      const tops = new Set([...root.querySelectorAll(selector)].map(topOf));
+      const numbers = [...root.querySelectorAll(".margin-view-overlays .line-numbers")];
+      const marked = numbers.filter((number) => tops.has(topOf(number)));
+      return marked.map(({ textContent }) => Number(textContent)).sort((one, other) => one - other);
+    }, marks.map((mark) => `.view-overlays .${mark}`).join());
+  }
+
   /** Types a line at the prompt and enters it. */
   async enterAtPrompt(text: string): Promise<void> {
     await this.prompt.focus();

@@ -1,6 +1,7 @@
 // The recorded run of a pane, asked as a viewer of the timeline would.
 
 import type { TraceEvent } from "../src/trace/events.ts";
+import { plainTimes } from "../src/trace/times.ts";
 import type { Pane } from "./pane.ts";
 
 /** A recorded event of one kind. */
@@ -54,4 +55,80 @@ export class Story {
       .map(({ task }) => task)
       .filter((task) => wanted.has(task));
   }
+
+  /** The first wait of a task for a request, and the words for it; times in milliseconds. */
+  requestWait(task: number) {
+    const wait = this.suspensions(task).find((each) => each.wait.kind === "request");
+    if (!wait) throw new Error(`Task ${task} waited for no request.`);
+    const { place, t: from } = wait;
+    const to = this.resumption(wait).t;
+    const halfway = this.requestStates(this.seqAt((from + to) / 2));
+    const others = halfway.filter((state) => state === "in flight").length - 1;
+    const together = ["", ", together with 1 other"][others] ?? `, together with ${others} others`;
+    const words = `${plainTimes.range(from, to)} for ${this.#awaited(wait)}${together}`;
+    return { place, from, to, words };
+  }
+
+  /** The number of the last event at or before a time in milliseconds. */
+  seqAt(t: number): number {
+    return this.events.findLastIndex((event) => event.t <= t);
+  }
+
+  /** What had been printed after the event `seq`, line by line. */
+  printed(seq: number): string[] {
+    const texts = this.facts("output").flatMap((event) => (event.seq <= seq ? [event.text] : []));
+    const lines = texts.join("").split("\n");
+    return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
+  }
+
+  /** The lines at which tasks stood after the event `seq`: those that were suspended, or those that were running. */
+  standing(seq: number, state: "suspended" | "running"): number[] {
+    const lines = this.facts("task-start").flatMap((start) => {
+      const own = this.events.filter((event) => isOfTask(event, start.task) && event.seq <= seq);
+      const last = own.at(-1);
+      const place = own.findLast((event) => event.kind === "task-suspend")?.place;
+      // A task that has not been suspended yet is somewhere in its function.
+      const line = place?.line ?? (start.taskKind === "main" ? undefined : start.place.line);
+      const isOver = last === undefined || last.kind === "task-end";
+      const isSuspended = last?.kind === "task-suspend";
+      return isOver || line === undefined || isSuspended !== (state === "suspended") ? [] : [line];
+    });
+    return [...new Set(lines)].sort((one, other) => one - other);
+  }
+
+  /** What each request was doing after the event `seq`, as a table tells it. */
+  requestStates(seq: number): string[] {
+    return this.facts("request-start").map((start) => {
+      const own = this.events.filter((event) => "request" in event && event.request === start.request);
+      const last = own.findLast((event) => event.seq <= seq)?.kind;
+      if (last === undefined) return "not sent";
+      return last === "request-end" ? "taken" : last === "request-ready" ? "ready" : "in flight";
+    });
+  }
+
+  /** What each task was doing after the event `seq`, as a table tells it. */
+  taskStates(seq: number): string[] {
+    return this.facts("task-start").map(({ task }) => {
+      const last = this.events.findLast((event) => isOfTask(event, task) && event.seq <= seq);
+      if (last === undefined) return "not begun";
+      if (last.kind === "task-suspend") return `waiting for ${this.#awaited(last)}`;
+      return last.kind === "task-end" ? "over" : "running";
+    });
+  }
+
+  #awaited({ wait }: Fact<"task-suspend">): string {
+    if (wait.kind === "group") {
+      const members = wait.of.map(
+        (member) => "task" in member && this.facts("task-start")[member.task]?.label,
+      );
+      return `all of ${members.length}: ${members.join(", ")}`;
+    }
+    if (wait.kind !== "request") return `a ${wait.kind}`;
+    const { method, url = "" } = this.facts("request-start")[wait.request] ?? {};
+    return `${method} ${new URL(url).pathname}`;
+  }
+}
+
+function isOfTask(event: TraceEvent, task: number): boolean {
+  return /^task-(start|suspend|resume|end)$/.test(event.kind) && "task" in event && event.task === task;
 }

@@ -1,0 +1,170 @@
+// A pane's timeline as its reader sees it: axis and playhead, lanes, card, tables, and the box of tools.
+
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "./fixtures.ts";
+import type { Pane } from "./pane.ts";
+
+/** A place on the screen, in pixels. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+export class Timeline {
+  readonly pane: Pane;
+  readonly figure: Locator;
+  readonly playhead: Locator;
+  /** The lanes, as rows that can be reached. */
+  readonly lanes: Locator;
+  /** What is told beside a part that somebody points at. */
+  readonly card: Locator;
+  /** The box of what can be done. */
+  readonly tools: Locator;
+  /** Tables. */
+  readonly requests: Locator;
+  readonly coroutines: Locator;
+
+  constructor(pane: Pane) {
+    this.pane = pane;
+    this.figure = pane.timeline;
+    this.playhead = this.figure.getByRole("slider", { name: "Playhead" });
+    this.lanes = this.figure.getByRole("treegrid", { name: "Timeline: lanes" });
+    this.card = this.figure.locator(".timeline-card");
+    this.tools = pane.root.getByRole("group", { name: "Timeline tools" });
+    // The tables are in the page also while nobody has opened them.
+    this.requests = this.figure.locator("table").first();
+    this.coroutines = this.figure.locator("table").last();
+  }
+
+  get page(): Page {
+    return this.pane.page;
+  }
+
+  /** The label of a lane whose name begins with these words. */
+  lane(name: string): Locator {
+    return this.lanes.getByRole("rowheader", { name: new RegExp(`^${name.replace(/\W/g, "\\$&")}(?!\\w)`) });
+  }
+
+  /** The values in the table's foot that have a name. */
+  totals(name: string): Locator {
+    const heads = this.page.locator("th", { hasText: new RegExp(`^${name}$`) });
+    return this.figure.locator("tfoot tr", { has: heads }).locator("td");
+  }
+
+  /** What the playhead tells of where it is. */
+  async moment(): Promise<string> {
+    return (await this.playhead.getAttribute("aria-valuetext")) ?? "";
+  }
+
+  /** The time at which the playhead is, in milliseconds. */
+  async time(): Promise<number> {
+    return Number(await this.playhead.getAttribute("aria-valuenow"));
+  }
+
+  /** The number of the newest event that has happened where the playhead is; not a number at the newest moment. */
+  async seq(): Promise<number> {
+    const moment = await this.moment();
+    return moment === "before the first event" ? -1 : Number(/event (\d+) of/.exec(moment)?.[1]) - 1;
+  }
+
+  /** Presses a key that moves the playhead, and waits until it has told where it is then. */
+  async move(key: string): Promise<void> {
+    const before = await this.moment();
+    await this.page.keyboard.press(key);
+    await expect.poll(() => this.moment()).not.toBe(before);
+  }
+
+  /** What the keyboard is at among the lanes, as it is heard. */
+  async active(): Promise<string> {
+    const id = await this.lanes.getAttribute("aria-activedescendant");
+    return (id && (await this.page.locator(`[id="${id}"]`).getAttribute("aria-label"))) || "";
+  }
+
+  /** Presses a key on the lanes until what is heard matches. */
+  async seek(key: string, wanted: RegExp): Promise<void> {
+    for (let presses = 0; presses < 20 && !wanted.test(await this.active()); presses += 1) {
+      await this.lanes.press(key);
+    }
+    await expect.poll(() => this.active()).toMatch(wanted);
+  }
+
+  /** Opens both tables. */
+  async openTables(): Promise<void> {
+    await this.figure.getByText("Table", { exact: true }).click();
+    await this.figure.getByText("Coroutines", { exact: true }).first().click();
+    await expect(this.coroutines).toBeVisible();
+  }
+
+  /** Opens the box of tools and presses one of its buttons. */
+  async use(tool: string): Promise<void> {
+    await this.#openTools();
+    await this.tools.getByRole("button", { name: tool }).click();
+  }
+
+  /** Sets how fast a run is played again, as the box names it. */
+  async setSpeed(speed: string): Promise<void> {
+    await this.#openTools();
+    const choice = this.tools.getByRole("combobox", { name: "How fast it is played" });
+    await choice.selectOption(speed);
+    await choice.press("Escape");
+    await expect(this.tools).toBeHidden();
+  }
+
+  async #openTools(): Promise<void> {
+    await this.pane.root.getByRole("button", { name: "Timeline tools" }).click();
+    // The formats come a little later, and the box is placed anew for them.
+    await expect(this.tools.getByRole("button", { name: "Requests (HAR)" })).toBeVisible();
+  }
+
+  /** The times that stand on the axis, in seconds, each with where its words are on the screen. */
+  async ticks(): Promise<{ t: number; x: number }[]> {
+    const ticks = await this.figure.locator(".timeline-tick").evaluateAll((all) =>
+      all.map((tick) => {
+        const { left, width } = tick.getBoundingClientRect();
+        return { t: Number.parseFloat(tick.textContent ?? ""), x: left + width / 2 };
+      }),
+    );
+    return ticks.sort((one, other) => one.t - other.t);
+  }
+
+  /** Where on the axis a time is, in seconds, told by what stands on it. */
+  async spotAt(t: number): Promise<Spot> {
+    const { first, pixels } = await this.#scale();
+    const { y, height } = await boxOf(this.figure.locator(".timeline-head"));
+    return { x: first.x + (t - first.t) * pixels, y: y + height / 2 };
+  }
+
+  /** The time at a place of the axis, in seconds. */
+  async timeAt({ x }: Spot): Promise<number> {
+    const { first, pixels } = await this.#scale();
+    return first.t + (x - first.x) / pixels;
+  }
+
+  /** Where a lane is at a time in seconds. */
+  async spotIn(lane: string, t: number): Promise<Spot> {
+    const { y, height } = await boxOf(this.lane(lane));
+    return { x: (await this.spotAt(t)).x, y: y + height / 2 };
+  }
+
+  async #scale() {
+    const ticks = await this.ticks();
+    const [first, last] = [ticks[0], ticks.at(-1)];
+    if (!first || !last || first === last) throw new Error("The axis has fewer than two times.");
+    return { first, pixels: (last.x - first.x) / (last.t - first.t) };
+  }
+}
+
+/** The cells of a table's body, row by row. */
+export async function cellsOf(table: Locator): Promise<string[][]> {
+  return table
+    .locator("tbody tr")
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent)),
+    );
+}
+
+async function boxOf(element: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await element.boundingBox();
+  if (!box) throw new Error(`${element} is not to be seen.`);
+  return box;
+}
