@@ -3,6 +3,7 @@
 import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
 import type { Pane } from "./pane.ts";
+import { Timeline } from "./timeline.ts";
 
 /** How many runs the pane has recorded. */
 function runs({ root }: Pane): Promise<number> {
@@ -28,4 +29,29 @@ test("a pane without workers has one run, which is the only one", async ({ page 
   await pane.expectFinished();
   expect(await runs(pane)).toBe(1);
   await expect(pane.lines).toHaveText(["0 1"]);
+});
+
+test("two cooks have their hands on two dishes at the same time, and are no race", async ({ page }) => {
+  const { pane } = await openSlide(page, "two-cooks");
+  const timeline = new Timeline(pane);
+  await pane.run.click();
+  await pane.expectFinished();
+  await expect(timeline.figure).toHaveAccessibleDescription(/^cook 1: .* cook 2: .* in all\.$/);
+  await expect(timeline.figure).not.toHaveAccessibleDescription(/faster|slower/);
+  await expect(timeline.totals("Ratio")).toHaveCount(0);
+
+  /** The minutes at which a cook began and ended the first of a dish. */
+  const handsOn = async (dish: string) => {
+    await timeline.seek("ArrowDown", /^The event loop/);
+    await timeline.seek("ArrowRight", /had control/);
+    await timeline.lanes.press("Home");
+    await timeline.seek("ArrowRight", new RegExp(`^cook\\("${dish}"\\) had control`));
+    const [, from, to] = /control ([\d.]+)–([\d.]+)\smin$/.exec(await timeline.active()) ?? [];
+    await timeline.seek("ArrowLeft", /^The event loop/);
+    await timeline.lanes.press("ArrowDown");
+    return { from: Number(from), to: Number(to) };
+  };
+  const [turkey, potatoes] = [await handsOn("turkey"), await handsOn("potatoes")];
+  const overlap = Math.min(turkey.to, potatoes.to) - Math.max(turkey.from, potatoes.from);
+  expect(overlap).toBeGreaterThan(5);
 });
