@@ -28,8 +28,8 @@ function textsIn(html: string): string[] {
 test("the first slide alone is present", () => {
   const html = render({ "02-b.md": "b", "01-a.md": '<!-- .slide: class="title" -->\na' });
   expect(html.match(/<section[^>]*>/g)).toEqual([
-    '<section id="a" class="title present">',
-    '<section id="b">',
+    '<section id="a" data-number="1" class="title present">',
+    '<section id="b" data-number="2">',
   ]);
 });
 

@@ -3,6 +3,7 @@
 import markdownIt from "markdown-it";
 import type { ReadExample } from "./example.ts";
 import { formatAttributes } from "./html.ts";
+import { openOutside } from "./links.ts";
 import { fillPanes, findPanes, type Pane, type PaneSources } from "./panes.ts";
 import { inlinePictures, type ReadArt } from "./picture.ts";
 import { type Slide, SlideError } from "./slide.ts";
@@ -57,7 +58,7 @@ function notes(slide: Slide, sources: DeckSources): string {
 }
 
 function section(slide: Slide, first: boolean, sources: DeckSources): string {
-  const attributes = new Map([["id", slide.id], ...slide.attributes]);
+  const attributes = new Map([["id", slide.id], ["data-number", String(slide.number)], ...slide.attributes]);
   // reveal.js sets the class itself when it starts; until then it makes the first slide the visible one.
   if (first) attributes.set("class", `${attributes.get("class") ?? ""} present`.trim());
   return `<section${formatAttributes(attributes)}>\n${body(slide, sources)}${notes(slide, sources)}</section>`;
@@ -69,7 +70,7 @@ function section(slide: Slide, first: boolean, sources: DeckSources): string {
  * @throws {SlideError} for a picture, an example or an import that is missing
  */
 export function renderDeck(slides: readonly Slide[], sources: DeckSources): string {
-  return slides.map((slide, index) => section(slide, index === 0, sources)).join("\n");
+  return openOutside(slides.map((slide, index) => section(slide, index === 0, sources)).join("\n"));
 }
 
 /**
