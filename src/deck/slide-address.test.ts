@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { asksForReading, otherView, slideIn } from "./slide-address.ts";
+
+test("a hash names its slide, whatever step follows", () => {
+  expect(["#/race", "#/race/2", "#/", "#", ""].map(slideIn)).toEqual([
+    "race",
+    "race",
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test("the reading page is shown only on request", () => {
+  expect(["", "?view=print", "?view=scroll", "?a=b&view=scroll"].map(asksForReading)).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
+});
+
+test("the other view has the same slide and keeps what else the address says", () => {
+  const slides = "https://x.org/talk/?a=b#/title";
+  const page = "https://x.org/talk/?a=b&view=scroll#/race";
+  expect(otherView(slides, "race")).toBe(page);
+  expect(otherView(page, "race")).toBe("https://x.org/talk/?a=b#/race");
+});

@@ -1,0 +1,24 @@
+// Addresses of slides and of the two views of the deck: turned as slides, or read as one page.
+
+/** What reveal.js calls its own scroll view; ours answers to the same address. */
+const view = { name: "view", reading: "scroll" } as const;
+
+/** The slide that the hash of an address names, as in "#/race" or "#/race/2"; undefined for the first. */
+export function slideIn(hash: string): string | undefined {
+  const [, name] = /^#\/([^/]+)/.exec(hash) ?? [];
+  return name;
+}
+
+/** Whether an address asks for the reading page. */
+export function asksForReading(search: string): boolean {
+  return new URLSearchParams(search).get(view.name) === view.reading;
+}
+
+/** The address of the same slide in the other view. */
+export function otherView(href: string, slide: string | undefined): string {
+  const url = new URL(href);
+  if (asksForReading(url.search)) url.searchParams.delete(view.name);
+  else url.searchParams.set(view.name, view.reading);
+  url.hash = slide === undefined ? "" : `/${slide}`;
+  return url.href;
+}
