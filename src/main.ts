@@ -2,11 +2,14 @@
 
 import "./console/console.css";
 import "./deck/animal-picker.css";
+import "./deck/handout.css";
 import "./deck/network-panel.css";
 import "./deck/pane.css";
 import "./deck/pane-areas.css";
 import "./deck/pane-text.css";
+import "./deck/reading-page.css";
 import "./deck/sheet.css";
+import "./deck/slide-menu.css";
 import "./export/file-drop.css";
 import "./timeline/timeline.css";
 import { AnimalDial } from "./deck/animal-dial.ts";

@@ -20,3 +20,10 @@ test("the upright canvas is neither too low for a pane nor endlessly high", () =
   expect(canvasSize(790, 1000)).toEqual({ width: 640, height: 960 });
   expect(canvasSize(200, 1000)).toEqual({ width: 640, height: 1600 });
 });
+
+test("what covers the lower end of an upright window leaves a lower canvas, never another kind", () => {
+  expect(canvasSize(390, 844, 100)).toEqual({ width: 640, height: 1221 });
+  expect(canvasSize(390, 844, 400)).toEqual({ width: 640, height: 1200 });
+  expect(canvasSize(768, 1024, 400)).toEqual({ width: 640, height: 1200 });
+  expect(canvasSize(1280, 720, 200)).toEqual({ width: 1280, height: 720 });
+});

@@ -1,18 +1,23 @@
 // The deck: reveal.js set up for panes, its keys, and which panes are awake.
 
 import Reveal, { type RevealApi } from "reveal.js";
-import { currentCanvas, followOrientation } from "./canvas.ts";
+import { currentCanvas, fitCanvas, followOrientation } from "./canvas.ts";
+import { Handout } from "./handout.ts";
 import { toggleHelp } from "./help-sheet.ts";
 import { addDeckKeys, isKeyForReveal } from "./keys.ts";
 import { LivePane } from "./live-pane.ts";
 import { warmUp } from "./pane-runs.ts";
 import { isPrintView, pages, pagesLaidOut, showRecordings } from "./print-view.ts";
+import { ReadingPage } from "./reading-page.ts";
+import { asksForReading } from "./slide-address.ts";
+import { addSlideMenu } from "./slide-menu-offers.ts";
 
 /** How many slides away a pane's editor opens, so that it is there when its slide comes. */
 const near = 1;
 
 /** Starts the deck on the slides in the page. */
 export async function startDeck(): Promise<void> {
+  if (asksForReading(location.search)) return startReading();
   const deck = new Reveal({
     ...(isPrintView() ? pages : currentCanvas()),
     margin: 0,
@@ -25,7 +30,7 @@ export async function startDeck(): Promise<void> {
     transition: "fade",
     transitionSpeed: "fast",
     backgroundTransition: "none",
-    // Phones get a canvas of their own; reveal's scroll view would move the panes about in the page.
+    // Phones get a canvas of their own; reveal's scroll view would move the panes about in the page (reading-page.ts).
     scrollActivationWidth: 0,
     help: false,
     // Would take the focus from an editor whenever the window comes back.
@@ -39,9 +44,15 @@ export async function startDeck(): Promise<void> {
     await laidOut;
     return showRecordings(panesOf(document.body));
   }
-  followOrientation(deck);
+  const handout = new Handout(() => {
+    fitCanvas(deck, handout.heightBelow);
+    deck.layout();
+  });
+  followOrientation(deck, () => handout.heightBelow);
   if (isMirror()) return makeInert();
-  listen(deck);
+  const toggleHandout = () => handout.toggle();
+  listen(deck, toggleHandout);
+  followSlides(deck, handout);
   whenIdle(() => {
     wakePanes(deck);
     addSpeakerView(deck).catch(() =>
@@ -50,6 +61,13 @@ export async function startDeck(): Promise<void> {
     // A failure shows when somebody presses Run, where it can be told and mended.
     warmUp().catch(() => undefined);
   });
+}
+
+/** All slides as one page. */
+function startReading(): void {
+  const page = new ReadingPage();
+  listen(page, () => page.toggleNotes());
+  whenIdle(() => void warmUp().catch(() => undefined));
 }
 
 /** True in the small copies of the deck inside the speaker view, where nothing runs. */
@@ -61,7 +79,12 @@ function makeInert(): void {
   document.querySelector(".slides")?.toggleAttribute("inert", true);
 }
 
-function listen(deck: RevealApi): void {
+/** What shows the slides: the deck, or the page on which they are read. */
+type Stage = Pick<RevealApi, "getCurrentSlide" | "toggleOverview">;
+
+function listen(deck: Stage, toggleHandout: () => void): void {
+  const help = () => toggleHelp(toggleHandout);
+  const menu = addSlideMenu({ current: () => deck.getCurrentSlide().id, toggleHandout, help });
   const pane = () => {
     // Among small slides nobody sees what is typed or run.
     deck.toggleOverview(false);
@@ -79,8 +102,15 @@ function listen(deck: RevealApi): void {
     nextCue: () => void pane()?.nextCue(),
     lastCue: () => pane()?.lastCue(),
     rescue: () => pane()?.rescue(),
-    toggleHelp,
+    toggleHelp: help,
+    toggleHandout,
+    openMenu: () => menu.open(),
   });
+}
+
+function followSlides(deck: RevealApi, handout: Handout): void {
+  handout.show(deck.getCurrentSlide());
+  handout.restore();
   addEventListener("beforeprint", () => {
     for (const each of panesOf(deck.getCurrentSlide())) each.showForPrint();
   });
@@ -90,6 +120,7 @@ function listen(deck: RevealApi): void {
   deck.on("slidechanged", () => {
     closeBoxes();
     leaveFocus(deck.getCurrentSlide());
+    handout.show(deck.getCurrentSlide());
     for (const slide of deck.getSlides()) {
       if (slide !== deck.getCurrentSlide()) for (const each of panesOf(slide)) each.rest();
     }

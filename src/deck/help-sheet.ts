@@ -5,8 +5,8 @@ import { keyHelp } from "./keys.ts";
 let sheet: HTMLDialogElement | undefined;
 
 /** Shows the sheet, or closes it where it is open. */
-export function toggleHelp(): void {
-  sheet ??= buildSheet();
+export function toggleHelp(toggleHandout: () => void): void {
+  sheet ??= buildSheet(toggleHandout);
   if (sheet.open) sheet.close();
   else {
     sheet.showModal();
@@ -15,13 +15,19 @@ export function toggleHelp(): void {
   }
 }
 
-function buildSheet(): HTMLDialogElement {
+function buildSheet(toggleHandout: () => void): HTMLDialogElement {
   const dialog = document.createElement("dialog");
   dialog.className = "sheet sheet-keys";
   dialog.setAttribute("aria-label", "Keys");
-  const close = Object.assign(document.createElement("button"), { textContent: "Close", value: "close" });
+  const notes = Object.assign(document.createElement("button"), { textContent: "Notes", value: "notes" });
+  notes.addEventListener("click", toggleHandout);
+  const close = Object.assign(document.createElement("button"), {
+    textContent: "Close",
+    value: "close",
+    autofocus: true,
+  });
   const form = Object.assign(document.createElement("form"), { method: "dialog" });
-  form.append(close);
+  form.append(notes, close);
   dialog.append(...Object.entries(keyHelp).map(([title, keys]) => group(title, keys)), form);
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();

@@ -16,9 +16,11 @@ export const keyHelp: Readonly<Record<string, readonly KeyHelp[]>> = {
     { keys: ["Alt →", "Alt ←"], does: "next, previous slide without its steps" },
     { keys: ["Home", "End", "⇧ ←", "⇧ →"], does: "first slide, last slide" },
     { keys: ["G"], does: "jump to a slide: type its number or name, Enter" },
+    { keys: ["Q"], does: "list of all slides: type to find one, Enter" },
     { keys: ["O", "Esc"], does: "all slides at a glance" },
     { keys: ["F"], does: "full screen; Esc ends it" },
     { keys: ["S"], does: "speaker view with notes and clock" },
+    { keys: ["D"], does: "handout: the notes beside the slide" },
     { keys: ["B", "V", "."], does: "black screen, and back" },
     { keys: ["T"], does: "bright room or dark room" },
     { keys: ["?"], does: "this sheet" },
@@ -68,6 +70,8 @@ export interface DeckActions {
   readonly lastCue: () => void;
   readonly rescue: () => void;
   readonly toggleHelp: () => void;
+  readonly toggleHandout: () => void;
+  readonly openMenu: () => void;
 }
 
 /** Listens for the keys that neither reveal.js nor a pane handles. */
@@ -143,6 +147,8 @@ const ownKeys: Readonly<Record<string, (actions: DeckActions) => Act>> = {
   x: ({ nextCue }) => nextCue,
   z: ({ lastCue }) => lastCue,
   r: ({ rescue }) => rescue,
+  d: ({ toggleHandout }) => toggleHandout,
+  q: ({ openMenu }) => openMenu,
   t: () => toggleTheme,
   "?": ({ toggleHelp }) => toggleHelp,
   "+": () => larger,

@@ -1,0 +1,31 @@
+// Puts the menu of slides and its button into the page, and says what its foot offers.
+
+import { asksForReading, otherView } from "./slide-address.ts";
+import { menuButton, SlideMenu } from "./slide-menu.ts";
+
+export interface MenuSurroundings {
+  /** The address of the slide that is shown. */
+  readonly current: () => string | undefined;
+  readonly toggleHandout: () => void;
+  readonly help: () => void;
+}
+
+/** The menu, with its button in the corner of the slides. */
+export function addSlideMenu({ current, toggleHandout, help }: MenuSurroundings): SlideMenu {
+  const menu = new SlideMenu({
+    current,
+    go: (slide) => {
+      location.hash = `/${slide}`;
+    },
+    offers: [
+      { label: "Notes", act: toggleHandout },
+      {
+        label: asksForReading(location.search) ? "Back to the slides" : "Read as one page",
+        act: () => location.assign(otherView(location.href, current())),
+      },
+      { label: "Keys", act: help },
+    ],
+  });
+  document.querySelector(".reveal")?.append(menuButton(() => menu.open()));
+  return menu;
+}
