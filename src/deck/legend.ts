@@ -60,7 +60,7 @@ const signs: readonly (readonly [words: string, sign: Sign])[] = [
 ];
 
 export function legend(): HTMLElement {
-  const element = document.createElement("section");
+  const element = document.createElement("div");
   element.className = "legend";
   const heading = Object.assign(document.createElement("h3"), { textContent: "Signs" });
   const list = document.createElement("dl");

@@ -144,7 +144,9 @@ export class TimelineTools {
 }
 
 function section(title: string, content: readonly HTMLElement[]): HTMLElement {
-  const element = document.createElement("section");
+  // No section element: reveal.js takes one inside of a slide for a slide of its own.
+  const element = document.createElement("div");
+  element.className = "timeline-tools-part";
   element.append(Object.assign(document.createElement("h3"), { textContent: title }), ...content);
   return element;
 }
