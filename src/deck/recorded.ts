@@ -42,7 +42,7 @@ export class Recorded {
    * @param problem why programs cannot run, in a sentence
    */
   async standIn(problem: string): Promise<void> {
-    const { pane, runs, onHint, onProblem } = this.#options;
+    const { pane, runs, onHint } = this.#options;
     const clause = problem.replace(/\.$/, "");
     try {
       const traces = await loadRecording(pane);
@@ -51,9 +51,8 @@ export class Recorded {
       onHint(`${clause}, so you see the deck's recording; Run tries again.`);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      onProblem(
-        new Error(`${clause}, and ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`),
-      );
+      // A hint: what is told as a problem goes when the editor opens.
+      onHint(`${clause}, and ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`);
     }
   }
 

@@ -1,0 +1,98 @@
+// What a pane shows where its program cannot run, and on paper: the recording that ships with the deck.
+
+import type { Page } from "@playwright/test";
+import { openSlide } from "./deck.ts";
+import { expect, test } from "./fixtures.ts";
+
+/** The page, and the frame in which it starts workers, refuse to start any. */
+async function refuseWorkers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const refusal = `Worker = class { constructor() { throw new Error("workers are switched off"); } };`;
+    const { prototype } = HTMLIFrameElement;
+    const srcdoc = Object.getOwnPropertyDescriptor(prototype, "srcdoc");
+    // In a frame without an origin, a script that is to run first may come late.
+    Object.defineProperty(prototype, "srcdoc", {
+      set(html: string) {
+        srcdoc?.set?.call(this, html.replace("<script>", `<script>${refusal}`));
+      },
+    });
+    new Function(refusal)();
+  });
+}
+
+/** The addresses of recordings that the page asks for. */
+function recordingsAsked(page: Page): string[] {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const [, name] = /\/recordings\/([^/]+)\.json$/.exec(request.url()) ?? [];
+    if (name) asked.push(name);
+  });
+  return asked;
+}
+
+test("where no worker starts, a pane says so and shows its recording; Run tries again", async ({
+  page,
+  watch,
+}) => {
+  // The editor, too, has work that it would rather do elsewhere.
+  watch.expect(/workers are switched off|web worker/i);
+  await refuseWorkers(page);
+  const { pane } = await openSlide(page, "race", process.env.INTERLEAVE_SUBPATH_URL);
+  const sentence =
+    /Programs do not start in this browser: workers are switched off, so you see the deck's recording/;
+  await expect(pane.log).toContainText(sentence);
+  await expect(pane.status).toHaveText("Finished in 6.00 s · recorded");
+  expect(await pane.requests()).toHaveLength(6);
+  await pane.run.click();
+  await expect(pane.status).toHaveText("Finished in 6.00 s · recorded");
+  await expect(pane.log).toContainText(sentence);
+});
+
+test("where the recording cannot be loaded either, a sentence says so", async ({ page, watch }) => {
+  watch.expect(/workers are switched off|web worker|404|ERR_FAILED/i);
+  await refuseWorkers(page);
+  await page.route("**/recordings/*.json", (route) => route.abort());
+  const { pane } = await openSlide(page, "race");
+  await expect(pane.log).toContainText(
+    "workers are switched off, and the recording of this pane could not be loaded: check the connection",
+  );
+});
+
+test("on paper a pane that has run nothing shows its recording, and afterwards nothing again", async ({
+  page,
+}) => {
+  const asked = recordingsAsked(page);
+  const { pane } = await openSlide(page, "sequential-program");
+  await pane.expectEditor();
+  expect(asked).toEqual([]);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  // At once: the browser does not wait.
+  expect(await pane.lines.allTextContents()).toContain('The pig says "Oink!".');
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(pane.lines).toHaveCount(0);
+  expect(asked).toEqual(["sequential-program-1"]);
+});
+
+test("as a document the deck has a page for each slide, and each pane its recording", async ({ page }) => {
+  const started: string[] = [];
+  page.on("worker", (worker) => started.push(worker.url()));
+  await page.goto("./?view=print");
+  await expect(page.locator("html")).toHaveClass(/\bis-printable\b/);
+  const slides = await page.locator(".pdf-page section").count();
+  expect(slides).toBe(await page.locator(".pdf-page").count());
+  const panes = page.locator("live-pane");
+  for (const pane of await panes.all()) {
+    await expect(pane.locator("[data-part=status]")).toHaveText(/ · recorded$/);
+    expect(await pane.locator(".pane-console").evaluate(isWhole)).toBe(true);
+    expect(await pane.locator(".pane-code").evaluate(isWhole)).toBe(true);
+    await expect(pane.getByRole("figure", { name: "Timeline" })).not.toHaveClass(/is-empty/);
+    await expect(pane.locator(".monaco-editor")).toHaveCount(0);
+  }
+  expect(started).toEqual([]);
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(slides);
+});
+
+function isWhole({ scrollHeight, clientHeight }: Element): boolean {
+  return scrollHeight <= clientHeight + 1;
+}
