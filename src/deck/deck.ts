@@ -49,6 +49,8 @@ export async function startDeck(): Promise<void> {
     deck.layout();
   });
   followOrientation(deck, () => handout.heightBelow);
+  // The others have time until they come near.
+  for (const pane of panesOf(deck.getCurrentSlide())) pane.compose();
   if (isMirror()) return makeInert();
   const toggleHandout = () => handout.toggle();
   listen(deck, toggleHandout);
@@ -91,17 +93,17 @@ function listen(deck: Stage, toggleHandout: () => void): void {
     return panesOf(deck.getCurrentSlide())[0];
   };
   addDeckKeys({
-    editCode: () => void pane()?.edit(),
+    editCode: () => void pane()?.keys.edit(),
     runCode: () => void pane()?.run(),
     stopCode: () => pane()?.stop(),
     pauseCode: () => pane()?.togglePause(),
     stepCode: () => pane()?.step(),
-    promptCode: () => pane()?.prompt(),
-    scrubCode: () => pane()?.scrub(),
-    keepRun: () => pane()?.keep(),
-    nextCue: () => void pane()?.nextCue(),
-    lastCue: () => pane()?.lastCue(),
-    rescue: () => pane()?.rescue(),
+    promptCode: () => pane()?.keys.prompt(),
+    scrubCode: () => pane()?.keys.scrub(),
+    keepRun: () => pane()?.keys.keep(),
+    nextCue: () => void pane()?.keys.nextCue(),
+    lastCue: () => pane()?.keys.lastCue(),
+    rescue: () => pane()?.keys.rescue(),
     toggleHelp: help,
     toggleHandout,
     openMenu: () => menu.open(),
