@@ -52,6 +52,7 @@ export class Gestures {
   #spread = 0;
   /** Runs out when a click was none of two. */
   #click = 0;
+  #clickedAt: Point = { x: 0, y: 0 };
 
   constructor(area: HTMLElement, actions: GestureActions) {
     this.#area = area;
@@ -121,12 +122,14 @@ export class Gestures {
   }
 
   #clicked(at: Point, isTouch: boolean): void {
-    if (this.#click !== 0) {
-      clearTimeout(this.#click);
-      this.#click = 0;
+    const isSecond = this.#click !== 0 && isNear(at, this.#clickedAt);
+    clearTimeout(this.#click);
+    this.#click = 0;
+    if (isSecond) {
       this.#actions.chooseTwice(at);
       return;
     }
+    this.#clickedAt = at;
     this.#actions.choose(at, isTouch);
     this.#click = window.setTimeout(() => {
       this.#click = 0;
@@ -170,4 +173,9 @@ export class Gestures {
     if (pans) this.#actions.pan(-(across || down));
     else this.#actions.zoom(this.#pointOf(event).x, Math.exp(-down * (isPinch ? pinchZoom : wheelZoom)));
   }
+}
+
+/** Both clicks of a double click are at about one place. */
+function isNear(one: Point, other: Point): boolean {
+  return Math.hypot(one.x - other.x, one.y - other.y) < 3 * tremble;
 }
