@@ -69,9 +69,10 @@ export class Timeline {
 
   /** Presses a key that moves the playhead, and waits until it has told where it is then. */
   async move(key: string): Promise<void> {
-    const before = await this.moment();
+    const place = async () => `${await this.time()} ${await this.moment()}`;
+    const before = await place();
     await this.page.keyboard.press(key);
-    await expect.poll(() => this.moment()).not.toBe(before);
+    await expect.poll(place).not.toBe(before);
   }
 
   /** What the keyboard is at among the lanes, as it is heard. */
