@@ -29,10 +29,16 @@ test("lanes and their parts are reached, heard, folded and left by keys", async 
   await page.keyboard.press("m");
   await page.keyboard.press("Tab");
   await expect(timeline.lanes).toBeFocused();
-  for (const name of await names()) {
+  const [first, ...others] = await names();
+  await expect.poll(() => timeline.active()).toBe(first);
+  await expect(heads.first()).toHaveCSS("outline-style", "solid");
+  await expect(heads.last()).toHaveCSS("outline-style", "none");
+  for (const name of others) {
     await page.keyboard.press("ArrowDown");
     expect(await timeline.active()).toBe(name);
   }
+  await expect(heads.first()).toHaveCSS("outline-style", "none");
+  await expect(heads.last()).toHaveCSS("outline-style", "solid");
 
   await timeline.seek("ArrowUp", /^speak\("cow"\): /);
   await page.keyboard.press("ArrowRight");
