@@ -57,6 +57,10 @@ export class TimelineTools {
       this.#place();
       if (!this.#hasChoices) void this.#addChoices();
     });
+    // What takes time to load is there when the box opens, so that nothing in it moves.
+    for (const name of ["pointerenter", "focus"]) {
+      button.addEventListener(name, () => void options.choices(), { once: true });
+    }
     button.hidden = false;
   }
 

@@ -19,12 +19,12 @@ export interface MomentDot {
 const largest = 7;
 
 /** The dots of one run's lanes; lanes of what has not begun or is over have none. */
-export function momentDots(group: GroupLayout, trace: Trace, { seq, t }: Position): MomentDot[] {
+export function momentDots(group: GroupLayout, trace: Trace, { seq }: Position): MomentDot[] {
   const live = new Map(trace.liveAt(seq).map((each) => [each.task.task, each]));
   const inFlight = new Set(trace.inFlightAt(seq).map(({ request }) => request));
   return group.lanes.flatMap((lane, index) => {
     const item = group.items[index];
-    const state = item && stateOf(item, live, inFlight, trace, t);
+    const state = item && stateOf(item, live, inFlight, trace, seq);
     if (!state || lane.kind === "note") return [];
     const radius = Math.min(largest, lane.barHeight / 2);
     return [{ key: lane.key, y: lane.y + lane.height / 2, radius, state, className: lane.look.className }];
@@ -36,24 +36,24 @@ function stateOf(
   live: ReadonlyMap<number, LiveTask>,
   inFlight: ReadonlySet<number>,
   trace: Trace,
-  t: number,
+  seq: number,
 ): DotState | undefined {
   if (item.kind === "request") {
     const span = trace.requests[item.span.request];
-    return inFlight.has(item.span.request) ? requestState(span, t) : undefined;
+    return inFlight.has(item.span.request) ? requestState(span, seq) : undefined;
   }
   const states = tasksOf(item).flatMap(({ task }) => live.get(task) ?? []);
-  const [first] = states.map((each) => taskState(each, trace, t));
+  const [first] = states.map((each) => taskState(each, trace, seq));
   return first;
 }
 
-function taskState({ stretch: { state, wait } }: LiveTask, trace: Trace, t: number): DotState {
+function taskState({ stretch: { state, wait } }: LiveTask, trace: Trace, seq: number): DotState {
   if (state !== "suspended" || wait?.kind !== "request") return state;
-  return requestState(trace.requests[wait.request], t);
+  return requestState(trace.requests[wait.request], seq);
 }
 
-function requestState(span: RequestSpan | undefined, t: number): DotState {
-  return span?.ready !== undefined && span.ready <= t ? "ready" : "suspended";
+function requestState(span: RequestSpan | undefined, seq: number): DotState {
+  return span?.readySeq !== undefined && span.readySeq <= seq ? "ready" : "suspended";
 }
 
 /** Of a run the position at a time of the picture's axis, and of the run that is stepped through the exact one. */

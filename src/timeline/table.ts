@@ -65,7 +65,7 @@ function requestRows(
 ): string[][] {
   const rows = requests
     .slice(0, mostRows)
-    .map((span) => [...requestCells(span, looks), ...(at ? [requestState(span, at.t)] : [])]);
+    .map((span) => [...requestCells(span, looks), ...(at ? [requestState(span, at.seq)] : [])]);
   const more = requests.length - mostRows;
   return more > 0 ? [...rows, [`and ${more.toLocaleString("en")} more`, "", "", "", ""]] : rows;
 }
@@ -81,11 +81,11 @@ function requestCells(span: RequestSpan, { request, times }: Looks): string[] {
   ];
 }
 
-/** What is so of a request at a time: it is in flight from its sending until its reply is there. */
-function requestState({ start, ready, end }: RequestSpan, t: number): string {
-  if (t < start) return "not sent";
-  if (end !== undefined && t >= end) return "taken";
-  return ready !== undefined && t >= ready ? "ready" : "in flight";
+/** What is so of a request after an event: it is in flight from its sending until its reply is there. */
+function requestState({ seq: sent, readySeq, endSeq }: RequestSpan, seq: number): string {
+  if (seq < sent) return "not sent";
+  if (endSeq !== undefined && seq >= endSeq) return "taken";
+  return readySeq !== undefined && seq >= readySeq ? "ready" : "in flight";
 }
 
 function totals(

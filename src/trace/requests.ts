@@ -12,6 +12,10 @@ export interface RequestSpan {
   readonly method: string;
   readonly url: string;
   readonly start: number;
+  /** Numbers of the events at which it was sent, was there, and was taken: of one time there may be several. */
+  readonly seq: number;
+  readySeq?: number;
+  endSeq?: number;
   /** When the reply was there; undefined while it is on its way, and for a request that got none. */
   ready?: number;
   /** When the program took the reply or the error. */
@@ -34,22 +38,22 @@ export class RequestFold {
 
   start({ seq, t, request, task, method, url }: EventOf<"request-start">): void {
     checkNext("request", request, this.spans);
-    const span = { request, task, method, url, start: t };
+    const span = { request, task, method, url, start: t, seq };
     this.spans.push(span);
     this.history.set(request, seq, span);
     this.#fly(t, 1);
   }
 
-  ready({ t, request }: EventOf<"request-ready">): void {
+  ready({ seq, t, request }: EventOf<"request-ready">): void {
     const span = this.#open(request);
     if (span.ready === undefined) this.#fly(t, -1);
-    span.ready = t;
+    Object.assign(span, { ready: t, readySeq: seq });
   }
 
   end({ seq, t, request, outcome }: EventOf<"request-end">): void {
     const span = this.#open(request);
     if (span.ready === undefined) this.#fly(t, -1);
-    Object.assign(span, { end: t, outcome });
+    Object.assign(span, { end: t, endSeq: seq, outcome });
     this.history.end(request, seq);
   }
 

@@ -37,8 +37,11 @@ describe("a request", () => {
         method: "GET",
         url: "http://farm.example/animals/cow",
         start: 10,
+        seq: 1,
         ready: 2010,
+        readySeq: 2,
         end: 3000,
+        endSeq: 3,
         outcome: { kind: "answered", status: 200, statusText: "OK" },
       },
     ]);
