@@ -115,13 +115,14 @@ function makeRoom(slide: HTMLElement): void {
 
 /** With a finger an editor would catch what is to scroll the page: there it opens when its code is touched. */
 function wakeNear(slides: readonly Element[]): void {
-  if (!matchMedia("(hover: hover)").matches) return;
+  const opens = matchMedia("(hover: hover)").matches;
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
         if (!(target instanceof LivePane)) continue;
-        if (isIntersecting) void target.wake();
-        else target.sleep();
+        if (isIntersecting && !opens) target.compose();
+        else if (isIntersecting) void target.wake();
+        else if (opens) target.sleep();
       }
     },
     { rootMargin: `${near} 0px` },
