@@ -63,11 +63,13 @@ export class KeptRuns {
   }
 }
 
-// What was kept over a reload is another object than the newest run that was kept, too.
+// What was kept over a reload is another object than the newest run that was kept, too. Two runs of a program may end at
+// the same tenth of a millisecond: so all of their events count.
 function isSame(one: Trace | undefined, other: Trace | undefined): boolean {
   if (one === other) return true;
   if (!one || !other || one.entry !== other.entry || one.events.length !== other.events.length) return false;
-  return JSON.stringify(one.events.at(-1)) === JSON.stringify(other.events.at(-1)) && other.events.length > 0;
+  if (one.events.length === 0 || one.duration !== other.duration) return false;
+  return JSON.stringify(one.events) === JSON.stringify(other.events);
 }
 
 function letter(index: number): string {
