@@ -57,8 +57,8 @@ test("lanes and their parts are reached, heard, folded and left by keys", async 
   await timeline.lanes.press("ArrowLeft");
   await page.keyboard.press("ArrowLeft");
   expect(await timeline.active()).toMatch(/^speak\("cow"\): coroutine/);
-  await page.keyboard.press("ArrowLeft");
-  expect(await timeline.active()).toMatch(/^the program/);
+  // Where a request has a row of its own below, that is folded away first.
+  await timeline.seek("ArrowLeft", /^the program/);
   await page.keyboard.press("ArrowLeft");
   await expect(program).toHaveAttribute("aria-expanded", "false");
   await expect(cows).toHaveCount(1);

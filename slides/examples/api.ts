@@ -4,5 +4,4 @@ const animal = "cow";
 const url = `${host}/animals/${animal}`;
 const reply = await fetch(url);
 const text = await reply.text();
-
 console.log(reply.status, text);

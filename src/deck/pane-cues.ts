@@ -10,7 +10,7 @@ export interface PaneCuesOptions {
   readonly stage: Omit<CueStage, "onMove">;
 }
 
-const nothingPlayed = "Press X, or Next: step by step through what the speaker types.";
+const nothingPlayed = "X, or Next, types the speaker’s next step.";
 
 /** Ties the bar in the pane's markup to a player. */
 export class PaneCues {

@@ -55,7 +55,7 @@ function unfold(pane: HTMLElement): void {
 }
 
 /** In the deck's units. Code that would be smaller than `readable` rather has another place in its pane. */
-const sizes = { usual: 20, readable: 15, smallest: 9, step: 0.5 } as const;
+const sizes = { usual: 20, readable: 15, smallest: 5.5, step: 0.5 } as const;
 const lineHeight = 1.4;
 
 /** Makes code and output of a pane smaller until nothing of them is cut off. */

@@ -208,7 +208,7 @@ function isUnawaited({ isAwaited, repeats, fires, end }: TimerSpan): boolean {
 }
 
 /** Milliseconds between a request and the wait for it within which the wait's bar can stand for the request's. */
-const sameMoment = 100;
+const sameMoment = 250;
 
 /** True where the task began to wait for the request, and for nothing else, as soon as it had made it. */
 function isShownBy({ stretches }: TaskSpan, { request, start }: RequestSpan): boolean {
