@@ -83,6 +83,8 @@ export async function recordRun({ files, entry, seed, network, crew = onlyOne, p
       const compiled = await compilePrompt(text, program.names, prompt);
       recorder.tell({ kind: "prompt", prompt, text, program: compiled });
       await recorder.until("prompt-end", prompt + 1, text);
+      // What an entry leaves behind goes on until the next one comes: it must not depend on the machine how far.
+      await recorder.untilQuiet();
     }
     return recorder.events;
   } finally {
@@ -95,6 +97,9 @@ const onlyOne = { worker: 0, workers: 1 };
 
 /** Real milliseconds; the machine may be busy. */
 const patience = 60_000;
+
+/** Real milliseconds without an event after which none is to come. */
+const quiet = 250;
 
 /** A thread that records. */
 class Recorder {
@@ -144,6 +149,14 @@ class Recorder {
       };
       this.#onEvents();
     });
+  }
+
+  /** Waits until nothing has been heard for a while: time jumps, so that whatever can happen does so at once. */
+  async untilQuiet() {
+    for (let count = -1; count < this.events.length; ) {
+      count = this.events.length;
+      await new Promise((resolve) => setTimeout(resolve, quiet));
+    }
   }
 
   async close() {
