@@ -18,12 +18,9 @@ function record(pane: Pane, seed: number): Promise<Recorded> {
 }
 
 const slides: readonly SlideName[] = [
-  "sequential-program",
   "race",
   "subroutine-coroutine",
   "improved-generators",
-  "one-cook",
-  "two-cooks",
   "invitations-parallel",
 ];
 
