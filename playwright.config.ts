@@ -12,6 +12,8 @@ export default defineConfig({
   globalSetup: "./scripts/e2e-setup.mjs",
   outputDir: "test-results",
   workers: 2,
+  // Tests of one file are strangers, too: the longest would keep one worker alone at the end.
+  fullyParallel: true,
   retries: 0,
   // A forgotten test.only hides the other tests.
   forbidOnly: true,
