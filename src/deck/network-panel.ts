@@ -1,6 +1,7 @@
 // The box in which a pane's mocked network and its clock are set: how long replies take, how many fail, how fast time goes.
 
 import type { NetworkConditions } from "../runtime/protocol.ts";
+import { placeBelow } from "./box-place.ts";
 
 /** Shorter than the talk's 5 s: long enough to see the waiting, short enough to run it twice. */
 const defaultNetwork: NetworkConditions = { wait: 2000, jitter: 0, failureRate: 0, seed: 1 };
@@ -66,7 +67,7 @@ export class NetworkPanel {
     panel.setAttribute("role", "group");
     panel.setAttribute("aria-labelledby", `${panel.id}-heading`);
     panel.append(...this.#build());
-    panel.addEventListener("toggle", () => this.#place());
+    panel.addEventListener("toggle", () => placeBelow(panel, button));
     this.#show();
   }
 
@@ -125,14 +126,6 @@ export class NetworkPanel {
     if (value.textContent === text) return;
     value.textContent = text;
     input.setAttribute("aria-valuetext", text);
-  }
-
-  /** The box is not scaled as the slide is, so it is placed by where its button is on the screen. */
-  #place(): void {
-    const { right, bottom } = this.#button.getBoundingClientRect();
-    const left = Math.max(8, right - this.#panel.offsetWidth);
-    const top = Math.min(bottom + 8, innerHeight - this.#panel.offsetHeight - 8);
-    Object.assign(this.#panel.style, { left: `${left}px`, top: `${Math.max(8, top)}px` });
   }
 }
 

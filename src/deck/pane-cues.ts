@@ -1,5 +1,6 @@
 // The bar of a pane's cues: what to notice now, the next one, the last one back, and the list of all.
 
+import { placeBelow } from "./box-place.ts";
 import type { Cue } from "./cue.ts";
 import { CuePlayer, type CueStage } from "./cue-player.ts";
 import { type TypingPace, typingPaces } from "./typing.ts";
@@ -47,7 +48,7 @@ export class PaneCues {
     const rescue = textButton("Put this step right (R)", () => this.#goTo(this.player.done));
     const solution = textButton("Show the solution", () => this.#goTo(this.player.cues.length));
     panel.append(list, start, rescue, solution, this.#paceRow());
-    panel.addEventListener("toggle", () => place(panel, this.#part("cue-list")));
+    panel.addEventListener("toggle", () => placeBelow(panel, this.#part("cue-list")));
   }
 
   #item({ note, kind }: Cue, index: number): HTMLElement {
@@ -105,12 +106,4 @@ function textButton(text: string, act: () => void): HTMLButtonElement {
   button.textContent = text;
   button.addEventListener("click", act);
   return button;
-}
-
-/** The box is not scaled as the slide is, so it is placed by where its button is on the screen. */
-function place(panel: HTMLElement, button: HTMLElement): void {
-  const { right, bottom } = button.getBoundingClientRect();
-  const left = Math.max(8, right - panel.offsetWidth);
-  const top = Math.max(8, Math.min(bottom + 8, innerHeight - panel.offsetHeight - 8));
-  Object.assign(panel.style, { left: `${left}px`, top: `${top}px` });
 }

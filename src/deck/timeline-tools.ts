@@ -1,6 +1,7 @@
 // The box of what can be done with a timeline: zoom, play, compare, predict, save, open; and what its signs mean.
 
 import type { TimelineView } from "../timeline/timeline.ts";
+import { placeAbove } from "./box-place.ts";
 import { legend } from "./legend.ts";
 import { type Playhead, playSpeeds } from "./playhead.ts";
 
@@ -54,7 +55,7 @@ export class TimelineTools {
     panel.addEventListener("beforetoggle", () => panel.append(...this.#build()), { once: true });
     panel.addEventListener("toggle", ({ newState }) => {
       if (newState !== "open") return;
-      this.#place();
+      placeAbove(this.#options.panel, this.#options.button);
       if (!this.#hasChoices) void this.#addChoices();
     });
     // What takes time to load is there when the box opens, so that nothing in it moves.
@@ -127,23 +128,13 @@ export class TimelineTools {
     this.#saving.append(...buttons);
     this.#needRuns.push(...buttons);
     this.show(this.#state);
-    this.#place();
+    placeAbove(this.#options.panel, this.#options.button);
   }
 
   /** Closes the box first: what is done shows below it. */
   #do(act: () => void): void {
     this.#options.panel.hidePopover();
     act();
-  }
-
-  /** The box is not scaled as the slide is, so it is placed by where its button is on the screen. */
-  #place(): void {
-    const { panel, button } = this.#options;
-    const { right, top } = button.getBoundingClientRect();
-    const left = Math.max(8, Math.min(right, innerWidth - 8) - panel.offsetWidth);
-    const above = top - panel.offsetHeight - 8;
-    const y = above >= 8 ? above : Math.max(8, Math.min(top + 40, innerHeight - panel.offsetHeight - 8));
-    Object.assign(panel.style, { left: `${left}px`, top: `${y}px` });
   }
 }
 
