@@ -6,17 +6,15 @@ import { TimelineView } from "../timeline/timeline.ts";
 import type { Place } from "../trace/events.ts";
 import { type LineMark, lineMarks } from "../trace/line-marks.ts";
 import { momentAt } from "../trace/moment.ts";
-import { promptOf } from "../trace/prompt-place.ts";
 import type { Times } from "../trace/times.ts";
-import type { Trace } from "../trace/trace.ts";
 import { colourAnimals, requestLook, taskLook } from "./animals.ts";
 import { Budget } from "./budget.ts";
-import { KeptRuns, type RunGroup, type ShownRun } from "./kept-runs.ts";
+import type { ShownRun } from "./kept-runs.ts";
 import type { CompileReport, PaneRuns } from "./pane-runs.ts";
 import { paneStatus, recordedStatus } from "./pane-status.ts";
 import type { PlannedRun } from "./planned-runs.ts";
 import { Playhead } from "./playhead.ts";
-import { loadKept, saveKept } from "./results.ts";
+import { ShownRuns } from "./shown-runs.ts";
 
 /** The elements that are drawn into. */
 export interface ResultParts {
@@ -53,14 +51,11 @@ export interface ResultOptions {
 export class PaneResults {
   readonly timeline: TimelineView;
   readonly playhead: Playhead;
-  readonly #kept = new KeptRuns();
+  readonly #shownRuns: ShownRuns;
   readonly #runs: PaneRuns;
   readonly #options: ResultOptions;
   readonly #console: ConsoleView;
   readonly #status: HTMLElement;
-  /** The number of the newest run that is shown; of a kept one, how many before the newest it is. */
-  #shown = 0;
-  #guesses: ReadonlyMap<string, number> = new Map();
   #report: CompileReport = { ok: true, diagnostics: [] };
   /** What the pane has to say, by what it is about. */
   readonly #notices: Record<"hint" | "problem" | "report", readonly Notice[]> = {
@@ -75,8 +70,10 @@ export class PaneResults {
     this.#runs = runs;
     this.#options = options;
     this.#status = parts.status;
+    const { pane, planned } = options;
+    this.#shownRuns = new ShownRuns({ pane, runs, planned });
     this.playhead = new Playhead({
-      trace: () => this.#shownRun()?.trace,
+      trace: () => this.#shownRuns.current?.trace,
       onMove: () => this.#change(),
     });
     const { onPlace, prompt } = options;
@@ -102,48 +99,46 @@ export class PaneResults {
 
   /** The number of the newest run that the console shows; the first one's while it shows a kept one. */
   get shown(): number {
-    return Math.max(0, this.#shown);
+    return Math.max(0, this.#shownRuns.shown);
   }
 
   /** What is on the timeline: kept runs, then the newest. */
   get runs(): readonly ShownRun[] {
-    return this.#kept.shown(this.#newest());
+    return this.#shownRuns.all;
   }
 
   get hasKept(): boolean {
-    return !this.#kept.isEmpty;
+    return this.#shownRuns.hasKept;
   }
 
   /** Keeps what has run, to be compared with what runs next. */
   keep(): void {
-    this.#kept.keep(this.#newest());
-    saveKept(this.#options.pane, this.#kept.groups);
+    this.#shownRuns.keep();
     this.#change();
   }
 
   /** Lets go of the kept runs. */
   forgetKept(): void {
-    this.#kept.clear();
-    saveKept(this.#options.pane, []);
-    this.#turnTo(Math.max(0, this.#shown));
+    this.#shownRuns.forgetKept();
+    this.#turnTo(this.shown);
     this.#change();
   }
 
   /** Brings back what was kept before this page was loaded. */
   restoreKept(): void {
-    this.#kept.restore(loadKept(this.#options.pane));
-    if (!this.#kept.isEmpty) this.#change();
+    this.#shownRuns.restoreKept();
+    if (this.hasKept) this.#change();
   }
 
   /** Marks on the timeline when runs were expected to end, in milliseconds, by what they are called. */
   expect(guesses: ReadonlyMap<string, number>): void {
-    this.#guesses = guesses;
+    this.#shownRuns.expect(guesses);
     this.schedule();
   }
 
   /** The runs have been replaced: what is shown is the newest moment of the newest run. */
   restart(): void {
-    this.#shown = Math.max(0, this.#shown);
+    this.#shownRuns.turnTo(this.shown);
     this.playhead.seek(undefined);
   }
 
@@ -172,7 +167,7 @@ export class PaneResults {
 
   /** Puts an earlier entry into the prompt, to be changed. */
   editEntry(entry: number): void {
-    const text = this.#shownRun()?.trace.prompts[entry]?.text;
+    const text = this.#shownRuns.current?.trace.prompts[entry]?.text;
     if (text !== undefined) this.#console.prompt.setText(text);
     this.focusPrompt();
   }
@@ -236,76 +231,42 @@ export class PaneResults {
     this.schedule();
   }
 
-  #newest(): RunGroup {
-    const { traces, files } = this.#runs;
-    const { planned } = this.#options;
-    const labels = traces.map((trace, index) => labelOf(trace, index, planned));
-    const sets = traces.map((_, index) => planned[index]?.set ?? "");
-    return { traces, labels, sets, files };
-  }
-
   #choose(index: number): void {
-    const first = this.runs.length - this.#runs.traces.length;
-    this.#turnTo(index - first);
+    if (this.#shownRuns.choose(index)) this.#turned();
     this.#change();
   }
 
-  /** Shows another run, at the time at which the playhead is. */
   #turnTo(shown: number): void {
-    if (shown === this.#shown) return;
-    this.#shown = shown;
-    this.playhead.turnTo(this.#shownRun()?.trace);
+    if (this.#shownRuns.turnTo(shown)) this.#turned();
   }
 
-  /** The number of the shown run among all. */
-  #shownIndex(): number {
-    return this.runs.length - this.#runs.traces.length + this.#shown;
+  // Another run is shown at the same time.
+  #turned(): void {
+    this.playhead.turnTo(this.#shownRuns.current?.trace);
   }
 
-  #shownRun(): ShownRun | undefined {
-    return this.runs[this.#shownIndex()];
-  }
-
-  /** The place, unless its text has been changed since: the line would be another one. */
   #present(run: number, place: Place | undefined): Place | undefined {
-    if (!place || promptOf(place) !== undefined) return place;
-    const ran = this.runs[run]?.files.get(place.file);
-    return ran !== undefined && ran === this.#options.files().get(place.file) ? place : undefined;
+    return place && this.#shownRuns.isPresent(run, place, this.#options.files()) ? place : undefined;
   }
 
   #goTo(run: number, place: Place): void {
-    const present = this.#present(run, place);
-    if (present) this.#options.onPlace(present);
-    else
-      this.tellHint(
-        `${place.file} has been changed since this ran: its line ${place.line} is another one now.`,
-      );
+    const { file, line } = place;
+    if (this.#present(run, place)) this.#options.onPlace(place);
+    else this.tellHint(`${file} has been changed since this ran: its line ${line} is another one now.`);
   }
 
   #draw(): void {
     const { runs } = this;
     const now = this.#runs.now();
     const { position } = this.playhead;
-    const shown = this.#shownIndex();
-    this.timeline.draw(runs, now, { position, shown, guesses: this.#shownGuesses(runs) });
+    const shown = this.#shownRuns.index;
+    this.timeline.draw(runs, now, { position, shown, guesses: this.#shownRuns.guesses });
     this.#showPrompt();
     if (!this.#marking.spend(() => this.#markLines(runs[shown]))) this.schedule();
     this.#showStatus(now);
     this.#options.onDraw();
     // Last: to follow the newest line it makes the page lay itself out, for all that was changed before.
     this.#console.draw(runs[shown]?.trace, position?.seq);
-  }
-
-  /** The guesses are about the newest runs, which are called otherwise while others are kept. */
-  #shownGuesses(runs: readonly ShownRun[]): ReadonlyMap<string, number> {
-    const { labels } = this.#newest();
-    const first = runs.length - labels.length;
-    return new Map(
-      labels.flatMap((label, index) => {
-        const [guess, shown] = [this.#guesses.get(label), runs[first + index]];
-        return guess === undefined || !shown ? [] : [[shown.label, guess] as const];
-      }),
-    );
   }
 
   #showStatus(now: number | undefined): void {
@@ -327,7 +288,7 @@ export class PaneResults {
     }
     const { position } = this.playhead;
     const { trace, files } = run;
-    const now = position ? position.t : this.#runs.session(this.#shown)?.now();
+    const now = position ? position.t : this.#runs.session(this.#shownRuns.shown)?.now();
     const moment = momentAt(trace, position?.seq ?? trace.events.length - 1);
     this.#options.onLineMarks(lineMarks(trace, moment, now, this.#options.times), files);
   }
@@ -342,12 +303,4 @@ export class PaneResults {
     if (this.#runs.session(this.shown)) return undefined;
     return this.#runs.traces.length > 0 ? "Enter runs the program again" : "Enter runs the program first";
   }
-}
-
-/** A recording that was opened may be of another program than the pane's. */
-function labelOf({ entry }: Trace, index: number, planned: readonly PlannedRun[]): string {
-  const own = planned[index];
-  if (own && (entry === own.entry || entry === "")) return own.label;
-  const name = entry.replace(/\.ts$/, "");
-  return index === 0 ? name : `${name} ${index + 1}`;
 }
