@@ -18,6 +18,12 @@ const threadStart = `
 const { parentPort } = require("node:worker_threads");
 globalThis.self = globalThis;
 globalThis.navigator ??= {};
+// Node has it from version 22 on (https://tc39.es/ecma262/#sec-array.fromasync).
+Array.fromAsync ??= async (items, map) => {
+  const array = [];
+  for await (const item of items) array.push(map ? await map(item, array.length) : item);
+  return array;
+};
 const target = new EventTarget();
 for (const name of ["addEventListener", "removeEventListener", "dispatchEvent"]) globalThis[name] = target[name].bind(target);
 const tell = (kind, details) => target.dispatchEvent(Object.assign(new Event(kind, { cancelable: true }), details));

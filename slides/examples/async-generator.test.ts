@@ -5,9 +5,6 @@ import { foldEvents } from "../../src/trace/trace.ts";
 // The first recording bundles the run worker, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-/** Node has it since version 22, browsers since 2024. */
-const hasFromAsync = "fromAsync" in Array;
-
 test("an asynchronous generator hands out one sound after the other", async () => {
   const [events = []] = await recordExample("async-generator.ts");
   const { lines, tasks, requests } = foldEvents(events);
@@ -24,7 +21,7 @@ test("an asynchronous generator hands out one sound after the other", async () =
   ]);
 });
 
-test.runIf(hasFromAsync)("a list is made of another one", async () => {
+test("a list is made of another one", async () => {
   const [events = []] = await recordExample("async-generator.ts");
   const { lines, tasks, outcome } = foldEvents(events);
   expect(outcome).toEqual({ kind: "finished" });
