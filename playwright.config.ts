@@ -22,6 +22,8 @@ export default defineConfig({
     // The setup puts it there; the site below a path is at INTERLEAVE_SUBPATH_URL.
     ...(process.env.INTERLEAVE_URL ? { baseURL: process.env.INTERLEAVE_URL } : {}),
     viewport: { width: 1280, height: 720 },
+    // It would keep the deck's files from the tests that take them away; e2e/offline.spec.ts and others allow it.
+    serviceWorkers: "block",
     // A trace of each test takes half as long again as the test; `npx playwright test --trace on` makes one.
     screenshot: "only-on-failure",
     launchOptions: {

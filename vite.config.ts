@@ -1,21 +1,26 @@
 // How the deck is built and served to authors, and how its unit tests run.
 
 import { defineConfig } from "vitest/config";
+import { oneFile } from "./src/build/one-file.ts";
 import { oneTypeScriptWorker } from "./src/build/one-typescript-worker.ts";
 import { slides } from "./src/build/plugin.ts";
 import { recordings } from "./src/build/recordings.ts";
 import { runWorker } from "./src/build/run-worker.ts";
 import { securityPolicy } from "./src/build/security-policy.ts";
+import { serviceWorker } from "./src/build/service-worker.ts";
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   // Relative addresses: the built deck works under any path of any host.
   base: "./",
   plugins: [
     oneTypeScriptWorker(),
     slides(),
-    recordings(),
     runWorker("src/runtime/worker.ts"),
     securityPolicy(),
+    // `npm run build:single`: what is beside the page of a site is in it.
+    ...(mode === "single"
+      ? oneFile()
+      : [recordings(), serviceWorker("src/service-worker/service-worker.ts")]),
   ],
   // Classic workers: module workers fail on file:// in Chromium.
   worker: { format: "iife" },
@@ -37,4 +42,4 @@ export default defineConfig({
     // A forgotten test.only hides the other tests.
     allowOnly: false,
   },
-});
+}));

@@ -1,6 +1,7 @@
-// Builds the deck into dist/, always when it is run itself, only when the sources are newer when it is imported.
+// Builds the deck into dist/, always when it is run itself, only when the sources are newer when it is imported: the site, and
+// beside its page the same deck as one file. With the word "single" that file alone.
 
-import { readdirSync, statSync, utimesSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ensureInstalled, main, Refusal, root } from "./setup.mjs";
@@ -36,15 +37,39 @@ function withoutStack(error) {
   return text.replaceAll(/^ {4}at .*\n?/gm, "").trim();
 }
 
-/** @throws {Refusal} when the build fails, with Vite's reason */
-export async function build() {
-  const start = new Date();
+/**
+ * @param {import("vite").InlineConfig} config
+ * @throws {Refusal} when the build fails, with Vite's reason
+ */
+async function buildWith(config) {
   const vite = await import("vite");
   try {
-    await vite.build({ root, logLevel: "warn" });
+    await vite.build({ root, logLevel: "warn", ...config });
   } catch (error) {
     throw new Refusal(withoutStack(error));
   }
+}
+
+/**
+ * The deck as one file, beside the site's page.
+ * @returns {Promise<string>} its path
+ * @throws {Refusal} when the build fails
+ */
+async function buildSingle() {
+  const folder = join(root, ".cache", "single");
+  await buildWith({ mode: "single", build: { outDir: folder, emptyOutDir: true } });
+  const file = join(root, "dist", "interleave.html");
+  mkdirSync(join(root, "dist"), { recursive: true });
+  copyFileSync(join(folder, "index.html"), file);
+  rmSync(folder, { recursive: true });
+  return file;
+}
+
+/** @throws {Refusal} when the build fails, with Vite's reason */
+export async function build() {
+  const start = new Date();
+  await buildWith({});
+  await buildSingle();
   // The page carries the moment the build began, so that a change made meanwhile counts as newer.
   utimesSync(page, start, start);
 }
@@ -59,6 +84,8 @@ export async function ensureBuilt() {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   await main(async () => {
     await ensureInstalled();
-    await build();
+    if (process.argv[2] !== "single") return build();
+    const file = await buildSingle();
+    console.log(`${file} has ${(statSync(file).size / 1e6).toFixed(1)} MB.`);
   });
 }

@@ -58,6 +58,7 @@ async function types() {
     "tsconfig.json",
     "tsconfig.node.json",
     "src/runtime/tsconfig.json",
+    "src/service-worker/tsconfig.json",
     "slides/examples/tsconfig.json",
   ];
   let failed = 0;

@@ -14,10 +14,15 @@ import "./export/file-drop.css";
 import "./timeline/timeline.css";
 import { AnimalDial } from "./deck/animal-dial.ts";
 import { AnimalPicker } from "./deck/animal-picker.ts";
-import { startDeck } from "./deck/deck.ts";
+import { isMirror, startDeck } from "./deck/deck.ts";
+import { whenIdle } from "./deck/idle.ts";
 import { LivePane } from "./deck/live-pane.ts";
-import { preparePrintView } from "./deck/print-view.ts";
+import { isPrintView, preparePrintView } from "./deck/print-view.ts";
 import { printBright, restoreCodeSize } from "./deck/settings.ts";
+import { followMissingParts, keepDeck } from "./offline/new-version.ts";
+import { openOfflineSheet } from "./offline/offline-sheet.ts";
+import { followPreflightAddress } from "./preflight/address.ts";
+import { isRehearsal, rehearse } from "./preflight/rehearsal.ts";
 
 preparePrintView();
 restoreCodeSize();
@@ -27,4 +32,14 @@ customElements.define("animal-dial", AnimalDial);
 customElements.define("animal-picker", AnimalPicker);
 // The panes and the deck are two tasks: the page must not stand still for both together.
 await new Promise((resolve) => setTimeout(resolve));
-await startDeck();
+if (isRehearsal()) await rehearse();
+else await start();
+
+async function start(): Promise<void> {
+  const openWhereNamed = followPreflightAddress();
+  await startDeck([{ label: "Offline", act: openOfflineSheet }]);
+  if (isMirror() || isPrintView()) return;
+  openWhereNamed();
+  followMissingParts();
+  whenIdle(() => void keepDeck());
+}

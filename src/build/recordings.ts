@@ -5,8 +5,8 @@ import { join } from "node:path";
 import sirv from "sirv";
 import type { Plugin } from "vite";
 
-/** Files of a folder with their text; none where there is no folder. */
-function filesIn(folder: string): { name: string; text: string }[] {
+/** The recordings of a folder by their files' names; none where there is no folder. */
+export function recordingsIn(folder: string): { name: string; text: string }[] {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
   return names.map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
 }
@@ -23,7 +23,7 @@ export function recordings(): Plugin {
       middlewares.use("/recordings", sirv(folder, { dev: true }));
     },
     generateBundle() {
-      for (const { name, text } of filesIn(folder)) {
+      for (const { name, text } of recordingsIn(folder)) {
         this.emitFile({ type: "asset", fileName: `recordings/${name}`, source: text });
       }
     },

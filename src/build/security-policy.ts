@@ -26,24 +26,49 @@ const directives: Record<string, string[]> = {
   "form-action": ["'none'"],
 };
 
-/** The policy as the text of a header or meta element; an author's server also needs its socket for hot reload. */
-export function policyText(hotReload: boolean): string {
-  const extra: Record<string, string[]> = hotReload ? { "connect-src": ["ws:"] } : {};
-  return Object.entries(directives)
-    .map(([name, values]) => [name, ...values, ...(extra[name] ?? [])].join(" "))
+/** What a page as one file has otherwise: it has no origin that could be named, and loads nothing but what is in it. */
+const directivesOfOneFile: Record<string, string[]> = {
+  "default-src": ["'none'"],
+  "script-src": ["'unsafe-inline'", "'unsafe-eval'", "'wasm-unsafe-eval'", "blob:"],
+  "worker-src": ["blob:"],
+  // The compiler, which is in the page, is unpacked from there.
+  "connect-src": ["data:"],
+  "style-src": ["'unsafe-inline'"],
+  // The speaker view shows the same file twice.
+  "frame-src": ["'self'", "file:"],
+};
+
+/** For whom the policy is: the built site, an author's server, which also needs its socket for hot reload, or one file. */
+export type PolicyKind = "site" | "author" | "one-file";
+
+const differences: Record<PolicyKind, Record<string, string[]>> = {
+  site: {},
+  author: { "connect-src": ["'self'", "ws:"] },
+  "one-file": directivesOfOneFile,
+};
+
+/** The policy as the text of a header or meta element. */
+export function policyText(kind: PolicyKind): string {
+  return Object.entries({ ...directives, ...differences[kind] })
+    .map(([name, values]) => [name, ...values].join(" "))
     .join("; ");
 }
 
 /** Vite plugin: puts the policy before everything that it governs. */
 export function securityPolicy(): Plugin {
+  let kind: PolicyKind = "site";
   return {
     name: "interleave-security-policy",
+    configResolved({ command, mode }) {
+      if (command === "serve") kind = "author";
+      else if (mode === "single") kind = "one-file";
+    },
     transformIndexHtml: {
       order: "post",
-      handler: (_html, { server }): HtmlTagDescriptor[] => [
+      handler: (): HtmlTagDescriptor[] => [
         {
           tag: "meta",
-          attrs: { "http-equiv": "Content-Security-Policy", content: policyText(server !== undefined) },
+          attrs: { "http-equiv": "Content-Security-Policy", content: policyText(kind) },
           injectTo: "head-prepend",
         },
       ],

@@ -1,6 +1,6 @@
 // Loads esbuild once for all panes. The only file that reaches for the package at run time.
 
-import wasmUrl from "esbuild-wasm/esbuild.wasm?url";
+import { wasmOptions } from "./wasm.ts";
 
 type Esbuild = typeof import("esbuild-wasm");
 
@@ -21,8 +21,8 @@ export function loadEsbuild(): Promise<Esbuild> {
 }
 
 async function initialize(): Promise<Esbuild> {
-  const esbuild = await import("esbuild-wasm");
+  const [esbuild, wasm] = await Promise.all([import("esbuild-wasm"), wasmOptions()]);
   // esbuild starts a worker of its own; from within one of ours that fails in WebKit on file://.
-  await esbuild.initialize({ wasmURL: wasmUrl, worker: true });
+  await esbuild.initialize({ ...wasm, worker: true });
   return esbuild;
 }

@@ -4,20 +4,25 @@ import Reveal, { type RevealApi } from "reveal.js";
 import { currentCanvas, fitCanvas, followOrientation } from "./canvas.ts";
 import { Handout } from "./handout.ts";
 import { toggleHelp } from "./help-sheet.ts";
+import { whenIdle } from "./idle.ts";
 import { addDeckKeys, isKeyForReveal } from "./keys.ts";
 import { LivePane } from "./live-pane.ts";
 import { warmUp } from "./pane-runs.ts";
 import { isPrintView, pages, pagesLaidOut, showRecordings } from "./print-view.ts";
 import { ReadingPage } from "./reading-page.ts";
 import { asksForReading } from "./slide-address.ts";
+import type { MenuOffer } from "./slide-menu.ts";
 import { addSlideMenu } from "./slide-menu-offers.ts";
 
 /** How many slides away a pane's editor opens, so that it is there when its slide comes. */
 const near = 1;
 
-/** Starts the deck on the slides in the page. */
-export async function startDeck(): Promise<void> {
-  if (asksForReading(location.search)) return startReading();
+/**
+ * Starts the deck on the slides in the page.
+ * @param offers what its menu offers besides
+ */
+export async function startDeck(offers: readonly MenuOffer[]): Promise<void> {
+  if (asksForReading(location.search)) return startReading(offers);
   const deck = new Reveal({
     ...(isPrintView() ? pages : currentCanvas()),
     margin: 0,
@@ -53,7 +58,7 @@ export async function startDeck(): Promise<void> {
   for (const pane of panesOf(deck.getCurrentSlide())) pane.compose();
   if (isMirror()) return makeInert();
   const toggleHandout = () => handout.toggle();
-  listen(deck, toggleHandout);
+  listen(deck, toggleHandout, offers);
   followSlides(deck, handout);
   whenIdle(() => {
     wakePanes(deck);
@@ -66,14 +71,14 @@ export async function startDeck(): Promise<void> {
 }
 
 /** All slides as one page. */
-function startReading(): void {
+function startReading(offers: readonly MenuOffer[]): void {
   const page = new ReadingPage();
-  listen(page, () => page.toggleNotes());
+  listen(page, () => page.toggleNotes(), offers);
   whenIdle(() => void warmUp().catch(() => undefined));
 }
 
 /** True in the small copies of the deck inside the speaker view, where nothing runs. */
-function isMirror(): boolean {
+export function isMirror(): boolean {
   return new URLSearchParams(location.search).has("receiver");
 }
 
@@ -84,9 +89,9 @@ function makeInert(): void {
 /** What shows the slides: the deck, or the page on which they are read. */
 type Stage = Pick<RevealApi, "getCurrentSlide" | "toggleOverview">;
 
-function listen(deck: Stage, toggleHandout: () => void): void {
+function listen(deck: Stage, toggleHandout: () => void, offers: readonly MenuOffer[]): void {
   const help = () => toggleHelp(toggleHandout);
-  const menu = addSlideMenu({ current: () => deck.getCurrentSlide().id, toggleHandout, help });
+  const menu = addSlideMenu({ current: () => deck.getCurrentSlide().id, toggleHandout, help, offers });
   const pane = () => {
     // Among small slides nobody sees what is typed or run.
     deck.toggleOverview(false);
@@ -168,11 +173,4 @@ function leaveFocus(slide: Element): void {
 async function addSpeakerView(deck: RevealApi): Promise<void> {
   const { default: SpeakerNotes } = await import("reveal.js/plugin/notes");
   deck.registerPlugin(SpeakerNotes());
-}
-
-/** Waits until the page has been painted and has nothing better to do; at most two seconds. */
-function whenIdle(work: () => void): void {
-  // WebKit has no requestIdleCallback.
-  if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: 2000 });
-  else setTimeout(work, 200);
 }

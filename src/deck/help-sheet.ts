@@ -21,13 +21,20 @@ function buildSheet(toggleHandout: () => void): HTMLDialogElement {
   dialog.setAttribute("aria-label", "Keys");
   const notes = Object.assign(document.createElement("button"), { textContent: "Notes", value: "notes" });
   notes.addEventListener("click", toggleHandout);
+  const check = Object.assign(document.createElement("button"), {
+    textContent: "Check before a talk",
+    value: "check",
+  });
+  check.addEventListener("click", () => {
+    location.hash = "/preflight";
+  });
   const close = Object.assign(document.createElement("button"), {
     textContent: "Close",
     value: "close",
     autofocus: true,
   });
   const form = Object.assign(document.createElement("form"), { method: "dialog" });
-  form.append(notes, close);
+  form.append(notes, check, close);
   dialog.append(...Object.entries(keyHelp).map(([title, keys]) => group(title, keys)), form);
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();

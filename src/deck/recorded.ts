@@ -1,8 +1,8 @@
 // The recording of a pane that ships with the deck: loaded and shown where the pane's program cannot run, and in print.
 
-import { replay } from "../trace/recording.ts";
 import type { Trace } from "../trace/trace.ts";
 import type { PaneRuns } from "./pane-runs.ts";
+import { loadRecording, readRecordingNow } from "./shipped-recordings.ts";
 
 export interface RecordedOptions {
   /** The pane's id. */
@@ -79,35 +79,4 @@ export class Recorded {
 /** A run that was lost before its worker had started tells nothing. */
 function hasRun(traces: readonly Trace[]): boolean {
   return traces.some(({ entry }) => entry !== "");
-}
-
-/** Relative to the page, which may live below any path. */
-function addressOf(pane: string): string {
-  return `recordings/${pane}.json`;
-}
-
-/** @throws {Error} in a sentence for the viewer */
-async function loadRecording(pane: string): Promise<Trace[]> {
-  try {
-    const response = await fetch(addressOf(pane));
-    if (!response.ok) throw new Error(`The host answered ${response.status}.`);
-    return replay(await response.json());
-  } catch (cause) {
-    const sentence =
-      "The recording of this pane could not be loaded: check the connection and reload the deck.";
-    throw new Error(sentence, { cause });
-  }
-}
-
-/** The same without leaving the caller; undefined where it fails: then the page is printed as it is. */
-function readRecordingNow(pane: string): Trace[] | undefined {
-  // A browser takes the picture that it prints as soon as the listeners of "beforeprint" have returned.
-  const request = new XMLHttpRequest();
-  try {
-    request.open("GET", addressOf(pane), false);
-    request.send();
-    return replay(JSON.parse(request.responseText));
-  } catch {
-    return undefined;
-  }
 }

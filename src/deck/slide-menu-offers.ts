@@ -1,17 +1,19 @@
 // Puts the menu of slides and its button into the page, and says what its foot offers.
 
 import { asksForReading, otherView } from "./slide-address.ts";
-import { menuButton, SlideMenu } from "./slide-menu.ts";
+import { type MenuOffer, menuButton, SlideMenu } from "./slide-menu.ts";
 
 export interface MenuSurroundings {
   /** The address of the slide that is shown. */
   readonly current: () => string | undefined;
   readonly toggleHandout: () => void;
   readonly help: () => void;
+  /** What the deck itself does not do. */
+  readonly offers: readonly MenuOffer[];
 }
 
 /** The menu, with its button in the corner of the slides. */
-export function addSlideMenu({ current, toggleHandout, help }: MenuSurroundings): SlideMenu {
+export function addSlideMenu({ current, toggleHandout, help, offers }: MenuSurroundings): SlideMenu {
   const menu = new SlideMenu({
     current,
     go: (slide) => {
@@ -23,6 +25,7 @@ export function addSlideMenu({ current, toggleHandout, help }: MenuSurroundings)
         label: asksForReading(location.search) ? "Back to the slides" : "Read as one page",
         act: () => location.assign(otherView(location.href, current())),
       },
+      ...offers,
       { label: "Keys", act: help },
     ],
   });

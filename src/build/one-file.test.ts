@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { moved, withoutFiles } from "./one-file.ts";
+
+test("the script that starts the deck comes after the slides", () => {
+  const script = `<script type="module" crossorigin>start("$&</body>");</script>`;
+  expect(moved(`<head>${script}</head><body><p>Slides</p></body>`)).toBe(
+    `<head></head><body><p>Slides</p>${script}\n</body>`,
+  );
+});
+
+test("the page's icon is in it, and nothing is preloaded", () => {
+  const page = `<link rel="icon" type="image/svg+xml" href="/art/icon.svg" />
+<link
+  rel="preload" as="font" href="./a.woff2" />
+<p>Slides</p>`;
+  expect(withoutFiles(page, (path) => `<svg id="${path}"/>`)).toBe(
+    `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,%3Csvg%20id%3D%22%2Fart%2Ficon.svg%22%2F%3E" />
+<p>Slides</p>`,
+  );
+});

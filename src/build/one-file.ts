@@ -1,0 +1,135 @@
+// The deck as one HTML file that needs no server: scripts, styles, fonts, workers, the compiler and the recordings are in it.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { HtmlTagDescriptor, Plugin, PluginOption, Rolldown } from "vite";
+import { viteSingleFile } from "vite-plugin-singlefile";
+import { recordingsIn } from "./recordings.ts";
+
+const wasm = "esbuild-wasm/esbuild.wasm";
+const require = createRequire(import.meta.url);
+
+/** Vite plugins of the mode "single". vite-plugin-singlefile puts scripts and styles into the page; the others do what it leaves. */
+export function oneFile(): PluginOption[] {
+  return [
+    nothingBeside(),
+    inlineWorkers(),
+    packedCompiler(),
+    recordingsInPage(),
+    viteSingleFile(),
+    slidesFirst(),
+  ];
+}
+
+/** Workers become texts of the script that starts them. */
+function inlineWorkers(): Plugin {
+  return {
+    name: "interleave-inline-workers",
+    enforce: "pre",
+    resolveId: {
+      filter: { id: /\?worker$/ },
+      handler(source, importer) {
+        return this.resolve(`${source}&inline`, importer, { skipSelf: true });
+      },
+    },
+  };
+}
+
+/** The compiler, which a script could hold only unpacked: 14 MB become 5. src/compiler/wasm.ts reads it. */
+function packedCompiler(): Plugin {
+  const empty = "\0packed-compiler";
+  return {
+    name: "interleave-packed-compiler",
+    enforce: "pre",
+    resolveId: (source) => (source === `${wasm}?url` ? empty : undefined),
+    load: (id) => (id === empty ? 'export default "";' : undefined),
+    transformIndexHtml: () => [
+      inertScript(
+        { id: "packed-compiler" },
+        gzipSync(readFileSync(require.resolve(wasm)), { level: 9 }).toString("base64"),
+      ),
+    ],
+  };
+}
+
+/** What lies beside the page of a site. src/deck/shipped-recordings.ts reads them. */
+function recordingsInPage(): Plugin {
+  let folder = "";
+  return {
+    name: "interleave-recordings-in-page",
+    configResolved({ root }) {
+      folder = join(root, "slides", "recordings");
+    },
+    transformIndexHtml: () =>
+      recordingsIn(folder).map(({ name, text }) =>
+        inertScript({ "data-recording": name.replace(/\.json$/, "") }, text.replaceAll("</", "<\\/")),
+      ),
+  };
+}
+
+/** A text that the browser keeps and does nothing with. */
+function inertScript(attributes: Record<string, string>, children: string): HtmlTagDescriptor {
+  return { tag: "script", attrs: { type: "text/plain", ...attributes }, children, injectTo: "body" };
+}
+
+/** Keeps Vite from making files of what the page's head names: styles that name the same would then need those, too. */
+function nothingBeside(): Plugin {
+  let folder = "";
+  return {
+    name: "interleave-nothing-beside",
+    configResolved({ root }) {
+      folder = root;
+    },
+    transformIndexHtml: {
+      order: "pre",
+      handler: (html) => withoutFiles(html, (path) => readFileSync(join(folder, path), "utf8")),
+    },
+  };
+}
+
+/**
+ * The page without hints to load what will be in it, and with its icon.
+ * @param read gives the text of a file by its path from the project's folder
+ */
+export function withoutFiles(html: string, read: (path: string) => string): string {
+  return html
+    .replaceAll(/<link\s[^>]*rel="preload"[^>]*>\s*/g, "")
+    .replace(
+      /(<link rel="icon"[^>]*href=")([^"]*)/,
+      (_, start: string, path: string) => `${start}data:image/svg+xml,${encodeURIComponent(read(path))}`,
+    );
+}
+
+/** The page is read from above: what starts the deck must not stand before the slides that it starts. */
+function slidesFirst(): Plugin {
+  return {
+    name: "interleave-slides-first",
+    enforce: "post",
+    // vite-plugin-singlefile does not see that the policy's quotes are escaped in the attribute.
+    onLog: (_, { message }) => !message.includes("Content-Security-Policy meta tag does not allow inline"),
+    generateBundle: {
+      order: "post",
+      handler(_, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type === "asset" && file.fileName.endsWith(".html")) file.source = moved(textOf(file));
+          else
+            this.error(`${file.fileName} would lie beside the deck's one file: see src/build/one-file.ts.`);
+        }
+      },
+    },
+  };
+}
+
+function textOf({ source }: Rolldown.OutputAsset): string {
+  return typeof source === "string" ? source : new TextDecoder().decode(source);
+}
+
+/** The page with its script at the end. */
+export function moved(html: string): string {
+  const [script = ""] = /<script type="module"[^>]*>[\s\S]*?<\/script>/.exec(html) ?? [];
+  const [before = "", after = ""] = html.split(script);
+  const end = after.lastIndexOf("</body>");
+  return `${before}${after.slice(0, end)}${script}\n${after.slice(end)}`;
+}

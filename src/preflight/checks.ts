@@ -1,0 +1,90 @@
+// The checks of a preflight that take their time: files, programs, and both again without a network.
+
+import { bytesOf, isComplete } from "../offline/inventory.ts";
+import { openKeptDeck } from "../offline/kept-deck.ts";
+import { isOneFile } from "../offline/one-file.ts";
+import { megabytes } from "../offline/words.ts";
+import type { Finding } from "./findings.ts";
+import { panesOf, rehearseInFrame } from "./rehearsal.ts";
+import { runPanes } from "./run-panes.ts";
+
+/** Called with how far a check is, in a few words. */
+export type Report = (text: string) => void;
+
+/** What is checked before a talk: a name, and how. */
+export interface Check {
+  readonly name: string;
+  /** Never rejects: what fails is a finding. */
+  readonly look: (report: Report) => Promise<Finding>;
+}
+
+/** Every pane's program, in this page, whatever was typed there. */
+export const programs: Check = {
+  name: "Programs",
+  look: async (report) => {
+    const panes = panesOf(document);
+    const problems = await runPanes(panes, (done) => report(`${done} of ${panes.length} panes have run`));
+    return problemsFinding(problems, `All ${panes.length} panes ran to their end.`);
+  },
+};
+
+/** Whether the browser keeps every file, whole. */
+export const files: Check = {
+  name: "Files",
+  look: async (report) => {
+    if (isOneFile) return { state: "good", text: "All files are in this one." };
+    report("reading what is stored");
+    try {
+      const inventory = await (await openKeptDeck()).list(true);
+      const all = `${inventory.files.length} files, ${megabytes(bytesOf(inventory.files))}, version ${inventory.version}`;
+      if (isComplete(inventory))
+        return { state: "good", text: `All stored, and each as it was built: ${all}.` };
+      const missing = inventory.files.filter(({ isKept }) => !isKept);
+      const text = `${missing.length} of ${all}, are not stored: ${megabytes(bytesOf(missing))} to come.`;
+      return { state: "to-do", text };
+    } catch (error) {
+      return { state: "to-do", text: `${messageOf(error)} Use the deck as one file.` };
+    }
+  },
+};
+
+/** The same programs, and an editor, in a page that starts anew while nothing reaches the network. */
+export const withoutNetwork: Check = {
+  name: "No network",
+  look: async (report) => {
+    if (isOneFile) return { state: "good", text: "This file may load nothing, and what ran did without." };
+    try {
+      const deck = await openKeptDeck();
+      if (!navigator.serviceWorker.controller)
+        return {
+          state: "to-do",
+          text: "Reload the page normally: a forced reload goes past what is stored.",
+        };
+      await deck.cutOff();
+      const problems = await rehearseInFrame((done, total) => report(`${done} of ${total} panes have run`));
+      const refused = await deck.reconnect();
+      if (!refused)
+        return { state: "to-do", text: "The browser ended the rehearsal too early. Check again." };
+      const missed = refused.map((address) => `Missing without a network: ${address.replace(/^.*\//, "")}.`);
+      return problemsFinding(
+        [...missed, ...problems],
+        "The deck started anew, opened an editor and ran all panes.",
+      );
+    } catch (error) {
+      return { state: "to-do", text: `${messageOf(error)} Use the deck as one file.` };
+    }
+  },
+};
+
+/** The first problems in full; a sheet has to fit the screen. */
+function problemsFinding(problems: readonly string[], good: string): Finding {
+  const [first, ...others] = problems;
+  if (first === undefined) return { state: "good", text: good };
+  const more = others.length === 0 ? "" : ` And ${others.length} more.`;
+  return { state: "to-do", text: `${first}${more}` };
+}
+
+/** The message of what was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import type { RunOutcome } from "../trace/events.ts";
+import { runsProblem } from "./run-panes.ts";
+
+const finished: RunOutcome = { kind: "finished" };
+const failed: RunOutcome = { kind: "failed" };
+
+test("runs that end as their recordings do are good, an error that is shown on purpose as well", () => {
+  expect(runsProblem([finished, failed], [finished, failed])).toBeUndefined();
+});
+
+test.each<[RunOutcome | undefined, RunOutcome, string]>([
+  [failed, finished, "it ends with an error."],
+  [finished, failed, "it ends without the error that it is to show."],
+  [{ kind: "stopped" }, finished, "it does not end by itself."],
+  [undefined, finished, "it does not end by itself."],
+  [{ kind: "limit", reason: "Too many requests." }, finished, "Too many requests."],
+])("what ends otherwise is told: %j", (outcome, expected, sentence) => {
+  expect(runsProblem([finished, outcome], [finished, expected])).toBe(sentence);
+});
+
+test("a pane without runs has errors in its code", () => {
+  expect(runsProblem([], [finished])).toBe("its code has errors, so it does not run.");
+});

@@ -1,0 +1,74 @@
+// Runs every pane of the deck, unseen and without waiting: what a preflight finds out by it.
+
+import type { LivePane } from "../deck/live-pane.ts";
+import { loadRecording } from "../deck/shipped-recordings.ts";
+import type { RunOutcome } from "../trace/events.ts";
+import type { RecordedRun } from "../trace/recording.ts";
+
+/** What is needed of a pane. */
+export type RunnablePane = Pick<LivePane, "id" | "record">;
+
+/**
+ * Runs one pane after the other.
+ * @param onDone called with how many are through
+ * @returns a sentence for each pane that does not run to its end as it should
+ */
+export async function runPanes(
+  panes: readonly RunnablePane[],
+  onDone: (count: number) => void,
+): Promise<string[]> {
+  const problems: string[] = [];
+  for (const [index, pane] of panes.entries()) {
+    const problem = await problemOf(pane);
+    if (problem) problems.push(`${pane.id}: ${problem}`);
+    onDone(index + 1);
+  }
+  return problems;
+}
+
+async function problemOf(pane: RunnablePane): Promise<string | undefined> {
+  try {
+    const [expected, { runs }] = await Promise.all([loadRecording(pane.id), pane.record()]);
+    return runsProblem(
+      runs.map(outcomeOf),
+      expected.map(({ outcome }) => outcome),
+    );
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/**
+ * What is wrong with how a pane's programs ended; undefined where it is as it should be.
+ * @param expected how those of the deck's recording ended: some slides show an error on purpose
+ */
+export function runsProblem(
+  outcomes: readonly (RunOutcome | undefined)[],
+  expected: readonly (RunOutcome | undefined)[],
+): string | undefined {
+  if (outcomes.length === 0) return "its code has errors, so it does not run.";
+  const problems = outcomes.map((outcome, index) =>
+    outcome && outcome.kind === expected[index]?.kind ? undefined : problemWith(outcome),
+  );
+  return problems.find((problem) => problem !== undefined);
+}
+
+function problemWith(outcome: RunOutcome | undefined): string {
+  switch (outcome?.kind) {
+    case "finished":
+      return "it ends without the error that it is to show.";
+    case "failed":
+      return "it ends with an error.";
+    case "limit":
+      return outcome.reason;
+    case "stopped":
+    case undefined:
+      return "it does not end by itself.";
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function outcomeOf({ events }: RecordedRun): RunOutcome | undefined {
+  return events.findLast((event) => event.kind === "run-end")?.outcome;
+}

@@ -1,0 +1,61 @@
+// One line of the preflight sheet: a mark, what is checked, what was found, and a button where something can be done.
+
+import type { Finding } from "./findings.ts";
+
+/** The state of a line; "waiting" and "checking" come before a finding. */
+type RowState = Finding["state"] | "waiting" | "checking";
+
+const marks: Readonly<Record<RowState, { readonly sign: string; readonly word: string }>> = {
+  good: { sign: "✓", word: "good" },
+  "to-do": { sign: "!", word: "to do" },
+  aside: { sign: "–", word: "not needed" },
+  waiting: { sign: "", word: "to come" },
+  checking: { sign: "…", word: "checking" },
+};
+
+export class SheetRow {
+  readonly element = document.createElement("li");
+  readonly #mark = Object.assign(document.createElement("span"), { className: "preflight-mark" });
+  readonly #text = Object.assign(document.createElement("span"), { className: "preflight-text" });
+  readonly #button = Object.assign(document.createElement("button"), { type: "button", hidden: true });
+  #finding: Finding | undefined;
+
+  constructor(name: string) {
+    const title = Object.assign(document.createElement("strong"), { textContent: name });
+    this.#mark.setAttribute("role", "img");
+    this.#button.addEventListener("click", () => this.#finding?.remedy?.act());
+    this.element.append(this.#mark, title, this.#text, this.#button);
+    this.wait();
+  }
+
+  /** Undefined while the check is to come or goes on. */
+  get finding(): Finding | undefined {
+    return this.#finding;
+  }
+
+  /** The check is to come. */
+  wait(): void {
+    this.#draw("waiting", "", undefined);
+  }
+
+  /** The check goes on: how far it is. */
+  report(text: string): void {
+    this.#draw("checking", text, undefined);
+  }
+
+  /** What the check found. */
+  show(finding: Finding): void {
+    this.#draw(finding.state, finding.text, finding);
+  }
+
+  #draw(state: RowState, text: string, finding: Finding | undefined): void {
+    this.#finding = finding;
+    const { sign, word } = marks[state];
+    this.element.dataset.state = state;
+    this.#mark.textContent = sign;
+    this.#mark.setAttribute("aria-label", word);
+    this.#text.textContent = text;
+    this.#button.hidden = finding?.remedy === undefined;
+    this.#button.textContent = finding?.remedy?.label ?? "";
+  }
+}

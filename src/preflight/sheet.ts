@@ -1,0 +1,204 @@
+// The preflight sheet: before a talk it tries everything that the talk needs, and says green, or what to do.
+
+import "./sheet.css";
+import { openKeptDeck } from "../offline/kept-deck.ts";
+import { isOneFile } from "../offline/one-file.ts";
+import { megabytes } from "../offline/words.ts";
+import { preflightHash } from "./address.ts";
+import { type Check, files, messageOf, programs, withoutNetwork } from "./checks.ts";
+import {
+  type Finding,
+  isolationFinding,
+  keysFinding,
+  roomFinding,
+  storageFinding,
+  verdict,
+} from "./findings.ts";
+import { SheetRow } from "./sheet-row.ts";
+
+let sheet: PreflightSheet | undefined;
+
+/** Shows the sheet and begins to check. */
+export function openPreflight(): void {
+  sheet ??= new PreflightSheet();
+  void sheet.open();
+}
+
+/** The keys that turn slides, as keyboards and remote controls send them. */
+const turning: Readonly<Record<string, "next" | "previous">> = {
+  ArrowRight: "next",
+  PageDown: "next",
+  ArrowLeft: "previous",
+  PageUp: "previous",
+};
+
+class PreflightSheet {
+  readonly #dialog = document.createElement("dialog");
+  readonly #verdict = document.createElement("p");
+  readonly #where = document.createElement("p");
+  readonly #again = Object.assign(document.createElement("button"), {
+    type: "button",
+    textContent: "Check again",
+  });
+  readonly #pressed = new Set<"next" | "previous">();
+  readonly #slow = [files, programs, withoutNetwork].map((check) => ({
+    check,
+    row: new SheetRow(check.name),
+  }));
+  readonly #screen = new SheetRow("Screen");
+  readonly #keys = new SheetRow("Keys");
+  readonly #storage = new SheetRow("Storage");
+  readonly #isolation = new SheetRow("Isolation");
+  #isChecking = false;
+
+  constructor() {
+    this.#build();
+    this.#listen();
+  }
+
+  async open(): Promise<void> {
+    if (!this.#dialog.open) this.#dialog.showModal();
+    await this.#check();
+  }
+
+  get #rows(): SheetRow[] {
+    const quick = [this.#screen, this.#keys, this.#storage, this.#isolation];
+    return [...this.#slow.map(({ row }) => row), ...quick];
+  }
+
+  #build(): void {
+    this.#dialog.className = "sheet preflight";
+    this.#dialog.setAttribute("aria-label", "Before the talk");
+    const heading = Object.assign(document.createElement("h2"), { textContent: "Before the talk" });
+    this.#verdict.className = "preflight-verdict";
+    this.#verdict.setAttribute("role", "status");
+    const head = Object.assign(document.createElement("header"), { className: "preflight-head" });
+    head.append(heading, this.#verdict);
+    const list = document.createElement("ul");
+    list.append(...this.#rows.map(({ element }) => element));
+    this.#where.className = "preflight-where";
+    const form = Object.assign(document.createElement("form"), { method: "dialog" });
+    const close = Object.assign(document.createElement("button"), { textContent: "Close", autofocus: true });
+    form.append(this.#where, this.#again, close);
+    this.#dialog.append(head, list, form);
+    document.body.append(this.#dialog);
+  }
+
+  #listen(): void {
+    this.#again.addEventListener("click", () => void this.#check());
+    this.#dialog.addEventListener("keydown", ({ key }) => {
+      const turn = turning[key];
+      if (!turn) return;
+      this.#pressed.add(turn);
+      this.#lookAtKeys();
+    });
+    this.#dialog.addEventListener("close", giveAddressBack);
+    addEventListener("resize", () => {
+      if (this.#dialog.open) this.#lookAtScreen();
+    });
+  }
+
+  async #check(): Promise<void> {
+    if (this.#isChecking) return;
+    this.#isChecking = true;
+    this.#again.disabled = true;
+    this.#where.textContent = whereAndWhen();
+    for (const { row } of this.#slow) row.wait();
+    this.#lookAtScreen();
+    this.#lookAtKeys();
+    await this.#lookAtStorage();
+    this.#isolation.show(isolationFinding(window.crossOriginIsolated, reloadForIsolation()));
+    for (const { check, row } of this.#slow) await this.#perform(check, row);
+    this.#isChecking = false;
+    this.#again.disabled = false;
+    this.#tell();
+  }
+
+  async #perform(check: Check, row: SheetRow): Promise<void> {
+    row.report("checking");
+    this.#tell();
+    const finding = await check.look((text) => row.report(text));
+    const canSave = check === files && finding.state === "to-do" && !isOneFile;
+    row.show(
+      canSave
+        ? { ...finding, remedy: { label: "Save for offline", act: () => void this.#save(row) } }
+        : finding,
+    );
+    this.#tell();
+  }
+
+  async #save(row: SheetRow): Promise<void> {
+    try {
+      const deck = await openKeptDeck();
+      await deck.storeAll(({ done, total }) =>
+        row.report(`${megabytes(done)} of ${megabytes(total)} stored`),
+      );
+      await this.#check();
+    } catch (error) {
+      row.show({ state: "to-do", text: messageOf(error) });
+    }
+  }
+
+  #lookAtScreen(): void {
+    const { innerWidth: width, innerHeight: height, screen } = window;
+    this.#show(
+      this.#screen,
+      roomFinding({ width, height, screenWidth: screen.width, screenHeight: screen.height }),
+    );
+  }
+
+  #lookAtKeys(): void {
+    this.#show(this.#keys, keysFinding(this.#pressed));
+  }
+
+  async #lookAtStorage(): Promise<void> {
+    const isPersistent = await navigator.storage?.persisted?.().catch(() => undefined);
+    this.#show(this.#storage, storageFinding({ isWritable: canWrite(), isPersistent }));
+  }
+
+  #show(row: SheetRow, finding: Finding): void {
+    row.show(finding);
+    this.#tell();
+  }
+
+  #tell(): void {
+    const findings = this.#rows.flatMap(({ finding }) => finding ?? []);
+    const isOver = findings.length === this.#rows.length && !this.#isChecking;
+    const { isGreen, text } = verdict(findings);
+    this.#verdict.textContent = isOver ? text : "Checking …";
+    this.#verdict.dataset.verdict = isOver ? (isGreen ? "green" : "to-do") : "checking";
+  }
+}
+
+/** The slide that is shown has its own address. */
+function giveAddressBack(): void {
+  if (location.hash !== preflightHash) return;
+  const slide = document.querySelector("section.present")?.id ?? "";
+  history.replaceState(history.state, "", `#/${slide}`);
+}
+
+/** For a photograph that tells what was checked. */
+function whereAndWhen(): string {
+  const [, browser = "This browser", version = ""] =
+    /(Firefox|Edg|Chrome|Version)\/(\d+)/.exec(navigator.userAgent) ?? [];
+  const name = browser === "Version" ? "Safari" : browser;
+  const place = isOneFile ? "one file" : location.host + location.pathname;
+  return `${new Date().toLocaleString()} · ${name} ${version} · ${place}`;
+}
+
+function canWrite(): boolean {
+  const key = "interleave:preflight";
+  try {
+    localStorage.setItem(key, "1");
+    localStorage.removeItem(key);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Only where the service worker would add the headers. */
+function reloadForIsolation(): Finding["remedy"] {
+  if (isOneFile || !navigator.serviceWorker?.controller) return undefined;
+  return { label: "Reload", act: () => location.reload() };
+}

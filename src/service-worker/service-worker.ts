@@ -1,0 +1,123 @@
+// The service worker: keeps the deck's files, so that it needs no network, and makes its pages isolated. It takes part in nothing
+// else: programs and their network run in the page's own workers.
+
+import { isolated } from "./isolation.ts";
+import { KeptFiles } from "./kept-files.ts";
+import type { Answer, DeckFile, InstallFailure, Question } from "./protocol.ts";
+
+declare const self: ServiceWorkerGlobalScope;
+/** Written by the build (src/build/service-worker.ts). */
+declare const deckVersion: string;
+declare const deckFiles: readonly DeckFile[];
+
+const { scope } = self.registration;
+/** What was refused since the deck was cut off; undefined while it is not. */
+let refused: string[] | undefined;
+
+const kept = new KeptFiles({
+  files: deckFiles,
+  scope,
+  onNetwork: (address) => {
+    if (!refused) return;
+    refused.push(address);
+    throw new Error("The deck is cut off from the network.");
+  },
+});
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(
+    kept.install(event).catch(async (error: unknown) => {
+      await tellAll({ kind: "install-failed", sentence: sentenceOf(error) });
+      throw error;
+    }),
+  );
+});
+
+self.addEventListener("activate", (event) => {
+  // The page of a first visit, too, gets its further files by way of the store.
+  event.waitUntil(kept.activate(event).then(() => self.clients.claim()));
+});
+
+self.addEventListener("fetch", (event) => {
+  const answer = answerTo(event);
+  if (answer) event.respondWith(answer.then(isolated));
+});
+
+self.addEventListener("message", (event) => {
+  const [port] = event.ports;
+  const tell = (answer: Answer) => port?.postMessage(answer);
+  const work = takeQuestion(event.data as Question, event, tell);
+  event.waitUntil(work.catch((error: unknown) => tell({ kind: "failed", sentence: sentenceOf(error) })));
+});
+
+function answerTo(event: FetchEvent): Promise<Response> | undefined {
+  const { request } = event;
+  if (request.method !== "GET" || !request.url.startsWith(scope)) return undefined;
+  const isPage = request.mode === "navigate" && isPageAddress(request.url);
+  if (isPage) event.waitUntil(forgetOldWhenAlone());
+  const address = isPage ? new URL("index.html", scope).href : withoutFragment(request.url);
+  const answer = kept.answer(address, event);
+  // A page is better new and unchecked than not there at all.
+  if (answer) return isPage && !refused ? answer.catch(() => fetch(request)) : answer;
+  if (!refused) return undefined;
+  refused.push(request.url);
+  return Promise.resolve(Response.error());
+}
+
+/** The deck's page has queries for its views, e.g. "?view=print". */
+function isPageAddress(url: string): boolean {
+  const { origin, pathname } = new URL(url);
+  const path = origin + pathname;
+  return path === scope || path === `${scope}index.html`;
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/, "");
+}
+
+async function forgetOldWhenAlone(): Promise<void> {
+  const pages = await self.clients.matchAll({ type: "window" });
+  if (pages.length === 0) await kept.forgetOld();
+}
+
+async function takeQuestion(
+  question: Question,
+  event: ExtendableEvent,
+  tell: (answer: Answer) => void,
+): Promise<void> {
+  switch (question.kind) {
+    case "list":
+      return tell({ kind: "files", version: deckVersion, files: await kept.list(question.isThorough) });
+    case "store":
+      await kept.store(question.path, event, (bytes) => tell({ kind: "progress", bytes }));
+      return tell({ kind: "done" });
+    case "keep-complete":
+      await kept.keepComplete();
+      return tell({ kind: "done" });
+    case "cut-off":
+      return tell(cutOff(question.isCutOff));
+    case "take-over":
+      await self.skipWaiting();
+      return tell({ kind: "done" });
+    default:
+      question satisfies never;
+  }
+}
+
+function cutOff(isCutOff: boolean): Answer {
+  const answer: Answer = { kind: "cut", wasCutOff: refused !== undefined, refused: refused ?? [] };
+  refused = isCutOff ? [] : undefined;
+  return answer;
+}
+
+async function tellAll(message: InstallFailure): Promise<void> {
+  for (const page of await self.clients.matchAll({ includeUncontrolled: true })) page.postMessage(message);
+}
+
+/** Browsers give a full store this name (https://webidl.spec.whatwg.org/#quotaexceedederror). */
+function sentenceOf(error: unknown): string {
+  if (error instanceof Error && error.name === "QuotaExceededError")
+    return "The browser has no more room for the deck's files. Free some of its storage, and try again.";
+  const reason = error instanceof Error ? error.message : String(error);
+  return `A file of the deck could not be stored: ${reason}. Check the connection, and try again.`;
+}
