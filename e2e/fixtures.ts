@@ -9,6 +9,7 @@ export const expect = baseExpect.configure({ timeout: 30_000 });
 class Watch {
   readonly problems: string[] = [];
   readonly #own: readonly string[];
+  readonly #starts: string[] = [];
   /** Problems that a test provokes itself. */
   readonly #expected: RegExp[] = [];
 
@@ -19,6 +20,11 @@ class Watch {
   /** Problems whose sentence matches are what the test is about. */
   expect(pattern: RegExp): void {
     this.#expected.push(pattern);
+  }
+
+  /** Another place that the site is at: the beginning of its addresses. */
+  own(start: string): void {
+    this.#starts.push(start);
   }
 
   /** Also watches the windows that pages open, and their workers. */
@@ -34,6 +40,7 @@ class Watch {
   }
 
   #isOwn(url: string): boolean {
+    if (this.#starts.some((start) => url.startsWith(start))) return true;
     const { protocol, origin } = new URL(url);
     return ["data:", "blob:", "about:"].includes(protocol) || this.#own.includes(origin);
   }

@@ -1,0 +1,82 @@
+// A static host of any kind: plain or compressing, below any path, with long-lived caching; it can be stopped, and another
+// version of the site can be put over the one that it serves.
+
+import { readFile } from "node:fs/promises";
+import { createServer, type Server, type ServerResponse } from "node:http";
+import { extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+export interface HostOptions {
+  /** Begins and ends with "/". */
+  readonly base?: string;
+  readonly isCompressing?: boolean;
+}
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+};
+
+/** Serves the files of a folder as they are. No redirects, no headers but those that every host sends. */
+export class Host {
+  /** What is served; may be another folder at any time. */
+  folder: string;
+  /** Called with each file's path before it is sent; what it returns is sent in its place. */
+  onSend: (path: string, content: Buffer) => Buffer = (_, content) => content;
+  readonly #options: Required<HostOptions>;
+  #server: Server | undefined;
+  #port = 0;
+
+  constructor(folder: string, { base = "/", isCompressing = false }: HostOptions = {}) {
+    this.folder = folder;
+    this.#options = { base, isCompressing };
+  }
+
+  /** The address of the deck; ends with "/". */
+  get url(): string {
+    return `http://localhost:${this.#port}${this.#options.base}`;
+  }
+
+  /** Again at the same address, after a stop. */
+  async start(): Promise<void> {
+    const server = createServer(({ url = "/" }, response) => void this.#answer(url, response));
+    await new Promise<void>((resolve) => server.listen(this.#port, "localhost", resolve));
+    const address = server.address();
+    if (address !== null && typeof address === "object") this.#port = address.port;
+    this.#server = server;
+  }
+
+  /** From now on nobody answers. */
+  async stop(): Promise<void> {
+    const server = this.#server;
+    this.#server = undefined;
+    if (!server) return;
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+
+  async #answer(url: string, response: ServerResponse): Promise<void> {
+    const { base } = this.#options;
+    const { pathname } = new URL(url, "http://localhost");
+    const path = pathname.slice(base.length) || "index.html";
+    const content = pathname.startsWith(base)
+      ? await readFile(join(this.folder, path)).catch(() => undefined)
+      : undefined;
+    if (content) this.#send(path, this.onSend(path, content), response);
+    else response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
+  }
+
+  #send(path: string, content: Buffer, response: ServerResponse): void {
+    const { isCompressing } = this.#options;
+    response.writeHead(200, {
+      "content-type": types[extname(path)] ?? "application/octet-stream",
+      "cache-control": path.startsWith("assets/") ? "public, max-age=31536000, immutable" : "max-age=600",
+      ...(isCompressing ? { "content-encoding": "gzip" } : {}),
+    });
+    response.end(isCompressing ? gzipSync(content, { level: 1 }) : content);
+  }
+}

@@ -1,0 +1,174 @@
+// The deck without a network: what a first visit keeps, what "Save for offline" adds, and what happens where nothing can be kept.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BrowserContext, Page } from "@playwright/test";
+import { openSlide } from "./deck.ts";
+import { test as base, expect } from "./fixtures.ts";
+import { Host } from "./host.ts";
+
+const dist = join(import.meta.dirname, "..", "dist");
+
+/** A host of its own for each test, and a browser that nobody visited it with. */
+const test = base.extend<{ host: Host; visitor: BrowserContext }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
+  host: async ({}, use) => {
+    const host = new Host(dist, { base: "/a/b/", isCompressing: true });
+    await host.start();
+    await use(host);
+    await host.stop();
+  },
+  visitor: async ({ browser }, use) => {
+    const context = await browser.newContext({
+      serviceWorkers: "allow",
+      viewport: { width: 1280, height: 720 },
+    });
+    await use(context);
+    await context.close();
+  },
+});
+
+/** Opens the sheet by the menu, and gives its sentence. */
+async function openSheet(page: Page) {
+  await page.keyboard.press("q");
+  await page.getByRole("button", { name: "Offline" }).click();
+  return page.getByRole("dialog", { name: "Without a network" });
+}
+
+async function saveForOffline(page: Page): Promise<void> {
+  const sheet = await openSheet(page);
+  await sheet.getByRole("button", { name: "Save for offline" }).click();
+  await expect(sheet.getByRole("status")).toHaveText(
+    /The whole deck is stored in this browser \(\d+ files, [\d.]+ MB\)/,
+  );
+  await sheet.getByRole("button", { name: "Close" }).click();
+}
+
+test("a first visit keeps the slides and their recordings: they are there without the server", async ({
+  host,
+  visitor,
+}) => {
+  const page = await visitor.newPage();
+  await openSlide(page, "title", host.url);
+  const sheet = await openSheet(page);
+  await expect(sheet.getByRole("status")).toHaveText(
+    /The slides and their recordings are stored .* to come\.$/,
+  );
+  await host.stop();
+  await page.goto("about:blank");
+  const deck = await openSlide(page, "sequential-program", host.url);
+  await expect(deck.pane.status).toHaveText(/Finished in 6\.\d+ s · recorded/);
+  await expect(deck.pane.log).toContainText("so you see the deck's recording; Run tries again.");
+  await page.keyboard.press("ArrowRight");
+  await deck.expectSlide("subroutine-coroutine");
+});
+
+test("saved for offline, the deck is edited and run with the server gone, in a second window, and isolated", async ({
+  host,
+  visitor,
+}) => {
+  const page = await visitor.newPage();
+  await openSlide(page, "title", host.url);
+  await saveForOffline(page);
+  await host.stop();
+  const second = await visitor.newPage();
+  const { pane } = await openSlide(second, "animals-api", host.url);
+  await pane.setWait(0);
+  await pane.runText((await pane.text()).replace("cow", "rooster"));
+  await pane.expectFinished();
+  await expect(pane.lines).toHaveText(["200 Cock-a-Doodle-Doo!"]);
+  expect(await second.evaluate(() => crossOriginIsolated)).toBe(true);
+});
+
+test("it is still there after a restart of the browser", async ({ host, playwright, launchOptions }) => {
+  const profile = mkdtempSync(join(tmpdir(), "interleave-"));
+  const start = () => playwright.chromium.launchPersistentContext(profile, launchOptions);
+  const before = await start();
+  await openSlide(await before.newPage(), "title", host.url);
+  await saveForOffline(before.pages().at(-1) as Page);
+  await before.close();
+  await host.stop();
+  const after = await start();
+  const { pane } = await openSlide(await after.newPage(), "animals-api", host.url);
+  await pane.run.click();
+  await pane.expectFinished();
+  await after.close();
+  rmSync(profile, { recursive: true });
+});
+
+test("a broken download is told and mended by saving again; a damaged store mends itself", async ({
+  host,
+  visitor,
+}) => {
+  const page = await visitor.newPage();
+  await openSlide(page, "title", host.url);
+  const sheet = await openSheet(page);
+  await expect(sheet.getByRole("button", { name: "Save for offline" })).toBeVisible();
+  host.onSend = (path, content) => (path.endsWith(".wasm") ? content.subarray(0, 1000) : content);
+  await sheet.getByRole("button", { name: "Save for offline" }).click();
+  await expect(sheet.getByRole("status")).toContainText(
+    /A file of the deck could not be stored: the host sent assets\/esbuild-.*\.wasm otherwise than it was built/,
+  );
+  host.onSend = (_, content) => content;
+  await sheet.getByRole("button", { name: "Save for offline" }).click();
+  await expect(sheet.getByRole("status")).toContainText("The whole deck is stored");
+  await page.evaluate(damage, "ts.worker");
+  await page.evaluate(damage, "index.html");
+  const { pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);
+  await pane.expectEditor();
+  await pane.run.click();
+  await pane.expectFinished();
+});
+
+/** Runs in the page: puts something else in the place of a stored file. */
+async function damage(part: string): Promise<void> {
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    const hit = (await cache.keys()).find(({ url }) => url.includes(part));
+    if (hit) return cache.put(hit, new Response("damaged", { headers: { "content-type": "text/html" } }));
+  }
+  throw new Error(`Nothing that is stored is called ${part}.`);
+}
+
+test("a full store is told, and the deck goes on", async ({ host, visitor }) => {
+  const page = await visitor.newPage();
+  await openSlide(page, "animals-api", host.url);
+  const sheet = await openSheet(page);
+  await expect(sheet.getByRole("button", { name: "Save for offline" })).toBeVisible();
+  const devTools = await visitor.newCDPSession(page);
+  await devTools.send("Storage.overrideQuotaForOrigin", {
+    origin: new URL(host.url).origin,
+    quotaSize: 3_000_000,
+  });
+  await sheet.getByRole("button", { name: "Save for offline" }).click();
+  await expect(sheet.getByRole("status")).toContainText(
+    "The browser has no more room for the deck's files. Free some of its storage, and try again.",
+  );
+  await sheet.getByRole("button", { name: "Close" }).click();
+  const { pane } = await openSlide(page, "animals-api", host.url);
+  await pane.run.click();
+  await pane.expectFinished();
+});
+
+test("where the browser may keep nothing, a sentence says so, and the deck goes on", async ({
+  host,
+  playwright,
+  launchOptions,
+}) => {
+  const profile = mkdtempSync(join(tmpdir(), "interleave-"));
+  mkdirSync(join(profile, "Default"));
+  // Chromium's setting "block all site data": local storage, service workers and caches throw.
+  const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
+  writeFileSync(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
+  const context = await playwright.chromium.launchPersistentContext(profile, launchOptions);
+  const { page, pane } = await openSlide(await context.newPage(), "animals-api", host.url);
+  await pane.run.click();
+  await pane.expectFinished();
+  const sheet = await openSheet(page);
+  await expect(sheet.getByRole("status")).toContainText(
+    /The browser refuses to store the deck: .+ The deck goes on; as one file it needs no browser's store\./,
+  );
+  await context.close();
+  rmSync(profile, { recursive: true });
+});

@@ -1,0 +1,91 @@
+// The deck as one file, opened by a double click: nothing beside it, no server, no network.
+
+import { copyFileSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { openSlide } from "./deck.ts";
+import { test as base, expect } from "./fixtures.ts";
+
+const test = base.extend<{ file: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
+  file: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), "interleave-"));
+    const path = join(folder, "talk.html");
+    copyFileSync(join(import.meta.dirname, "..", "dist", "interleave.html"), path);
+    await use(pathToFileURL(path).href);
+    rmSync(folder, { recursive: true });
+  },
+});
+
+test("the one file is edited, run, gone on with at the prompt, and scrubbed", async ({
+  page,
+  file,
+  watch,
+}) => {
+  watch.own("file:");
+  const { pane } = await openSlide(page, "animals-api", file);
+  await pane.setWait(0);
+  await pane.runText((await pane.text()).replace("cow", "rooster"));
+  await pane.expectFinished();
+  await expect(pane.lines).toHaveText(["200 Cock-a-Doodle-Doo!"]);
+  await pane.prompt.click();
+  await page.keyboard.type("6 * 7");
+  await page.keyboard.press("Enter");
+  await expect(pane.lines.last()).toHaveText(/42/);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("m");
+  await page.keyboard.press("Home");
+  await expect(pane.lines).toHaveCount(0);
+});
+
+test("the one file prints all of its slides, with a recording in each pane", async ({
+  page,
+  file,
+  watch,
+}) => {
+  watch.own("file:");
+  await page.goto(`${file}?view=print`);
+  await expect(page.locator("html")).toHaveClass(/\bis-printable\b/);
+  for (const pane of await page.locator("live-pane").all())
+    await expect(pane.locator("[data-part=status]")).toHaveText(/ · recorded$/);
+});
+
+test("the one file passes its preflight", async ({ page, file, watch }) => {
+  watch.own("file:");
+  await page.goto(`${file}#/preflight`);
+  const sheet = page.getByRole("dialog", { name: "Before the talk" });
+  await expect(sheet.getByRole("listitem").filter({ hasText: "Keys" })).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowLeft");
+  await expect(sheet.getByRole("status")).toHaveText("Green: the talk can begin.", { timeout: 90_000 });
+});
+
+test("the one file may load nothing and send nothing", async ({ page, file, watch }) => {
+  watch.own("file:");
+  watch.expect(/Content Security Policy|violates the following/);
+  await openSlide(page, "title", file);
+  const reached = await page.evaluate(async () => {
+    const tries = [
+      fetch("https://example.org/"),
+      fetch(location.href),
+      import("https://example.org/a.js" as string),
+      new Promise((resolve, reject) => {
+        Object.assign(new Image(), { onload: resolve, onerror: reject, src: "https://example.org/a.png" });
+      }),
+    ];
+    return (await Promise.allSettled(tries)).map(({ status }) => status);
+  });
+  expect(reached).toEqual(["rejected", "rejected", "rejected", "rejected"]);
+});
+
+test("the site offers the one file, which has less than 25 MB", async ({ page }) => {
+  await openSlide(page, "title");
+  await page.keyboard.press("q");
+  await page.getByRole("button", { name: "Offline" }).click();
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download as one file" }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe("interleave.html");
+  expect(statSync(await download.path()).size).toBeLessThan(25_000_000);
+});

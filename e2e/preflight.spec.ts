@@ -1,0 +1,53 @@
+// The sheet that a speaker opens before the talk.
+
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { Host } from "./host.ts";
+
+const dist = join(import.meta.dirname, "..", "dist");
+
+function sheetOf(page: Page) {
+  const sheet = page.getByRole("dialog", { name: "Before the talk" });
+  const row = (name: string) => sheet.getByRole("listitem").filter({ hasText: name });
+  return { sheet, row, verdict: sheet.getByRole("status") };
+}
+
+test("the preflight says what to do, does it, runs all without a network, and is green", async ({
+  browser,
+}) => {
+  const host = new Host(dist, { base: "/talk/" });
+  await host.start();
+  const context = await browser.newContext({
+    serviceWorkers: "allow",
+    viewport: { width: 1280, height: 720 },
+  });
+  const page = await context.newPage();
+  await page.goto(host.url);
+  await expect(page.locator(".reveal.ready")).toBeVisible();
+  await page.keyboard.press("?");
+  await page.getByRole("button", { name: "Check before a talk" }).click();
+  const { row, verdict, sheet } = sheetOf(page);
+  await expect(row("Keys")).toContainText("Press → and ←");
+  await page.keyboard.press("PageDown");
+  await page.keyboard.press("ArrowLeft");
+  await expect(row("Keys")).toContainText("→ came, ← came");
+  await expect(row("Files")).toContainText("to come", { timeout: 60_000 });
+  await expect(verdict).toHaveText(/things to do/, { timeout: 90_000 });
+  await row("Files").getByRole("button", { name: "Save for offline" }).click();
+  await expect(verdict).toHaveText("Green: the talk can begin.", { timeout: 90_000 });
+  await expect(row("Programs")).toContainText(/All \d+ panes ran to their end/);
+  await expect(row("No network")).toContainText("opened an editor and ran all panes");
+  expect(await sheet.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+  // With the server really gone it is the same.
+  await host.stop();
+  await page.reload();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowLeft");
+  await expect(verdict).toHaveText("Green: the talk can begin.", { timeout: 90_000 });
+  await expect(row("Isolation")).toContainText("The page is isolated");
+  await page.keyboard.press("Escape");
+  await expect(page.locator("section.present")).toHaveId("title");
+  await expect(page).toHaveURL(/#\/title$/);
+  await context.close();
+});
