@@ -7,9 +7,9 @@ import { toggleHelp } from "./help-sheet.ts";
 import { addDeckKeys, isKeyForReveal } from "./keys.ts";
 import { LivePane } from "./live-pane.ts";
 import { warmUp } from "./pane-runs.ts";
-import { isPrintView, pages, pagesLaidOut, showRecordings } from "./print-view.ts";
+import { pages, pagesLaidOut, showRecordings } from "./print-view.ts";
 import { ReadingPage } from "./reading-page.ts";
-import { asksForReading } from "./slide-address.ts";
+import { asksForPrint, asksForReading } from "./slide-address.ts";
 import { addSlideMenu } from "./slide-menu-offers.ts";
 
 /** How many slides away a pane's editor opens, so that it is there when its slide comes. */
@@ -18,8 +18,9 @@ const near = 1;
 /** Starts the deck on the slides in the page. */
 export async function startDeck(): Promise<void> {
   if (asksForReading(location.search)) return startReading();
+  const isPrintView = asksForPrint(location.search);
   const deck = new Reveal({
-    ...(isPrintView() ? pages : currentCanvas()),
+    ...(isPrintView ? pages : currentCanvas()),
     margin: 0,
     minScale: 0.05,
     maxScale: 8,
@@ -40,7 +41,7 @@ export async function startDeck(): Promise<void> {
   const laidOut = pagesLaidOut();
   await deck.initialize();
   document.documentElement.classList.remove("elsewhere");
-  if (isPrintView()) {
+  if (isPrintView) {
     await laidOut;
     return showRecordings(panesOf(document.body));
   }
@@ -101,7 +102,7 @@ function listen(deck: Stage, toggleHandout: () => void): void {
     promptCode: () => pane()?.keys.prompt(),
     scrubCode: () => pane()?.keys.scrub(),
     keepRun: () => pane()?.keys.keep(),
-    nextCue: () => void pane()?.keys.nextCue(),
+    nextCue: () => pane()?.keys.nextCue(),
     lastCue: () => pane()?.keys.lastCue(),
     rescue: () => pane()?.keys.rescue(),
     toggleHelp: help,
