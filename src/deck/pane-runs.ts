@@ -65,12 +65,22 @@ export function areUnable(traces: readonly Trace[]): boolean {
 /** In real milliseconds. */
 const longestRecording = 20_000;
 
+/** What is recorded at present, by whichever pane. */
+let recording: Promise<unknown> = Promise.resolve();
+
 /**
- * Makes the planned runs in deterministic mode, at once and unseen.
+ * Makes the planned runs in deterministic mode, at once and unseen; the panes that ask for it take turns.
  * @param seed whole number; the same seed gives the same traces
  * @returns the traces; none where the code has errors
  */
-export async function recordRuns(
+export function recordRuns(...asked: Parameters<typeof recordNow>): Promise<readonly Trace[]> {
+  // A program that has to share the machine with all others of the deck would come to its deadline.
+  const traces = recording.then(() => recordNow(...asked));
+  recording = traces.catch(() => undefined);
+  return traces;
+}
+
+async function recordNow(
   files: ReadonlyMap<string, string>,
   planned: readonly PlannedRun[],
   network: NetworkConditions,
