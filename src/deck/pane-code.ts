@@ -19,6 +19,7 @@ export interface PaneCodeOptions {
   readonly onProblem: (error: unknown) => void;
 }
 
+/** The files of one pane, and which of them is shown. */
 export class PaneCode {
   readonly editor: PaneEditor;
   readonly #pane: HTMLElement;

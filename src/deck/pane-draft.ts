@@ -14,6 +14,7 @@ export class PaneDraft {
     this.#draft = asksForPrint(location.search) ? {} : loadDraft(pane);
   }
 
+  /** All that is kept now. */
   get current(): Draft {
     return this.#draft;
   }

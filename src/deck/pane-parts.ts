@@ -27,6 +27,7 @@ export interface PaneCalls extends ToolActions {
 /** Milliseconds: what can be predicted of a program that has not run. */
 const longestGuess = 10_000;
 
+/** All parts of one pane. */
 export class PaneParts {
   readonly draft: PaneDraft;
   readonly code: PaneCode;
