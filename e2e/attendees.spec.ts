@@ -108,4 +108,21 @@ test.describe("on a phone", () => {
     await expect(page).toHaveURL(/\/#\/animals-api$/);
     await expect(page.locator(".reveal.ready section.present")).toHaveId("animals-api");
   });
+
+  test("a pane of the page that comes into view shows what it ran before, without an editor", async ({
+    page,
+  }) => {
+    await page.goto("./?view=scroll#/sequential-program");
+    const pane = new Pane(page.locator("#sequential-program live-pane"));
+    await pane.root.evaluate((element) => Object.assign(element, { text: 'console.log("ran before");\n' }));
+    await pane.run.tap();
+    await pane.expectFinished();
+    await page.goto("./?view=scroll#/title");
+    await page.reload();
+    await expect(page.locator("#title")).toHaveClass(/\bpresent\b/);
+    await expect(pane.lines).toHaveCount(0);
+    await pane.root.scrollIntoViewIfNeeded();
+    await expect(pane.lines).toHaveText(["ran before"]);
+    await expect(page.locator(".monaco-editor")).toHaveCount(0);
+  });
 });

@@ -1,10 +1,11 @@
 // The same program, seed and network give the same recording, to the last character: in the browser, again, and in Node.
 
+import type { Page } from "@playwright/test";
 import { exampleFiles, recordRun } from "../scripts/record.mjs";
 import type { TraceEvent } from "../src/trace/events.ts";
 import { openSlide, type SlideName } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
-import type { Pane } from "./pane.ts";
+import { Pane } from "./pane.ts";
 
 interface Recorded {
   readonly runs: readonly { readonly entry: string; readonly events: readonly TraceEvent[] }[];
@@ -15,6 +16,11 @@ function record(pane: Pane, seed: number): Promise<Recorded> {
     (element, seed) => (element as HTMLElement & { record(seed: number): Promise<Recorded> }).record(seed),
     seed,
   );
+}
+
+/** Workers of runs: their frame has no origin. Two of them are spares that wait for a run. */
+function runWorkers(page: Page): number {
+  return page.workers().filter((worker) => worker.url().startsWith("blob:null/")).length;
 }
 
 const slides: readonly SlideName[] = [
@@ -41,6 +47,36 @@ for (const slide of slides) {
     }
   });
 }
+
+test("all panes are recorded from one slide, without editors, and leave no worker behind", async ({
+  page,
+}) => {
+  await openSlide(page, "title");
+  const recorded = await page
+    .locator("live-pane")
+    .evaluateAll((panes) =>
+      Promise.all(panes.map((pane) => (pane as HTMLElement & { record(): Promise<Recorded> }).record())),
+    );
+  expect(recorded.length).toBeGreaterThan(20);
+  for (const { events } of recorded.flatMap(({ runs }) => runs)) {
+    expect(events.at(-1)).toMatchObject({ kind: "run-end", outcome: { kind: "finished" } });
+  }
+  expect(recorded.filter(({ runs }) => runs.length === 0)).toEqual([]);
+  await expect.poll(() => runWorkers(page)).toBe(2);
+  const far = page.locator("#invitations-concurrent live-pane");
+  await expect(far.locator(".monaco-editor")).toHaveCount(0);
+  await expect(far).not.toHaveAttribute("data-state");
+});
+
+test("a far pane is recorded with the text that its audience left in it", async ({ page }) => {
+  const { pane } = await openSlide(page, "sequential-program");
+  await pane.replaceText('console.log("moo");\n');
+  await page.goto("./#/title");
+  await page.reload();
+  const far = new Pane(page.locator("#sequential-program live-pane"));
+  expect(JSON.stringify(await record(far, 1))).toContain("moo\\n");
+  await expect(far.root).not.toHaveAttribute("data-state");
+});
 
 test("time, dates and chance are drawn from the seed", async ({ page }) => {
   const { pane } = await openSlide(page, "sequential-program");

@@ -63,7 +63,7 @@ test("the one file passes its preflight", async ({ page, file, watch }) => {
 
 test("the one file may load nothing and send nothing", async ({ page, file, watch }) => {
   watch.own("file:");
-  watch.expect(/Content Security Policy|violates the following/);
+  watch.expect(/Content Security Policy|violates the following|example\.org/);
   await openSlide(page, "title", file);
   const reached = await page.evaluate(async () => {
     const tries = [

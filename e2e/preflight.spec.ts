@@ -42,6 +42,7 @@ test("the preflight says what to do, does it, runs all without a network, and is
   // With the server really gone it is the same.
   await host.stop();
   await page.reload();
+  await expect(row("Keys")).toContainText("Press → and ←");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowLeft");
   await expect(verdict).toHaveText("Green: the talk can begin.", { timeout: 90_000 });

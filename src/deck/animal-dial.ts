@@ -4,7 +4,8 @@
 import { animalNames, isAnimal } from "../../mocks/animals.ts";
 import type { RequestSpan } from "../trace/trace.ts";
 import { requestLook } from "./animals.ts";
-import { LivePane, paneTraceEvent } from "./live-pane.ts";
+import { LivePane } from "./live-pane.ts";
+import { paneTraceEvent } from "./pane-host.ts";
 
 /** The line of the program that names the animal. */
 const animalLine = /^(const animal = ")[^"]*(";)/m;

@@ -3,7 +3,8 @@
 import { animalNames } from "../../mocks/animals.ts";
 import { readAnimalList, writeAnimalList } from "./animal-list.ts";
 import { animalClass, animalSymbol } from "./animals.ts";
-import { LivePane, paneTextEvent } from "./live-pane.ts";
+import { LivePane } from "./live-pane.ts";
+import { paneTextEvent } from "./pane-host.ts";
 
 /** Its attribute `pane` is the id of the pane that it belongs to. */
 export class AnimalPicker extends HTMLElement {

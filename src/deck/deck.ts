@@ -8,9 +8,9 @@ import { whenIdle } from "./idle.ts";
 import { addDeckKeys, isKeyForReveal } from "./keys.ts";
 import { LivePane } from "./live-pane.ts";
 import { warmUp } from "./pane-runs.ts";
-import { isPrintView, pages, pagesLaidOut, showRecordings } from "./print-view.ts";
+import { pages, pagesLaidOut, showRecordings } from "./print-view.ts";
 import { ReadingPage } from "./reading-page.ts";
-import { asksForReading } from "./slide-address.ts";
+import { asksForPrint, asksForReading } from "./slide-address.ts";
 import type { MenuOffer } from "./slide-menu.ts";
 import { addSlideMenu } from "./slide-menu-offers.ts";
 
@@ -23,8 +23,9 @@ const near = 1;
  */
 export async function startDeck(offers: readonly MenuOffer[]): Promise<void> {
   if (asksForReading(location.search)) return startReading(offers);
+  const isPrintView = asksForPrint(location.search);
   const deck = new Reveal({
-    ...(isPrintView() ? pages : currentCanvas()),
+    ...(isPrintView ? pages : currentCanvas()),
     margin: 0,
     minScale: 0.05,
     maxScale: 8,
@@ -45,7 +46,7 @@ export async function startDeck(offers: readonly MenuOffer[]): Promise<void> {
   const laidOut = pagesLaidOut();
   await deck.initialize();
   document.documentElement.classList.remove("elsewhere");
-  if (isPrintView()) {
+  if (isPrintView) {
     await laidOut;
     return showRecordings(panesOf(document.body));
   }
@@ -106,7 +107,7 @@ function listen(deck: Stage, toggleHandout: () => void, offers: readonly MenuOff
     promptCode: () => pane()?.keys.prompt(),
     scrubCode: () => pane()?.keys.scrub(),
     keepRun: () => pane()?.keys.keep(),
-    nextCue: () => void pane()?.keys.nextCue(),
+    nextCue: () => pane()?.keys.nextCue(),
     lastCue: () => pane()?.keys.lastCue(),
     rescue: () => pane()?.keys.rescue(),
     toggleHelp: help,

@@ -1,6 +1,7 @@
 // The bar of a pane's cues: what to notice now, the next one, the last one back, and the list of all.
 
 import { placeBelow } from "./box-place.ts";
+import { onPress, setUse, textButton } from "./button.ts";
 import type { Cue } from "./cue.ts";
 import { CuePlayer, type CueStage } from "./cue-player.ts";
 import { type TypingPace, typingPaces } from "./typing.ts";
@@ -33,9 +34,7 @@ export class PaneCues {
   #listen(name: string, act: () => void): void {
     const button = this.#part(name) as HTMLButtonElement;
     button.disabled = false;
-    button.addEventListener("click", () => {
-      if (button.getAttribute("aria-disabled") !== "true") act();
-    });
+    onPress(button, act);
   }
 
   #buildList(): void {
@@ -84,8 +83,8 @@ export class PaneCues {
     if (element.textContent !== note) element.textContent = note;
     this.#part("cue-list").textContent = `${done} / ${cues.length}`;
     this.#part("cue-list").setAttribute("aria-label", `Cues: ${done} / ${cues.length} played`);
-    this.#part("cue-next").setAttribute("aria-disabled", String(done >= cues.length));
-    this.#part("cue-back").setAttribute("aria-disabled", String(done === 0));
+    setUse(this.#part("cue-next"), done < cues.length);
+    setUse(this.#part("cue-back"), done > 0);
     for (const [index, item] of this.#items.entries()) {
       if (index === done - 1) item.setAttribute("aria-current", "step");
       else item.removeAttribute("aria-current");
@@ -98,12 +97,4 @@ export class PaneCues {
 export function cuesOf(pane: HTMLElement): readonly Cue[] {
   const text = pane.querySelector('[data-part="cue-data"]')?.textContent;
   return text ? JSON.parse(text) : [];
-}
-
-function textButton(text: string, act: () => void): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = text;
-  button.addEventListener("click", act);
-  return button;
 }

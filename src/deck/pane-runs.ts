@@ -29,6 +29,8 @@ export interface PaneRunsOptions {
   readonly onEvents: () => void;
 }
 
+const notLoaded = "The deck could not load what runs programs.";
+
 /** What compiles and runs: loaded when first needed, because nothing heavy comes before the first slide is painted. */
 async function loadTools() {
   try {
@@ -38,9 +40,7 @@ async function loadTools() {
     ]);
     return { ...compiler, ...runner };
   } catch (cause) {
-    throw new Error("The deck could not load what runs programs. Check the connection and press Run again.", {
-      cause,
-    });
+    throw new Error(`${notLoaded} Check the connection and press Run again.`, { cause });
   }
 }
 
@@ -53,8 +53,12 @@ export async function warmUp(): Promise<void> {
 
 /** Resolves with a sentence once it is known that programs cannot run here; where they can it never does. */
 export async function whenUnable(): Promise<string> {
-  const { startProblem } = await loadTools();
-  return startProblem;
+  try {
+    const { startProblem } = await loadTools();
+    return await startProblem;
+  } catch {
+    return notLoaded;
+  }
 }
 
 /** True for runs of which no worker started. */
@@ -65,12 +69,22 @@ export function areUnable(traces: readonly Trace[]): boolean {
 /** In real milliseconds. */
 const longestRecording = 20_000;
 
+/** What is recorded at present, by whichever pane. */
+let recording: Promise<unknown> = Promise.resolve();
+
 /**
- * Makes the planned runs in deterministic mode, at once and unseen.
+ * Makes the planned runs in deterministic mode, at once and unseen; the panes that ask for it take turns.
  * @param seed whole number; the same seed gives the same traces
  * @returns the traces; none where the code has errors
  */
-export async function recordRuns(
+export function recordRuns(...asked: Parameters<typeof recordNow>): Promise<readonly Trace[]> {
+  // A program that has to share the machine with all others of the deck would come to its deadline.
+  const traces = recording.then(() => recordNow(...asked));
+  recording = traces.catch(() => undefined);
+  return traces;
+}
+
+async function recordNow(
   files: ReadonlyMap<string, string>,
   planned: readonly PlannedRun[],
   network: NetworkConditions,

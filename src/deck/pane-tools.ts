@@ -1,5 +1,6 @@
 // The buttons in a pane's bar: what they do, and when there is something for them to do.
 
+import { onPress, setUse } from "./button.ts";
 import type { PaneActions } from "./keys.ts";
 
 /** What the buttons do: what keys do, too, and more. */
@@ -24,25 +25,17 @@ export class PaneTools {
   /** @param part finds an element of the pane by its `data-part`, which is the name of an action */
   constructor(part: (name: string) => HTMLElement, actions: ToolActions) {
     this.#part = part;
-    for (const [name, act] of Object.entries(actions)) this.#listen(part(name), act);
+    for (const [name, act] of Object.entries(actions)) {
+      const button = part(name) as HTMLButtonElement;
+      button.disabled = false;
+      onPress(button, act);
+    }
   }
 
   show({ isBusy, isRunning, isPaused }: ToolState): void {
-    this.#disable("stop", !isBusy);
-    this.#disable("pause", !isRunning);
-    this.#disable("step", !isRunning);
+    setUse(this.#part("stop"), isBusy);
+    setUse(this.#part("pause"), isRunning);
+    setUse(this.#part("step"), isRunning);
     this.#part("pause").setAttribute("aria-pressed", String(isPaused));
-  }
-
-  /** A button without use stays where the keyboard finds it, and says that it has none. */
-  #disable(name: string, isDisabled: boolean): void {
-    this.#part(name).setAttribute("aria-disabled", String(isDisabled));
-  }
-
-  #listen(element: HTMLElement, act: () => void): void {
-    (element as HTMLButtonElement).disabled = false;
-    element.addEventListener("click", () => {
-      if (element.getAttribute("aria-disabled") !== "true") act();
-    });
   }
 }

@@ -1,6 +1,7 @@
 // Lets the viewer say, before a program runs, when each run will end: sliders over the timeline, one for each run.
 
 import type { Times } from "../trace/times.ts";
+import { textButton } from "./button.ts";
 
 export interface PredictionOptions {
   /** What the runs are called. */
@@ -29,8 +30,7 @@ export class Prediction {
     element.setAttribute("aria-label", question);
     const heading = Object.assign(document.createElement("h3"), { textContent: question });
     const hint = Object.assign(document.createElement("p"), { textContent: "Drag, then press Run." });
-    const cancel = Object.assign(document.createElement("button"), { type: "button", textContent: "Cancel" });
-    cancel.addEventListener("click", () => this.cancel());
+    const cancel = textButton("Cancel", () => this.cancel());
     element.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
       event.stopPropagation();

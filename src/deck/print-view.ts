@@ -1,16 +1,11 @@
 // The deck as a document: with ?view=print reveal.js puts each slide onto a page, and each pane shows its recording.
 
 import type { LivePane } from "./live-pane.ts";
-
-/** True where the page's address asks for it, in today's form of reveal.js or the older one. */
-export function isPrintView(): boolean {
-  const query = new URLSearchParams(location.search);
-  return query.get("view") === "print" || query.has("print-pdf");
-}
+import { asksForPrint } from "./slide-address.ts";
 
 /** Paper is bright and lies across, whatever the window is like. To be called before the deck starts. */
 export function preparePrintView(): void {
-  if (!isPrintView()) return;
+  if (!asksForPrint(location.search)) return;
   const { classList, dataset } = document.documentElement;
   classList.remove("portrait");
   dataset.theme = "light";

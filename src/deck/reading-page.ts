@@ -113,14 +113,14 @@ function makeRoom(slide: HTMLElement): void {
   if (scrollHeight > clientHeight) slide.style.setProperty("--height", `${scrollHeight + roomBelow}px`);
 }
 
-/** With a finger an editor would catch what is to scroll the page: there it opens when its code is touched. */
+/** With a finger an editor would catch what is to scroll the page: there results come back, and it opens when its code is touched. */
 function wakeNear(slides: readonly Element[]): void {
   const opens = matchMedia("(hover: hover)").matches;
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
         if (!(target instanceof LivePane)) continue;
-        if (isIntersecting && !opens) target.compose();
+        if (isIntersecting && !opens) target.restore();
         else if (isIntersecting) void target.wake();
         else if (opens) target.sleep();
       }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asksForReading, otherView, slideIn } from "./slide-address.ts";
+import { asksForPrint, asksForReading, otherView, slideIn } from "./slide-address.ts";
 
 test("a hash names its slide, whatever step follows", () => {
   expect(["#/race", "#/race/2", "#/", "#", ""].map(slideIn)).toEqual([
@@ -18,6 +18,11 @@ test("the reading page is shown only on request", () => {
     true,
     true,
   ]);
+});
+
+test("a document is asked for as reveal.js does today, or did before", () => {
+  const queries = ["", "?view=scroll", "?view=print", "?print-pdf"];
+  expect(queries.map(asksForPrint)).toEqual([false, false, true, true]);
 });
 
 test("the other view has the same slide and keeps what else the address says", () => {

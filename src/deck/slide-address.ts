@@ -1,4 +1,4 @@
-// Addresses of slides and of the two views of the deck: turned as slides, or read as one page.
+// Addresses of slides and of the views of the deck: turned as slides, read as one page, or printed.
 
 /** What reveal.js calls its own scroll view; ours answers to the same address. */
 const view = { name: "view", reading: "scroll" } as const;
@@ -12,6 +12,12 @@ export function slideIn(hash: string): string | undefined {
 /** Whether an address asks for the reading page. */
 export function asksForReading(search: string): boolean {
   return new URLSearchParams(search).get(view.name) === view.reading;
+}
+
+/** Whether an address asks for the deck as a document, in today's form of reveal.js or the older one. */
+export function asksForPrint(search: string): boolean {
+  const query = new URLSearchParams(search);
+  return query.get(view.name) === "print" || query.has("print-pdf");
 }
 
 /** The address of the same slide in the other view. */

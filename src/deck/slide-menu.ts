@@ -1,6 +1,7 @@
 // The menu of all slides: type to find one, choose it, go there. The focus stays in the text box, as in every combobox.
 
 import { parts } from "../../slides/parts.ts";
+import { textButton } from "./button.ts";
 import { listSlides } from "./slide-list.ts";
 import { drawParts, slideOf } from "./slide-menu-list.ts";
 import { findSlides, type ListedSlide } from "./slide-search.ts";
@@ -63,18 +64,12 @@ export class SlideMenu {
     const head = Object.assign(document.createElement("div"), { className: "slide-menu-head" });
     head.append(
       this.#field,
-      this.#button("Close", () => undefined),
+      textButton("Close", () => this.#dialog.close()),
     );
     const foot = Object.assign(document.createElement("div"), { className: "slide-menu-foot" });
-    foot.append(...this.#actions.offers.map(({ label, act }) => this.#button(label, act)));
+    foot.append(...this.#actions.offers.map(({ label, act }) => textButton(label, () => this.#leave(act))));
     this.#dialog.append(head, this.#list, this.#nothing, foot);
     document.body.append(this.#dialog);
-  }
-
-  #button(label: string, act: () => void): HTMLButtonElement {
-    const button = Object.assign(document.createElement("button"), { type: "button", textContent: label });
-    button.addEventListener("click", () => this.#leave(act));
-    return button;
   }
 
   #listen(): void {

@@ -2,6 +2,7 @@
 
 import type { TimelineView } from "../timeline/timeline.ts";
 import { placeAbove } from "./box-place.ts";
+import { setUse, textButton } from "./button.ts";
 import { legend } from "./legend.ts";
 import { type Playhead, playSpeeds } from "./playhead.ts";
 
@@ -35,12 +36,12 @@ export interface TimelineToolState {
 /** Fills the box, and keeps it showing what can be done. */
 export class TimelineTools {
   readonly #options: TimelineToolsOptions;
-  readonly #play = document.createElement("button");
-  readonly #live = document.createElement("button");
-  readonly #keep = document.createElement("button");
-  readonly #forget = document.createElement("button");
+  readonly #play: HTMLButtonElement;
+  readonly #live: HTMLButtonElement;
+  readonly #keep: HTMLButtonElement;
+  readonly #forget: HTMLButtonElement;
   readonly #speed = document.createElement("select");
-  readonly #handovers = document.createElement("button");
+  readonly #handovers: HTMLButtonElement;
   readonly #needRuns: HTMLButtonElement[] = [];
   readonly #saving = section("Save", []);
   #hasChoices = false;
@@ -48,7 +49,15 @@ export class TimelineTools {
 
   constructor(options: TimelineToolsOptions) {
     this.#options = options;
-    const { panel, button } = options;
+    const { panel, button, timeline, playhead, actions } = options;
+    this.#play = this.#tool("Play again", () => playhead.toggle());
+    this.#live = this.#tool("Back to live", () => playhead.seek(undefined));
+    this.#keep = this.#tool("Keep this run", actions.keep);
+    this.#forget = this.#tool("Let go of kept runs", actions.forgetKept);
+    this.#handovers = textButton("All hand-overs", () => {
+      timeline.toggleHandovers();
+      this.show(this.#state);
+    });
     panel.setAttribute("role", "group");
     panel.setAttribute("aria-label", "Timeline tools");
     // Most panes' boxes are never opened.
@@ -70,11 +79,11 @@ export class TimelineTools {
     const { hasRuns, hasKept } = state;
     const { playhead } = this.#options;
     setText(this.#play, playhead.isPlaying ? "Stand still" : "Play again");
-    enable(this.#play, hasRuns);
-    enable(this.#live, playhead.position !== undefined);
-    enable(this.#keep, hasRuns);
-    enable(this.#forget, hasKept);
-    for (const button of this.#needRuns) enable(button, hasRuns);
+    setUse(this.#play, hasRuns);
+    setUse(this.#live, playhead.position !== undefined);
+    setUse(this.#keep, hasRuns);
+    setUse(this.#forget, hasKept);
+    for (const button of this.#needRuns) setUse(button, hasRuns);
     this.#handovers.setAttribute("aria-pressed", String(this.#options.timeline.hasHandovers));
   }
 
@@ -86,33 +95,21 @@ export class TimelineTools {
     this.#speed.addEventListener("change", () => {
       playhead.speed = Number(this.#speed.value);
     });
-    fill(this.#play, "Play again", () => this.#do(() => playhead.toggle()));
-    fill(this.#live, "Back to live", () => this.#do(() => playhead.seek(undefined)));
-    fill(this.#keep, "Keep this run", () => this.#do(actions.keep));
-    fill(this.#forget, "Let go of kept runs", () => this.#do(actions.forgetKept));
-    fill(this.#handovers, "All hand-overs", () => {
-      timeline.toggleHandovers();
-      this.show(this.#state);
-    });
     const view = [
-      tool("Closer", () => timeline.zoom(1)),
-      tool("Farther", () => timeline.zoom(-1)),
-      tool("All of it", () => timeline.zoom(0)),
-      tool("Fold all", () => timeline.foldAll(true)),
-      tool("Unfold all", () => timeline.foldAll(false)),
+      textButton("Closer", () => timeline.zoom(1)),
+      textButton("Farther", () => timeline.zoom(-1)),
+      textButton("All of it", () => timeline.zoom(0)),
+      textButton("Fold all", () => timeline.foldAll(true)),
+      textButton("Unfold all", () => timeline.foldAll(false)),
       this.#handovers,
     ];
     this.#needRuns.push(...view);
     return [
       section("See", view),
       section("Go back", [this.#play, this.#speed, this.#live]),
-      section("Compare", [
-        this.#keep,
-        this.#forget,
-        tool("Predict the end", () => this.#do(actions.predict)),
-      ]),
+      section("Compare", [this.#keep, this.#forget, this.#tool("Predict the end", actions.predict)]),
       this.#saving,
-      section("Open", [tool("A recording …", () => this.#do(actions.open))]),
+      section("Open", [this.#tool("A recording …", actions.open)]),
       legend(),
     ];
   }
@@ -120,9 +117,7 @@ export class TimelineTools {
   // Where they could not be loaded they are asked for again when the box is opened again.
   async #addChoices(): Promise<void> {
     const { choices, actions } = this.#options;
-    const buttons = (await choices()).map(({ id, label }) =>
-      tool(label, () => this.#do(() => actions.save(id))),
-    );
+    const buttons = (await choices()).map(({ id, label }) => this.#tool(label, () => actions.save(id)));
     if (this.#hasChoices || buttons.length === 0) return;
     this.#hasChoices = true;
     this.#saving.append(...buttons);
@@ -132,9 +127,11 @@ export class TimelineTools {
   }
 
   /** Closes the box first: what is done shows below it. */
-  #do(act: () => void): void {
-    this.#options.panel.hidePopover();
-    act();
+  #tool(text: string, act: () => void): HTMLButtonElement {
+    return textButton(text, () => {
+      this.#options.panel.hidePopover();
+      act();
+    });
   }
 }
 
@@ -144,24 +141,6 @@ function section(title: string, content: readonly HTMLElement[]): HTMLElement {
   element.className = "timeline-tools-part";
   element.append(Object.assign(document.createElement("h3"), { textContent: title }), ...content);
   return element;
-}
-
-function tool(text: string, act: () => void): HTMLButtonElement {
-  return fill(document.createElement("button"), text, act);
-}
-
-function fill(button: HTMLButtonElement, text: string, act: () => void): HTMLButtonElement {
-  button.type = "button";
-  button.textContent = text;
-  button.addEventListener("click", () => {
-    if (button.getAttribute("aria-disabled") !== "true") act();
-  });
-  return button;
-}
-
-/** A button without use stays where the keyboard is, and says that it has none. */
-function enable(button: HTMLButtonElement, isEnabled: boolean): void {
-  button.setAttribute("aria-disabled", String(!isEnabled));
 }
 
 function setText(element: HTMLElement, text: string): void {

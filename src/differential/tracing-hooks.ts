@@ -2,8 +2,9 @@
 
 import type { Hooks } from "../runtime/hooks.ts";
 import type { Site } from "../runtime/protocol.ts";
+import type { FactRecorder } from "../runtime/task-facts.ts";
 import { TaskHooks } from "../runtime/task-hooks.ts";
-import { type FactRecorder, Tasks } from "../runtime/tasks.ts";
+import { Tasks } from "../runtime/tasks.ts";
 
 const silent: FactRecorder = {
   record: () => undefined,

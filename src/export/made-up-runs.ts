@@ -15,6 +15,8 @@ import {
   taskStart,
   traceOf,
 } from "../trace/made-up-events.ts";
+import { everything } from "../trace/made-up-run.ts";
+import { foldEvents } from "../trace/trace.ts";
 
 /** What one of the tasks is called. */
 export const cow = `speak("cow")`;
@@ -138,8 +140,9 @@ export const withoutTasks = traceOf(
   [4, finished],
 );
 
-/** All of them by their names. */
+/** All of them by their names, and one with every kind of event. */
 export const madeUpRuns = {
+  everything: foldEvents(everything),
   asynchronous,
   generators,
   neverEnding,

@@ -6,8 +6,9 @@ import type { Hooks, TaskHandle } from "./hooks.ts";
 import { ManualClock } from "./manual-clock.ts";
 import type { Site } from "./protocol.ts";
 import type { Task } from "./task.ts";
+import { mostFacts } from "./task-facts.ts";
 import { TaskHooks } from "./task-hooks.ts";
-import { mostFacts, Tasks } from "./tasks.ts";
+import { Tasks } from "./tasks.ts";
 import { Tracer } from "./tracer.ts";
 
 const place = { file: "a.ts", line: 1, column: 1 };

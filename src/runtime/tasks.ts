@@ -1,26 +1,12 @@
 // Follows every task of a run: who created it, who has control, what it waits for, who woke it, how it ended.
 
-import { mainTask, type TaskId, type TraceFact, type Waker } from "../trace/events.ts";
+import { mainTask, type TaskId, type Waker } from "../trace/events.ts";
 import { callLabel } from "./call-label.ts";
 import { linkGenerator } from "./generators.ts";
 import type { Site } from "./protocol.ts";
 import { Task } from "./task.ts";
+import { type FactRecorder, TaskFacts } from "./task-facts.ts";
 import { WaitSources } from "./wait-sources.ts";
-
-/** Facts of tasks that one run tells at most: a program with more goes on, and its trace says so. */
-export const mostFacts = 100_000;
-
-/** So many hand-overs are told even where nothing happens between them; later ones only where something does. */
-const mostIdleHandOvers = 2000;
-
-/** The part of the tracer that tasks need. */
-export interface FactRecorder {
-  record(fact: TraceFact): void;
-  /** Records the fact that `make` gives, unless it is taken back before anything else is recorded. */
-  hold(make: () => TraceFact): void;
-  /** True where the fact held last could be taken back. */
-  takeBack(): boolean;
-}
 
 /** What is on the way to a task from the outside: the cause of this turn of the event loop. */
 export type Cause = Extract<Waker, { kind: "request" | "timer" }>;
@@ -28,7 +14,7 @@ export type Cause = Extract<Waker, { kind: "request" | "timer" }>;
 /** The tasks of one run. */
 export class Tasks {
   readonly waits = new WaitSources();
-  readonly #recorder: FactRecorder;
+  readonly #facts: TaskFacts;
   readonly #describeError: (error: unknown) => string;
   #current: Task | undefined;
   /** The task that has just been created, or given control back to its caller, which is about to see what the call gave. */
@@ -39,28 +25,13 @@ export class Tasks {
   #iterating: Task | undefined;
   #lastEnded: TaskId | undefined;
   #cause: { readonly waker: Cause; readonly by: TaskId; readonly seq: number } | undefined;
-  #suspensions = 0;
-  #facts = 0;
-  #isThinned = false;
   #count = 1;
   #lastPrompt: TaskId = mainTask;
   /** How many tasks are suspended, and not for a caller. */
   #waiting = 0;
-  // The newest suspension. Loops suspend by the million, and few of these are told.
-  #suspended: Task | undefined;
-  #site: Site | undefined;
-  #value: unknown;
-  /** The fact of the newest suspension. */
-  readonly #newest = (): TraceFact => {
-    const [task, site, value] = [this.#suspended, this.#site, this.#value];
-    this.#value = undefined;
-    if (!task || !site) throw new Error("Nothing has been suspended.");
-    task.wait = this.waits.describe(value, site.what.kind, task.kind);
-    return { kind: "task-suspend", task: task.id, place: site.place, wait: task.wait };
-  };
 
   constructor(recorder: FactRecorder, describeError: (error: unknown) => string) {
-    this.#recorder = recorder;
+    this.#facts = new TaskFacts(recorder, this.waits);
     this.#describeError = describeError;
   }
 
@@ -84,7 +55,7 @@ export class Tasks {
     this.#justReturned = undefined;
     this.#iterating = undefined;
     this.#asking = undefined;
-    this.#cause = { waker, by, seq: this.#suspensions };
+    this.#cause = { waker, by, seq: this.#facts.suspensions };
   }
 
   /** A turn begins that nothing known caused. */
@@ -101,15 +72,14 @@ export class Tasks {
     this.#iterating = undefined;
     const name = what.kind === "function" ? what.name : "";
     const parent = this.#current?.id ?? this.#cause?.by;
-    // A task whose start is not told must not be told of at all.
-    if (this.#facts >= mostFacts) this.#thin();
+    this.#facts.expectStart();
     const task = this.#newTask(taskKind);
     // What happened before it was there did not wake it.
-    task.suspendedAt = this.#suspensions + 1;
+    task.suspendedAt = this.#facts.suspensions + 1;
     if (task.isTold) {
       const label = taskKind === "main" || taskKind === "prompt" ? "" : callLabel(name, args);
       const descent = parent === undefined || taskKind === "prompt" ? {} : { parent };
-      this.#tell({ kind: "task-start", task: task.id, ...descent, taskKind, name, label, place });
+      this.#facts.tell({ kind: "task-start", task: task.id, ...descent, taskKind, name, label, place });
     }
     if (taskKind === "prompt") this.#lastPrompt = task.id;
     if (isRunning) this.#give(task);
@@ -124,15 +94,7 @@ export class Tasks {
     // A generator that does not await has no promise to hand out, and waits for its caller alone.
     if (task.kind !== "generator") this.#beginWait(task);
     this.#takeControl(task, "suspended");
-    this.#suspensions += 1;
-    if (!task.isTold || this.#isThinned) return;
-    task.suspendedAt = this.#suspensions;
-    // Before it is noted: what is held until now is the suspension before it.
-    if (this.#suspensions > mostIdleHandOvers) this.#recorder.hold(this.#newest);
-    this.#suspended = task;
-    this.#site = site;
-    this.#value = value;
-    if (this.#suspensions <= mostIdleHandOvers) this.#tell(this.#newest());
+    this.#facts.tellSuspension(task, site, value);
   }
 
   /** Does nothing where the task has control already. */
@@ -140,7 +102,9 @@ export class Tasks {
     this.#justReturned = undefined;
     if (task.kind !== "async generator") this.#asking = undefined;
     if (task.state === "running" || task.state === "ended") return;
-    if (task.isTold && !this.#isThinned) this.#tellResumption(task, thrown);
+    if (this.#facts.tellsResumption(task)) {
+      this.#facts.tell({ kind: "task-resume", task: task.id, by: this.#waker(task), thrown });
+    }
     if (this.#iterating && task.kind === "async generator") this.#iterating.asked = task;
     this.#iterating = undefined;
     this.#give(task);
@@ -156,7 +120,7 @@ export class Tasks {
     this.#lastEnded = task.id;
     if (!task.isTold) return;
     const error = task.error === undefined ? {} : { error: task.error };
-    this.#tell({ kind: "task-end", task: task.id, how, ...error });
+    this.#facts.tell({ kind: "task-end", task: task.id, how, ...error });
   }
 
   /** A generator that has not begun was ended from outside. */
@@ -194,7 +158,7 @@ export class Tasks {
 
   #newTask(kind: Task["kind"]): Task {
     if (kind === "main") return new Task(mainTask, kind, true);
-    if (this.#isThinned) return new Task(this.responsible, kind, false);
+    if (this.#facts.isThinned) return new Task(this.responsible, kind, false);
     const task = new Task(this.#count, kind, true);
     this.#count += 1;
     return task;
@@ -257,15 +221,6 @@ export class Tasks {
     return "returned";
   }
 
-  #tellResumption(task: Task, thrown: boolean): void {
-    const isIdle = this.#suspensions > mostIdleHandOvers && task.suspendedAt === this.#suspensions;
-    if (isIdle && this.#recorder.takeBack()) {
-      this.#value = undefined;
-      return;
-    }
-    this.#tell({ kind: "task-resume", task: task.id, by: this.#waker(task), thrown });
-  }
-
   #waker(task: Task): Waker {
     const by = this.#wakingTask(task);
     if (by !== undefined) return { kind: "task", task: by };
@@ -291,18 +246,5 @@ export class Tasks {
       default:
         return undefined;
     }
-  }
-
-  #tell(fact: TraceFact): void {
-    if (this.#isThinned && fact.kind !== "task-end") return;
-    this.#facts += 1;
-    if (this.#facts > mostFacts) this.#thin();
-    if (!this.#isThinned || fact.kind === "task-end") this.#recorder.record(fact);
-  }
-
-  #thin(): void {
-    if (this.#isThinned) return;
-    this.#isThinned = true;
-    this.#recorder.record({ kind: "thinned" });
   }
 }

@@ -3,7 +3,7 @@
 import { mainTask, type RunOutcome, type TraceEvent, type TraceFact } from "../trace/events.ts";
 import { Allowance } from "./allowance.ts";
 import type { RealTime } from "./clock.ts";
-import type { FactRecorder } from "./tasks.ts";
+import type { FactRecorder } from "./task-facts.ts";
 
 /** What the tracer asks of the run's clock. */
 interface Time {

@@ -98,8 +98,9 @@ export class KeptFiles {
       await this.answer(address, event);
       return;
     }
+    // Before the others, which read the whole file.
     const counting: WorkboxPlugin = { fetchDidSucceed: async ({ response }) => counted(response, onBytes) };
-    const strategy = new CacheFirst({ cacheName: this.#restName, plugins: [...this.#plugins, counting] });
+    const strategy = new CacheFirst({ cacheName: this.#restName, plugins: [counting, ...this.#plugins] });
     const request = new Request(address, { credentials: "same-origin" });
     await Promise.all(strategy.handleAll({ request, event }));
     if (!(await this.#kept(address))) throw new Error(`the host sent ${path} otherwise than it was built`);

@@ -22,6 +22,11 @@ export function wholeFilesOnly(hashes: ReadonlyMap<string, string>): WorkboxPlug
   const isExpected = (address: string, response: Response) =>
     isWhole(response, hashes.get(withoutQuery(address)) ?? "");
   return {
+    // A browser's own cache may hold a broken download for a year.
+    fetchDidSucceed: async ({ request, response }) =>
+      response.ok && !(await isExpected(request.url, response))
+        ? fetch(new Request(request, { cache: "reload" }))
+        : response,
     cacheWillUpdate: async ({ request, response }) =>
       response.status === 200 && (await isExpected(request.url, response)) ? response : null,
     cachedResponseWillBeUsed: async ({ request, cachedResponse }) => {

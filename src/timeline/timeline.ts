@@ -19,11 +19,9 @@ import { gridRows, Reading } from "./reading.ts";
 import { anyRunning, nothingRan, runReach, type TimelineRun } from "./runs.ts";
 import type { TimeWindow } from "./scale.ts";
 import { newest, type Showing } from "./showing.ts";
-import { summary, timelineTable } from "./table.ts";
-import { TableDrawing } from "./table-drawing.ts";
-import { taskTable } from "./task-table.ts";
 import { TimelineFrame } from "./timeline-frame.ts";
 import { TimelineInput } from "./timeline-input.ts";
+import { TimelineText } from "./timeline-text.ts";
 import { Viewing } from "./viewing.ts";
 
 export type { LaneLook } from "./looks.ts";
@@ -53,11 +51,6 @@ export interface TimelineOptions {
   readonly onPlay?: () => void;
 }
 
-/** Milliseconds between two versions of what is told in words, where it changes all the time. */
-const textInterval = 500;
-/** Milliseconds that a picture comes before its many rows. */
-const shortestPause = 60;
-const mostRowsUnseen = 100;
 let views = 0;
 
 /** Draws runs into `host`, whose style sets its size. */
@@ -70,8 +63,7 @@ export class TimelineView {
   readonly #slider: PlayheadSlider;
   readonly #reading: Reading;
   readonly #viewing = new Viewing();
-  readonly #table: TableDrawing;
-  readonly #summary = document.createElement("p");
+  readonly #text: TimelineText;
   readonly #frame: TimelineFrame;
   readonly #input: TimelineInput;
   readonly #follow = new LaneFollow();
@@ -82,8 +74,6 @@ export class TimelineView {
   #now: number | undefined;
   #showing = newest;
   #layout: TimelineLayout | undefined;
-  #textDrawnAt = Number.NEGATIVE_INFINITY;
-  #textTimer = 0;
 
   constructor(host: HTMLElement, options: TimelineOptions) {
     views += 1;
@@ -106,14 +96,19 @@ export class TimelineView {
       onChoose: (run) => options.onChoose?.(run),
       onFold: (key) => this.#viewing.toggleFold(key),
     });
-    this.#table = new TableDrawing(name, () => this.#drawText());
+    this.#text = new TimelineText({
+      id,
+      name,
+      told: () => ({ runs: this.#runs, now: this.#now, looks: this.#looks, showing: this.#showing }),
+      onDraw: () => this.#grid.tell(),
+    });
     this.#frame = new TimelineFrame(
       [this.#drawing.axis, this.#slider.element],
       [this.#drawing.lanes, this.#grid.element],
       (top, room) => this.#scrolled(top, room),
     );
     this.#input = this.#listen();
-    this.#build(id);
+    this.#build();
     this.draw([], undefined);
     this.#resizes.observe(host);
   }
@@ -133,7 +128,7 @@ export class TimelineView {
     this.#showing = showing;
     if (hasMoved && this.#layout && showing.position) this.#viewing.show(showing.position.t, this.#layout);
     this.#drawPicture();
-    this.#scheduleText();
+    this.#text.schedule();
   }
 
   /** Shows a part of the axis, in milliseconds; undefined for all of it. */
@@ -190,10 +185,8 @@ export class TimelineView {
     });
   }
 
-  #build(id: string): void {
+  #build(): void {
     const { name } = this.#options;
-    this.#summary.className = "timeline-summary";
-    this.#summary.id = `${id}-summary`;
     const empty = document.createElement("p");
     empty.className = "timeline-empty";
     empty.textContent = "Nothing has run yet. Press Run.";
@@ -201,9 +194,9 @@ export class TimelineView {
     this.#host.classList.add("timeline");
     this.#host.setAttribute("role", "figure");
     this.#host.setAttribute("aria-label", name);
-    this.#host.setAttribute("aria-describedby", this.#summary.id);
-    const parts = [this.#summary, empty, head, scroll, this.#reading.card.element];
-    this.#host.replaceChildren(...parts, this.#table.element);
+    this.#host.setAttribute("aria-describedby", this.#text.summary.id);
+    const parts = [this.#text.summary, empty, head, scroll, this.#reading.card.element];
+    this.#host.replaceChildren(...parts, this.#text.table);
   }
 
   #scene(): Scene | undefined {
@@ -269,32 +262,6 @@ export class TimelineView {
     const inside = Math.max(layout.plot.left, Math.min(x, layout.plot.right));
     this.#slider.update({ trace: run?.trace, position, x: inside, last: layout.axis.to, now });
   }
-
-  // Many rows take long to make, and nobody sees them: so they come when there is time, or when they are asked for.
-  #scheduleText(): void {
-    const isRunning = anyRunning(this.#runs, this.#now);
-    const isLong = !this.#table.isOpen && countRequests(this.#runs) > mostRowsUnseen;
-    if (this.#textTimer !== 0 || (isLong && isRunning)) return;
-    const since = performance.now() - this.#textDrawnAt;
-    const wait = isLong || isRunning ? textInterval - since : 0;
-    if (wait <= 0 && !isLong) this.#drawText();
-    else this.#textTimer = window.setTimeout(() => this.#drawText(), Math.max(shortestPause, wait));
-  }
-
-  #drawText(): void {
-    clearTimeout(this.#textTimer);
-    this.#textTimer = 0;
-    this.#textDrawnAt = performance.now();
-    const [runs, now, looks, showing] = [this.#runs, this.#now, this.#looks, this.#showing];
-    const hasTasks = runs.some(({ trace }) => trace.tasks.length > 0);
-    this.#table.update(
-      timelineTable(runs, now, looks, showing),
-      hasTasks ? () => taskTable(runs, now, looks, showing) : undefined,
-    );
-    this.#grid.tell();
-    const text = summary(runs, now, looks.times);
-    if (this.#summary.textContent !== text) this.#summary.textContent = text;
-  }
 }
 
 function isMain(item: LaneItem): boolean {
@@ -303,8 +270,4 @@ function isMain(item: LaneItem): boolean {
 
 function areOther(some: readonly TimelineRun[], others: readonly TimelineRun[]): boolean {
   return some.length !== others.length || some.some(({ trace }, index) => trace !== others[index]?.trace);
-}
-
-function countRequests(runs: readonly TimelineRun[]): number {
-  return runs.reduce((sum, { trace }) => sum + trace.requests.length, 0);
 }

@@ -3,70 +3,11 @@
 import { describe, expect, test } from "vitest";
 import { eventProblem } from "./event-shape.ts";
 import type { TraceEvent, TraceFact } from "./events.ts";
-import {
-  answered,
-  ask,
-  enter,
-  events,
-  finished,
-  mainStart,
-  place,
-  printed,
-  resume,
-  runStart,
-  setTimer,
-  suspend,
-  taskEnd,
-  taskStart,
-  traceOf,
-} from "./made-up-events.ts";
+import { ask, finished, runStart, traceOf } from "./made-up-events.ts";
+import { everything, promise } from "./made-up-run.ts";
 import { readRecording, record, replay, writeRecording } from "./recording.ts";
 import { foldEvents } from "./trace.ts";
 
-const promise = { kind: "promise" } as const;
-
-/** A run with every kind of event. */
-const everything = events(
-  [0, runStart],
-  [0, mainStart],
-  [0.125, { ...taskStart(1, `speak("cow")`, "async generator", 0) }],
-  [0.5, ask(0, 0)],
-  [0.5, setTimer(0, 0, 300, true)],
-  [1, suspend(0, { kind: "group", method: "all", of: [promise, { kind: "lock", name: "printer" }] })],
-  [300, { kind: "timer-fire", timer: 0 }],
-  [300, { kind: "timer-clear", timer: 0 }],
-  [400, { kind: "abort", task: 0, reason: "AbortError" }],
-  [500, { kind: "request-ready", request: 0 }],
-  [500, answered(0)],
-  [500, resume(0, { kind: "request", request: 0 }, true)],
-  [501, printed("„Muh“ \u2028 \ud800\n")],
-  [
-    502,
-    {
-      kind: "error",
-      task: 0,
-      error: { headline: "Error: moo", frames: [{ ...place(3), name: "f" }], rejection: true },
-    },
-  ],
-  [503, { kind: "thinned" }],
-  [504, taskEnd(0, "threw")],
-  [505, { kind: "run-end", outcome: { kind: "failed" } }],
-  [600, enter(0, "[1]")],
-  [
-    601,
-    {
-      kind: "prompt-value",
-      prompt: 0,
-      value: {
-        kind: "object",
-        text: "[ 1 ]",
-        parts: [{ key: "0", value: { kind: "number", text: "1" } }],
-        more: 2,
-      },
-    },
-  ],
-  [602, { kind: "prompt-end", prompt: 0 }],
-);
 const recording = record([foldEvents(everything)]);
 
 /** The same recording with one event replaced by what is no event. */

@@ -1,0 +1,25 @@
+// What a pane would run now, and on which network.
+
+import type { NetworkConditions } from "../runtime/protocol.ts";
+import { defaultSettings } from "./network-panel.ts";
+import { PaneDraft } from "./pane-draft.ts";
+import { partOf } from "./pane-host.ts";
+import type { PaneParts } from "./pane-parts.ts";
+import { PaneTexts } from "./pane-texts.ts";
+
+export interface PaneProgram {
+  /** The text of each file by its name. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly network: NetworkConditions;
+}
+
+/** The program of a pane at work. */
+export function presentProgram({ code, network }: PaneParts): PaneProgram {
+  return { files: code.files, network: network.settings.conditions };
+}
+
+/** That of a pane that nobody has come near: its author's, with what the audience changed before. */
+export function keptProgram(pane: HTMLElement): PaneProgram {
+  const { files, network = defaultSettings.conditions } = new PaneDraft(pane.id).current;
+  return { files: new PaneTexts(partOf(pane, "code"), files).current, network };
+}

@@ -1,0 +1,62 @@
+// A run made up for tests of all that reads or writes runs: it has every kind of event.
+
+import {
+  answered,
+  ask,
+  enter,
+  events,
+  mainStart,
+  place,
+  printed,
+  resume,
+  runStart,
+  setTimer,
+  suspend,
+  taskEnd,
+  taskStart,
+} from "./made-up-events.ts";
+
+export const promise = { kind: "promise" } as const;
+
+/** Its events; recording.test.ts fails where a kind is missing. */
+export const everything = events(
+  [0, runStart],
+  [0, mainStart],
+  [0.125, { ...taskStart(1, `speak("cow")`, "async generator", 0) }],
+  [0.5, ask(0, 0)],
+  [0.5, setTimer(0, 0, 300, true)],
+  [1, suspend(0, { kind: "group", method: "all", of: [promise, { kind: "lock", name: "printer" }] })],
+  [300, { kind: "timer-fire", timer: 0 }],
+  [300, { kind: "timer-clear", timer: 0 }],
+  [400, { kind: "abort", task: 0, reason: "AbortError" }],
+  [500, { kind: "request-ready", request: 0 }],
+  [500, answered(0)],
+  [500, resume(0, { kind: "request", request: 0 }, true)],
+  [501, printed("„Muh“ \u2028 \ud800\n")],
+  [
+    502,
+    {
+      kind: "error",
+      task: 0,
+      error: { headline: "Error: moo", frames: [{ ...place(3), name: "f" }], rejection: true },
+    },
+  ],
+  [503, { kind: "thinned" }],
+  [504, taskEnd(0, "threw")],
+  [505, { kind: "run-end", outcome: { kind: "failed" } }],
+  [600, enter(0, "[1]")],
+  [
+    601,
+    {
+      kind: "prompt-value",
+      prompt: 0,
+      value: {
+        kind: "object",
+        text: "[ 1 ]",
+        parts: [{ key: "0", value: { kind: "number", text: "1" } }],
+        more: 2,
+      },
+    },
+  ],
+  [602, { kind: "prompt-end", prompt: 0 }],
+);
