@@ -114,3 +114,19 @@ export async function openSlide(page: Page, name: SlideName, base = "./"): Promi
   await deck.expectSlide(name);
   return deck;
 }
+
+/** Opens the speaker view of a page whose window is alone. Its script may not be there yet. */
+export async function openSpeakerView(page: Page): Promise<Page> {
+  const context = page.context();
+  await expect
+    .poll(async () => {
+      const opened = context.waitForEvent("page", { timeout: 1000 }).catch(() => undefined);
+      if (context.pages().length === 1) await page.keyboard.press("s");
+      await opened;
+      return context.pages().length;
+    })
+    .toBe(2);
+  const speaker = context.pages()[1];
+  if (!speaker) throw new Error("There is no second window.");
+  return speaker;
+}

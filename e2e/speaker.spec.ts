@@ -1,23 +1,11 @@
 // The speaker view: a window with the notes and two small decks that follow, in which nothing runs.
 
-import { openSlide } from "./deck.ts";
+import { openSlide, openSpeakerView } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("S opens the speaker view, which follows the deck and closes without a trace", async ({
-  page,
-  context,
-}) => {
+test("S opens the speaker view, which follows the deck and closes without a trace", async ({ page }) => {
   const deck = await openSlide(page, "sequential-program");
-  await expect
-    .poll(async () => {
-      const opened = context.waitForEvent("page", { timeout: 1000 }).catch(() => undefined);
-      if (context.pages().length === 1) await page.keyboard.press("s");
-      await opened;
-      return context.pages().length;
-    })
-    .toBe(2);
-  const speaker = context.pages()[1];
-  if (!speaker) throw new Error("There is no second window.");
+  const speaker = await openSpeakerView(page);
   await expect(speaker.locator(".speaker-controls-notes .value")).toContainText(
     "the total is the sum of the waits",
   );

@@ -1,0 +1,67 @@
+// Where the site can be put: any plain host, at the root and below a path, compressing or not, with our service worker or without.
+
+import { join } from "node:path";
+import { openSlide, openSpeakerView } from "./deck.ts";
+import { expect, test } from "./fixtures.ts";
+import { Host } from "./host.ts";
+
+const dist = join(import.meta.dirname, "..", "dist");
+
+for (const [base, isCompressing] of [
+  ["/", true],
+  ["/a/b/", false],
+] as const) {
+  test(`on a plain host at ${base}, ${isCompressing ? "compressing" : "not compressing"}, a pane runs, first and again`, async ({
+    browser,
+  }) => {
+    const host = new Host(dist, { base, isCompressing });
+    await host.start();
+    const context = await browser.newContext({
+      serviceWorkers: "allow",
+      viewport: { width: 1280, height: 720 },
+    });
+    const { page, pane } = await openSlide(await context.newPage(), "animals-api", host.url);
+    for (const visit of ["first", "second"]) {
+      await pane.setWait(0);
+      await pane.run.click();
+      await pane.expectFinished();
+      await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+      // The second visit is isolated by the service worker.
+      expect(await page.evaluate(() => crossOriginIsolated)).toBe(visit === "second");
+      if (visit === "first") await page.reload();
+    }
+    await context.close();
+    await host.stop();
+  });
+}
+
+test("in the isolated page the speaker view, saved files and print work", async ({ browser }) => {
+  const host = new Host(dist);
+  await host.start();
+  const context = await browser.newContext({
+    serviceWorkers: "allow",
+    viewport: { width: 1280, height: 720 },
+  });
+  const page = await context.newPage();
+  await openSlide(page, "title", host.url);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await page.goto("about:blank");
+  const deck = await openSlide(page, "animals-api", host.url);
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  const speaker = await openSpeakerView(page);
+  await expect(speaker.frameLocator("#current-slide iframe").locator("section.present")).toHaveId(
+    "animals-api",
+  );
+  await speaker.close();
+  await deck.pane.setWait(0);
+  await deck.pane.run.click();
+  await deck.pane.expectFinished();
+  await deck.pane.root.getByRole("button", { name: "Timeline tools" }).click();
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Recording (JSON)" }).click();
+  expect((await downloading).suggestedFilename()).toMatch(/\.json$/);
+  await page.goto(`${host.url}?view=print`);
+  await expect(page.locator("html")).toHaveClass(/\bis-printable\b/);
+  await context.close();
+  await host.stop();
+});

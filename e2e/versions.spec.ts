@@ -1,0 +1,123 @@
+// A newer version of the deck is put over the one that a visitor has open: it is offered and never forced, and nothing is lost.
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "vite";
+import { openSlide } from "./deck.ts";
+import { test as base, expect } from "./fixtures.ts";
+import { Host } from "./host.ts";
+
+const root = join(import.meta.dirname, "..");
+const dist = join(root, "dist");
+
+/** Another version: its page has another title, and what the editor and the compiler load other contents. */
+async function buildNewer(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "interleave-newer-"));
+  await build({
+    root,
+    logLevel: "error",
+    build: { outDir: folder, emptyOutDir: true },
+    plugins: [
+      {
+        name: "newer",
+        transformIndexHtml: (html) => html.replace("<title>", "<title>Newer: "),
+        transform: (code, id) =>
+          /src\/(editor\/monaco|compiler\/compile|runner\/run)\.ts$/.test(id)
+            ? `${code}\nglobalThis.newer = true;`
+            : null,
+      },
+    ],
+  });
+  return folder;
+}
+
+const test = base.extend<{ host: Host }, { newer: string }>({
+  newer: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
+    async ({}, use) => {
+      const folder = await buildNewer();
+      await use(folder);
+      rmSync(folder, { recursive: true });
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  host: async ({}, use) => {
+    const host = new Host(dist);
+    await host.start();
+    await use(host);
+    await host.stop();
+  },
+});
+
+test("a newer version is offered; the old one goes on until it is taken, and keeps what was typed", async ({
+  host,
+  newer,
+  browser,
+}) => {
+  const context = await browser.newContext({
+    serviceWorkers: "allow",
+    viewport: { width: 1280, height: 720 },
+  });
+  const page = await context.newPage();
+  await openSlide(page, "title", host.url);
+  await page.keyboard.press("q");
+  await page.getByRole("button", { name: "Offline" }).click();
+  await page.getByRole("button", { name: "Save for offline" }).click();
+  await expect(page.getByRole("dialog").getByRole("status")).toContainText("The whole deck is stored");
+  host.folder = newer;
+  const { pane } = await openSlide(await context.newPage(), "animals-api", host.url);
+  const second = pane.page;
+  // The old version still works, in all of its parts.
+  await pane.setWait(0);
+  await pane.runText((await pane.text()).replace("cow", "rooster"));
+  await pane.expectFinished();
+  await expect(second).toHaveTitle(/^A Brief/);
+  const notice = second.getByText("A newer version of this deck is ready.");
+  await expect(notice).toBeVisible();
+  await second.getByRole("button", { name: "Take it" }).click();
+  await expect(second).toHaveTitle(/^Newer: /);
+  await expect(second.locator("section.present")).toHaveId("animals-api");
+  expect(await pane.text()).toContain("rooster");
+  // The other window is told, and goes on with its own version.
+  await expect(page.getByText("Another window took a newer version of this deck.")).toBeVisible();
+  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Later" }).click();
+  const old = await openSlide(page, "sequential-program", "");
+  await old.pane.setWait(0);
+  await old.pane.run.click();
+  await old.pane.expectFinished();
+  await expect(page).toHaveTitle(/^A Brief/);
+  // All of the newer version came with it, as all of the old one had been asked for.
+  await host.stop();
+  await second.reload();
+  await pane.expectEditor();
+  await pane.run.click();
+  await pane.expectFinished();
+  await context.close();
+});
+
+test("without a store, a part that the newer version took away is told, with what to do", async ({
+  host,
+  newer,
+  page,
+  watch,
+}) => {
+  watch.own(host.url);
+  watch.expect(/404|dynamically imported module/);
+  // What the deck loads later does not come while the old version is there.
+  await page.route(/assets\/(monaco|compile|run)-/, (route) => route.abort());
+  watch.expect(/ERR_FAILED/);
+  await openSlide(page, "title", host.url);
+  host.folder = newer;
+  await page.unrouteAll();
+  const { pane } = await openSlide(page, "animals-api", host.url);
+  await pane.run.click();
+  await expect(page.getByText("A newer version of this deck took this one's place")).toBeVisible();
+  await page.getByRole("button", { name: "Load it" }).click();
+  await expect(page).toHaveTitle(/^Newer: /);
+  await pane.expectEditor();
+  await pane.run.click();
+  await pane.expectFinished();
+});
