@@ -1,4 +1,4 @@
-// A walk through the whole deck, slide by slide and step by step: nothing sticks out, all has a name, and axe finds nothing.
+// A walk through the whole deck, slide by slide and step by step: nothing sticks out or covers what is beside it, all has a name, and axe finds nothing.
 
 import type { Page } from "@playwright/test";
 import axe from "axe-core";
@@ -8,10 +8,18 @@ import { expect, test } from "./fixtures.ts";
 /** Monaco is an editor of its own, and announces itself as one. */
 const notOurs = ".monaco-editor";
 
-test.setTimeout(240_000);
+const rooms = [
+  { theme: "light", width: 1280, height: 720 },
+  { theme: "dark", width: 1920, height: 1080 },
+] as const;
 
-for (const theme of ["light", "dark"] as const) {
-  test(`every slide and every step is whole and accessible, in the ${theme} theme`, async ({ page }) => {
+for (const { theme, width, height } of rooms) {
+  test(`every slide and every step is whole and accessible, ${theme} at ${width} by ${height}`, async ({
+    page,
+  }) => {
+    // Here, since what watches a test sets a time too.
+    test.setTimeout(300_000);
+    await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
     const deck = await openSlide(page, slideNames[0]);
     await page.evaluate(axe.source);
@@ -19,7 +27,10 @@ for (const theme of ["light", "dark"] as const) {
     for (const name of slideNames) {
       await deck.expectSlide(name);
       found.push(...(await lookAt(deck, name)));
-      await stepOn(deck, async () => void found.push(...(await outside(page, name))));
+      await stepOn(
+        deck,
+        async () => void found.push(...(await outside(page, name)), ...(await covered(page, name))),
+      );
     }
     expect(found).toEqual([]);
   });
@@ -33,6 +44,7 @@ async function lookAt({ slide, page }: Deck, name: string): Promise<string[]> {
   return [
     ...nameless.map((line) => `${name}: without a name: ${line.trim()}`),
     ...(await outside(page, name)),
+    ...(await covered(page, name)),
     ...(await violations(page, name)),
   ];
 }
@@ -84,6 +96,54 @@ async function outside(page: Page, name: string): Promise<string[]> {
     ];
   }, notOurs);
   return texts.map((text) => `${name}: ${text}`);
+}
+
+/** Where the text, the drawings or the pane of one part of the slide lie on those of another part. */
+async function covered(page: Page, name: string): Promise<string[]> {
+  const pairs = await page.evaluate(() => {
+    const boxes = "live-pane, svg, img, button, pre, aside";
+    /** A signpost's post may end behind a card. */
+    const notSeen = ".notes, svg.sign, svg svg";
+    const rectsOf = (part: Element): DOMRect[] => {
+      const inside = [part, ...part.querySelectorAll("*")].filter(
+        (element) =>
+          element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+          !element.closest(`${notSeen}, live-pane *, svg *`),
+      );
+      const texts = inside
+        .flatMap((element) => [...element.childNodes])
+        .filter(({ nodeType }) => nodeType === 3);
+      const textRects = texts.flatMap((text) => {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        // A line's box is taller than its letters.
+        return [...range.getClientRects()].map(
+          ({ x, y, width, height }) => new DOMRect(x, y + 0.15 * height, width, 0.7 * height),
+        );
+      });
+      return [
+        ...textRects,
+        ...inside
+          .filter((element) => element.matches(boxes))
+          .map((element) => element.getBoundingClientRect()),
+      ];
+    };
+    const overlap = (a: DOMRect, b: DOMRect) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
+    const told = (part: Element) =>
+      `<${part.tagName.toLowerCase()} class="${part.className}"> ${(part.textContent ?? "").trim().slice(0, 30)}`;
+    const parts = [...(document.querySelector("section.present")?.children ?? [])].map(
+      (part) => [part, rectsOf(part)] as const,
+    );
+    return parts.flatMap(([part, rects], index) =>
+      parts
+        .slice(index + 1)
+        .filter(([, others]) => rects.some((rect) => others.some((other) => overlap(rect, other))))
+        .map(([other]) => `${told(part)} and ${told(other)}`),
+    );
+  });
+  return pairs.map((pair) => `${name}: overlapping: ${pair}`);
 }
 
 /** What axe says of the slide. */

@@ -1,4 +1,3 @@
-// await calls then, and hatch takes the value.
 class Egg {
   then(hatch: (animal: string) => void) {
     console.log("The hen sits down.");
@@ -6,5 +5,5 @@ class Egg {
   }
 }
 
-const animal = await new Egg();
+const animal = await new Egg(); // calls its then
 console.log(`Out comes a ${animal}.`);
