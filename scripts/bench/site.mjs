@@ -1,6 +1,6 @@
 // The built deck from memory as a static host would serve it: text compressed, and every byte counted.
 
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, relative, sep } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -13,6 +13,8 @@ import { gzipSync } from "node:zlib";
  * @property {string} url ends with "/"
  * @property {string} bareUrl a page with the same title and nothing else
  * @property {readonly string[]} paths of all files, without a leading "/"
+ * @property {readonly Delivery[]} all what a visitor would be sent who wants every file of the site
+ * @property {number} oneFileBytes
  * @property {() => Delivery[]} takeDeliveries what was sent since the last call
  * @property {(milliseconds: number) => void} holdScripts how long every script's answer waits from now on
  * @property {() => Promise<void>} close
@@ -29,6 +31,12 @@ const types = {
   ".woff2": "font/woff2",
   ".ttf": "font/ttf",
 };
+
+/** What a window is sent as its page; the service worker expects it as it was built. */
+const timedPage = "timed.html";
+
+/** The deck as one file, beside the site's page. */
+const oneFile = "interleave.html";
 
 /** Hosts compress text and WebAssembly (and ttf, which is not packed in itself); woff2 and images are. */
 const compressible = /^text\/|svg|json|wasm|ttf/;
@@ -63,13 +71,19 @@ function readSite(folder) {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
-  const files = entries.map((entry) => {
+  const files = entries.flatMap((entry) => {
     const file = join(entry.parentPath, entry.name);
     const path = relative(folder, file).split(sep).join("/");
+    if (path === oneFile) return [];
     const body = readFileSync(file);
-    return /** @type {const} */ ([path, pack(path, path === "index.html" ? askForTitleTiming(body) : body)]);
+    return [/** @type {const} */ ([path, pack(path, body)])];
   });
-  return new Map([...files, ["bare.html", pack("bare.html", Buffer.from(barePage))]]);
+  const page = readFileSync(join(folder, "index.html"));
+  return new Map([
+    ...files,
+    [timedPage, pack(timedPage, askForTitleTiming(page))],
+    ["bare.html", pack("bare.html", Buffer.from(barePage))],
+  ]);
 }
 
 /**
@@ -83,10 +97,11 @@ export async function serveSite(folder) {
   let scriptDelay = 0;
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname.slice(1) || "index.html";
-    const file = files.get(path);
+    const isForWindow = request.headers["sec-fetch-dest"] === "document";
+    const file = files.get(path === "index.html" && isForWindow ? timedPage : path);
     if (!file) return void response.writeHead(404).end();
     deliveries.push({ path, bytes: file.body.length });
-    setTimeout(() => send(response, file), path.endsWith(".js") ? scriptDelay : 0);
+    setTimeout(() => send(response, path, file), path.endsWith(".js") ? scriptDelay : 0);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const address = server.address();
@@ -95,6 +110,10 @@ export async function serveSite(folder) {
     url,
     bareUrl: `${url}bare.html`,
     paths: [...files.keys()],
+    all: [...files]
+      .filter(([path]) => path !== "bare.html" && path !== timedPage)
+      .map(([path, { body }]) => ({ path, bytes: body.length })),
+    oneFileBytes: statSync(join(folder, oneFile)).size,
     takeDeliveries: () => deliveries.splice(0),
     holdScripts: (milliseconds) => {
       scriptDelay = milliseconds;
@@ -109,13 +128,14 @@ export async function serveSite(folder) {
 
 /**
  * @param {import("node:http").ServerResponse} response
+ * @param {string} path
  * @param {File} file
  */
-function send(response, { type, body, packed }) {
+function send(response, path, { type, body, packed }) {
   response.writeHead(200, {
     "content-type": type,
     "content-length": body.length,
-    "cache-control": "no-cache",
+    "cache-control": path.startsWith("assets/") ? "public, max-age=31536000, immutable" : "no-cache",
     ...(packed ? { "content-encoding": "gzip" } : {}),
   });
   response.end(body);

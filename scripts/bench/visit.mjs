@@ -22,11 +22,16 @@ export async function startBrowser() {
  * @template Result
  * @param {Browser} browser
  * @param {(page: Page) => Promise<Result>} work
- * @param {{ javaScriptEnabled?: boolean }} [options]
+ * @param {{ javaScriptEnabled?: boolean, serviceWorkers?: "allow" | "block" }} [options] without a service worker by default: what it
+ *   keeps in idle time is a figure of its own
  * @returns {Promise<Result>}
  */
 export async function visit(browser, work, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    serviceWorkers: "block",
+    ...options,
+  });
   try {
     return await work(await context.newPage());
   } finally {
@@ -72,12 +77,11 @@ async function compilerIsUp() {
 }
 
 /**
- * Waits until the page's deck stands on its slide with every editor that comes near open, and nothing more is loaded.
+ * Waits until the page's deck stands on its slide, and nothing more is loaded.
  * @param {Page} page
  */
 export async function untilIdle(page) {
   await page.locator(".reveal.ready").waitFor();
-  await page.locator("live-pane.has-editor").first().waitFor({ state: "attached" });
   await page.waitForFunction(isLoaded, undefined, { polling: 250 });
   await page.evaluate(compilerIsUp);
   // What came last has still to be made use of.
