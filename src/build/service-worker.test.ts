@@ -1,0 +1,32 @@
+import type { Rolldown } from "vite";
+import { expect, test } from "vitest";
+import { essentialFiles } from "./service-worker.ts";
+
+function chunk(imports: string[], isEntry = false, styles: string[] = []): Partial<Rolldown.OutputChunk> {
+  const viteMetadata = { importedCss: new Set(styles), importedAssets: new Set<string>() };
+  return { type: "chunk", isEntry, imports, ...{ viteMetadata } };
+}
+
+test("the first visit keeps the page, what its script imports, styles, fonts and recordings, and nothing that loads later", () => {
+  const bundle = {
+    "index.html": { type: "asset" },
+    "assets/index.js": chunk(["assets/trace.js"], true, ["assets/index.css"]),
+    "assets/trace.js": chunk(["assets/shared.js"]),
+    "assets/shared.js": chunk([]),
+    "assets/index.css": { type: "asset" },
+    "assets/editor.js": chunk(["assets/shared.js"], false, ["assets/editor.css"]),
+    "assets/editor.css": { type: "asset" },
+    "assets/title.woff2": { type: "asset" },
+    "assets/esbuild.wasm": { type: "asset" },
+    "recordings/race-1.json": { type: "asset" },
+  } as unknown as Rolldown.OutputBundle;
+  expect([...essentialFiles(bundle)].sort()).toEqual([
+    "assets/index.css",
+    "assets/index.js",
+    "assets/shared.js",
+    "assets/title.woff2",
+    "assets/trace.js",
+    "index.html",
+    "recordings/race-1.json",
+  ]);
+});
