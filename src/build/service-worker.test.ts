@@ -2,9 +2,9 @@ import type { Rolldown } from "vite";
 import { expect, test } from "vitest";
 import { essentialFiles } from "./service-worker.ts";
 
-function chunk(imports: string[], isEntry = false, styles: string[] = []): Partial<Rolldown.OutputChunk> {
-  const viteMetadata = { importedCss: new Set(styles), importedAssets: new Set<string>() };
-  return { type: "chunk", isEntry, imports, ...{ viteMetadata } };
+function chunk(imports: string[], isEntry = false, styles: string[] = []): object {
+  const viteMetadata = { importedCss: new Set(styles) };
+  return { type: "chunk", isEntry, imports, viteMetadata };
 }
 
 test("the first visit keeps the page, what its script imports, styles, fonts and recordings, and nothing that loads later", () => {
