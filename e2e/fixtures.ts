@@ -1,6 +1,6 @@
 // The test that every story extends: it fails on any error in the console or the page, and on any request that leaves the site.
 
-import { test as base, expect as baseExpect } from "@playwright/test";
+import { test as base, expect as baseExpect, type LaunchOptions } from "@playwright/test";
 import { forget, isUsual, usual } from "./kept-context.ts";
 import { Watch } from "./watch.ts";
 
@@ -12,6 +12,23 @@ const sites = [process.env.INTERLEAVE_URL, process.env.INTERLEAVE_SUBPATH_URL].f
   url ? [new URL(url).origin] : [],
 );
 
+/** Options for a browser that can look up no name but the site's own, so that nothing leaves even where nobody watches. */
+function trapped(browserName: string, { args = [] }: LaunchOptions): LaunchOptions {
+  if (browserName === "chromium") {
+    const trap = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
+    return { args: [...args, trap] };
+  }
+  // A proxy that is not there; what is on the same machine is asked without one.
+  const [host, port] = ["127.0.0.1", 9];
+  if (browserName === "webkit")
+    return { proxy: { server: `http://${host}:${port}`, bypass: "localhost, 127.0.0.1" } };
+  const http = { "network.proxy.http": host, "network.proxy.http_port": port };
+  const https = { "network.proxy.ssl": host, "network.proxy.ssl_port": port };
+  // Playwright can grant Firefox no permission for the clipboard.
+  const clipboard = { "dom.events.testing.asyncClipboard": true };
+  return { firefoxUserPrefs: { "network.proxy.type": 1, ...http, ...https, ...clipboard } };
+}
+
 /** What a test may ask for with `test.use`. */
 interface Options {
   /** Whether the browser has never been anywhere before: nothing is in its cache. */
@@ -19,27 +36,26 @@ interface Options {
 }
 
 export const test = base.extend<Options & { watch: Watch; ownContext: boolean }>({
-  // No name but the site's own can be looked up, so that nothing leaves even where nobody watches.
   launchOptions: [
-    async ({ launchOptions }, use) => {
-      const trap = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
-      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), trap] });
-    },
+    async ({ launchOptions, browserName }, use) =>
+      use({ ...launchOptions, ...trapped(browserName, launchOptions) }),
     { scope: "worker" },
   ],
-  /** Its first context is the kept one. */
+  /** In Chromium, its first context is the kept one. */
   browser: [
     async ({ playwright, browserName }, use) => {
       const { INTERLEAVE_URL: baseURL = "" } = process.env;
-      const kept = await playwright[browserName].launchPersistentContext("", { ...usual, baseURL });
-      const browser = kept.browser();
+      const type = playwright[browserName];
+      const kept =
+        browserName === "chromium" && (await type.launchPersistentContext("", { ...usual, baseURL }));
+      const browser = kept ? kept.browser() : await type.launch();
       if (!browser) throw new Error("Playwright keeps the browser of the kept context to itself.");
       await use(browser);
-      await kept.close();
+      await browser.close();
     },
     { scope: "worker" },
   ],
-  permissions: usual.permissions,
+  permissions: async ({ browserName }, use) => use(browserName === "chromium" ? usual.permissions : []),
   firstVisit: [false, { option: true }],
   ownContext: async (
     {

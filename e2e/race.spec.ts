@@ -7,9 +7,9 @@ import { type Row, seconds } from "./pane.ts";
 test.describe("for the first time here", () => {
   test.use({ firstVisit: true });
 
-  test("from the title by keys to the race, which concurrency wins by the number of animals", async ({
-    page,
-  }) => {
+  test("from the title by keys to the race, which concurrency wins by the number of animals", {
+    tag: "@everywhere",
+  }, async ({ page }) => {
     await page.goto("./");
     await expect(page.locator(".reveal.ready")).toBeVisible();
     const deck = new Deck(page);
