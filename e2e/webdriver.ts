@@ -2,6 +2,7 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
+import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 
 /** The code points for keys that have no character. https://www.w3.org/TR/webdriver2/#keyboard-actions */
@@ -46,19 +47,24 @@ export class WebKitPage {
     const [screen, display] = await startScreen();
     const port = await freePort();
     const env = { ...process.env, ...environment, DISPLAY: display };
-    const child = spawn(driver, [`--port=${port}`], { env, stdio: ["ignore", "pipe", "pipe"] });
-    const address = `http://127.0.0.1:${port}/session`;
-    const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": browserOptions } };
-    const { sessionId } = await untilItListens(() => ask<{ sessionId: string }>(address, { capabilities }));
-    const page = new WebKitPage(`${address}/${sessionId}`, [child, screen]);
-    for (const stream of [child.stdout, child.stderr]) page.#listen(stream);
-    await page.#ask("window/rect", { x: 0, y: 0, width: 1280, height: 800 });
-    return page;
+    const child = spawn(driver, [`--port=${port}`], { env, stdio: ["ignore", "pipe", "inherit"] });
+    try {
+      const address = `http://127.0.0.1:${port}/session`;
+      const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": browserOptions } };
+      const { sessionId } = await untilItListens(() => ask<{ sessionId: string }>(address, { capabilities }));
+      const page = new WebKitPage(`${address}/${sessionId}`, [child, screen]);
+      page.#listen(child.stdout);
+      await page.#ask("window/rect", { x: 0, y: 0, width: 1280, height: 800 });
+      return page;
+    } catch (error) {
+      for (const each of [child, screen]) each.kill();
+      throw error;
+    }
   }
 
-  #listen(stream: Readable): void {
-    stream.setEncoding("utf8").on("data", (text: string) => {
-      for (const line of text.split("\n")) if (/^CONSOLE .*\bERROR\b/.test(line)) this.errors.push(line);
+  #listen(output: Readable): void {
+    createInterface(output).on("line", (line) => {
+      if (/^CONSOLE .*\bERROR\b/.test(line)) this.errors.push(line);
     });
   }
 

@@ -7,11 +7,14 @@ import { WebKitPage } from "./webdriver.ts";
 const test = base.extend<{ webkit: WebKitPage }>({
   webkit: async ({ baseURL }, use, testInfo) => {
     const webkit = await WebKitPage.start(process.env.INTERLEAVE_WEBKIT ?? "");
-    await webkit.goto(baseURL ?? "");
-    await use(webkit);
-    if (testInfo.status !== testInfo.expectedStatus)
-      await testInfo.attach("screenshot", { body: await webkit.screenshot(), contentType: "image/png" });
-    await webkit.close();
+    try {
+      await webkit.goto(baseURL ?? "");
+      await use(webkit);
+      if (testInfo.status !== testInfo.expectedStatus)
+        await testInfo.attach("screenshot", { body: await webkit.screenshot(), contentType: "image/png" });
+    } finally {
+      await webkit.close();
+    }
     expect(webkit.errors).toEqual([]);
   },
 });
