@@ -54,6 +54,8 @@ export default defineConfig({
   // Tests of one file are strangers, too: the longest would keep one worker alone at the end.
   fullyParallel: true,
   retries: 0,
+  // The machine may be busy with other tests; a story that is longer says so itself.
+  timeout: 120_000,
   // A forgotten test.only hides the other tests.
   forbidOnly: true,
   reporter: "list",

@@ -90,8 +90,9 @@ export const test = base.extend<Options & { watch: Watch; ownContext: boolean }>
   context: async ({ browser, ownContext }, use) => {
     const [kept] = browser.contexts();
     if (kept && !ownContext) {
-      await use(kept);
       await forget(kept, sites);
+      await use(kept);
+      await Promise.all(kept.pages().map((page) => page.close()));
     } else {
       const own = await browser.newContext();
       await use(own);
@@ -102,8 +103,7 @@ export const test = base.extend<Options & { watch: Watch; ownContext: boolean }>
     await use(context.pages()[0] ?? (await context.newPage()));
   },
   watch: [
-    async ({ context }, use, testInfo) => {
-      testInfo.setTimeout(120_000);
+    async ({ context }, use) => {
       const watch = new Watch(sites);
       watch.follow(context);
       await use(watch);

@@ -23,7 +23,7 @@ export function isUsual(asked: { readonly [Option in keyof typeof usual]: unknow
 }
 
 /**
- * Makes the next test a stranger: one blank page, and nothing of what the last one did but the cache. What a test adds to
+ * Makes the test that comes a stranger: one blank page, and nothing of what the last one did but the cache. What a test adds to
  * the context itself (scripts, bindings, a clock) stays: such a test asks for a context of its own by `firstVisit`.
  * @param sites the origins whose data is removed
  */

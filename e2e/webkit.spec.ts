@@ -81,7 +81,6 @@ class PresentPane {
 }
 
 test("by keys to a pane, which is edited, run, asked and scrubbed", async ({ webkit }) => {
-  test.setTimeout(120_000);
   const pane = new PresentPane(webkit);
   await expect.poll(() => pane.slide()).toBe("title");
   for (let presses = 0; presses < 60 && (await pane.slide()) !== "animals-api"; presses += 1) {
