@@ -1,11 +1,50 @@
-// How the browser tests run: Chromium alone, on the built site, without second chances.
+// How the browser tests run: all in Chromium, some in Firefox and WebKit, on the built site, without second chances.
 
-import { defineConfig } from "@playwright/test";
+import { defineConfig, type Project, webkit as playwrightsWebKit } from "@playwright/test";
 import { findBrowser } from "./scripts/browser.mjs";
+import { findFirefox, findWebKit, firefoxChannel } from "./scripts/more-browsers.mjs";
 
-// Found once; Playwright's workers read this file again.
 const browser = await findBrowser();
-if (browser) process.env.INTERLEAVE_BROWSER = browser;
+const firefox = await findFirefox();
+const webkit = await findWebKit();
+// Found once; Playwright's workers read this file again.
+process.env.INTERLEAVE_BROWSER = browser ?? "";
+process.env.INTERLEAVE_FIREFOX = firefox ?? "";
+process.env.INTERLEAVE_WEBKIT = webkit ?? "";
+
+/** A story with this tag runs in every browser: `test("…", { tag: "@everywhere" }, …)`. */
+const everywhere = /@everywhere/;
+
+/** What WebKit does where Playwright does not drive it. */
+const byWebDriver = "webkit.spec.ts";
+
+const projects: Project[] = [
+  {
+    name: "chromium",
+    testIgnore: byWebDriver,
+    use: {
+      launchOptions: {
+        ...(browser ? { executablePath: browser } : {}),
+        // Chromium's sandbox refuses to work for root.
+        args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+      },
+    },
+  },
+];
+if (firefox) {
+  const channel = await firefoxChannel(firefox);
+  projects.push({
+    name: "firefox",
+    grep: everywhere,
+    use: {
+      browserName: "firefox",
+      launchOptions: { executablePath: firefox, ...(channel ? { channel } : {}) },
+    },
+  });
+}
+if (webkit === playwrightsWebKit.executablePath())
+  projects.push({ name: "webkit", grep: everywhere, use: { browserName: "webkit" } });
+else if (webkit) projects.push({ name: "webkit", testMatch: byWebDriver });
 
 export default defineConfig({
   testDir: "e2e",
@@ -15,6 +54,8 @@ export default defineConfig({
   // Tests of one file are strangers, too: the longest would keep one worker alone at the end.
   fullyParallel: true,
   retries: 0,
+  // The machine may be busy with other tests; a story that is longer says so itself.
+  timeout: 120_000,
   // A forgotten test.only hides the other tests.
   forbidOnly: true,
   reporter: "list",
@@ -26,10 +67,6 @@ export default defineConfig({
     serviceWorkers: "block",
     // A trace of each test takes half as long again as the test; `npx playwright test --trace on` makes one.
     screenshot: "only-on-failure",
-    launchOptions: {
-      ...(browser ? { executablePath: browser } : {}),
-      // Chromium's sandbox refuses to work for root.
-      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-    },
   },
+  projects,
 });

@@ -97,7 +97,7 @@ async function greedy() {
   block(1000);
 }
 
-await Promise.all([polite("cow"), greedy(), polite("pig")]);
+await Promise.all([greedy(), polite("cow"), polite("pig")]);
 `);
   await pane.expectFinished();
   const story = await Story.of(pane);

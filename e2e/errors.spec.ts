@@ -3,7 +3,9 @@
 import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("a syntax error is marked, told, and leaves the last timeline", async ({ page }) => {
+test("a syntax error is marked, told, and leaves the last timeline", { tag: "@everywhere" }, async ({
+  page,
+}) => {
   const { pane } = await openSlide(page, "sequential-program");
   await pane.setWait(0.5);
   await pane.run.click();
@@ -27,7 +29,7 @@ test("a syntax error is marked, told, and leaves the last timeline", async ({ pa
   expect(await pane.requests()).toHaveLength(2);
 });
 
-test("a thrown error shows its message and the way to its line", async ({ page }) => {
+test("a thrown error shows its message and the way to its line", { tag: "@everywhere" }, async ({ page }) => {
   const { pane } = await openSlide(page, "sequential-program");
   await pane.runText(`function milk(animal: string): string {
   throw new Error(\`No milk from the \${animal}.\`);
@@ -62,7 +64,9 @@ test("an error in the second file leads to that file", async ({ page }) => {
   expect(await pane.readCursor()).toEqual({ line: 2, column: 9 });
 });
 
-test("a rejection that nobody handles is told as one", async ({ page }) => {
+test("a rejection that nobody handles is told as one", { tag: "@everywhere" }, async ({ page, watch }) => {
+  // Firefox tells it to its own console also where somebody has prevented that.
+  watch.expect(/Nobody listens/);
   const { pane } = await openSlide(page, "animals-api");
   await pane.runText('Promise.reject(new Error("Nobody listens."));\nexport {};\n');
   await pane.expectFinished("Failed");

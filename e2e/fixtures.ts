@@ -1,72 +1,113 @@
 // The test that every story extends: it fails on any error in the console or the page, and on any request that leaves the site.
 
-import { type BrowserContext, test as base, expect as baseExpect } from "@playwright/test";
+import { test as base, expect as baseExpect, type LaunchOptions } from "@playwright/test";
+import { forget, isUsual, usual } from "./kept-context.ts";
+import { Watch } from "./watch.ts";
 
 /** Waits longer than usual for what must come: the machine may be busy with other tests. */
 export const expect = baseExpect.configure({ timeout: 30_000 });
 
-/** What went wrong in a browser context without any test looking for it, one sentence each. */
-class Watch {
-  readonly problems: string[] = [];
-  readonly #own: readonly string[];
-  readonly #starts: string[] = [];
-  /** Problems that a test provokes itself. */
-  readonly #expected: RegExp[] = [];
+/** The origins of the site at the root of a host, and below a path of another. */
+const sites = [process.env.INTERLEAVE_URL, process.env.INTERLEAVE_SUBPATH_URL].flatMap((url) =>
+  url ? [new URL(url).origin] : [],
+);
 
-  constructor(own: readonly string[]) {
-    this.#own = own;
+/** Options for a browser that can look up no name but the site's own, so that nothing leaves even where nobody watches. */
+function trapped(browserName: string, { args = [] }: LaunchOptions): LaunchOptions {
+  if (browserName === "chromium") {
+    const trap = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
+    return { args: [...args, trap] };
   }
-
-  /** Problems whose sentence matches are what the test is about. */
-  expect(pattern: RegExp): void {
-    this.#expected.push(pattern);
-  }
-
-  /** Another place that the site is at: the beginning of its addresses. */
-  own(start: string): void {
-    this.#starts.push(start);
-  }
-
-  /** Also watches the windows that pages open, and their workers. */
-  follow(context: BrowserContext): void {
-    context.on("console", (message) => {
-      if (message.type() === "error")
-        this.#add(`console error: ${message.text()} (${message.location().url})`);
-    });
-    context.on("weberror", (error) => this.#add(`page error: ${error.error().stack}`));
-    context.on("request", (request) => {
-      if (!this.#isOwn(request.url())) this.#add(`request that left the site: ${request.url()}`);
-    });
-  }
-
-  #isOwn(url: string): boolean {
-    if (this.#starts.some((start) => url.startsWith(start))) return true;
-    const { protocol, origin } = new URL(url);
-    return ["data:", "blob:", "about:"].includes(protocol) || this.#own.includes(origin);
-  }
-
-  #add(problem: string): void {
-    if (!this.#expected.some((pattern) => pattern.test(problem))) this.problems.push(problem);
-  }
+  // A proxy that is not there; what is on the same machine is asked without one.
+  const [host, port] = ["127.0.0.1", 9];
+  if (browserName === "webkit")
+    return { proxy: { server: `http://${host}:${port}`, bypass: "localhost, 127.0.0.1" } };
+  const http = { "network.proxy.http": host, "network.proxy.http_port": port };
+  const https = { "network.proxy.ssl": host, "network.proxy.ssl_port": port };
+  // Playwright can grant Firefox no permission for the clipboard.
+  const clipboard = { "dom.events.testing.asyncClipboard": true };
+  return { firefoxUserPrefs: { "network.proxy.type": 1, ...http, ...https, ...clipboard } };
 }
 
-export const test = base.extend<{ watch: Watch }>({
-  // No name but the site's own can be looked up, so that nothing leaves even where nobody watches.
+/** What a test may ask for with `test.use`. */
+interface Options {
+  /** Whether the browser has never been anywhere before: nothing is in its cache. */
+  firstVisit: boolean;
+}
+
+export const test = base.extend<Options & { watch: Watch; ownContext: boolean }>({
   launchOptions: [
-    async ({ launchOptions }, use) => {
-      const trap = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
-      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), trap] });
+    async ({ launchOptions, browserName }, use) =>
+      use({ ...launchOptions, ...trapped(browserName, launchOptions) }),
+    { scope: "worker" },
+  ],
+  /** In Chromium, its first context is the kept one. */
+  browser: [
+    async ({ playwright, browserName }, use) => {
+      const { INTERLEAVE_URL: baseURL = "" } = process.env;
+      const type = playwright[browserName];
+      const kept =
+        browserName === "chromium" && (await type.launchPersistentContext("", { ...usual, baseURL }));
+      const browser = kept ? kept.browser() : await type.launch();
+      if (!browser) throw new Error("Playwright keeps the browser of the kept context to itself.");
+      await use(browser);
+      await browser.close();
     },
     { scope: "worker" },
   ],
-  permissions: ["clipboard-read", "clipboard-write"],
+  permissions: async ({ browserName }, use) => use(browserName === "chromium" ? usual.permissions : []),
+  firstVisit: [false, { option: true }],
+  ownContext: async (
+    {
+      firstVisit,
+      colorScheme,
+      hasTouch,
+      isMobile,
+      javaScriptEnabled,
+      locale,
+      permissions,
+      reducedMotion,
+      serviceWorkers,
+      storageState,
+      viewport,
+    },
+    use,
+  ) => {
+    const asked = {
+      colorScheme,
+      hasTouch,
+      isMobile,
+      javaScriptEnabled,
+      locale,
+      permissions,
+      reducedMotion,
+      serviceWorkers,
+      storageState,
+      viewport,
+    };
+    await use(firstVisit || !isUsual(asked));
+  },
+  context: async ({ browser, ownContext }, use) => {
+    const [kept] = browser.contexts();
+    if (kept && !ownContext) {
+      await forget(kept, sites);
+      await use(kept);
+      await Promise.all(kept.pages().map((page) => page.close()));
+    } else {
+      const own = await browser.newContext();
+      await use(own);
+      await own.close();
+    }
+  },
+  page: async ({ context }, use) => {
+    await use(context.pages()[0] ?? (await context.newPage()));
+  },
   watch: [
-    async ({ context }, use, testInfo) => {
-      testInfo.setTimeout(120_000);
-      const sites = [process.env.INTERLEAVE_URL, process.env.INTERLEAVE_SUBPATH_URL];
-      const watch = new Watch(sites.flatMap((site) => (site ? [new URL(site).origin] : [])));
+    async ({ context }, use) => {
+      const watch = new Watch(sites);
       watch.follow(context);
       await use(watch);
+      watch.leave(context);
       expect(watch.problems).toEqual([]);
     },
     { auto: true },

@@ -66,10 +66,9 @@ test("a first visit keeps the slides and their recordings: they are there withou
   await deck.expectSlide("subroutine-coroutine");
 });
 
-test("saved for offline, the deck is edited and run with the server gone, in a second window, and isolated", async ({
-  host,
-  visitor,
-}) => {
+test("saved for offline, the deck is edited and run with the server gone, in a second window, and isolated", {
+  tag: "@everywhere",
+}, async ({ host, visitor }) => {
   const page = await visitor.newPage();
   await openSlide(page, "title", host.url);
   await saveForOffline(page);

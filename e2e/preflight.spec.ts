@@ -13,9 +13,9 @@ function sheetOf(page: Page) {
   return { sheet, row, verdict: sheet.getByRole("status") };
 }
 
-test("the preflight says what to do, does it, runs all without a network, and is green", async ({
-  browser,
-}) => {
+test("the preflight says what to do, does it, runs all without a network, and is green", {
+  tag: "@everywhere",
+}, async ({ browser }) => {
   const host = new Host(dist, { base: "/talk/" });
   await host.start();
   const context = await browser.newContext({

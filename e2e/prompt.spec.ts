@@ -75,9 +75,9 @@ console.log(speak());
   await expect(pane.lines.last()).toContainText(/expected|unexpected/i);
 });
 
-test("the history comes back with arrow keys, several lines are one entry, Tab completes", async ({
-  page,
-}) => {
+test("the history comes back with arrow keys, several lines are one entry, Tab completes", {
+  tag: "@everywhere",
+}, async ({ page }) => {
   const { pane } = await openSlide(page, "sequential-program");
   await pane.setWait(0);
   await pane.run.click();
@@ -128,7 +128,9 @@ test("values open, and what is inside is not run", async ({ page }) => {
   await expect(pane.log).not.toContainText("asked at");
 });
 
-test("the prompt works while the program waits, and lets go of what never ends", async ({ page }) => {
+test("the prompt works while the program waits, and lets go of what never ends", {
+  tag: "@everywhere",
+}, async ({ page }) => {
   const { pane } = await openSlide(page, "sequential-program");
   await pane.setWait(10);
   await pane.run.click();

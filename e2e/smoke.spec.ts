@@ -1,6 +1,9 @@
 // The first slide is there for everybody: with scripts and without, at the root of a host and below a path.
 
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+
+test.use({ firstVisit: true });
 
 const title = /Concurrency\s+and Coroutines/;
 
@@ -9,12 +12,12 @@ async function expectFirstSlide(page: Page): Promise<void> {
   await expect(page.locator("section.present h1")).toBeInViewport({ ratio: 1 });
 }
 
-test("the deck opens on its title", async ({ page }) => {
+test("the deck opens on its title", { tag: "@everywhere" }, async ({ page }) => {
   await page.goto("./");
   await expectFirstSlide(page);
 });
 
-test("the deck opens on its title below a path", async ({ page }) => {
+test("the deck opens on its title below a path", { tag: "@everywhere" }, async ({ page }) => {
   await page.goto(process.env.INTERLEAVE_SUBPATH_URL ?? "");
   await expectFirstSlide(page);
 });
@@ -45,7 +48,8 @@ for (const [width, height] of [
   [800, 1000],
   [390, 844],
 ] as const) {
-  test(`nothing moves when the scripts start, at ${width} by ${height}`, async ({ page }) => {
+  test(`nothing moves when the scripts start, at ${width} by ${height}`, async ({ page, watch }) => {
+    watch.expect(/ERR_FAILED/);
     await page.setViewportSize({ width, height });
     await page.route("**/assets/*.js", (route) => route.abort());
     await page.goto("./");

@@ -63,7 +63,7 @@ export class Story {
     const { place, t: from } = wait;
     const to = this.resumption(wait).t;
     const halfway = this.requestStates(this.seqAt((from + to) / 2));
-    const others = halfway.filter((state) => state === "in flight").length - 1;
+    const others = Math.max(0, halfway.filter((state) => state === "in flight").length - 1);
     const together = ["", ", together with 1 other"][others] ?? `, together with ${others} others`;
     const words = `${plainTimes.range(from, to)} for ${this.#awaited(wait)}${together}`;
     return { place, from, to, words };

@@ -7,14 +7,17 @@ import type { Pane } from "./pane.ts";
 import { Story } from "./story.ts";
 import { cellsOf, Timeline } from "./timeline.ts";
 
-/** Types for a second, so that most of its replies have to wait until they are taken. */
+/**
+ * Types for more than a second, so that most of its replies have to wait until they are taken. It reads no body: where that
+ * takes a moment, as in Firefox, all replies are taken before anybody types.
+ */
 const talking = `import { radprint } from "./radprint";
 
 const farm = "http://www.ericappelt.com/animals";
 
 async function speak(animal: string) {
   const reply = await fetch(\`\${farm}/\${animal}\`);
-  radprint(await reply.text());
+  radprint(\`\${animal} \${reply.status}\`);
 }
 
 await Promise.all([speak("cow"), speak("pig"), speak("duck")]);
@@ -40,7 +43,9 @@ async function expectMoment(timeline: Timeline, story: Story, seq: number): Prom
   expect((await cellsOf(coroutines)).map((row) => row[4])).toEqual(story.taskStates(seq));
 }
 
-test("by keys a run is gone through, and console, editor and tables go along", async ({ page }) => {
+test("by keys a run is gone through, and console, editor and tables go along", {
+  tag: "@everywhere",
+}, async ({ page }) => {
   const deck = await openSlide(page, "sequential-program");
   const { pane } = deck;
   const timeline = new Timeline(pane);
@@ -94,7 +99,9 @@ test("by keys a run is gone through, and console, editor and tables go along", a
   await deck.expectSlide("sequential-program");
 });
 
-test("by mouse a run is scrubbed, pointed at, and seen from close to", async ({ page }) => {
+test("by mouse a run is scrubbed, pointed at, and seen from close to", { tag: "@everywhere" }, async ({
+  page,
+}) => {
   const { pane } = await openSlide(page, "sequential-program");
   const timeline = new Timeline(pane);
   const story = await runTalking(pane);

@@ -3,7 +3,10 @@
 import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("keys that turn slides elsewhere arrive in the text", async ({ page, context }) => {
+test("keys that turn slides elsewhere arrive in the text", { tag: "@everywhere" }, async ({
+  page,
+  context,
+}) => {
   const deck = await openSlide(page, "sequential-program");
   const { pane } = deck;
   await pane.enter();
@@ -57,7 +60,9 @@ test("keys that turn slides elsewhere arrive in the text", async ({ page, contex
   await expect(page.locator("html")).not.toHaveAttribute("data-theme");
 });
 
-test("Esc closes the suggestions, then leaves the editor, and keys turn slides again", async ({ page }) => {
+test("Esc closes the suggestions, then leaves the editor, and keys turn slides again", {
+  tag: "@everywhere",
+}, async ({ page }) => {
   const deck = await openSlide(page, "sequential-program");
   const { pane } = deck;
   const suggestions = pane.root.locator(".suggest-widget.visible");

@@ -104,7 +104,7 @@ test("without a store, a part that the newer version took away is told, with wha
   page,
   watch,
 }) => {
-  watch.own(host.url);
+  watch.own(new URL(host.url).origin);
   watch.expect(/404|dynamically imported module/);
   // What the deck loads later does not come while the old version is there.
   await page.route(/assets\/(monaco|compile|run)-/, (route) => route.abort());

@@ -1,4 +1,4 @@
-// Finds a Chromium or Chrome for the browser tests, or installs one.
+// Finds a Chromium or Chrome, without which there are no browser tests, or installs one.
 
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -9,17 +9,33 @@ const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
 
 const macApplications = ["Google Chrome", "Chromium", "Google Chrome Canary"];
 
+/**
+ * @param {string[]} names of programs
+ * @returns {string[]} where the path may have them
+ */
+export function inPath(names) {
+  const { PATH = "" } = process.env;
+  return PATH.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+}
+
+/**
+ * @param {string[]} path below a folder for programs
+ * @returns {string[]} where Windows may have it
+ */
+export function inPrograms(...path) {
+  const { PROGRAMFILES, LOCALAPPDATA } = process.env;
+  const folders = [PROGRAMFILES, process.env["PROGRAMFILES(X86)"], LOCALAPPDATA];
+  return folders.filter((folder) => folder !== undefined).map((folder) => join(folder, ...path));
+}
+
 /** @returns {string[]} where a browser may be, the likeliest first */
 function places() {
-  const { CHROME_PATH, PATH = "", PROGRAMFILES, LOCALAPPDATA } = process.env;
-  const programs = [PROGRAMFILES, process.env["PROGRAMFILES(X86)"], LOCALAPPDATA].filter(
-    (path) => path !== undefined,
-  );
+  const { CHROME_PATH } = process.env;
   return [
     ...(CHROME_PATH ? [CHROME_PATH] : []),
-    ...PATH.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))),
+    ...inPath(names),
     ...macApplications.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
-    ...programs.map((folder) => join(folder, "Google", "Chrome", "Application", "chrome.exe")),
+    ...inPrograms("Google", "Chrome", "Application", "chrome.exe"),
   ];
 }
 
@@ -27,7 +43,7 @@ function places() {
  * Ubuntu's chromium-browser may be a note that tells to install a snap, and a download may lack system libraries.
  * @param {string} path
  */
-function starts(path) {
+export function starts(path) {
   if (!existsSync(path)) return false;
   // Chrome for Windows opens a window instead of telling its version.
   if (process.platform === "win32") return true;
@@ -47,19 +63,30 @@ export async function findBrowser() {
   return places().find(starts) ?? (await downloaded()).find(starts);
 }
 
-/** Needs the packages to be installed. */
-async function download() {
-  console.log("No Chromium or Chrome found; downloading Playwright's …");
+/**
+ * Downloads Playwright's own browser; the packages need to be installed.
+ * @param {"chromium" | "firefox" | "webkit"} name
+ * @returns {Promise<boolean>} whether it is there now
+ */
+export async function download(name) {
+  console.log(`Downloading Playwright's ${name} …`);
   const cli = join(root, "node_modules", "@playwright", "test", "cli.js");
-  return (await run(process.execPath, [cli, "install", "chromium"], { quiet: true })) === 0;
+  return (await run(process.execPath, [cli, "install", name], { quiet: true })) === 0;
 }
 
-async function installPackage() {
+/**
+ * Installs packages where that is possible without asking: on Debian, as root.
+ * @param {string[]} packages
+ * @param {string[]} [options] of apt-get
+ * @returns {Promise<boolean>} whether they are there now
+ */
+export async function installPackages(packages, options = []) {
   if (!existsSync("/etc/debian_version") || process.getuid?.() !== 0) return false;
-  console.log("Installing Debian's package chromium …");
+  console.log(`Installing from Debian: ${packages.join(", ")} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const install = ["install", "-y", ...options, ...packages];
   const updated = await run("apt-get", ["update"], { quiet: true, env });
-  return updated === 0 && (await run("apt-get", ["install", "-y", "chromium"], { quiet: true, env })) === 0;
+  return updated === 0 && (await run("apt-get", install, { quiet: true, env })) === 0;
 }
 
 /**
@@ -69,7 +96,7 @@ async function installPackage() {
 export async function ensureBrowser() {
   const found = await findBrowser();
   if (found) return found;
-  for (const install of [download, installPackage]) {
+  for (const install of [() => download("chromium"), () => installPackages(["chromium"])]) {
     const path = (await install()) ? await findBrowser() : undefined;
     if (path) return path;
   }

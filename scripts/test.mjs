@@ -84,11 +84,22 @@ async function build() {
 async function e2e() {
   const file = "e2e.json";
   const { ensureBrowser } = await import("./browser.mjs");
+  const { ensureFirefox, ensureWebKit } = await import("./more-browsers.mjs");
+  const chromium = await ensureBrowser();
+  const [firefox, webkit] = [await ensureFirefox(), await ensureWebKit()];
   const extra = {
-    INTERLEAVE_BROWSER: await ensureBrowser(),
+    INTERLEAVE_BROWSER: chromium,
+    INTERLEAVE_FIREFOX: "path" in firefox ? firefox.path : "",
+    INTERLEAVE_WEBKIT: "path" in webkit ? webkit.path : "",
     PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, file),
   };
   const code = await runTool(["@playwright/test/cli.js", "test", "--reporter=list,json"], extra);
+  for (const [name, found] of Object.entries({
+    Chromium: { path: chromium },
+    Firefox: firefox,
+    WebKit: webkit,
+  }))
+    console.log("path" in found ? `${name}: ${found.path}` : `${name} was left out: ${found.reason}.`);
   return counted(code, () => {
     const { expected, unexpected, flaky } = report(file).stats;
     return { passed: expected, failed: unexpected + flaky };

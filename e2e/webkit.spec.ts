@@ -1,0 +1,125 @@
+// The deck in WebKit where Playwright does not drive it: by real keys and the mouse, through WebDriver.
+
+import { test as base } from "@playwright/test";
+import { expect } from "./fixtures.ts";
+import { WebKitPage } from "./webdriver.ts";
+
+const test = base.extend<{ webkit: WebKitPage }>({
+  webkit: async ({ baseURL }, use, testInfo) => {
+    const webkit = await WebKitPage.start(process.env.INTERLEAVE_WEBKIT ?? "");
+    try {
+      await webkit.goto(baseURL ?? "");
+      await use(webkit);
+      if (testInfo.status !== testInfo.expectedStatus)
+        await testInfo.attach("screenshot", { body: await webkit.screenshot(), contentType: "image/png" });
+    } finally {
+      await webkit.close();
+    }
+    expect(webkit.errors).toEqual([]);
+  },
+});
+
+/** The pane of the present slide, by what its parts are. */
+class PresentPane {
+  readonly #webkit: WebKitPage;
+
+  constructor(webkit: WebKitPage) {
+    this.#webkit = webkit;
+  }
+
+  /** What the page tells of the first part of the pane that matches. */
+  #ask<Result>(part: string, tell: (element: Element | null) => Result): Promise<Result> {
+    const run = new Function("part", `return (${tell})(document.querySelector("section.present " + part))`);
+    return this.#webkit.evaluate(run as (part: string) => Result, part);
+  }
+
+  slide(): Promise<string> {
+    return this.#webkit.evaluate(() => document.querySelector("section.present")?.id ?? "", null);
+  }
+
+  text(): Promise<string> {
+    return this.#ask("live-pane", (pane) => (pane as HTMLElement & { text: string }).text);
+  }
+
+  status(): Promise<string> {
+    return this.#ask("live-pane [role=status]", (status) => status?.textContent ?? "");
+  }
+
+  lines(): Promise<string[]> {
+    return this.#webkit.evaluate(() => {
+      const lines = document.querySelectorAll("section.present .console-line");
+      return [...lines].map((line) => line.textContent);
+    }, null);
+  }
+
+  prompt(): Promise<string> {
+    return this.#ask(
+      "textarea[aria-label=Prompt]",
+      (box) => (box as HTMLTextAreaElement | null)?.value ?? "none",
+    );
+  }
+
+  /** Where the playhead is, in words. */
+  moment(): Promise<string> {
+    return this.#ask(
+      "[role=slider][aria-label=Playhead]",
+      (slider) => slider?.getAttribute("aria-valuetext") ?? "",
+    );
+  }
+
+  hasFocusedEditor(): Promise<boolean> {
+    return this.#ask(".monaco-editor.focused", (editor) => editor !== null);
+  }
+
+  /** Where a part's middle is in the window. */
+  middle(part: string): Promise<{ x: number; y: number }> {
+    return this.#ask(part, (element) => {
+      const { x, y, width, height } = (element as Element).getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+  }
+}
+
+test("by keys to a pane, which is edited, run, asked and scrubbed", async ({ webkit }) => {
+  const pane = new PresentPane(webkit);
+  await expect.poll(() => pane.slide()).toBe("title");
+  for (let presses = 0; presses < 60 && (await pane.slide()) !== "animals-api"; presses += 1) {
+    await webkit.press("ArrowRight");
+  }
+  expect(await pane.slide()).toBe("animals-api");
+
+  await webkit.press("e");
+  await expect.poll(() => pane.hasFocusedEditor()).toBe(true);
+  const original = await pane.text();
+  await webkit.press("Control+End");
+  await webkit.type('console.log("typed by hand");');
+  await expect.poll(() => pane.text()).toBe(`${original}console.log("typed by hand");`);
+  await webkit.press("Control+Enter");
+  await expect.poll(() => pane.status()).toMatch(/^Finished/);
+  expect(await pane.lines()).toEqual(["200 Moo!", "typed by hand"]);
+
+  await webkit.press("Escape");
+  await expect.poll(() => pane.hasFocusedEditor()).toBe(false);
+  await webkit.press("i");
+  await webkit.type("animal.length + 400");
+  await webkit.press("Enter");
+  await expect.poll(async () => (await pane.lines()).at(-1)).toBe("403");
+  expect(await pane.prompt()).toBe("");
+
+  await webkit.press("Escape");
+  await webkit.press("m");
+  expect(await pane.moment()).toBe("newest moment");
+  await webkit.press("Home");
+  await expect.poll(() => pane.moment()).toBe("before the first event");
+  expect(await pane.lines()).toEqual([]);
+  await webkit.press("ArrowRight");
+  await expect.poll(() => pane.moment()).toMatch(/event 1 of /);
+  await webkit.press("l");
+  await expect.poll(() => pane.moment()).toBe("newest moment");
+  await expect.poll(async () => (await pane.lines()).at(-1)).toBe("403");
+
+  await webkit.click(await pane.middle(".view-lines"));
+  await expect.poll(() => pane.hasFocusedEditor()).toBe(true);
+  await webkit.press("ArrowRight");
+  expect(await pane.slide()).toBe("animals-api");
+});
