@@ -87,8 +87,8 @@ export class KeptDeck {
    * @throws {Error} with a sentence at the first file that cannot be stored; what was stored stays
    */
   async storeAll(onProgress: (progress: Progress) => void): Promise<void> {
-    // Asks some browsers not to clear it when they run out of room; the others decide by themselves.
-    await navigator.storage?.persist?.().catch(() => false);
+    // Asks not to clear it when room runs out. Firefox asks the user, who may never answer: it is stored meanwhile.
+    navigator.storage?.persist?.().catch(() => false);
     const { files } = await this.list(true);
     const total = bytesOf(files);
     let done = bytesOf(files.filter(({ isKept }) => isKept));

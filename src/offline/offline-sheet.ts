@@ -75,6 +75,8 @@ class OfflineSheet {
     this.#isSaving = true;
     this.#save.disabled = true;
     this.#bar.hidden = false;
+    this.#bar.removeAttribute("value");
+    this.#status.textContent = "Storing …";
     await this.#try(async (deck) => {
       await deck.storeAll((progress) => this.#show(progress));
       await this.#look();
