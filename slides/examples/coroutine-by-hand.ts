@@ -14,5 +14,6 @@ export function* nap(animal: string): Coroutine<string> {
   return `The ${animal} is awake.`;
 }
 
-// Nobody drives one yet: at the prompt, be its driver.
-console.log('const cow = nap("cow")', "and cow.next()");
+// Nobody drives one yet: be its driver.
+console.log('At the prompt: const cow = nap("cow")');
+console.log("and then cow.next()");
