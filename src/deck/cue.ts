@@ -3,7 +3,7 @@
 /** What is entered at the prompt. */
 export interface PromptCue {
   readonly kind: "prompt";
-  /** One sentence: what to notice. */
+  /** One sentence: what to notice. Code in it stands between backticks. */
   readonly note: string;
   readonly text: string;
 }

@@ -3,6 +3,7 @@
 import { placeBelow } from "./box-place.ts";
 import { onPress, setUse, textButton } from "./button.ts";
 import type { Cue } from "./cue.ts";
+import { noteNodes } from "./cue-note.ts";
 import { CuePlayer, type CueStage } from "./cue-player.ts";
 import { type TypingPace, typingPaces } from "./typing.ts";
 
@@ -19,6 +20,7 @@ export class PaneCues {
   readonly player: CuePlayer;
   readonly #part: PaneCuesOptions["part"];
   readonly #items: HTMLButtonElement[] = [];
+  #note: string | undefined;
 
   constructor(cues: readonly Cue[], { part, stage }: PaneCuesOptions) {
     this.#part = part;
@@ -52,7 +54,8 @@ export class PaneCues {
 
   #item({ note, kind }: Cue, index: number): HTMLElement {
     const item = document.createElement("li");
-    const button = textButton(note, () => this.#goTo(index + 1));
+    const button = textButton("", () => this.#goTo(index + 1));
+    button.replaceChildren(...noteNodes(note));
     button.dataset.kind = kind;
     this.#items.push(button);
     item.append(button);
@@ -78,9 +81,7 @@ export class PaneCues {
 
   #show(): void {
     const { done, cues } = this.player;
-    const note = cues[done - 1]?.note ?? nothingPlayed;
-    const element = this.#part("cue-note");
-    if (element.textContent !== note) element.textContent = note;
+    this.#showNote(cues[done - 1]?.note ?? nothingPlayed);
     this.#part("cue-list").textContent = `${done} / ${cues.length}`;
     this.#part("cue-list").setAttribute("aria-label", `Cues: ${done} / ${cues.length} played`);
     setUse(this.#part("cue-next"), done < cues.length);
@@ -90,6 +91,13 @@ export class PaneCues {
       else item.removeAttribute("aria-current");
       item.classList.toggle("is-done", index < done);
     }
+  }
+
+  // Text that is set is read out, also where it is the same.
+  #showNote(note: string): void {
+    if (note === this.#note) return;
+    this.#note = note;
+    this.#part("cue-note").replaceChildren(...noteNodes(note));
   }
 }
 
