@@ -12,6 +12,8 @@ export interface CueStage {
   readonly show: (file: string) => void;
   /** Runs the program; resolves when it has ended, or could not begin. */
   readonly run: () => Promise<unknown>;
+  /** Whether what is entered at the prompt goes on with a program, and need not run it first. */
+  readonly hasSession: () => boolean;
   /** Keeps what has run, to be compared. */
   readonly keep: () => void;
   readonly typePrompt: (text: string) => void;
@@ -119,7 +121,9 @@ export class CuePlayer {
   }
 
   async #enter(text: string, isWanted: () => boolean): Promise<void> {
-    const { typePrompt, enterPrompt } = this.#stage;
+    const { hasSession, typePrompt, enterPrompt } = this.#stage;
+    // What was entered before is gone with the session, when the slide was far or the page was loaded again.
+    if (!hasSession()) return this.#restore(isWanted);
     if (!(await type(growing(text), this.pace, typePrompt, isWanted))) return;
     typePrompt("");
     enterPrompt(text);

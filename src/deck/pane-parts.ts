@@ -193,6 +193,7 @@ export class PaneParts {
           this.code.file = file;
         },
         run: this.#calls.run,
+        hasSession: () => this.runs.session(this.results.shown) !== undefined,
         keep: () => this.results.keep(),
         typePrompt: (text) => this.results.typePrompt(text),
         enterPrompt: (text) => this.#enter(text),
