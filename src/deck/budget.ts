@@ -16,4 +16,9 @@ export class Budget {
     this.#free = end + (end - begin) * (1 / share - 1);
     return true;
   }
+
+  /** There is time again, whatever the work took so far. */
+  renew(): void {
+    this.#free = Number.NEGATIVE_INFINITY;
+  }
 }

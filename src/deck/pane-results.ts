@@ -64,6 +64,7 @@ export class PaneResults {
     report: [],
   };
   readonly #marking = new Budget();
+  #wasGoing = false;
   #frame = 0;
 
   constructor(parts: ResultParts, runs: PaneRuns, options: ResultOptions) {
@@ -262,7 +263,7 @@ export class PaneResults {
     const shown = this.#shownRuns.index;
     this.timeline.draw(runs, now, { position, shown, guesses: this.#shownRuns.guesses });
     this.#showPrompt();
-    if (!this.#marking.spend(() => this.#markLines(runs[shown]))) this.schedule();
+    this.#markInTime(runs[shown]);
     this.#showStatus(now);
     this.#options.onDraw();
     // Last: to follow the newest line it makes the page lay itself out, for all that was changed before.
@@ -279,6 +280,14 @@ export class PaneResults {
     // Text that is set is read out, also where it is the same; of a moment the playhead tells itself.
     this.#status.setAttribute("aria-live", position ? "off" : "polite");
     if (this.#status.textContent !== status) this.#status.textContent = status;
+  }
+
+  #markInTime(run: ShownRun | undefined): void {
+    const { isGoing } = this.#runs;
+    // A program that has ended would be said to wait at a line, the longer the slower the machine.
+    if (this.#wasGoing && !isGoing) this.#marking.renew();
+    this.#wasGoing = isGoing;
+    if (!this.#marking.spend(() => this.#markLines(run))) this.schedule();
   }
 
   #markLines(run: ShownRun | undefined): void {
