@@ -26,12 +26,17 @@ export function currentCanvas(covered = 0): CanvasSize {
   return canvasSize(innerWidth, innerHeight, covered);
 }
 
-/**
- * Changes the canvas when a phone is turned or a window gets another shape.
- * @param covered pixels of the window's height that are not the slide's
- */
-export function followOrientation(deck: RevealApi, covered: () => number): void {
+export interface CanvasSurroundings {
+  /** Pixels of the window's height that are not the slide's. */
+  readonly covered: () => number;
+  /** The window has another height for a moment: the canvas stays as it is. */
+  readonly isHeld: () => boolean;
+}
+
+/** Changes the canvas when a phone is turned or a window gets another shape. */
+export function followOrientation(deck: RevealApi, { covered, isHeld }: CanvasSurroundings): void {
   addEventListener("resize", () => {
+    if (isHeld()) return;
     markOrientation();
     fitCanvas(deck, covered());
   });

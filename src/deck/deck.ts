@@ -7,6 +7,7 @@ import { toggleHelp } from "./help-sheet.ts";
 import { whenIdle } from "./idle.ts";
 import { addDeckKeys, isKeyForReveal } from "./keys.ts";
 import { LivePane } from "./live-pane.ts";
+import { OnScreenKeyboard } from "./on-screen-keyboard.ts";
 import { warmUp } from "./pane-runs.ts";
 import { pages, pagesLaidOut, showRecordings } from "./print-view.ts";
 import { ReadingPage } from "./reading-page.ts";
@@ -22,6 +23,7 @@ const near = 1;
  * @param offers what its menu offers besides
  */
 export async function startDeck(offers: readonly MenuOffer[]): Promise<void> {
+  const keyboard = new OnScreenKeyboard();
   if (asksForReading(location.search)) return startReading(offers);
   const isPrintView = asksForPrint(location.search);
   const deck = new Reveal({
@@ -54,7 +56,7 @@ export async function startDeck(offers: readonly MenuOffer[]): Promise<void> {
     fitCanvas(deck, handout.heightBelow);
     deck.layout();
   });
-  followOrientation(deck, () => handout.heightBelow);
+  followOrientation(deck, { covered: () => handout.heightBelow, isHeld: () => keyboard.isUp });
   // The others have time until they come near.
   for (const pane of panesOf(deck.getCurrentSlide())) pane.compose();
   if (isMirror()) return makeInert();
