@@ -54,7 +54,8 @@ export class OnScreenKeyboard {
   constructor() {
     addEventListener("resize", () => this.#look());
     for (const name of ["resize", "scroll"]) visualViewport?.addEventListener(name, () => this.#look());
-    document.addEventListener("focusin", () => this.#look());
+    // Where the focus leaves the text, nothing may move yet: a finger is on the button that has it now.
+    document.addEventListener("focusin", () => (this.#isUp ? this.#bringIntoView() : this.#measure()));
     // The cursor stands elsewhere in the next frame.
     for (const name of ["keydown", "input", "pointerup"]) {
       document.addEventListener(name, () => requestAnimationFrame(() => this.#bringIntoView()));
@@ -67,21 +68,23 @@ export class OnScreenKeyboard {
   }
 
   #look(): void {
-    const field = fieldInUse();
-    const now = roomNow();
-    const isUp =
-      this.#isTouched.matches && !!field && this.#before !== undefined && isKeyboard(this.#before, now);
-    if (!isUp) {
-      if (this.#isUp) this.#release();
-      this.#before = { ...now, slides: this.#slides?.offsetHeight ?? 0 };
-    } else if (!this.#isUp) this.#hold();
+    const before = this.#before;
+    const isTyping = this.#isTouched.matches && fieldInUse() !== undefined;
+    const isUp = isTyping && before !== undefined && isKeyboard(before, roomNow());
+    if (isUp && !this.#isUp) this.#hold(before.slides);
+    if (!isUp && this.#isUp) this.#release();
     this.#isUp = isUp;
-    this.#bringIntoView();
+    if (isUp) this.#bringIntoView();
+    else this.#measure();
   }
 
-  #hold(): void {
+  #measure(): void {
+    this.#before = { ...roomNow(), slides: this.#slides?.offsetHeight ?? 0 };
+  }
+
+  #hold(height: number): void {
     document.documentElement.classList.add("has-keyboard");
-    if (this.#slides && !isReading()) this.#slides.style.height = `${this.#before?.slides}px`;
+    if (!isReading()) this.#slides?.style.setProperty("height", `${height}px`);
   }
 
   #release(): void {
