@@ -29,7 +29,7 @@ test("a syntax error is marked, told, and leaves the last timeline", { tag: "@ev
   expect(await pane.requests()).toHaveLength(2);
 });
 
-test("a thrown error shows its message and the way to its line", { tag: "@everywhere" }, async ({ page }) => {
+test("a thrown error shows its message and the way to its line", async ({ page }) => {
   const { pane } = await openSlide(page, "sequential-program");
   await pane.runText(`function milk(animal: string): string {
   throw new Error(\`No milk from the \${animal}.\`);
@@ -64,7 +64,7 @@ test("an error in the second file leads to that file", async ({ page }) => {
   expect(await pane.readCursor()).toEqual({ line: 2, column: 9 });
 });
 
-test("a rejection that nobody handles is told as one", { tag: "@everywhere" }, async ({ page, watch }) => {
+test("a rejection that nobody handles is told as one", async ({ page, watch }) => {
   // Firefox tells it to its own console also where somebody has prevented that.
   watch.expect(/Nobody listens/);
   const { pane } = await openSlide(page, "animals-api");

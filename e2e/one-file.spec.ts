@@ -39,7 +39,7 @@ test("the one file is edited, run, gone on with at the prompt, and scrubbed", { 
   await expect(pane.lines).toHaveCount(0);
 });
 
-test("the one file prints all of its slides, with a recording in each pane", async ({
+test("the one file prints all of its slides, with a recording in each pane", { tag: "@everywhere" }, async ({
   page,
   file,
   watch,

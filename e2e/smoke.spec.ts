@@ -17,7 +17,7 @@ test("the deck opens on its title", { tag: "@everywhere" }, async ({ page }) => 
   await expectFirstSlide(page);
 });
 
-test("the deck opens on its title below a path", { tag: "@everywhere" }, async ({ page }) => {
+test("the deck opens on its title below a path", async ({ page }) => {
   await page.goto(process.env.INTERLEAVE_SUBPATH_URL ?? "");
   await expectFirstSlide(page);
 });

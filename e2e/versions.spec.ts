@@ -84,7 +84,10 @@ test("a newer version is offered; the old one goes on until it is taken, and kee
   await expect(page.getByText("Another window took a newer version of this deck.")).toBeVisible();
   await page.getByRole("button", { name: "Close" }).click();
   await page.getByRole("button", { name: "Later" }).click();
+  // Only the service worker still has what the old version loads now.
+  await (await context.newCDPSession(page)).send("Network.clearBrowserCache");
   const old = await openSlide(page, "sequential-program", "");
+  await old.pane.expectEditor();
   await old.pane.setWait(0);
   await old.pane.run.click();
   await old.pane.expectFinished();

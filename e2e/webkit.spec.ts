@@ -1,8 +1,13 @@
 // The deck in WebKit where Playwright does not drive it: by real keys and the mouse, through WebDriver.
 
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { test as base } from "@playwright/test";
 import { expect } from "./fixtures.ts";
+import { Host } from "./host.ts";
 import { WebKitPage } from "./webdriver.ts";
+
+const dist = join(import.meta.dirname, "..", "dist");
 
 const test = base.extend<{ webkit: WebKitPage }>({
   webkit: async ({ baseURL }, use, testInfo) => {
@@ -123,3 +128,56 @@ test("by keys to a pane, which is edited, run, asked and scrubbed", async ({ web
   await webkit.press("ArrowRight");
   expect(await pane.slide()).toBe("animals-api");
 });
+
+/** Goes to the pane by its address, runs it, and goes on at the prompt. */
+async function runAndAsk(webkit: WebKitPage, deck: string): Promise<void> {
+  const pane = new PresentPane(webkit);
+  await webkit.goto(`${deck}#/animals-api`);
+  await expect.poll(() => pane.slide()).toBe("animals-api");
+  await webkit.press("Control+Enter");
+  await expect.poll(() => pane.status()).toMatch(/^Finished/);
+  expect(await pane.lines()).toEqual(["200 Moo!"]);
+  await webkit.press("i");
+  await webkit.type("animal.length + 400");
+  await webkit.press("Enter");
+  await expect.poll(async () => (await pane.lines()).at(-1)).toBe("403");
+}
+
+test("the one file runs from a disk", async ({ webkit }) => {
+  await runAndAsk(webkit, pathToFileURL(join(dist, "interleave.html")).href);
+});
+
+test("saved for offline, the deck runs with the server gone", async ({ webkit }) => {
+  const host = new Host(dist, { base: "/a/b/" });
+  await host.start();
+  await webkit.goto(host.url);
+  await expect
+    .poll(() => webkit.evaluate(() => document.querySelector(".reveal.ready") !== null, null))
+    .toBe(true);
+  await webkit.press("q");
+  await clickButton(webkit, ".slide-menu", "Offline");
+  await clickButton(webkit, ".offline-sheet", "Save for offline");
+  await expect
+    .poll(() => webkit.evaluate(() => document.querySelector(".offline-sheet p")?.textContent ?? "", null))
+    .toContain("The whole deck is stored");
+  await host.stop();
+  await webkit.goto("about:blank");
+  await runAndAsk(webkit, host.url);
+  expect(await webkit.evaluate(() => crossOriginIsolated, null)).toBe(true);
+});
+
+/** Clicks a button of a sheet as soon as it is there. */
+async function clickButton(webkit: WebKitPage, sheet: string, name: string): Promise<void> {
+  const find = () =>
+    webkit.evaluate(
+      ([sheet, name]) => {
+        const buttons = document.querySelectorAll(`${sheet}[open] button`);
+        const box = [...buttons].find((button) => button.textContent === name)?.getBoundingClientRect();
+        return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+      },
+      [sheet, name] as const,
+    );
+  await expect.poll(find).not.toBeNull();
+  const place = await find();
+  if (place) await webkit.click(place);
+}

@@ -78,8 +78,11 @@ async function scripted(browser, site, slide = "") {
     await page.addInitScript(markReady);
     site.takeDeliveries();
     await page.goto(`${site.url}${slide && `#/${slide}`}`);
-    if (slide) await untilPaneIsUp(page);
-    else await page.locator(".reveal.ready").waitFor();
+    if (slide) {
+      await untilPaneIsUp(page);
+      // Who types is told of types.
+      await Promise.all([page.waitForResponse(/ts\.worker-/), page.keyboard.press("e")]);
+    } else await page.locator(".reveal.ready").waitFor();
     const asked = await page.evaluate(askedUntilReady);
     const all = site.takeDeliveries();
     const early = all.filter(({ path }) => path === "index.html" || asked.includes(site.url + path));

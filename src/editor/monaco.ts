@@ -13,7 +13,7 @@ import {
 import { markedLines } from "./mark-lines.ts";
 import { MarkView } from "./mark-view.ts";
 import { codeFont, followTheme, themeName } from "./theme.ts";
-import { prepareTypeScript, shareWithLanguageService } from "./typescript.ts";
+import { prepareTypeScript, shareWithLanguageService, startLanguageService } from "./typescript.ts";
 
 type Model = editor.ITextModel;
 
@@ -176,9 +176,14 @@ class MonacoEditor implements CodeEditor {
 
   #listen({ onChange, onLeave }: EditorOptions): void {
     for (const [file, model] of this.#models) {
-      const subscription = model.onDidChangeContent(() => onChange(file, model.getValue()));
+      const subscription = model.onDidChangeContent(() => {
+        startLanguageService();
+        onChange(file, model.getValue());
+      });
       this.#cleanUp.push(() => subscription.dispose());
     }
+    this.#editor.onDidFocusEditorText(startLanguageService);
+    this.#editor.onMouseMove(startLanguageService);
     this.#editor.addAction({
       id: "pane-leave",
       label: "Leave the editor",

@@ -39,9 +39,19 @@ async function languageService(): ReturnType<typeof getTypeScriptWorker> {
   }
 }
 
+let start: () => void = () => undefined;
+const started = new Promise<void>((resolve) => {
+  start = resolve;
+});
+
+/** Lets the language service begin: it is seven megabytes, which who only reads and runs needs nothing of. */
+export function startLanguageService(): void {
+  start();
+}
+
 let prepared: Promise<unknown> | undefined;
 
-/** Resolves when the editor can colour TypeScript. The language service itself loads later, when it is first asked. */
+/** Resolves when the editor can colour TypeScript. The language service itself loads later: see `startLanguageService`. */
 export function prepareTypeScript(): Promise<unknown> {
   prepared ??= prepare();
   return prepared;
@@ -49,7 +59,8 @@ export function prepareTypeScript(): Promise<unknown> {
 
 function prepare(): Promise<unknown> {
   globalThis.MonacoEnvironment = {
-    getWorker: (_, label) => (label === "typescript" ? new TypeScriptWorker() : new EditorWorker()),
+    getWorker: (_, label) =>
+      label === "typescript" ? started.then(() => new TypeScriptWorker()) : new EditorWorker(),
   };
   typescriptDefaults.setCompilerOptions({
     target: ScriptTarget.ESNext,

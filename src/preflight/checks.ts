@@ -60,6 +60,7 @@ export const withoutNetwork: Check = {
           state: "to-do",
           text: "Reload the page normally: a forced reload goes past what is stored.",
         };
+      if (!isComplete(await deck.list())) return { state: "to-do", text: "Comes when all files are stored." };
       await deck.cutOff();
       const problems = await rehearseInFrame((done, total) => report(`${done} of ${total} panes have run`));
       const refused = await deck.reconnect();

@@ -49,7 +49,7 @@ class PreflightSheet {
   readonly #keys = new SheetRow("Keys");
   readonly #storage = new SheetRow("Storage");
   readonly #isolation = new SheetRow("Isolation");
-  #isChecking = false;
+  #checking: Promise<void> | undefined;
 
   constructor() {
     this.#build();
@@ -98,9 +98,16 @@ class PreflightSheet {
     });
   }
 
-  async #check(): Promise<void> {
-    if (this.#isChecking) return;
-    this.#isChecking = true;
+  /** Where a check goes on, it is that one. */
+  #check(): Promise<void> {
+    this.#checking ??= this.#checkAll().finally(() => {
+      this.#checking = undefined;
+      this.#tell();
+    });
+    return this.#checking;
+  }
+
+  async #checkAll(): Promise<void> {
     this.#again.disabled = true;
     this.#where.textContent = whereAndWhen();
     for (const { row } of this.#slow) row.wait();
@@ -109,9 +116,7 @@ class PreflightSheet {
     await this.#lookAtStorage();
     this.#isolation.show(isolationFinding(window.crossOriginIsolated, reloadForIsolation()));
     for (const { check, row } of this.#slow) await this.#perform(check, row);
-    this.#isChecking = false;
     this.#again.disabled = false;
-    this.#tell();
   }
 
   async #perform(check: Check, row: SheetRow): Promise<void> {
@@ -133,6 +138,8 @@ class PreflightSheet {
       await deck.storeAll(({ done, total }) =>
         row.report(`${megabytes(done)} of ${megabytes(total)} stored`),
       );
+      // The one that goes on began with files missing.
+      await this.#checking;
       await this.#check();
     } catch (error) {
       row.show({ state: "to-do", text: messageOf(error) });
@@ -163,7 +170,7 @@ class PreflightSheet {
 
   #tell(): void {
     const findings = this.#rows.flatMap(({ finding }) => finding ?? []);
-    const isOver = findings.length === this.#rows.length && !this.#isChecking;
+    const isOver = findings.length === this.#rows.length && !this.#checking;
     const { isGreen, text } = verdict(findings);
     this.#verdict.textContent = isOver ? text : "Checking …";
     this.#verdict.dataset.verdict = isOver ? (isGreen ? "green" : "to-do") : "checking";

@@ -75,6 +75,12 @@ export class KeptFiles {
     return this.#rest.handle({ request, event });
   }
 
+  /** What is still kept of a file that this version does not have: a page of the last one may be open. */
+  async ofEarlier(address: string): Promise<Response | undefined> {
+    const cache = await caches.open(this.#restName);
+    return cache.match(address);
+  }
+
   /** @param isThorough compares every file's content with the build's, and forgets what is damaged */
   async list(isThorough: boolean): Promise<KeptFile[]> {
     const found: KeptFile[] = [];

@@ -59,9 +59,15 @@ function answerTo(event: FetchEvent): Promise<Response> | undefined {
   const answer = kept.answer(address, event);
   // A page is better new and unchecked than not there at all.
   if (answer) return isPage && !refused ? answer.catch(() => fetch(request)) : answer;
-  if (!refused) return undefined;
+  if (!refused) return answerOfEarlier(request);
   refused.push(request.url);
   return Promise.resolve(Response.error());
+}
+
+/** Names in assets/ change with the content, so a page of an earlier version asks for names that the host may not have any more. */
+function answerOfEarlier(request: Request): Promise<Response> | undefined {
+  if (!request.url.startsWith(new URL("assets/", scope).href)) return undefined;
+  return kept.ofEarlier(withoutFragment(request.url)).then((response) => response ?? fetch(request));
 }
 
 /** The deck's page has queries for its views, e.g. "?view=print". */
