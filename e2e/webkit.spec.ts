@@ -163,7 +163,6 @@ test("saved for offline, the deck runs with the server gone", async ({ webkit })
   await host.stop();
   await webkit.goto("about:blank");
   await runAndAsk(webkit, host.url);
-  expect(await webkit.evaluate(() => crossOriginIsolated, null)).toBe(true);
 });
 
 /** Clicks a button of a sheet as soon as it is there. */
