@@ -1,6 +1,7 @@
 // The service worker: keeps the deck's files, so that it needs no network, and makes its pages isolated. It takes part in nothing
 // else: programs and their network run in the page's own workers.
 
+import { WorkboxError } from "workbox-core/_private/WorkboxError.js";
 import { isolated } from "./isolation.ts";
 import { KeptFiles } from "./kept-files.ts";
 import type { Answer, DeckFile, InstallFailure, Question } from "./protocol.ts";
@@ -118,6 +119,17 @@ async function tellAll(message: InstallFailure): Promise<void> {
 function sentenceOf(error: unknown): string {
   if (error instanceof Error && error.name === "QuotaExceededError")
     return "The browser has no more room for the deck's files. Free some of its storage, and try again.";
-  const reason = error instanceof Error ? error.message : String(error);
-  return `A file of the deck could not be stored: ${reason}. Check the connection, and try again.`;
+  return `A file of the deck could not be stored: ${reasonOf(error)}. Check the connection, reload the page, and try again.`;
+}
+
+/** Workbox's own messages, in its built form, are a code and JSON. */
+function reasonOf(error: unknown): string {
+  if (refused) return "the network is cut off for a rehearsal";
+  if (error instanceof WorkboxError && error.details?.url)
+    return `${pathOf(error.details.url)} did not come whole`;
+  return error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
+}
+
+function pathOf(url: string): string {
+  return url.startsWith(scope) ? withoutFragment(url.slice(scope.length)) : url;
 }
