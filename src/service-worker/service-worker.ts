@@ -55,6 +55,8 @@ function answerTo(event: FetchEvent): Promise<Response> | undefined {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(scope)) return undefined;
   const isPage = request.mode === "navigate" && isPageAddress(request.url);
+  // The window that rehearsed may have been closed meanwhile: nobody would lift it.
+  if (isPage && !isRehearsal(request.url)) refused = undefined;
   if (isPage) event.waitUntil(forgetOldWhenAlone());
   const address = isPage ? new URL("index.html", scope).href : withoutFragment(request.url);
   const answer = kept.answer(address, event);
@@ -70,6 +72,11 @@ function isPageAddress(url: string): boolean {
   const { origin, pathname } = new URL(url);
   const path = origin + pathname;
   return path === scope || path === `${scope}index.html`;
+}
+
+/** The query of the copy that is rehearsed (src/preflight/rehearsal.ts). */
+function isRehearsal(url: string): boolean {
+  return new URL(url).searchParams.has("rehearsal");
 }
 
 function withoutFragment(url: string): string {
