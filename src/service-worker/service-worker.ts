@@ -84,6 +84,8 @@ function withoutFragment(url: string): string {
 }
 
 async function forgetOldWhenAlone(): Promise<void> {
+  // What a version that is on its way has stored would be taken for old.
+  if (self.registration.installing || self.registration.waiting) return;
   const pages = await self.clients.matchAll({ type: "window" });
   if (pages.length === 0) await kept.forgetOld();
 }
