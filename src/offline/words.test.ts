@@ -28,6 +28,6 @@ test("after a first visit the slides are there, and what runs them is to come", 
 
 test("a store that lost a part of the slides is not called readable", () => {
   expect(sentence(file("index.html", true, false), file("a.js", false, true))).toContain(
-    "Not all of the slides is stored",
+    "Not all of the slides are stored",
   );
 });

@@ -16,6 +16,6 @@ export function inventorySentence({ files }: Inventory): string {
   const isReadable = missing.every(({ isEssential }) => !isEssential);
   const have = isReadable
     ? "The slides and their recordings are stored in this browser. Editing and running also need"
-    : "Not all of the slides is stored in this browser. Missing are";
+    : "Not all of the slides are stored in this browser. Missing are";
   return `${have} ${missing.length} of ${all}: ${megabytes(bytesOf(missing))} to come.`;
 }
