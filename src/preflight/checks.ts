@@ -68,7 +68,10 @@ export const withoutNetwork: Check = {
           state: "to-do",
           text: "The rehearsal ended too early: the deck was opened in another window, or the browser ended it. Check again.",
         };
-      const missed = refused.map((address) => `Missing without a network: ${address.replace(/^.*\//, "")}.`);
+      // Each pane asks for the same again.
+      const missed = [...new Set(refused)].map(
+        (address) => `Missing without a network: ${address.replace(/^.*\//, "")}.`,
+      );
       return problemsFinding(
         [...missed, ...problems],
         "The deck started anew, opened an editor and ran all panes.",
