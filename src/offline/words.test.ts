@@ -22,7 +22,7 @@ test("a deck of which all is kept needs no network", () => {
 
 test("after a first visit the slides are there, and what runs them is to come", () => {
   expect(sentence(file("index.html", true, true), file("a.js", false, false))).toBe(
-    "The slides and their recordings are stored in this browser. Editing and running also need 1 of 2 files, 2.5 MB: 1.3 MB to come.",
+    "The slides and their recordings are stored in this browser. Editing and running also need the other 1 of 2 files: 1.3 MB of 2.5 MB to come.",
   );
 });
 
