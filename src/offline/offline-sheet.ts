@@ -24,7 +24,10 @@ class OfflineSheet {
   /** How much is there, many times a second: screen readers have the bar for it. */
   readonly #count = document.createElement("span");
   readonly #save = document.createElement("button");
-  readonly #close = Object.assign(document.createElement("button"), { textContent: "Close" });
+  readonly #close = Object.assign(document.createElement("button"), {
+    textContent: "Close",
+    autofocus: true,
+  });
   #isSaving = false;
 
   constructor() {

@@ -91,7 +91,7 @@ class PreflightSheet {
 
   #listen(): void {
     this.#again.addEventListener("click", () => void this.#check());
-    // Who clicks beside the buttons takes the focus out of the dialog.
+    // The focus can leave an open dialog for the page itself.
     addEventListener("keydown", ({ key }) => {
       const turn = turning[key];
       if (!turn || !this.#dialog.open) return;
