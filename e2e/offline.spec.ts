@@ -116,6 +116,12 @@ test("a broken download is told and mended by saving again; a damaged store mend
   await expect(sheet.getByRole("status")).toContainText(
     /A file of the deck could not be stored: the host sent assets\/esbuild-.*\.wasm otherwise than it was built/,
   );
+  await host.stop();
+  await sheet.getByRole("button", { name: "Save for offline" }).click();
+  await expect(sheet.getByRole("status")).toContainText(
+    /could not be stored: assets\/esbuild-.*\.wasm did not come whole\. Check the connection/,
+  );
+  await host.start();
   host.onSend = (_, content) => content;
   await sheet.getByRole("button", { name: "Save for offline" }).click();
   await expect(sheet.getByRole("status")).toContainText("The whole deck is stored");

@@ -65,7 +65,12 @@ test("the one file may load nothing and send nothing", async ({ page, file, watc
   watch.own("file:");
   watch.expect(/Content Security Policy|violates the following|example\.org/);
   await openSlide(page, "title", file);
-  const reached = await page.evaluate(async () => {
+  const [reached, refusals] = await page.evaluate(async () => {
+    const refusals: string[] = [];
+    // Without a network nothing comes either: that it was the policy, only this tells.
+    document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) =>
+      refusals.push(effectiveDirective),
+    );
     const tries = [
       fetch("https://example.org/"),
       fetch(location.href),
@@ -74,9 +79,11 @@ test("the one file may load nothing and send nothing", async ({ page, file, watc
         Object.assign(new Image(), { onload: resolve, onerror: reject, src: "https://example.org/a.png" });
       }),
     ];
-    return (await Promise.allSettled(tries)).map(({ status }) => status);
+    const results = (await Promise.allSettled(tries)).map(({ status }) => status);
+    return [results, refusals.sort()];
   });
   expect(reached).toEqual(["rejected", "rejected", "rejected", "rejected"]);
+  expect(refusals).toEqual(["connect-src", "connect-src", "img-src", "script-src-elem"]);
 });
 
 test("the site offers the one file, which has less than 25 MB", async ({ page }) => {

@@ -22,10 +22,15 @@ function newestChange(path) {
 }
 
 const page = join(root, "dist", "index.html");
+const file = join(root, "dist", "interleave.html");
 
 /** True when dist/ was made from the sources as they are. */
 export function isBuilt() {
-  return newestChange(page) > Math.max(...sources.map((name) => newestChange(join(root, name))));
+  // The one file is made last: without it a build was broken off.
+  return (
+    Math.min(newestChange(page), newestChange(file)) >
+    Math.max(...sources.map((name) => newestChange(join(root, name))))
+  );
 }
 
 /**
@@ -52,17 +57,14 @@ async function buildWith(config) {
 
 /**
  * The deck as one file, beside the site's page.
- * @returns {Promise<string>} its path
  * @throws {Refusal} when the build fails
  */
 async function buildSingle() {
   const folder = join(root, ".cache", "single");
   await buildWith({ mode: "single", build: { outDir: folder, emptyOutDir: true } });
-  const file = join(root, "dist", "interleave.html");
   mkdirSync(join(root, "dist"), { recursive: true });
   copyFileSync(join(folder, "index.html"), file);
   rmSync(folder, { recursive: true });
-  return file;
 }
 
 /** @throws {Refusal} when the build fails, with Vite's reason */
@@ -85,7 +87,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   await main(async () => {
     await ensureInstalled();
     if (process.argv[2] !== "single") return build();
-    const file = await buildSingle();
+    await buildSingle();
     console.log(`${file} has ${(statSync(file).size / 1e6).toFixed(1)} MB.`);
   });
 }

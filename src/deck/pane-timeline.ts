@@ -57,7 +57,8 @@ export class PaneTimeline {
         open: () => void this.#told(() => this.#choose(), undefined),
       },
     });
-    void this.#acceptFiles();
+    // Who wants to open one has a button, too, which tells what is wrong.
+    this.#acceptFiles().catch(() => undefined);
   }
 
   /** Shows what can be done now. */

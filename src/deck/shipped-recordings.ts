@@ -4,7 +4,7 @@ import { isOneFile } from "../offline/one-file.ts";
 import { replay } from "../trace/recording.ts";
 import type { Trace } from "../trace/trace.ts";
 
-/** The deck as one file has them in its page (src/build/recordings.ts). */
+/** The deck as one file has them in its page (src/build/one-file.ts). */
 function textInPage(pane: string): string | undefined {
   if (!isOneFile) return undefined;
   return document.querySelector(`script[data-recording="${pane}"]`)?.textContent ?? undefined;

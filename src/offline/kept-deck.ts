@@ -11,6 +11,9 @@ export interface Progress {
 
 type Last<Kind extends Answer["kind"]> = Extract<Answer, { kind: Kind }>;
 
+/** In milliseconds: how long the service worker may say nothing. A browser may have ended it. */
+const patience = 60_000;
+
 let opening: Promise<KeptDeck> | undefined;
 
 /**
@@ -30,6 +33,8 @@ async function register(): Promise<KeptDeck> {
   if (refusal) throw new Error(refusal);
   const url = new URL("service-worker.js", document.baseURI);
   const failed = installFailure();
+  // Where a version is there already, nobody waits for it.
+  failed.catch(() => undefined);
   const registration = await navigator.serviceWorker.register(url).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
     throw new Error(`The browser refuses to store the deck: ${reason}.`, { cause: error });
@@ -58,12 +63,16 @@ function installFailure(): Promise<never> {
   });
 }
 
+const ended = "The browser stopped storing the slides before all were there. Try again.";
+
 function isActive({ installing, waiting }: ServiceWorkerRegistration): Promise<void> {
   const worker = installing ?? waiting;
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     if (!worker || worker.state === "activated") resolve();
     worker?.addEventListener("statechange", () => {
       if (worker.state === "activated") resolve();
+      // Its own sentence, which says more, may come after this; a worker that was ended has none.
+      if (worker.state === "redundant") setTimeout(() => reject(new Error(ended)), 1000);
     });
   });
 }
@@ -123,8 +132,17 @@ export class KeptDeck {
   #ask<Expected extends Answer>(question: Question, onBytes?: (bytes: number) => void): Promise<Expected> {
     const { port1, port2 } = new MessageChannel();
     return new Promise((resolve, reject) => {
+      const giveUp = () => {
+        port1.close();
+        reject(new Error("Nothing came for a minute. Check the connection, reload the page, and try again."));
+      };
+      let waiting = setTimeout(giveUp, patience);
       port1.onmessage = ({ data }: MessageEvent<Answer>) => {
-        if (data.kind === "progress") return onBytes?.(data.bytes);
+        clearTimeout(waiting);
+        if (data.kind === "progress") {
+          waiting = setTimeout(giveUp, patience);
+          return onBytes?.(data.bytes);
+        }
         if (data.kind === "failed") reject(new Error(data.sentence));
         else resolve(data as Expected);
         port1.close();

@@ -15,7 +15,7 @@ export interface NoticeChoice {
  */
 export function showNotice(text: string, { label, act }: NoticeChoice): void {
   const notice = Object.assign(document.createElement("div"), { className: "notice" });
-  const message = Object.assign(document.createElement("p"), { textContent: text });
+  const message = document.createElement("p");
   message.setAttribute("role", "status");
   const yes = button(label, () => {
     const refusal = act();
@@ -30,6 +30,8 @@ export function showNotice(text: string, { label, act }: NoticeChoice): void {
   );
   document.querySelector(".notice")?.remove();
   document.body.append(notice);
+  // Of a status that comes with its words screen readers say nothing.
+  message.textContent = text;
 }
 
 function button(label: string, act: () => void): HTMLButtonElement {

@@ -21,7 +21,13 @@ class OfflineSheet {
   readonly #dialog = document.createElement("dialog");
   readonly #status = document.createElement("p");
   readonly #bar = document.createElement("progress");
+  /** How much is there, many times a second: screen readers have the bar for it. */
+  readonly #count = document.createElement("span");
   readonly #save = document.createElement("button");
+  readonly #close = Object.assign(document.createElement("button"), {
+    textContent: "Close",
+    autofocus: true,
+  });
   #isSaving = false;
 
   constructor() {
@@ -29,6 +35,7 @@ class OfflineSheet {
     this.#dialog.setAttribute("aria-label", title);
     this.#status.setAttribute("role", "status");
     this.#bar.setAttribute("aria-label", "Stored");
+    this.#count.setAttribute("aria-hidden", "true");
     Object.assign(this.#save, { type: "button", textContent: "Save for offline", className: "sheet-strong" });
     this.#save.addEventListener("click", () => void this.#saveAll());
     const heading = Object.assign(document.createElement("h2"), { textContent: title });
@@ -52,7 +59,7 @@ class OfflineSheet {
       textContent: "Check before a talk",
     });
     check.addEventListener("click", () => this.#dialog.close());
-    form.append(check, Object.assign(document.createElement("button"), { textContent: "Close" }));
+    form.append(check, this.#close);
     return form;
   }
 
@@ -73,21 +80,23 @@ class OfflineSheet {
   async #saveAll(): Promise<void> {
     if (this.#isSaving) return;
     this.#isSaving = true;
-    this.#save.disabled = true;
+    this.#save.hidden = true;
+    // The focus would be nowhere.
+    this.#close.focus();
     this.#bar.hidden = false;
     this.#bar.removeAttribute("value");
-    this.#status.textContent = "Storing …";
+    this.#count.textContent = "Storing …";
+    this.#status.replaceChildren(this.#count, " You can go on meanwhile.");
     await this.#try(async (deck) => {
       await deck.storeAll((progress) => this.#show(progress));
       await this.#look();
     });
     this.#isSaving = false;
-    this.#save.disabled = false;
   }
 
   #show({ done, total }: Progress): void {
     Object.assign(this.#bar, { value: done, max: total });
-    this.#status.textContent = `${megabytes(done)} of ${megabytes(total)} stored. You can go on meanwhile.`;
+    this.#count.textContent = `${megabytes(done)} of ${megabytes(total)} stored.`;
   }
 
   /** What fails is told in a sentence, and may be tried again. */

@@ -22,12 +22,12 @@ test("a deck of which all is kept needs no network", () => {
 
 test("after a first visit the slides are there, and what runs them is to come", () => {
   expect(sentence(file("index.html", true, true), file("a.js", false, false))).toBe(
-    "The slides and their recordings are stored in this browser. Editing and running also need 1 of 2 files, 2.5 MB: 1.3 MB to come.",
+    "The slides and their recordings are stored in this browser. Editing and running also need the other 1 of 2 files: 1.3 MB of 2.5 MB to come.",
   );
 });
 
 test("a store that lost a part of the slides is not called readable", () => {
   expect(sentence(file("index.html", true, false), file("a.js", false, true))).toContain(
-    "Not all of the slides is stored",
+    "Not all of the slides are stored",
   );
 });

@@ -10,12 +10,12 @@ export function megabytes(bytes: number): string {
 /** How much of the deck is kept, as a sentence that says what that means. */
 export function inventorySentence({ files }: Inventory): string {
   const missing = files.filter(({ isKept }) => !isKept);
-  const all = `${files.length} files, ${megabytes(bytesOf(files))}`;
+  const total = megabytes(bytesOf(files));
   if (missing.length === 0)
-    return `The whole deck is stored in this browser (${all}). It needs no network any more.`;
+    return `The whole deck is stored in this browser (${files.length} files, ${total}). It needs no network any more.`;
   const isReadable = missing.every(({ isEssential }) => !isEssential);
   const have = isReadable
-    ? "The slides and their recordings are stored in this browser. Editing and running also need"
-    : "Not all of the slides is stored in this browser. Missing are";
-  return `${have} ${missing.length} of ${all}: ${megabytes(bytesOf(missing))} to come.`;
+    ? "The slides and their recordings are stored in this browser. Editing and running also need the other"
+    : "Not all of the slides are stored in this browser. Missing are";
+  return `${have} ${missing.length} of ${files.length} files: ${megabytes(bytesOf(missing))} of ${total} to come.`;
 }

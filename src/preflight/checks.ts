@@ -65,8 +65,14 @@ export const withoutNetwork: Check = {
       const problems = await rehearseInFrame((done, total) => report(`${done} of ${total} panes have run`));
       const refused = await deck.reconnect();
       if (!refused)
-        return { state: "to-do", text: "The browser ended the rehearsal too early. Check again." };
-      const missed = refused.map((address) => `Missing without a network: ${address.replace(/^.*\//, "")}.`);
+        return {
+          state: "to-do",
+          text: "The rehearsal ended too early: the deck was opened in another window, or the browser ended it. Check again.",
+        };
+      // Each pane asks for the same again.
+      const missed = [...new Set(refused)].map(
+        (address) => `Missing without a network: ${address.replace(/^.*\//, "")}.`,
+      );
       return problemsFinding(
         [...missed, ...problems],
         "The deck started anew, opened an editor and ran all panes.",

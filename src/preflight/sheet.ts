@@ -40,6 +40,10 @@ class PreflightSheet {
     type: "button",
     textContent: "Check again",
   });
+  readonly #close = Object.assign(document.createElement("button"), {
+    textContent: "Close",
+    autofocus: true,
+  });
   readonly #pressed = new Set<"next" | "previous">();
   readonly #slow = [files, programs, withoutNetwork].map((check) => ({
     check,
@@ -49,7 +53,9 @@ class PreflightSheet {
   readonly #keys = new SheetRow("Keys");
   readonly #storage = new SheetRow("Storage");
   readonly #isolation = new SheetRow("Isolation");
-  #checking: Promise<void> | undefined;
+  #isChecking = false;
+  /** Where somebody wants to save while the checks go on, which cut the network off. */
+  #toSave: SheetRow | undefined;
 
   constructor() {
     this.#build();
@@ -78,17 +84,17 @@ class PreflightSheet {
     list.append(...this.#rows.map(({ element }) => element));
     this.#where.className = "preflight-where";
     const form = Object.assign(document.createElement("form"), { method: "dialog" });
-    const close = Object.assign(document.createElement("button"), { textContent: "Close", autofocus: true });
-    form.append(this.#where, this.#again, close);
+    form.append(this.#where, this.#again, this.#close);
     this.#dialog.append(head, list, form);
     document.body.append(this.#dialog);
   }
 
   #listen(): void {
     this.#again.addEventListener("click", () => void this.#check());
-    this.#dialog.addEventListener("keydown", ({ key }) => {
+    // The focus can leave an open dialog for the page itself.
+    addEventListener("keydown", ({ key }) => {
       const turn = turning[key];
-      if (!turn) return;
+      if (!turn || !this.#dialog.open) return;
       this.#pressed.add(turn);
       this.#lookAtKeys();
     });
@@ -98,25 +104,31 @@ class PreflightSheet {
     });
   }
 
-  /** Where a check goes on, it is that one. */
-  #check(): Promise<void> {
-    this.#checking ??= this.#checkAll().finally(() => {
-      this.#checking = undefined;
-      this.#tell();
-    });
-    return this.#checking;
-  }
-
-  async #checkAll(): Promise<void> {
-    this.#again.disabled = true;
+  async #check(): Promise<void> {
+    if (this.#isChecking) return;
+    this.#begin();
     this.#where.textContent = whereAndWhen();
     for (const { row } of this.#slow) row.wait();
     this.#lookAtScreen();
     this.#lookAtKeys();
     await this.#lookAtStorage();
     this.#isolation.show(isolationFinding(window.crossOriginIsolated, reloadForIsolation()));
-    for (const { check, row } of this.#slow) await this.#perform(check, row);
+    for (const { check, row } of this.#slow) if (!this.#toSave) await this.#perform(check, row);
+    this.#end();
+    if (this.#toSave) await this.#save(this.#toSave);
+  }
+
+  #begin(): void {
+    this.#isChecking = true;
+    this.#again.disabled = true;
+    // The button that was pressed cannot keep the focus.
+    this.#close.focus();
+  }
+
+  #end(): void {
+    this.#isChecking = false;
     this.#again.disabled = false;
+    this.#tell();
   }
 
   async #perform(check: Check, row: SheetRow): Promise<void> {
@@ -124,26 +136,32 @@ class PreflightSheet {
     this.#tell();
     const finding = await check.look((text) => row.report(text));
     const canSave = check === files && finding.state === "to-do" && !isOneFile;
-    row.show(
-      canSave
-        ? { ...finding, remedy: { label: "Save for offline", act: () => void this.#save(row) } }
-        : finding,
-    );
-    this.#tell();
+    this.#show(row, canSave ? this.#withSave(finding, row) : finding);
+  }
+
+  #withSave(finding: Finding, row: SheetRow): Finding {
+    return { ...finding, remedy: { label: "Save for offline", act: () => void this.#save(row) } };
   }
 
   async #save(row: SheetRow): Promise<void> {
+    this.#toSave = this.#isChecking ? row : undefined;
+    if (this.#toSave) {
+      row.report("will be stored after the check that goes on");
+      return this.#close.focus();
+    }
+    this.#begin();
+    this.#tell();
     try {
       const deck = await openKeptDeck();
       await deck.storeAll(({ done, total }) =>
         row.report(`${megabytes(done)} of ${megabytes(total)} stored`),
       );
-      // The one that goes on began with files missing.
-      await this.#checking;
-      await this.#check();
     } catch (error) {
-      row.show({ state: "to-do", text: messageOf(error) });
+      row.show(this.#withSave({ state: "to-do", text: messageOf(error) }, row));
+      return this.#end();
     }
+    this.#end();
+    await this.#check();
   }
 
   #lookAtScreen(): void {
@@ -170,7 +188,7 @@ class PreflightSheet {
 
   #tell(): void {
     const findings = this.#rows.flatMap(({ finding }) => finding ?? []);
-    const isOver = findings.length === this.#rows.length && !this.#checking;
+    const isOver = findings.length === this.#rows.length && !this.#isChecking;
     const { isGreen, text } = verdict(findings);
     this.#verdict.textContent = isOver ? text : "Checking …";
     this.#verdict.dataset.verdict = isOver ? (isGreen ? "green" : "to-do") : "checking";

@@ -9,8 +9,8 @@ const headers = {
 
 /** The same answer with the headers of an isolated page. */
 export function isolated(response: Response): Response {
-  // An error of the network has no headers, and must stay what it is.
-  if (response.type === "error") return response;
+  // An error of the network, or a redirect that the browser follows itself, has no headers and must stay what it is.
+  if (response.status === 0) return response;
   const all = new Headers(response.headers);
   for (const [name, value] of Object.entries(headers)) all.set(name, value);
   // They told how the body was transferred; it is decoded by now.

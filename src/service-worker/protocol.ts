@@ -36,7 +36,7 @@ export type Answer =
   /** So many bytes of the file that is to be kept are there. */
   | { readonly kind: "progress"; readonly bytes: number }
   | { readonly kind: "done" }
-  /** `wasCutOff` is false where the worker was started anew meanwhile and had forgotten about it. */
+  /** `wasCutOff` is false where the deck was opened meanwhile, or the worker was started anew and had forgotten about it. */
   | { readonly kind: "cut"; readonly wasCutOff: boolean; readonly refused: readonly string[] }
   | { readonly kind: "failed"; readonly sentence: string };
 

@@ -1,6 +1,7 @@
 // The service worker: keeps the deck's files, so that it needs no network, and makes its pages isolated. It takes part in nothing
 // else: programs and their network run in the page's own workers.
 
+import { WorkboxError } from "workbox-core/_private/WorkboxError.js";
 import { isolated } from "./isolation.ts";
 import { KeptFiles } from "./kept-files.ts";
 import type { Answer, DeckFile, InstallFailure, Question } from "./protocol.ts";
@@ -54,6 +55,8 @@ function answerTo(event: FetchEvent): Promise<Response> | undefined {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(scope)) return undefined;
   const isPage = request.mode === "navigate" && isPageAddress(request.url);
+  // The window that rehearsed may have been closed meanwhile: nobody would lift it.
+  if (isPage && !isRehearsal(request.url)) refused = undefined;
   if (isPage) event.waitUntil(forgetOldWhenAlone());
   const address = isPage ? new URL("index.html", scope).href : withoutFragment(request.url);
   const answer = kept.answer(address, event);
@@ -77,11 +80,18 @@ function isPageAddress(url: string): boolean {
   return path === scope || path === `${scope}index.html`;
 }
 
+/** The query of the copy that is rehearsed (src/preflight/rehearsal.ts). */
+function isRehearsal(url: string): boolean {
+  return new URL(url).searchParams.has("rehearsal");
+}
+
 function withoutFragment(url: string): string {
   return url.replace(/#.*$/, "");
 }
 
 async function forgetOldWhenAlone(): Promise<void> {
+  // What a version that is on its way has stored would be taken for old.
+  if (self.registration.installing || self.registration.waiting) return;
   const pages = await self.clients.matchAll({ type: "window" });
   if (pages.length === 0) await kept.forgetOld();
 }
@@ -124,6 +134,17 @@ async function tellAll(message: InstallFailure): Promise<void> {
 function sentenceOf(error: unknown): string {
   if (error instanceof Error && error.name === "QuotaExceededError")
     return "The browser has no more room for the deck's files. Free some of its storage, and try again.";
-  const reason = error instanceof Error ? error.message : String(error);
-  return `A file of the deck could not be stored: ${reason}. Check the connection, and try again.`;
+  return `A file of the deck could not be stored: ${reasonOf(error)}. Check the connection, reload the page, and try again.`;
+}
+
+/** Workbox's own messages, in its built form, are a code and JSON. */
+function reasonOf(error: unknown): string {
+  if (refused) return "the network is cut off for a rehearsal";
+  if (error instanceof WorkboxError && error.details?.url)
+    return `${pathOf(error.details.url)} did not come whole`;
+  return error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
+}
+
+function pathOf(url: string): string {
+  return url.startsWith(scope) ? withoutFragment(url.slice(scope.length)) : url;
 }
