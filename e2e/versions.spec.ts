@@ -51,6 +51,9 @@ const test = base.extend<{ host: Host }, { newer: string }>({
   },
 });
 
+// In one worker: the other version takes seconds to build.
+test.describe.configure({ mode: "default" });
+
 test("a newer version is offered; the old one goes on until it is taken, and keeps what was typed", async ({
   host,
   newer,

@@ -35,10 +35,13 @@ export const files: Check = {
     if (isOneFile) return { state: "good", text: "All files are in this one." };
     report("reading what is stored");
     try {
-      const inventory = await (await openKeptDeck()).list(true);
+      const deck = await openKeptDeck();
+      const inventory = await deck.list(true);
       const all = `${inventory.files.length} files, ${megabytes(bytesOf(inventory.files))}, version ${inventory.version}`;
-      if (isComplete(inventory))
+      if (isComplete(inventory)) {
+        await deck.keepComplete();
         return { state: "good", text: `All stored, and each as it was built: ${all}.` };
+      }
       const missing = inventory.files.filter(({ isKept }) => !isKept);
       const text = `${missing.length} of ${all}, are not stored: ${megabytes(bytesOf(missing))} to come.`;
       return { state: "to-do", text };
