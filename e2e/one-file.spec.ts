@@ -51,7 +51,7 @@ test("the one file prints all of its slides, with a recording in each pane", { t
     await expect(pane.locator("[data-part=status]")).toHaveText(/ · recorded$/);
 });
 
-test("the one file passes its preflight", { tag: "@everywhere" }, async ({ page, file, watch }) => {
+test("the one file passes its preflight", async ({ page, file, watch }) => {
   watch.own("file:");
   await page.goto(`${file}#/preflight`);
   const sheet = page.getByRole("dialog", { name: "Before the talk" });

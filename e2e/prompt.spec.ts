@@ -128,9 +128,7 @@ test("values open, and what is inside is not run", async ({ page }) => {
   await expect(pane.log).not.toContainText("asked at");
 });
 
-test("the prompt works while the program waits, and lets go of what never ends", {
-  tag: "@everywhere",
-}, async ({ page }) => {
+test("the prompt works while the program waits, and lets go of what never ends", async ({ page }) => {
   const { pane } = await openSlide(page, "sequential-program");
   await pane.setWait(10);
   await pane.run.click();

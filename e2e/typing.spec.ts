@@ -60,9 +60,7 @@ test("keys that turn slides elsewhere arrive in the text", { tag: "@everywhere" 
   await expect(page.locator("html")).not.toHaveAttribute("data-theme");
 });
 
-test("Esc closes the suggestions, then leaves the editor, and keys turn slides again", {
-  tag: "@everywhere",
-}, async ({ page }) => {
+test("Esc closes the suggestions, then leaves the editor, and keys turn slides again", async ({ page }) => {
   const deck = await openSlide(page, "sequential-program");
   const { pane } = deck;
   const suggestions = pane.root.locator(".suggest-widget.visible");
