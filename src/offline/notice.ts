@@ -22,7 +22,7 @@ export function showNotice(text: string, { label, act }: NoticeChoice): void {
     if (refusal) message.textContent = refusal;
     else notice.remove();
   });
-  yes.className = "notice-strong";
+  yes.className = "sheet-strong";
   notice.append(
     message,
     yes,
