@@ -71,6 +71,18 @@ test("without a run the program runs first, and the entry does not wait for its 
   expect([entered.length, told.unused]).toEqual([1, []]);
 });
 
+test("what is let go of on its way to the run is let go of there", async () => {
+  const { prompt, state, settled } = setUp();
+  const { entered, run, session } = standIn();
+  state.session = session;
+  prompt.enter("await new Promise(() => {})");
+  expect(prompt.interrupt()).toBe(true);
+  expect(run.interrupt).not.toHaveBeenCalled();
+  await settled();
+  expect(entered).toHaveLength(1);
+  expect(run.interrupt).toHaveBeenCalledOnce();
+});
+
 test("what no run evaluates is given back", async () => {
   const { prompt, told, settled } = setUp();
   prompt.enter("1");

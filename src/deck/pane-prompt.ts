@@ -53,11 +53,12 @@ export class PanePrompt {
     if (wasBusy && !this.#wasBusy) this.#options.onEnded();
   }
 
-  /** Lets go of what is being evaluated; false where nothing is. */
+  /** Lets go of what is being evaluated, or is on its way there; false where nothing is. */
   interrupt(): boolean {
-    const session = this.#options.session();
-    if (!session?.isPromptBusy) return false;
-    session.interrupt();
+    if (!this.isBusy) return false;
+    const { session } = this.#options;
+    if (session()?.isPromptBusy) session()?.interrupt();
+    else void this.#last.then(() => session()?.interrupt());
     return true;
   }
 

@@ -41,7 +41,7 @@ export interface RunSetup {
 export type Completions = Pick<CompletionsMessage, "replaces" | "names">;
 
 /** Milliseconds that a program may keep control after it was told to let go of what was entered at the prompt. */
-const patience = 200;
+const patience = 500;
 
 /** A program and its worker. */
 export class Run {
