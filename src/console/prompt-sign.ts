@@ -15,18 +15,20 @@ export class PromptSign {
     signs += 1;
     this.element.id = `prompt-sign-${signs}`;
     this.element.className = "prompt-sign";
+    this.element.hidden = true;
     this.show("ready");
   }
 
   /** @param hint what the empty text box says */
   show(state: PromptState, hint = "Go on typing"): void {
-    this.#field.placeholder = hint;
+    if (this.#field.placeholder !== hint) this.#field.placeholder = hint;
     this.#say(state === "busy" ? "waiting …" : "");
   }
 
   #say(text: string): void {
+    if (this.element.textContent === text) return;
     this.element.hidden = text === "";
-    if (this.element.textContent !== text) this.element.textContent = text;
+    this.element.textContent = text;
     if (text === "") this.#field.removeAttribute("aria-describedby");
     else this.#field.setAttribute("aria-describedby", this.element.id);
   }

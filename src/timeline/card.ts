@@ -43,7 +43,7 @@ export class Card {
   }
 
   hide(): void {
-    this.element.hidden = true;
+    if (!this.element.hidden) this.element.hidden = true;
   }
 
   // Below what it is about; above where there is no room below.

@@ -26,9 +26,12 @@ export function setAttributes(element: Element, attributes: Readonly<Record<stri
   }
 }
 
-/** Sets an element's text. */
+/** Sets the text of an element that has nothing else in it. */
 export function setText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
+  const { firstChild } = element;
+  // Another node in its place would have the styles of much around it computed anew.
+  if (!(firstChild instanceof Text)) element.textContent = text;
+  else if (firstChild.data !== text) firstChild.data = text;
 }
 
 /** Sets a text with its place and size; hides it where there is none. */
