@@ -48,6 +48,33 @@ test("where no worker starts, a pane says so and shows its recording; Run tries 
   await expect(pane.log).toContainText(sentence);
 });
 
+test("where no worker starts, cues that change the program lead to the recording of what they made of it", async ({
+  page,
+  watch,
+}) => {
+  watch.expect(/workers are switched off|web worker/i);
+  await refuseWorkers(page);
+  const { pane } = await openSlide(page, "animals-api");
+  await expect(pane.log).toContainText("Moo!");
+  const notice = pane.log.getByText("so you see the deck's recording");
+  const cues = pane.root.getByRole("button", { name: /^Cues: / });
+  await cues.click();
+  await pane.root
+    .getByRole("group", { name: "Cues" })
+    .getByRole("listitem")
+    .nth(2)
+    .getByRole("button")
+    .click();
+  await expect(cues).toHaveText("3 / 3");
+  await expect(pane.log).toContainText("404");
+  await expect(pane.log).not.toContainText("Moo!");
+  await expect(pane.status).toHaveText(/^Finished in .* · recorded$/);
+  await pane.replaceText('console.log("My own.");\n');
+  await pane.run.click();
+  await expect(pane.log).toContainText("recording, made before you changed the text; Run tries again.");
+  await expect(notice).toHaveCount(1);
+});
+
 test("where the recording cannot be loaded either, a sentence says so", async ({ page, watch }) => {
   watch.expect(/workers are switched off|web worker|404|ERR_FAILED/i);
   await refuseWorkers(page);

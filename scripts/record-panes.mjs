@@ -16,32 +16,32 @@ function isCheck() {
 
 /**
  * @typedef {object} Change
- * @property {string} id the pane's
+ * @property {string} name the recording's
  * @property {string} what what became of its recording, for a reader
  * @property {string | undefined} text the new recording; undefined where no pane has it any more
  */
 
 /** @returns {Promise<Change[]>} what differs from the stored recordings */
 async function findChanges() {
-  const { allPanes, recordPanes, storedIds, storedRecording } = await import("./recordings.mjs");
-  const recorded = recordPanes(await allPanes());
+  const { allPanes, recordPanes, storedNames, storedRecording } = await import("./recordings.mjs");
+  const recorded = await recordPanes(await allPanes());
   /** @type {Change[]} */
   const changes = [];
-  for (const [id, recording] of recorded) {
-    const [stored, text] = [storedRecording(id), await recording];
+  for (const [name, recording] of recorded) {
+    const [stored, text] = [storedRecording(name), await recording];
     const what = stored === "" ? `new, ${text.split("\n").length} lines` : difference(stored, text);
-    if (stored !== text) changes.push({ id, what, text });
+    if (stored !== text) changes.push({ name, what, text });
   }
-  const gone = storedIds().filter((id) => !recorded.has(id));
-  return [...changes, ...gone.map((id) => ({ id, what: "no pane has this id", text: undefined }))];
+  const gone = storedNames().filter((name) => !recorded.has(name));
+  return [...changes, ...gone.map((name) => ({ name, what: "no pane leads there", text: undefined }))];
 }
 
 /** @param {readonly Change[]} changes */
 async function store(changes) {
   const { folder } = await import("./recordings.mjs");
   mkdirSync(folder, { recursive: true });
-  for (const { id, text } of changes) {
-    const file = join(folder, `${id}.json`);
+  for (const { name, text } of changes) {
+    const file = join(folder, `${name}.json`);
     if (text === undefined) rmSync(file);
     else writeFileSync(file, text);
   }
@@ -51,7 +51,7 @@ await main(async () => {
   const check = isCheck();
   await ensureInstalled();
   const changes = await findChanges();
-  for (const { id, what } of changes) console.log(`slides/recordings/${id}.json: ${what}`);
+  for (const { name, what } of changes) console.log(`slides/recordings/${name}.json: ${what}`);
   if (!check) await store(changes);
   const count = changes.length === 1 ? "1 recording" : `${changes.length} recordings`;
   if (changes.length === 0) console.log("All recordings are as their panes run.");

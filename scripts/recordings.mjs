@@ -8,24 +8,27 @@ import { root } from "./setup.mjs";
 
 /**
  * @typedef {import("../src/build/panes.ts").Pane} Pane
- * @typedef {import("../src/deck/cue.ts").Cue} Cue
+ * @typedef {import("../src/deck/cue-stages.ts").Stage} Stage
  */
 
-/** Where they are stored, each as `<pane id>.json`. */
+/** Where they are stored, each as a file of its name. */
 export const folder = join(root, "slides", "recordings");
 
-/** How many panes are recorded at the same time: a thread for each of their runs takes memory. */
+/** How many are made at the same time: a thread for each of their runs takes memory. */
 const atOnce = 4;
 
 /** @type {ReturnType<typeof load> | undefined} */
 let loaded;
 
 async function load() {
-  const [files, render, plan, format, panel] = await Promise.all([
+  const [files, render, plan, stages, format, panel] = await Promise.all([
     /** @type {Promise<typeof import("../src/build/files.ts")>} */ (importSource("src/build/files.ts")),
     /** @type {Promise<typeof import("../src/build/render.ts")>} */ (importSource("src/build/render.ts")),
     /** @type {Promise<typeof import("../src/deck/planned-runs.ts")>} */ (
       importSource("src/deck/planned-runs.ts")
+    ),
+    /** @type {Promise<typeof import("../src/deck/cue-stages.ts")>} */ (
+      importSource("src/deck/cue-stages.ts")
     ),
     /** @type {Promise<typeof import("../src/trace/recording.ts")>} */ (
       importSource("src/trace/recording.ts")
@@ -34,7 +37,7 @@ async function load() {
       importSource("src/deck/network-panel.ts")
     ),
   ]);
-  return { ...files, ...render, ...plan, ...format, network: panel.defaultSettings.conditions };
+  return { ...files, ...render, ...plan, ...stages, ...format, network: panel.defaultSettings.conditions };
 }
 
 /** @returns {Promise<Pane[]>} all panes of the deck, in the order of the talk */
@@ -46,30 +49,30 @@ export async function allPanes() {
 }
 
 /**
- * What a presenter enters before the program is changed.
- * @param {readonly Cue[]} cues
- * @returns {string[]}
+ * What is recorded of a pane: its program with what its cues enter, before each change and after the last.
+ * @param {Pane} pane
+ * @returns {Promise<readonly Stage[]>}
  */
-export function promptsBeforeEdit(cues) {
-  const edit = cues.findIndex(({ kind }) => kind === "edit");
-  const before = edit < 0 ? cues : cues.slice(0, edit);
-  return before.flatMap((cue) => (cue.kind === "prompt" ? [cue.text] : []));
+export async function stages({ id, files, cues }) {
+  loaded ??= load();
+  const { stagesOf } = await loaded;
+  return stagesOf(id, cues, new Map(files.map(({ name, text }) => [name, text])));
 }
 
 /**
  * Runs a pane's program with the seed 1 and the network as a pane has it at first.
  * @param {Pane} pane
+ * @param {Stage} stage
  * @returns {Promise<string>} the text of the recording
- * @throws {Error} in a sentence that names the pane
+ * @throws {Error} in a sentence that names the recording
  */
-export async function recordPane({ id, attributes, entries, files, cues }) {
+export async function recordStage({ attributes, entries: files }, { recording, texts, entries }) {
   loaded ??= load();
   const { plannedRuns, writeRecording, recordingVersion, network } = await loaded;
-  const texts = new Map(files.map(({ name, text }) => [name, text]));
   const [workers, name] = ["workers", "worker-name"].map((key) => attributes.get(key) ?? null);
-  const planned = plannedRuns(entries, { workers: workers ?? null, name: name ?? null });
+  const planned = plannedRuns(files, { workers: workers ?? null, name: name ?? null });
   // As in the page, the prompt goes on with the first run.
-  const prompts = (/** @type {number} */ index) => (index === 0 ? promptsBeforeEdit(cues) : []);
+  const prompts = (/** @type {number} */ index) => (index === 0 ? entries : []);
   const runs = planned.map(async ({ entry, crew }, index) => ({
     entry,
     events: await recordRun({ files: texts, entry, seed: 1, network, crew, prompts: prompts(index) }),
@@ -81,40 +84,42 @@ export async function recordPane({ id, attributes, entries, files, cues }) {
       runs: await Promise.all(runs),
     });
   } catch (cause) {
-    throw new Error(`The pane ${id} cannot be recorded: ${cause instanceof Error ? cause.message : cause}`, {
-      cause,
-    });
+    const reason = cause instanceof Error ? cause.message : cause;
+    throw new Error(`The pane of ${recording} cannot be recorded: ${reason}`, { cause });
   }
 }
 
 /**
  * Records panes, a few at a time.
  * @param {readonly Pane[]} panes
- * @returns {Map<string, Promise<string>>} the text of each recording by the pane's id
+ * @returns {Promise<Map<string, Promise<string>>>} the text of each recording by its name
  */
-export function recordPanes(panes) {
+export async function recordPanes(panes) {
+  const all = await Promise.all(
+    panes.map(async (pane) => (await stages(pane)).map((stage) => /** @type {const} */ ([pane, stage]))),
+  );
   /** @type {Promise<unknown>[]} */
   const rows = Array.from({ length: atOnce }, () => Promise.resolve());
   return new Map(
-    panes.map((pane, index) => {
-      const text = (rows[index % atOnce] ?? Promise.resolve()).then(() => recordPane(pane));
+    all.flat().map(([pane, stage], index) => {
+      const text = (rows[index % atOnce] ?? Promise.resolve()).then(() => recordStage(pane, stage));
       rows[index % atOnce] = text.catch(() => undefined);
-      return [pane.id, text];
+      return [stage.recording, text];
     }),
   );
 }
 
 /**
- * @param {string} id the pane's
+ * @param {string} name
  * @returns {string} the stored recording; "" where there is none
  */
-export function storedRecording(id) {
-  const file = join(folder, `${id}.json`);
+export function storedRecording(name) {
+  const file = join(folder, `${name}.json`);
   return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
-/** @returns {string[]} the ids of the panes of which there is a recording */
-export function storedIds() {
+/** @returns {string[]} the names of all that are stored */
+export function storedNames() {
   const files = existsSync(folder) ? readdirSync(folder) : [];
   return files.filter((file) => file.endsWith(".json")).map((file) => file.replace(/\.json$/, ""));
 }

@@ -98,7 +98,8 @@ export class LivePane extends HTMLElement {
     const { conditions, speed } = network.settings;
     const clock = { kind: "live", speed } as const;
     const traces = await runs.start(code.files, runsOf(this), { network: conditions, clock });
-    if (areUnable(traces)) void whenUnable().then((problem) => recorded.standIn(problem));
+    const isUnable = areUnable(traces) || (traces.length === 0 && recorded.isShown);
+    if (isUnable) void whenUnable().then((problem) => recorded.standIn(problem));
     // A reset may have come in between.
     else if (traces.length > 0 && traces[0] === runs.traces[0]) this.#parts.saveResults();
     return record(traces);

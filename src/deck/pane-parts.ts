@@ -4,6 +4,7 @@ import type { Place } from "../trace/events.ts";
 import { promptOf } from "../trace/prompt-place.ts";
 import { record } from "../trace/recording.ts";
 import type { Trace } from "../trace/trace.ts";
+import { stagesOf, stageWith } from "./cue-stages.ts";
 import { defaultSettings, NetworkPanel, type PanelSettings } from "./network-panel.ts";
 import { PaneCode } from "./pane-code.ts";
 import { cuesOf, PaneCues } from "./pane-cues.ts";
@@ -114,7 +115,10 @@ export class PaneParts {
     return new Recorded({
       pane: this.#pane.id,
       runs: this.runs,
-      isOriginal: () => Object.keys(this.code.changed).length === 0,
+      present: () => {
+        const stages = stagesOf(this.#pane.id, cuesOf(this.#pane), this.code.originals);
+        return stageWith(this.code.files, stages)?.recording;
+      },
       onHint: (sentence) => this.results.tellHint(sentence),
       onProblem: this.#tellProblem,
     });

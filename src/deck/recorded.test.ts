@@ -38,7 +38,7 @@ function serveAtOnce(responseText: string) {
   return open;
 }
 
-function setUp(traces: readonly Trace[] = [], isOriginal = true) {
+function setUp(traces: readonly Trace[] = [], present: () => string | undefined = () => "race-1") {
   const told: string[] = [];
   const runs = {
     traces,
@@ -53,7 +53,7 @@ function setUp(traces: readonly Trace[] = [], isOriginal = true) {
   const recorded = new Recorded({
     pane: "race-1",
     runs,
-    isOriginal: () => isOriginal,
+    present,
     onHint: (sentence) => told.push(sentence),
     onProblem: ({ message }) => told.push(message),
   });
@@ -77,6 +77,22 @@ test("where programs cannot run, the recording takes the place of runs that did 
   expect(told).toEqual([
     "Programs do not start in this browser: workers are switched off, so you see the deck's recording; Run tries again.",
   ]);
+});
+
+test("after cues that changed the text, it is the recording of what they led to", async () => {
+  const fetch = serve(() => new Response(text));
+  const { recorded, told } = setUp([unable], () => "race-1.after-3");
+  await recorded.standIn(problem);
+  expect(fetch).toHaveBeenCalledWith("recordings/race-1.after-3.json");
+  expect(told[0]).toContain("so you see the deck's recording; Run");
+});
+
+test("beside a text that is the viewer's own, it says that it is not a recording of that", async () => {
+  const fetch = serve(() => new Response(text));
+  const { recorded, told } = setUp([unable], () => undefined);
+  await recorded.standIn(problem);
+  expect(fetch).toHaveBeenCalledWith("recordings/race-1.json");
+  expect(told[0]).toContain("so you see the deck's recording, made before you changed the text; Run");
 });
 
 test("a run that is there is not replaced", async () => {
@@ -114,7 +130,7 @@ test("for paper it is shown before the caller goes on, and taken away again", ()
 test("for paper it replaces no run, and stands beside no other text than its own", () => {
   const open = serveAtOnce(text);
   const run = [foldEvents(ran)];
-  const shown = [setUp(run), setUp([], false)].map(({ recorded, runs }) => {
+  const shown = [setUp(run), setUp([], () => undefined)].map(({ recorded, runs }) => {
     recorded.showForPrint();
     recorded.hide();
     return runs.traces;

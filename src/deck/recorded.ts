@@ -1,4 +1,4 @@
-// The recording of a pane that ships with the deck: loaded and shown where the pane's program cannot run, and in print.
+// The recordings of a pane that ship with the deck: loaded and shown where the pane's program cannot run, and in print.
 
 import type { Trace } from "../trace/trace.ts";
 import type { PaneRuns } from "./pane-runs.ts";
@@ -8,13 +8,13 @@ export interface RecordedOptions {
   /** The pane's id. */
   readonly pane: string;
   readonly runs: Pick<PaneRuns, "traces" | "state" | "show" | "clear">;
-  /** True while the pane's texts are the author's: of others the recording tells nothing. */
-  readonly isOriginal: () => boolean;
+  /** The name of the recording of the pane's present texts; undefined where they are somebody's own. */
+  readonly present: () => string | undefined;
   readonly onHint: (sentence: string) => void;
   readonly onProblem: (error: Error) => void;
 }
 
-/** Shows the recording of one pane in place of runs. */
+/** Shows the recordings of one pane in place of runs. */
 export class Recorded {
   readonly #options: RecordedOptions;
   #traces: readonly Trace[] | undefined;
@@ -28,7 +28,7 @@ export class Recorded {
     return this.#traces !== undefined && this.#options.runs.traces === this.#traces;
   }
 
-  /** Shows the recording. Where it cannot be loaded, a sentence says so. */
+  /** Shows the recording of the author's text. Where it cannot be loaded, a sentence says so. */
   async show(): Promise<void> {
     try {
       this.#put(await loadRecording(this.#options.pane));
@@ -38,17 +38,19 @@ export class Recorded {
   }
 
   /**
-   * Shows the recording unless there is a run to be seen, and tells why.
+   * Shows the recording of what the pane's cues have led to unless there is a run to be seen, and tells why.
    * @param problem why programs cannot run, in a sentence
    */
   async standIn(problem: string): Promise<void> {
-    const { pane, runs, onHint } = this.#options;
+    const { pane, present, runs, onHint } = this.#options;
     const clause = problem.replace(/\.$/, "");
+    const own = present();
     try {
-      const traces = await loadRecording(pane);
-      if (runs.state !== "idle" || hasRun(runs.traces)) return;
+      const traces = await loadRecording(own ?? pane);
+      if (runs.state !== "idle" || (hasRun(runs.traces) && !this.isShown)) return;
       this.#put(traces);
-      onHint(`${clause}, so you see the deck's recording; Run tries again.`);
+      const which = own === undefined ? ", made before you changed the text" : "";
+      onHint(`${clause}, so you see the deck's recording${which}; Run tries again.`);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       // A hint: what is told as a problem goes when the editor opens.
@@ -58,9 +60,10 @@ export class Recorded {
 
   /** Before printing: shows the recording at once where there is nothing else to show. */
   showForPrint(): void {
-    const { pane, runs, isOriginal } = this.#options;
-    if (runs.state !== "idle" || runs.traces.length > 0 || !isOriginal()) return;
-    const traces = readRecordingNow(pane);
+    const { runs, present } = this.#options;
+    const name = present();
+    if (runs.state !== "idle" || runs.traces.length > 0 || name === undefined) return;
+    const traces = readRecordingNow(name);
     if (traces) this.#put(traces);
   }
 

@@ -5,25 +5,25 @@ import { replay } from "../trace/recording.ts";
 import type { Trace } from "../trace/trace.ts";
 
 /** The deck as one file has them in its page (src/build/one-file.ts). */
-function textInPage(pane: string): string | undefined {
+function textInPage(name: string): string | undefined {
   if (!isOneFile) return undefined;
-  return document.querySelector(`script[data-recording="${pane}"]`)?.textContent ?? undefined;
+  return document.querySelector(`script[data-recording="${name}"]`)?.textContent ?? undefined;
 }
 
 /** Relative to the page, which may live below any path. */
-function addressOf(pane: string): string {
-  return `recordings/${pane}.json`;
+function addressOf(name: string): string {
+  return `recordings/${name}.json`;
 }
 
 /**
- * The recording of the pane with this id.
+ * The recording with this name (src/deck/cue-stages.ts): the pane's id, for the author's text.
  * @throws {Error} in a sentence for the viewer
  */
-export async function loadRecording(pane: string): Promise<Trace[]> {
+export async function loadRecording(name: string): Promise<Trace[]> {
   try {
-    const inPage = textInPage(pane);
+    const inPage = textInPage(name);
     if (inPage !== undefined) return replay(JSON.parse(inPage));
-    const response = await fetch(addressOf(pane));
+    const response = await fetch(addressOf(name));
     if (!response.ok) throw new Error(`The host answered ${response.status}.`);
     return replay(await response.json());
   } catch (cause) {
@@ -34,13 +34,13 @@ export async function loadRecording(pane: string): Promise<Trace[]> {
 }
 
 /** The same without leaving the caller; undefined where it fails. */
-export function readRecordingNow(pane: string): Trace[] | undefined {
-  const inPage = textInPage(pane);
+export function readRecordingNow(name: string): Trace[] | undefined {
+  const inPage = textInPage(name);
   if (inPage !== undefined) return replay(JSON.parse(inPage));
   // A browser takes the picture that it prints as soon as the listeners of "beforeprint" have returned.
   const request = new XMLHttpRequest();
   try {
-    request.open("GET", addressOf(pane), false);
+    request.open("GET", addressOf(name), false);
     request.send();
     return replay(JSON.parse(request.responseText));
   } catch {
