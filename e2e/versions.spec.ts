@@ -3,9 +3,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import { build } from "vite";
 import { openSlide } from "./deck.ts";
-import { test as base, expect } from "./fixtures.ts";
+import { test as base, expect, visitorOptions } from "./fixtures.ts";
 import { Host } from "./host.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -51,6 +52,15 @@ const test = base.extend<{ host: Host }, { newer: string }>({
   },
 });
 
+/** Stores the whole deck by its menu. */
+async function saveAll(page: Page, host: Host): Promise<void> {
+  await openSlide(page, "title", host.url);
+  await page.keyboard.press("q");
+  await page.getByRole("button", { name: "Offline" }).click();
+  await page.getByRole("button", { name: "Save for offline" }).click();
+  await expect(page.getByRole("dialog").getByRole("status")).toContainText("The whole deck is stored");
+}
+
 // In one worker: the other version takes seconds to build.
 test.describe.configure({ mode: "default" });
 
@@ -59,22 +69,15 @@ test("a newer version is offered; the old one goes on until it is taken, and kee
   newer,
   browser,
 }) => {
-  const context = await browser.newContext({
-    serviceWorkers: "allow",
-    viewport: { width: 1280, height: 720 },
-  });
+  const context = await browser.newContext(visitorOptions);
   const page = await context.newPage();
-  await openSlide(page, "title", host.url);
-  await page.keyboard.press("q");
-  await page.getByRole("button", { name: "Offline" }).click();
-  await page.getByRole("button", { name: "Save for offline" }).click();
-  await expect(page.getByRole("dialog").getByRole("status")).toContainText("The whole deck is stored");
+  await saveAll(page, host);
   host.folder = newer;
   const { pane } = await openSlide(await context.newPage(), "animals-api", host.url);
   const second = pane.page;
   // The old version still works, in all of its parts.
   await pane.setWait(0);
-  await pane.runText((await pane.text()).replace("cow", "rooster"));
+  await pane.pasteAndRun((await pane.text()).replace("cow", "rooster"));
   await pane.expectFinished();
   await expect(second).toHaveTitle(/^A Brief/);
   const notice = second.getByText("A newer version of this deck is ready.");
@@ -101,6 +104,29 @@ test("a newer version is offered; the old one goes on until it is taken, and kee
   await pane.expectEditor();
   await pane.run.click();
   await pane.expectFinished();
+  await context.close();
+});
+
+test("where both versions have no room in the store, that is told, and made on request", async ({
+  host,
+  newer,
+  browser,
+}) => {
+  const context = await browser.newContext(visitorOptions);
+  const page = await context.newPage();
+  await saveAll(page, host);
+  const devTools = await context.newCDPSession(page);
+  const { origin } = new URL(host.url);
+  const { usage } = await devTools.send("Storage.getUsageAndQuota", { origin });
+  await devTools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: usage + 200_000 });
+  host.folder = newer;
+  await page.reload();
+  await expect(page.getByText("does not fit into the browser's store beside this one")).toBeVisible();
+  await expect(page).toHaveTitle(/^A Brief/);
+  await page.getByRole("button", { name: "Make room" }).click();
+  await expect(page.getByText("A newer version of this deck is ready.")).toBeVisible();
+  await page.getByRole("button", { name: "Take it" }).click();
+  await expect(page).toHaveTitle(/^Newer: /);
   await context.close();
 });
 

@@ -118,6 +118,12 @@ export class KeptDeck {
     await this.#ask({ kind: "keep-complete" });
   }
 
+  /** Takes out the files that make panes work, and looks again for a newer version, which has room then. */
+  async makeRoom(): Promise<void> {
+    await this.#ask({ kind: "make-room" });
+    await this.registration.update();
+  }
+
   /** Lets the deck's pages reach the network no more. Resolves when that holds. */
   async cutOff(): Promise<void> {
     await this.#ask({ kind: "cut-off", isCutOff: true });

@@ -1,13 +1,40 @@
 // Offers a newer version of the deck, and never takes it by itself: it may come in the middle of a talk.
 
-import type { Question } from "../service-worker/protocol.ts";
-import { openKeptDeck } from "./kept-deck.ts";
+import type { InstallFailure, Question } from "../service-worker/protocol.ts";
+import { type KeptDeck, openKeptDeck } from "./kept-deck.ts";
 import { showNotice } from "./notice.ts";
 
 /** Keeps the deck in the browser, and tells of newer versions. Where nothing can be kept, the sheet says so when it is asked. */
 export async function keepDeck(): Promise<void> {
-  const deck = await openKeptDeck().catch(() => undefined);
+  const opening = openKeptDeck();
+  // Before it is open: a newer version may have failed by then.
+  navigator.serviceWorker?.addEventListener("message", ({ data }: MessageEvent<InstallFailure>) => {
+    if (data.kind === "install-failed" && data.isFull) void opening.then(offerRoom, () => undefined);
+  });
+  const deck = await opening.catch(() => undefined);
   if (deck) followVersions(deck.registration);
+}
+
+/** Tells that a newer version cannot be stored beside this one, which goes on. */
+function offerRoom(deck: KeptDeck): void {
+  // At a first visit there is no other version, and the sheet has the sentence.
+  if (!navigator.serviceWorker.controller) return;
+  const told =
+    "A newer version of this deck does not fit into the browser's store beside this one. To make room, what runs this one's " +
+    "programs without a network is taken out; it can be saved again.";
+  showNotice(told, { label: "Make room", act: () => unlessBusy(() => void makeRoom(deck)) });
+}
+
+async function makeRoom(deck: KeptDeck): Promise<void> {
+  try {
+    await deck.makeRoom();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    showNotice(`The newer version did not come. ${reason}`, {
+      label: "Try again",
+      act: () => unlessBusy(() => void makeRoom(deck)),
+    });
+  }
 }
 
 /** Tells when a part of the deck cannot be loaded any more because another version took its place at the host. */

@@ -65,6 +65,11 @@ export class KeptFiles {
     }
   }
 
+  /** Forgets all files but the essential ones, and that the whole deck was asked for. */
+  async forgetRest(): Promise<void> {
+    await caches.delete(this.#restName);
+  }
+
   /** The answer to a request for one of the files; undefined for any other address. */
   answer(address: string, event: ExtendableEvent): Promise<Response> | undefined {
     const file = this.#files.get(address);
@@ -100,16 +105,21 @@ export class KeptFiles {
    */
   async store(path: string, event: ExtendableEvent, onBytes: (bytes: number) => void): Promise<void> {
     const address = this.#addressOf(path);
-    if (this.#files.get(address)?.isEssential) {
-      await this.answer(address, event);
-      return;
-    }
+    if (this.#files.get(address)?.isEssential) await this.answer(address, event);
+    else await this.#storeOther(address, event, onBytes);
+    if (!(await this.#kept(address))) throw new Error(`the host sent ${path} otherwise than it was built`);
+  }
+
+  async #storeOther(
+    address: string,
+    event: ExtendableEvent,
+    onBytes: (bytes: number) => void,
+  ): Promise<void> {
     // Before the others, which read the whole file.
     const counting: WorkboxPlugin = { fetchDidSucceed: async ({ response }) => counted(response, onBytes) };
     const strategy = new CacheFirst({ cacheName: this.#restName, plugins: [counting, ...this.#plugins] });
     const request = new Request(address, { credentials: "same-origin" });
     await Promise.all(strategy.handleAll({ request, event }));
-    if (!(await this.#kept(address))) throw new Error(`the host sent ${path} otherwise than it was built`);
   }
 
   /** From now on a newer version is there only when all its files are. */

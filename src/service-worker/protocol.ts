@@ -22,6 +22,8 @@ export type Question =
   | { readonly kind: "keep-complete" }
   /** Answer from what is kept alone, or with the network again. For rehearsals. */
   | { readonly kind: "cut-off"; readonly isCutOff: boolean }
+  /** Forget the files that make panes work: there is no room for them beside those of a newer version. */
+  | { readonly kind: "make-room" }
   /** To a version that waits: take over now. */
   | { readonly kind: "take-over" };
 
@@ -44,4 +46,6 @@ export type Answer =
 export interface InstallFailure {
   readonly kind: "install-failed";
   readonly sentence: string;
+  /** True where the browser's store is full. */
+  readonly isFull: boolean;
 }

@@ -28,7 +28,7 @@ const kept = new KeptFiles({
 self.addEventListener("install", (event) => {
   event.waitUntil(
     kept.install(event).catch(async (error: unknown) => {
-      await tellAll({ kind: "install-failed", sentence: sentenceOf(error) });
+      await tellAll({ kind: "install-failed", sentence: sentenceOf(error), isFull: isOutOfRoom(error) });
       throw error;
     }),
   );
@@ -70,7 +70,8 @@ function answerTo(event: FetchEvent): Promise<Response> | undefined {
 /** Names in assets/ change with the content, so a page of an earlier version asks for names that the host may not have any more. */
 function answerOfEarlier(request: Request): Promise<Response> | undefined {
   if (!request.url.startsWith(new URL("assets/", scope).href)) return undefined;
-  return kept.ofEarlier(withoutFragment(request.url)).then((response) => response ?? fetch(request));
+  const stored = kept.ofEarlier(withoutFragment(request.url)).catch(() => undefined);
+  return stored.then((response) => response ?? fetch(request));
 }
 
 /** The deck's page has queries for its views, e.g. "?view=print". */
@@ -112,6 +113,9 @@ async function takeQuestion(
       return tell({ kind: "done" });
     case "cut-off":
       return tell(cutOff(question.isCutOff));
+    case "make-room":
+      await kept.forgetRest();
+      return tell({ kind: "done" });
     case "take-over":
       await self.skipWaiting();
       return tell({ kind: "done" });
@@ -131,8 +135,12 @@ async function tellAll(message: InstallFailure): Promise<void> {
 }
 
 /** Browsers give a full store this name (https://webidl.spec.whatwg.org/#quotaexceedederror). */
+function isOutOfRoom(error: unknown): boolean {
+  return error instanceof Error && error.name === "QuotaExceededError";
+}
+
 function sentenceOf(error: unknown): string {
-  if (error instanceof Error && error.name === "QuotaExceededError")
+  if (isOutOfRoom(error))
     return "The browser has no more room for the deck's files. Free some of its storage, and try again.";
   return `A file of the deck could not be stored: ${reasonOf(error)}. Check the connection, reload the page, and try again.`;
 }
