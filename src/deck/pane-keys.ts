@@ -6,7 +6,7 @@ import type { PaneParts } from "./pane-parts.ts";
 /** Listens for the keys that are pressed in the pane. */
 export function listenForKeys(pane: HTMLElement, { results }: PaneParts, actions: PaneActions): void {
   const take = (event: KeyboardEvent) => {
-    if (results.promptTakesKey(event)) return;
+    if (results.promptView.takesKey(event)) return;
     if (event.key === "Escape" && hasFocusedControl(pane)) pane.focus({ preventScroll: true });
     const act = paneKey(event, actions);
     if (!act) return;
@@ -50,7 +50,7 @@ export function deckKeys({ code, results, cues }: PaneParts): DeckKeys {
   const player = cues?.player;
   return {
     edit: () => code.editor.focus(),
-    prompt: () => results.focusPrompt(),
+    prompt: () => results.promptView.focus(),
     scrub: () => results.timeline.focusPlayhead(),
     keep: () => results.keep(),
     nextCue: () => void player?.next(),

@@ -44,7 +44,7 @@ export class PaneParts {
   readonly #tools: PaneTools;
   readonly #pane: HTMLElement;
   readonly #calls: PaneCalls;
-  readonly #tellProblem = (error: unknown) => this.results.tellProblem(error);
+  readonly #tellProblem = (error: unknown) => this.results.notices.tellProblem(error);
   #shownTrace: Trace | undefined;
 
   /** @param pane the element, with the markup of pane-template.ts in it */
@@ -69,7 +69,7 @@ export class PaneParts {
   /** Shows what the compiler said. */
   showReport(report: CompileReport): void {
     this.code.editor.setMarkers(report.diagnostics);
-    this.results.tellReport(report);
+    this.results.notices.tellReport(report);
   }
 
   /** Keeps what the newest runs have recorded, over a reload. */
@@ -85,7 +85,7 @@ export class PaneParts {
         this.#send(paneTextEvent);
       },
       onFile: (file) => this.results.showFile(file),
-      onEditor: () => this.results.tellProblem(undefined),
+      onEditor: () => this.results.notices.tellProblem(undefined),
       onProblem: this.#tellProblem,
     });
   }
@@ -119,7 +119,7 @@ export class PaneParts {
         const stages = stagesOf(this.#pane.id, cuesOf(this.#pane), this.code.originals);
         return stageWith(this.code.files, stages)?.recording;
       },
-      onHint: (sentence) => this.results.tellHint(sentence),
+      onHint: (sentence) => this.results.notices.tellHint(sentence),
       onProblem: this.#tellProblem,
     });
   }
@@ -134,7 +134,7 @@ export class PaneParts {
         // What the program itself records is kept when it has ended.
         if (!this.runs.isRunning) this.saveResults();
       },
-      onUnused: (text) => this.results.giveBack(text),
+      onUnused: (text) => this.#giveBack(text),
     });
   }
 
@@ -199,7 +199,7 @@ export class PaneParts {
         run: this.#calls.run,
         hasSession: () => this.runs.session(this.results.shown) !== undefined,
         keep: () => this.results.keep(),
-        typePrompt: (text) => this.results.typePrompt(text),
+        typePrompt: (text) => this.results.promptView.setText(text),
         enterPrompt: (text) => this.#enter(text),
         onProblem: this.#tellProblem,
       },
@@ -228,7 +228,7 @@ export class PaneParts {
     const { outdated } = this.code;
     if (outdated.length === 0) return;
     const text = `You changed ${outdated.join(" and ")} before the deck did. You see your text; Reset shows the deck's.`;
-    this.results.tellHint(text);
+    this.results.notices.tellHint(text);
   }
 
   #takeSettings({ conditions: network, speed }: PanelSettings): void {
@@ -263,9 +263,16 @@ export class PaneParts {
     this.prompt.enter(text);
   }
 
+  /** Nothing that was entered may be lost, nor what has been typed since. */
+  #giveBack(text: string): void {
+    const { promptView } = this.results;
+    if (promptView.text === "") promptView.setText(text);
+  }
+
   /** As in every terminal: takes back what is being typed; else lets go of what is evaluated; else ends the program. */
   #interrupt(): void {
-    if (this.results.clearPrompt()) return;
-    if (!this.prompt.interrupt()) this.#calls.stop();
+    const { promptView } = this.results;
+    if (promptView.text !== "") promptView.setText("");
+    else if (!this.prompt.interrupt()) this.#calls.stop();
   }
 }

@@ -1,7 +1,7 @@
 // What a pane shows of its runs: console, timeline, marks in the editor, and the line that tells how it is going; all at
 // the moment at which the playhead is.
 
-import { ConsoleView, type Notice, type PromptOptions } from "../console/console.ts";
+import { ConsoleView, type PromptOptions, type PromptView } from "../console/console.ts";
 import { TimelineView } from "../timeline/timeline.ts";
 import type { Place } from "../trace/events.ts";
 import { type LineMark, lineMarks } from "../trace/line-marks.ts";
@@ -10,7 +10,8 @@ import type { Times } from "../trace/times.ts";
 import { colourAnimals, requestLook, taskLook } from "./animals.ts";
 import { Budget } from "./budget.ts";
 import type { ShownRun } from "./kept-runs.ts";
-import type { CompileReport, PaneRuns } from "./pane-runs.ts";
+import { PaneNotices } from "./pane-notices.ts";
+import type { PaneRuns } from "./pane-runs.ts";
 import { paneStatus, recordedStatus } from "./pane-status.ts";
 import type { PlannedRun } from "./planned-runs.ts";
 import { Playhead } from "./playhead.ts";
@@ -57,18 +58,12 @@ const pace = 25;
 export class PaneResults {
   readonly timeline: TimelineView;
   readonly playhead: Playhead;
+  readonly notices: PaneNotices;
   readonly #shownRuns: ShownRuns;
   readonly #runs: PaneRuns;
   readonly #options: ResultOptions;
   readonly #console: ConsoleView;
   readonly #status: HTMLElement;
-  #report: CompileReport = { ok: true, diagnostics: [] };
-  /** What the pane has to say, by what it is about. */
-  readonly #notices: Record<"hint" | "problem" | "report", readonly Notice[]> = {
-    hint: [],
-    problem: [],
-    report: [],
-  };
   readonly #marking = new Budget();
   #wasGoing = false;
   #frame = 0;
@@ -90,6 +85,10 @@ export class PaneResults {
       onPlace,
       decorate: colourAnimals,
       prompt,
+    });
+    this.notices = new PaneNotices((notices) => {
+      this.#console.tell(notices);
+      this.schedule();
     });
     this.timeline = new TimelineView(parts.timeline, {
       name: "Timeline",
@@ -150,39 +149,16 @@ export class PaneResults {
     this.playhead.seek(undefined);
   }
 
-  focusPrompt(): void {
-    this.#console.prompt.focus();
-  }
-
-  /** Puts what was entered back into the prompt, unless something else is being typed there. */
-  giveBack(text: string): void {
-    const { prompt } = this.#console;
-    if (prompt.text === "") prompt.setText(text);
-  }
-
-  /** Shows a text in the prompt as if it were typed there. */
-  typePrompt(text: string): void {
-    this.#console.prompt.setText(text);
-  }
-
-  /** Takes back what is being typed at the prompt; false where nothing is. */
-  clearPrompt(): boolean {
-    const { prompt } = this.#console;
-    if (prompt.text === "") return false;
-    prompt.setText("");
-    return true;
+  /** The line at which the viewer goes on typing. */
+  get promptView(): PromptView {
+    return this.#console.prompt;
   }
 
   /** Puts an earlier entry into the prompt, to be changed. */
   editEntry(entry: number): void {
     const text = this.#shownRuns.current?.trace.prompts[entry]?.text;
-    if (text !== undefined) this.#console.prompt.setText(text);
-    this.focusPrompt();
-  }
-
-  /** True where the prompt itself has a use for a key that was pressed in it. */
-  promptTakesKey(event: KeyboardEvent): boolean {
-    return this.#console.prompt.takesKey(event);
+    if (text !== undefined) this.promptView.setText(text);
+    this.promptView.focus();
   }
 
   /** Draws in the next frame. */
@@ -213,33 +189,6 @@ export class PaneResults {
     this.schedule();
   }
 
-  /** Shows what the compiler said to a new run, in place of all that was said before. */
-  tellReport(report: CompileReport): void {
-    this.#report = report;
-    const notices = report.diagnostics.map(({ severity, text, place }) => {
-      const tone = severity === "error" ? "error" : "hint";
-      return place ? ({ tone, text, place } as const) : ({ tone, text } as const);
-    });
-    this.#tell({ hint: [], problem: [], report: notices });
-    this.schedule();
-  }
-
-  /** Shows what went wrong with the pane itself, in a sentence; undefined where it has been mended. */
-  tellProblem(error: unknown): void {
-    const text = error instanceof Error ? error.message : String(error);
-    this.#tell({ problem: error === undefined ? [] : [{ tone: "error", text }] });
-  }
-
-  tellHint(text: string): void {
-    this.#tell({ hint: [{ tone: "hint", text }] });
-  }
-
-  #tell(notices: Partial<Record<"hint" | "problem" | "report", readonly Notice[]>>): void {
-    Object.assign(this.#notices, notices);
-    const { hint, problem, report } = this.#notices;
-    this.#console.tell([...hint, ...problem, ...report]);
-  }
-
   #change(): void {
     this.#options.onChange();
     this.schedule();
@@ -266,7 +215,8 @@ export class PaneResults {
   #goTo(run: number, place: Place): void {
     const { file, line } = place;
     if (this.#present(run, place)) this.#options.onPlace(place);
-    else this.tellHint(`${file} has been changed since this ran: its line ${line} is another one now.`);
+    else
+      this.notices.tellHint(`${file} has been changed since this ran: its line ${line} is another one now.`);
   }
 
   #draw(): void {
@@ -287,7 +237,7 @@ export class PaneResults {
     const { times, isRecorded } = this.#options;
     const state = this.#runs.isPaused ? "paused" : this.#runs.state;
     const { position } = this.playhead;
-    const newest = paneStatus(state, this.#runs.traces, this.#report, now, times);
+    const newest = paneStatus(state, this.#runs.traces, this.notices.report, now, times);
     const told = isRecorded() ? recordedStatus(newest) : newest;
     const status = position ? `At ${times.text(position.t)}` : told;
     // Text that is set is read out, also where it is the same; of a moment the playhead tells itself.
@@ -316,8 +266,8 @@ export class PaneResults {
   }
 
   #showPrompt(): void {
-    if (this.#options.isPromptBusy()) this.#console.prompt.setState("busy");
-    else this.#console.prompt.setState("ready", this.#promptHint());
+    if (this.#options.isPromptBusy()) this.promptView.setState("busy");
+    else this.promptView.setState("ready", this.#promptHint());
   }
 
   /** Says what Enter will do. */

@@ -94,8 +94,8 @@ export class PaneTimeline {
 
   async #open(file: File): Promise<void> {
     this.#options.onOpened(await open(file));
-    this.#options.results.tellProblem(undefined);
-    this.#options.results.tellHint(`You see the recording ${file.name}. Run replaces it.`);
+    this.#options.results.notices.tellProblem(undefined);
+    this.#options.results.notices.tellHint(`You see the recording ${file.name}. Run replaces it.`);
   }
 
   async #acceptFiles(): Promise<void> {
@@ -110,7 +110,7 @@ export class PaneTimeline {
     try {
       return await work();
     } catch (error) {
-      this.#options.results.tellProblem(error);
+      this.#options.results.notices.tellProblem(error);
       return otherwise;
     }
   }
