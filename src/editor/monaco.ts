@@ -176,10 +176,7 @@ class MonacoEditor implements CodeEditor {
 
   #listen({ onChange, onLeave }: EditorOptions): void {
     for (const [file, model] of this.#models) {
-      const subscription = model.onDidChangeContent(() => {
-        startLanguageService();
-        onChange(file, model.getValue());
-      });
+      const subscription = model.onDidChangeContent(() => onChange(file, model.getValue()));
       this.#cleanUp.push(() => subscription.dispose());
     }
     this.#editor.onDidFocusEditorText(startLanguageService);
