@@ -21,6 +21,7 @@ export function isRehearsal(): boolean {
 
 /** What the copy does instead of starting the deck. */
 export async function rehearse(): Promise<void> {
+  document.documentElement.classList.add("is-checking");
   const tell = (message: RehearsalMessage) => parent.postMessage(message, "*");
   const panes = panesOf(document);
   const total = panes.length;

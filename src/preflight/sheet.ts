@@ -120,6 +120,7 @@ class PreflightSheet {
 
   #begin(): void {
     this.#isChecking = true;
+    document.documentElement.classList.add("is-checking");
     this.#again.disabled = true;
     // The button that was pressed cannot keep the focus.
     this.#close.focus();
@@ -127,6 +128,7 @@ class PreflightSheet {
 
   #end(): void {
     this.#isChecking = false;
+    document.documentElement.classList.remove("is-checking");
     this.#again.disabled = false;
     this.#tell();
   }
