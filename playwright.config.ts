@@ -25,8 +25,12 @@ const projects: Project[] = [
     use: {
       launchOptions: {
         ...(browser ? { executablePath: browser } : {}),
-        // Chromium's sandbox refuses to work for root.
-        args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+        args: [
+          // Chromium's sandbox refuses to work for root.
+          ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+          // A page lives for seconds here: to compile esbuild a second time, in the background, takes more than it gives.
+          "--js-flags=--liftoff-only",
+        ],
       },
     },
   },

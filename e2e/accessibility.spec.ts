@@ -5,57 +5,78 @@ import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
 import { Timeline } from "./timeline.ts";
 
-test("tabs follow the arrow keys, and the slide stays", async ({ page }) => {
-  const deck = await openSlide(page, "race");
-  const { pane } = deck;
-  const selected = pane.root.getByRole("tab", { selected: true });
-  await pane.tab("sequential.ts").focus();
-  for (const [key, file] of [
-    ["ArrowRight", "concurrent.ts"],
-    ["ArrowRight", "speak.ts"],
-    ["ArrowRight", "sequential.ts"],
-    ["ArrowLeft", "speak.ts"],
-    ["Home", "sequential.ts"],
-    ["End", "speak.ts"],
-  ] as const) {
-    await page.keyboard.press(key);
-    await expect(selected).toHaveText(file);
-    await expect(selected).toBeFocused();
-  }
-  await pane.expectEditor();
-  await expect(pane.root.locator(".view-lines")).toContainText("farm");
-  await deck.expectSlide("race");
+test("tabs and the table of a race work by keys, and the slide stays", async ({ page }) => {
+  await test.step("the tab names what it controls, with and without the editor", async () => {
+    const { pane } = await openSlide(page, "race");
+    await pane.expectEditor();
+    await expect(pane.root.getByRole("tabpanel", { name: "sequential.ts" })).toBeVisible();
+    await expect(pane.root.getByRole("tabpanel", { name: "sequential.ts" }).getByRole("textbox")).toHaveCount(
+      1,
+    );
+  });
+  await test.step("tabs follow the arrow keys, and the slide stays", async () => {
+    const deck = await openSlide(page, "race");
+    const { pane } = deck;
+    const selected = pane.root.getByRole("tab", { selected: true });
+    await pane.tab("sequential.ts").focus();
+    for (const [key, file] of [
+      ["ArrowRight", "concurrent.ts"],
+      ["ArrowRight", "speak.ts"],
+      ["ArrowRight", "sequential.ts"],
+      ["ArrowLeft", "speak.ts"],
+      ["Home", "sequential.ts"],
+      ["End", "speak.ts"],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(selected).toHaveText(file);
+      await expect(selected).toBeFocused();
+    }
+    await pane.expectEditor();
+    await expect(pane.root.locator(".view-lines")).toContainText("farm");
+    await deck.expectSlide("race");
+  });
+  await test.step("the table of a race of twelve animals scrolls by keys, and the slide stays", async () => {
+    const deck = await openSlide(page, "race");
+    const { pane } = deck;
+    const animals = deck.slide.getByRole("group", { name: "Animals in the program" });
+    const left = animals.getByRole("button", { pressed: false });
+    for (let count = await left.count(); count > 0; count -= 1) await left.first().click();
+    await expect(animals.getByRole("button", { pressed: true })).toHaveCount(12);
+    await pane.setWait(0);
+    await pane.run.click();
+    await pane.expectFinished();
+    const table = pane.timeline.getByRole("group", { name: "Timeline: table" });
+    await expect(table).not.toHaveAttribute("tabindex");
+    await pane.timeline.getByText("Table", { exact: true }).press("Enter");
+    await expect(table).toHaveAttribute("tabindex", "0");
+    await expectScrolledByKeys(table);
+    await deck.expectSlide("race");
+  });
 });
 
-test("the tab names what it controls, with and without the editor", async ({ page }) => {
-  const { pane } = await openSlide(page, "race");
-  await pane.expectEditor();
-  await expect(pane.root.getByRole("tabpanel", { name: "sequential.ts" })).toBeVisible();
-  await expect(pane.root.getByRole("tabpanel", { name: "sequential.ts" }).getByRole("textbox")).toHaveCount(
-    1,
-  );
-});
-
-test("the timeline says in words what it draws", async ({ page }) => {
-  const { pane } = await openSlide(page, "animals-api");
-  await pane.setWait(0);
-  await pane.run.click();
-  await pane.expectFinished();
-  await expect(pane.timeline).toHaveAccessibleDescription(/^1 request, \d.*\sm?s in all\.$/);
-  await pane.timeline.getByText("Table", { exact: true }).click();
-  await expect(pane.timeline.getByRole("table", { name: "Timeline" })).toBeVisible();
-  await expect(pane.timeline.getByRole("columnheader").first()).toHaveText("Request");
-});
-
-test("the box of the network says what each slider sets, and to what", async ({ page }) => {
-  const { pane } = await openSlide(page, "animals-api");
-  await pane.wait.click();
-  const box = pane.root.getByRole("group", { name: "Network and time" });
-  const slider = box.getByRole("slider", { name: "A reply takes", exact: true });
-  await expect(slider).toHaveAttribute("aria-valuetext", "2.0 s");
-  await slider.press("End");
-  await expect(slider).toHaveAttribute("aria-valuetext", "10.0 s");
-  await expect(box.locator("output, [aria-live]")).toHaveCount(0);
+test("timeline and network say in words what they show", async ({ page }) => {
+  await test.step("the box of the network says what each slider sets, and to what", async () => {
+    const { pane } = await openSlide(page, "animals-api");
+    await pane.wait.click();
+    const box = pane.root.getByRole("group", { name: "Network and time" });
+    const slider = box.getByRole("slider", { name: "A reply takes", exact: true });
+    await expect(slider).toHaveAttribute("aria-valuetext", "2.0 s");
+    await slider.press("End");
+    await expect(slider).toHaveAttribute("aria-valuetext", "10.0 s");
+    await expect(box.locator("output, [aria-live]")).toHaveCount(0);
+    await slider.press("Escape");
+    await expect(box).toBeHidden();
+  });
+  await test.step("the timeline says in words what it draws", async () => {
+    const { pane } = await openSlide(page, "animals-api");
+    await pane.setWait(0);
+    await pane.run.click();
+    await pane.expectFinished();
+    await expect(pane.timeline).toHaveAccessibleDescription(/^1 request, \d.*\sm?s in all\.$/);
+    await pane.timeline.getByText("Table", { exact: true }).click();
+    await expect(pane.timeline.getByRole("table", { name: "Timeline" })).toBeVisible();
+    await expect(pane.timeline.getByRole("columnheader").first()).toHaveText("Request");
+  });
 });
 
 /** How far an area is scrolled, from 0 at its top to 1 at its bottom. */
@@ -85,24 +106,6 @@ async function expectScrolledByKeys(area: Locator): Promise<void> {
   await pressUntil(area, "ArrowUp", (place) => place < 0.99);
   for (const key of ["ArrowRight", "ArrowLeft"]) await area.press(key);
 }
-
-test("the table of a race of twelve animals scrolls by keys, and the slide stays", async ({ page }) => {
-  const deck = await openSlide(page, "race");
-  const { pane } = deck;
-  const animals = deck.slide.getByRole("group", { name: "Animals in the program" });
-  const left = animals.getByRole("button", { pressed: false });
-  for (let count = await left.count(); count > 0; count -= 1) await left.first().click();
-  await expect(animals.getByRole("button", { pressed: true })).toHaveCount(12);
-  await pane.setWait(0);
-  await pane.run.click();
-  await pane.expectFinished();
-  const table = pane.timeline.getByRole("group", { name: "Timeline: table" });
-  await expect(table).not.toHaveAttribute("tabindex");
-  await pane.timeline.getByText("Table", { exact: true }).press("Enter");
-  await expect(table).toHaveAttribute("tabindex", "0");
-  await expectScrolledByKeys(table);
-  await deck.expectSlide("race");
-});
 
 test("many lanes and many lines scroll by keys, few lines leave the keys to the deck", async ({ page }) => {
   const deck = await openSlide(page, "sequential-program");

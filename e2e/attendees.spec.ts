@@ -97,7 +97,7 @@ test.describe("on a phone", () => {
     await expect(page.locator(".monaco-editor")).toHaveCount(0);
     await pane.root.locator(".pane-text:visible").tap();
     await pane.expectEditor();
-    await pane.runText('console.log("read and run");\n');
+    await pane.pasteAndRun('console.log("read and run");\n');
     await expect(pane.lines).toHaveText(["read and run"]);
     await page.getByRole("button", { name: "All slides" }).tap();
     await menuOf(page).getByRole("option", { name: "The animals API" }).tap();

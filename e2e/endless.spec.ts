@@ -1,7 +1,7 @@
 // Programs that never end: the deck goes on, Stop ends them at once, and the pane runs the next one.
 
 import type { Page } from "@playwright/test";
-import { openSlide } from "./deck.ts";
+import { type Deck, openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
 
 const programs = {
@@ -17,30 +17,33 @@ function runWorkers(page: Page): number {
   return page.workers().filter((worker) => worker.url().startsWith("blob:null/")).length;
 }
 
-for (const [name, program] of Object.entries(programs)) {
-  // How soon it stops is measured in the bench.
-  test(`${name} is stopped while the deck goes on`, async ({ page }) => {
-    const deck = await openSlide(page, "sequential-program");
-    const { pane } = deck;
-    await pane.runText(program);
-    await pane.expectFinished("Running");
-    await expect.poll(() => runWorkers(page)).toBe(3);
-    await pane.stop.click();
-    // A flood may by then have come to the limit of what a run may print.
-    await pane.expectFinished(name.includes("flood") ? "Stopped after|^Ended by a limit" : "Stopped after");
-    await expect.poll(() => runWorkers(page)).toBe(2);
+test("programs that never end are stopped while the deck goes on", async ({ page }) => {
+  const deck = await openSlide(page, "sequential-program");
+  for (const [name, program] of Object.entries(programs))
+    await test.step(name, () => stopAndRunAnother(deck, name, program));
+});
 
-    await pane.run.click();
-    await pane.expectFinished("Running");
-    await page.keyboard.press("ArrowLeft");
-    await deck.expectSlide("sequential-execution");
-    await page.keyboard.press("ArrowRight");
-    await deck.expectSlide("sequential-program");
-    if (name.includes("flood")) await expect(pane.lines.last()).toHaveText("x");
-    else await pane.expectFinished("Running");
+// How soon it stops is measured in the bench.
+async function stopAndRunAnother(deck: Deck, name: string, program: string): Promise<void> {
+  const { page, pane } = deck;
+  await pane.runText(program);
+  await pane.expectFinished("Running");
+  await expect.poll(() => runWorkers(page)).toBe(3);
+  await pane.stop.click();
+  // A flood may by then have come to the limit of what a run may print.
+  await pane.expectFinished(name.includes("flood") ? "Stopped after|^Ended by a limit" : "Stopped after");
+  await expect.poll(() => runWorkers(page)).toBe(2);
 
-    await pane.runText('console.log("alive again");\n');
-    await pane.expectFinished();
-    await expect(pane.lines).toHaveText(["alive again"]);
-  });
+  await pane.run.click();
+  await pane.expectFinished("Running");
+  await page.keyboard.press("ArrowLeft");
+  await deck.expectSlide("sequential-execution");
+  await page.keyboard.press("ArrowRight");
+  await deck.expectSlide("sequential-program");
+  if (name.includes("flood")) await expect(pane.lines.last()).toHaveText("x");
+  else await pane.expectFinished("Running");
+
+  await pane.runText('console.log("alive again");\n');
+  await pane.expectFinished();
+  await expect(pane.lines).toHaveText(["alive again"]);
 }

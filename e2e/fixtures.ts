@@ -1,7 +1,7 @@
 // The test that every story extends: it fails on any error in the console or the page, and on any request that leaves the site.
 
 import { test as base, expect as baseExpect, type LaunchOptions } from "@playwright/test";
-import { forget, isUsual, usual } from "./kept-context.ts";
+import { type Asked, forget, KeptContexts, usual } from "./kept-context.ts";
 import { Watch } from "./watch.ts";
 
 /** Waits longer than usual for what must come: the machine may be busy with other tests. */
@@ -29,13 +29,23 @@ function trapped(browserName: string, { args = [] }: LaunchOptions): LaunchOptio
   return { firefoxUserPrefs: { "network.proxy.type": 1, ...http, ...https, ...clipboard } };
 }
 
+/**
+ * Options for the context of somebody who visits a host of a test's own, where the browser may keep the deck. Nothing moves: what
+ * moves on a slide takes a quarter of a core from the checks and downloads that these stories wait for.
+ */
+export const visitorOptions = {
+  serviceWorkers: "allow",
+  reducedMotion: "reduce",
+  viewport: { width: 1280, height: 720 },
+} as const;
+
 /** What a test may ask for with `test.use`. */
 interface Options {
   /** Whether the browser has never been anywhere before: nothing is in its cache. */
   firstVisit: boolean;
 }
 
-export const test = base.extend<Options & { watch: Watch; ownContext: boolean }>({
+export const test = base.extend<Options & { watch: Watch; asked: Asked }, { contexts: KeptContexts }>({
   launchOptions: [
     async ({ launchOptions, browserName }, use) =>
       use({ ...launchOptions, ...trapped(browserName, launchOptions) }),
@@ -55,11 +65,11 @@ export const test = base.extend<Options & { watch: Watch; ownContext: boolean }>
     },
     { scope: "worker" },
   ],
+  contexts: [async ({ browser }, use) => use(new KeptContexts(browser.contexts()[0])), { scope: "worker" }],
   permissions: async ({ browserName }, use) => use(browserName === "chromium" ? usual.permissions : []),
   firstVisit: [false, { option: true }],
-  ownContext: async (
+  asked: async (
     {
-      firstVisit,
       colorScheme,
       hasTouch,
       isMobile,
@@ -73,7 +83,7 @@ export const test = base.extend<Options & { watch: Watch; ownContext: boolean }>
     },
     use,
   ) => {
-    const asked = {
+    await use({
       colorScheme,
       hasTouch,
       isMobile,
@@ -84,20 +94,20 @@ export const test = base.extend<Options & { watch: Watch; ownContext: boolean }>
       serviceWorkers,
       storageState,
       viewport,
-    };
-    await use(firstVisit || !isUsual(asked));
+    });
   },
-  context: async ({ browser, ownContext }, use) => {
-    const [kept] = browser.contexts();
-    if (kept && !ownContext) {
-      await forget(kept, sites);
-      await use(kept);
-      await Promise.all(kept.pages().map((page) => page.close()));
-    } else {
+  context: async ({ browser, browserName, contexts, asked, firstVisit }, use) => {
+    // Only Chromium can be told to forget what a site has kept.
+    if (firstVisit || browserName !== "chromium") {
       const own = await browser.newContext();
       await use(own);
       await own.close();
+      return;
     }
+    const kept = await contexts.get(asked, () => browser.newContext());
+    await forget(kept, sites);
+    await use(kept);
+    await Promise.all(kept.pages().map((page) => page.close()));
   },
   page: async ({ context }, use) => {
     await use(context.pages()[0] ?? (await context.newPage()));

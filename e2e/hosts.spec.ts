@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import { openSlide, openSpeakerView } from "./deck.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, test, visitorOptions } from "./fixtures.ts";
 import { Host } from "./host.ts";
 
 const dist = join(import.meta.dirname, "..", "dist");
@@ -16,10 +16,7 @@ for (const [base, isCompressing] of [
   }) => {
     const host = new Host(dist, { base, isCompressing });
     await host.start();
-    const context = await browser.newContext({
-      serviceWorkers: "allow",
-      viewport: { width: 1280, height: 720 },
-    });
+    const context = await browser.newContext(visitorOptions);
     const { page, pane } = await openSlide(await context.newPage(), "animals-api", host.url);
     await pane.setWait(0);
     await pane.run.click();
@@ -38,10 +35,7 @@ for (const [base, isCompressing] of [
 test("in the isolated page the speaker view, saved files and print work", async ({ browser }) => {
   const host = new Host(dist);
   await host.start();
-  const context = await browser.newContext({
-    serviceWorkers: "allow",
-    viewport: { width: 1280, height: 720 },
-  });
+  const context = await browser.newContext(visitorOptions);
   const page = await context.newPage();
   await openSlide(page, "title", host.url);
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));

@@ -1,9 +1,8 @@
-// The browser context that the tests of a worker share: a page in it finds the site's files, read and compiled, in the cache.
+// The browser contexts that the tests of a worker share: a page in one finds the site's files, read and compiled, in the cache.
 
-import { isDeepStrictEqual } from "node:util";
 import type { BrowserContext, BrowserContextOptions } from "@playwright/test";
 
-/** What most tests ask of their context. A test that asks for anything else gets a new one, of its own. */
+/** What most tests ask of their context. */
 export const usual = {
   colorScheme: "light",
   hasTouch: false,
@@ -17,9 +16,29 @@ export const usual = {
   viewport: { width: 1280, height: 720 },
 } satisfies { [Option in keyof BrowserContextOptions]: BrowserContextOptions[Option] | undefined };
 
-/** Whether a test asks for what most tests ask for. */
-export function isUsual(asked: { readonly [Option in keyof typeof usual]: unknown }): boolean {
-  return isDeepStrictEqual(asked, usual);
+/** What a test asks of its context. */
+export type Asked = { readonly [Option in keyof typeof usual]: unknown };
+
+/** One context for each kind that is asked for. */
+export class KeptContexts {
+  readonly #contexts = new Map<string, BrowserContext>();
+
+  /** @param first what is kept for `usual`, if anything is */
+  constructor(first: BrowserContext | undefined) {
+    if (first) this.#contexts.set(keyOf(usual), first);
+  }
+
+  /** The context of this kind; `make` makes it where there is none yet. */
+  async get(asked: Asked, make: () => Promise<BrowserContext>): Promise<BrowserContext> {
+    const key = keyOf(asked);
+    const context = this.#contexts.get(key) ?? (await make());
+    this.#contexts.set(key, context);
+    return context;
+  }
+}
+
+function keyOf(asked: Asked): string {
+  return JSON.stringify(Object.entries(asked).sort());
 }
 
 /**

@@ -32,38 +32,81 @@ test("O shows all slides, and a choice there goes to one", async ({ page }) => {
   await deck.pane.expectEditor();
 });
 
-test("G jumps to the slide whose number or name is typed", async ({ page }) => {
-  const deck = await openSlide(page, "title");
-  await page.keyboard.press("g");
-  await page.keyboard.type(String(slideNames.indexOf("concurrent-execution") + 1));
-  await page.keyboard.press("Enter");
-  await deck.expectSlide("concurrent-execution");
-  await page.keyboard.press("g");
-  await page.keyboard.type("race");
-  await page.keyboard.press("Enter");
-  await deck.expectSlide("race");
-  await page.keyboard.press("Home");
-  await deck.expectSlide("title");
-  await page.keyboard.press("End");
-  await deck.expectSlide("towards-coroutines");
+test("by keys to a slide, to a black screen and to the full screen", async ({ page }) => {
+  await test.step("B turns the screen black and back", async () => {
+    await openSlide(page, "title");
+    const black = page.locator(".reveal.paused .pause-overlay");
+    await page.keyboard.press("b");
+    await expect(black).toBeVisible();
+    await page.keyboard.press("b");
+    await expect(page.locator(".reveal.paused")).toHaveCount(0);
+  });
+  await test.step("F asks for the full screen without an error", async () => {
+    const deck = await openSlide(page, "title");
+    await page.keyboard.press("f");
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+    await page.evaluate(() => document.exitFullscreen());
+    await deck.expectSlide("title");
+  });
+  await test.step("G jumps to the slide whose number or name is typed", async () => {
+    const deck = await openSlide(page, "title");
+    await page.keyboard.press("g");
+    await page.keyboard.type(String(slideNames.indexOf("concurrent-execution") + 1));
+    await page.keyboard.press("Enter");
+    await deck.expectSlide("concurrent-execution");
+    await page.keyboard.press("g");
+    await page.keyboard.type("race");
+    await page.keyboard.press("Enter");
+    await deck.expectSlide("race");
+    await page.keyboard.press("Home");
+    await deck.expectSlide("title");
+    await page.keyboard.press("End");
+    await deck.expectSlide("towards-coroutines");
+  });
 });
 
-test("? lists the keys, and closing gives the focus back", async ({ page }) => {
-  const deck = await openSlide(page, "animals-api");
-  await deck.pane.run.focus();
-  const sheet = page.getByRole("dialog", { name: "Keys" });
-  for (const close of ["Escape", "Shift+?", "Enter"]) {
-    await page.keyboard.press("Shift+?");
-    await expect(sheet).toContainText("next step or slide");
-    await expect(sheet).toContainText("out of the editor");
-    await expect(sheet.getByRole("button", { name: "Close" })).toBeFocused();
-    await page.keyboard.press("ArrowRight");
-    await page.keyboard.press(close);
-    await expect(sheet).toHaveCount(0);
-    await expect(deck.pane.run).toBeFocused();
-  }
-  await deck.expectSlide("animals-api");
-  await deck.expectUndisturbed();
+test("keys show the keys and size the code", async ({ page }) => {
+  await test.step("? lists the keys, and closing gives the focus back", async () => {
+    const deck = await openSlide(page, "animals-api");
+    await deck.pane.run.focus();
+    const sheet = page.getByRole("dialog", { name: "Keys" });
+    for (const close of ["Escape", "Shift+?", "Enter"]) {
+      await page.keyboard.press("Shift+?");
+      await expect(sheet).toContainText("next step or slide");
+      await expect(sheet).toContainText("out of the editor");
+      await expect(sheet.getByRole("button", { name: "Close" })).toBeFocused();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press(close);
+      await expect(sheet).toHaveCount(0);
+      await expect(deck.pane.run).toBeFocused();
+    }
+    await deck.expectSlide("animals-api");
+    await deck.expectUndisturbed();
+  });
+  await test.step("+, − and 0 size the code, static and in the editor, also from within it", async () => {
+    const { pane } = await openSlide(page, "animals-api");
+    await pane.expectEditor();
+    const sizes = () =>
+      Promise.all([
+        sizeOf(page, "section.present .view-line"),
+        // The text of a slide whose editor has not been opened.
+        sizeOf(page, "#race .pane-text code"),
+      ]);
+    await expect.poll(sizes).toEqual([20, 20]);
+    await page.keyboard.press("+");
+    await page.keyboard.press("+");
+    await expect.poll(sizes).toEqual([24, 24]);
+    await page.keyboard.press("-");
+    await expect.poll(sizes).toEqual([22, 22]);
+    await pane.enter();
+    await page.keyboard.press("ControlOrMeta+Shift+>");
+    await expect.poll(sizes).toEqual([24, 24]);
+    await page.reload();
+    await pane.expectEditor();
+    await expect.poll(sizes).toEqual([24, 24]);
+    await page.keyboard.press("0");
+    await expect.poll(sizes).toEqual([20, 20]);
+  });
 });
 
 test("an open box of the network does not stay over the next slide", async ({ page }) => {
@@ -77,15 +120,6 @@ test("an open box of the network does not stay over the next slide", async ({ pa
   await page.keyboard.press("PageUp");
   await deck.expectSlide("sequential-program");
   await expect(box).toBeHidden();
-});
-
-test("B turns the screen black and back", async ({ page }) => {
-  await openSlide(page, "title");
-  const black = page.locator(".reveal.paused .pause-overlay");
-  await page.keyboard.press("b");
-  await expect(black).toBeVisible();
-  await page.keyboard.press("b");
-  await expect(page.locator(".reveal.paused")).toHaveCount(0);
 });
 
 test("T changes the theme at once, in the editor too, and for the next visit", async ({ page }) => {
@@ -106,39 +140,6 @@ test("T changes the theme at once, in the editor too, and for the next visit", a
   await expect.poll(() => background(page)).toBe(dark);
   await page.keyboard.press("t");
   await expect.poll(() => background(page)).toBe(light);
-});
-
-test("+, − and 0 size the code, static and in the editor, also from within it", async ({ page }) => {
-  const { pane } = await openSlide(page, "animals-api");
-  await pane.expectEditor();
-  const sizes = () =>
-    Promise.all([
-      sizeOf(page, "section.present .view-line"),
-      // The text of a slide whose editor has not been opened.
-      sizeOf(page, "#race .pane-text code"),
-    ]);
-  await expect.poll(sizes).toEqual([20, 20]);
-  await page.keyboard.press("+");
-  await page.keyboard.press("+");
-  await expect.poll(sizes).toEqual([24, 24]);
-  await page.keyboard.press("-");
-  await expect.poll(sizes).toEqual([22, 22]);
-  await pane.enter();
-  await page.keyboard.press("ControlOrMeta+Shift+>");
-  await expect.poll(sizes).toEqual([24, 24]);
-  await page.reload();
-  await pane.expectEditor();
-  await expect.poll(sizes).toEqual([24, 24]);
-  await page.keyboard.press("0");
-  await expect.poll(sizes).toEqual([20, 20]);
-});
-
-test("F asks for the full screen without an error", async ({ page }) => {
-  const deck = await openSlide(page, "title");
-  await page.keyboard.press("f");
-  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
-  await page.evaluate(() => document.exitFullscreen());
-  await deck.expectSlide("title");
 });
 
 test("the address of a slide opens it", async ({ page }) => {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import { openSlide } from "./deck.ts";
-import { test as base, expect } from "./fixtures.ts";
+import { test as base, expect, visitorOptions } from "./fixtures.ts";
 import { Host } from "./host.ts";
 
 const dist = join(import.meta.dirname, "..", "dist");
@@ -20,10 +20,7 @@ const test = base.extend<{ host: Host; visitor: BrowserContext }>({
     await host.stop();
   },
   visitor: async ({ browser }, use) => {
-    const context = await browser.newContext({
-      serviceWorkers: "allow",
-      viewport: { width: 1280, height: 720 },
-    });
+    const context = await browser.newContext(visitorOptions);
     await use(context);
     await context.close();
   },
@@ -98,7 +95,7 @@ test("saved for offline, it is edited and run with the server gone, after a rest
 async function editAndRun(page: Page, url: string): Promise<void> {
   const { pane } = await openSlide(page, "animals-api", url);
   await pane.setWait(0);
-  await pane.runText((await pane.text()).replace("cow", "rooster"));
+  await pane.pasteAndRun((await pane.text()).replace("cow", "rooster"));
   await pane.expectFinished();
   await expect(pane.lines).toHaveText(["200 Cock-a-Doodle-Doo!"]);
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);

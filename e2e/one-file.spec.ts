@@ -26,7 +26,7 @@ test("the one file is edited, run, gone on with at the prompt, and scrubbed", { 
   watch.own("file:");
   const { pane } = await openSlide(page, "animals-api", file);
   await pane.setWait(0);
-  await pane.runText((await pane.text()).replace("cow", "rooster"));
+  await pane.pasteAndRun((await pane.text()).replace("cow", "rooster"));
   await pane.expectFinished();
   await expect(pane.lines).toHaveText(["200 Cock-a-Doodle-Doo!"]);
   await pane.prompt.click();

@@ -49,10 +49,10 @@ test("the toy's dial writes the animal into the program and runs it", async ({ p
 test("in a race the console is that of the tab's program", async ({ page }) => {
   const { pane } = await openSlide(page, "race");
   await pane.setWait(0);
-  await pane.replaceText('console.log("one after the other");\n');
+  await pane.setText('console.log("one after the other");\n');
   await pane.tab("concurrent.ts").click();
   await expect(pane.root.locator(".view-lines")).toContainText("Promise.all");
-  await pane.replaceText('console.log("all at once");\n');
+  await pane.setText('console.log("all at once");\n');
   await pane.run.click();
   await pane.expectFinished();
   await expect(pane.lines).toHaveText(["all at once"]);

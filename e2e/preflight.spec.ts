@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { expect, test, visitorOptions } from "./fixtures.ts";
 import { Host } from "./host.ts";
 
 const dist = join(import.meta.dirname, "..", "dist");
@@ -15,13 +15,10 @@ function sheetOf(page: Page) {
 
 test("the preflight says what to do, does it, runs all without a network, and is green", {
   tag: "@everywhere",
-}, async ({ browser }) => {
+}, async ({ browser, browserName }) => {
   const host = new Host(dist, { base: "/talk/" });
   await host.start();
-  const context = await browser.newContext({
-    serviceWorkers: "allow",
-    viewport: { width: 1280, height: 720 },
-  });
+  const context = await browser.newContext(visitorOptions);
   const page = await context.newPage();
   await page.goto(host.url);
   await expect(page.locator(".reveal.ready")).toBeVisible();
@@ -40,14 +37,16 @@ test("the preflight says what to do, does it, runs all without a network, and is
   await expect(row("Programs")).toContainText(/All \d+ panes ran to their end/);
   await expect(row("No network")).toContainText("opened an editor and ran all panes");
   expect(await sheet.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
-  // With the server really gone it is the same.
   await host.stop();
-  await page.reload();
-  await expect(row("Keys")).toContainText("Press → and ←");
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ArrowLeft");
-  await expect(verdict).toHaveText("Green: the talk can begin.", { timeout: 90_000 });
-  await expect(row("Isolation")).toContainText("The page is isolated");
+  // With the server really gone it is the same; all panes run twice more, which one browser may do for all.
+  if (browserName === "chromium") {
+    await page.reload();
+    await expect(row("Keys")).toContainText("Press → and ←");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowLeft");
+    await expect(verdict).toHaveText("Green: the talk can begin.", { timeout: 90_000 });
+    await expect(row("Isolation")).toContainText("The page is isolated");
+  }
   await page.keyboard.press("Escape");
   await expect(page.locator("section.present")).toHaveId("title");
   await expect(page).toHaveURL(/#\/title$/);

@@ -69,7 +69,7 @@ test("where no worker starts, cues that change the program lead to the recording
   await expect(pane.log).toContainText("404");
   await expect(pane.log).not.toContainText("Moo!");
   await expect(pane.status).toHaveText(/^Finished in .* · recorded$/);
-  await pane.replaceText('console.log("My own.");\n');
+  await pane.setText('console.log("My own.");\n');
   await pane.run.click();
   await expect(pane.log).toContainText("recording, made before you changed the text; Run tries again.");
   await expect(notice).toHaveCount(1);

@@ -6,7 +6,7 @@ import { expect, test } from "./fixtures.ts";
 test("a pane runs in the deck below a path", { tag: "@everywhere" }, async ({ page }) => {
   const { pane } = await openSlide(page, "animals-api", process.env.INTERLEAVE_SUBPATH_URL);
   await pane.setWait(0);
-  await pane.runText((await pane.text()).replace("cow", "rooster"));
+  await pane.pasteAndRun((await pane.text()).replace("cow", "rooster"));
   await pane.expectFinished();
   await expect(pane.lines).toHaveText(["200 Cock-a-Doodle-Doo!"]);
 });

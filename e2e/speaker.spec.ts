@@ -30,6 +30,6 @@ test("S opens the speaker view, which follows the deck and closes without a trac
   await speaker.close();
   await page.bringToFront();
   await deck.pane.setWait(0);
-  await deck.pane.runText('console.log("still here");\n');
+  await deck.pane.pasteAndRun('console.log("still here");\n');
   await expect(deck.pane.lines).toHaveText(["still here"]);
 });
