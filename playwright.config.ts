@@ -54,7 +54,8 @@ export default defineConfig({
   testDir: "e2e",
   globalSetup: "./scripts/e2e-setup.mjs",
   outputDir: "test-results",
-  workers: 2,
+  // On two cores: stories also wait, for naps and replies.
+  workers: 3,
   // Tests of one file are strangers, too: the longest would keep one worker alone at the end.
   fullyParallel: true,
   retries: 0,

@@ -141,11 +141,11 @@ test("the editor marks the line of each coroutine that waits", async ({ page }) 
   const { pane } = await openSlide(page, "sequential-program");
   await pane.setWait(10);
   await pane.runText(concurrent);
-  const marked = pane.root.locator(".view-overlays .line-band.is-suspended");
+  const marked = () => pane.markedLines("line-band.is-suspended");
   // The line of fetch, and that of Promise.all.
-  await expect(marked).toHaveCount(2);
+  await expect.poll(marked).toEqual([6, 11]);
   await expect(pane.root.locator(".line-signs.is-suspended").first()).toBeVisible();
   await pane.stop.click();
   await pane.expectFinished("Stopped");
-  await expect(marked).toHaveCount(0);
+  await expect.poll(marked).toEqual([]);
 });

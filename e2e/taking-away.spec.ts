@@ -60,7 +60,7 @@ async function drop({ root, page }: Pane, name: string, text: string): Promise<v
 /** All that a pane tells of its runs. */
 async function told(timeline: Timeline) {
   const { pane, figure, requests, coroutines } = timeline;
-  if (!(await coroutines.isVisible())) await timeline.openTables();
+  await timeline.openTables();
   const rows = [await cellsOf(requests), await cellsOf(coroutines)];
   const words = await figure.locator(".timeline-summary").textContent();
   return { rows, words, lines: await pane.lines.allTextContents() };

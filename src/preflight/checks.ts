@@ -74,7 +74,8 @@ export const withoutNetwork: Check = {
         };
       // Each pane asks for the same again.
       const missed = [...new Set(refused)].map(
-        (address) => `Missing without a network: ${address.replace(/^.*\//, "")}.`,
+        (address) =>
+          `${address.replace(/^.*\//, "")} is missing without a network. Save the deck for offline once more, and check again.`,
       );
       return problemsFinding(
         [...missed, ...problems],

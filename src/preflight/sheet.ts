@@ -99,6 +99,10 @@ class PreflightSheet {
       this.#lookAtKeys();
     });
     this.#dialog.addEventListener("close", giveAddressBack);
+    // Back, or another address that was typed.
+    addEventListener("hashchange", () => {
+      if (location.hash !== preflightHash) this.#dialog.close();
+    });
     addEventListener("resize", () => {
       if (this.#dialog.open) this.#lookAtScreen();
     });
