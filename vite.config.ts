@@ -39,7 +39,8 @@ export default defineConfig(({ mode }) => ({
     // Threads start faster than processes, and one core fewer than there are is half of two.
     pool: "threads",
     maxWorkers: "100%",
-    // Modules are loaded once for all test files of a thread, which saves a third of the time; no file leaves anything behind.
+    // Modules are loaded once for all test files of a thread, which saves a third of the time. A file puts back what it changes,
+    // and one that mocks a module is the first to load it.
     isolate: false,
     // How long a test takes depends on what else the machine does; benchmarks measure.
     testTimeout: 60_000,

@@ -28,17 +28,19 @@ for (let share = 0; share < shares; share += 1) {
     test.setTimeout(240_000);
     await openSlide(page, "title");
     const slides = await slidesWithCues(page);
-    expect(slides.length).toBeGreaterThan(shares);
     for (const name of slides.filter((_, index) => index % shares === share))
       await new Talk(await openSlide(page, name), name).playAll();
   });
 }
 
+/** All of them: each has one pane with cues, and is known by its name. */
 async function slidesWithCues(page: Page): Promise<SlideName[]> {
-  const ids = await page
-    .locator("section:has([data-part=cues])")
-    .evaluateAll((all) => all.map(({ id }) => id));
-  return slideNames.filter((name) => ids.includes(name));
+  const panes = page.locator("live-pane:has([data-part=cues])");
+  const ids = await panes.evaluateAll((all) => all.map(({ id }) => id));
+  const slides = slideNames.filter((name) => ids.includes(`${name}-1`));
+  expect(slides.length).toBeGreaterThan(shares);
+  expect(slides.map((name) => `${name}-1`)).toEqual(ids);
+  return slides;
 }
 
 test("Z takes cues back, and R puts right what was typed after them", async ({ page }) => {
@@ -143,6 +145,7 @@ class Talk {
   #recordedUpTo(count: number): readonly RecordedLine[] {
     const { texts, entries } = this.#stateAfter(count);
     const stage = stageWith(texts, stagesOf(this.#id, this.#cues, this.#originals));
+    // Where a change follows a change nothing runs, and nothing is to be said.
     const lines = stage ? recordedLines(stage.recording) : [];
     const entered = [...lines.keys()].filter((index) => lines[index]?.text.startsWith("❯ "));
     return lines.slice(0, entered[entries.length]);
@@ -194,7 +197,7 @@ class Talk {
 
 /** The lines, with those that are tied in the recording in an order that does not depend on chance. */
 function inOrder(lines: Lines, recorded: readonly RecordedLine[]): Lines {
-  const begins = recorded.flatMap(({ isTied }, index) => (isTied ? [] : [index]));
+  const begins = [0, ...recorded.flatMap(({ isTied }, index) => (isTied || index === 0 ? [] : [index]))];
   return begins.flatMap((begin, index) => lines.slice(begin, begins[index + 1]).sort());
 }
 

@@ -108,6 +108,9 @@ export class Deck {
 
 /** Opens the deck at a slide, ready for keys. */
 export async function openSlide(page: Page, name: SlideName, base = "./"): Promise<Deck> {
+  // reveal.js writes the present slide's address up to a second later, and over one that comes in that second.
+  const present = await page.evaluate(() => document.querySelector("section.present")?.id);
+  if (present && page.url().includes("#/")) await expect(page).toHaveURL(new RegExp(`#/${present}(/\\d+)?$`));
   await page.goto(`${base}#/${name}`);
   await expect(page.locator(".reveal.ready")).toBeVisible();
   const deck = new Deck(page);

@@ -51,7 +51,7 @@ export const test = base.extend<Options & { watch: Watch; asked: Asked }, { cont
       use({ ...launchOptions, ...trapped(browserName, launchOptions) }),
     { scope: "worker" },
   ],
-  /** In Chromium, its first context is the kept one. */
+  /** In Chromium, its first context is the one that is kept for what most tests ask. */
   browser: [
     async ({ playwright, browserName }, use) => {
       const { INTERLEAVE_URL: baseURL = "" } = process.env;

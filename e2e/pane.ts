@@ -179,7 +179,9 @@ export class Pane {
     await expect(slider).toBeHidden();
   }
 
+  /** Expects the status that begins so; all but "Running" are of a run that is over, and not of the one before the last click. */
   async expectFinished(word = "Finished"): Promise<void> {
+    if (word !== "Running") await expect(this.root).toHaveAttribute("data-state", "idle");
     await expect(this.status).toHaveText(new RegExp(`^${word}`));
   }
 

@@ -123,7 +123,12 @@ test("where both versions have no room in the store, that is told, and made on r
   await page.reload();
   await expect(page.getByText("does not fit into the browser's store beside this one")).toBeVisible();
   await expect(page).toHaveTitle(/^A Brief/);
+  // Nothing is taken out while nothing can come.
+  await host.stop();
   await page.getByRole("button", { name: "Make room" }).click();
+  await expect(page.getByText("The host does not answer, so nothing was taken out.")).toBeVisible();
+  await host.start();
+  await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByText("A newer version of this deck is ready.")).toBeVisible();
   await page.getByRole("button", { name: "Take it" }).click();
   await expect(page).toHaveTitle(/^Newer: /);

@@ -53,7 +53,7 @@ export async function allPanes() {
  * @param {Pane} pane
  * @returns {Promise<readonly Stage[]>}
  */
-export async function stages({ id, files, cues }) {
+async function stagesOfPane({ id, files, cues }) {
   loaded ??= load();
   const { stagesOf } = await loaded;
   return stagesOf(id, cues, new Map(files.map(({ name, text }) => [name, text])));
@@ -66,16 +66,22 @@ export async function stages({ id, files, cues }) {
  * @returns {Promise<string>} the text of the recording
  * @throws {Error} in a sentence that names the recording
  */
-export async function recordStage({ attributes, entries: files }, { recording, texts, entries }) {
+async function recordStage({ attributes, entries: entryFiles }, { recording, texts, entries: prompts }) {
   loaded ??= load();
   const { plannedRuns, writeRecording, recordingVersion, network } = await loaded;
   const [workers, name] = ["workers", "worker-name"].map((key) => attributes.get(key) ?? null);
-  const planned = plannedRuns(files, { workers: workers ?? null, name: name ?? null });
-  // As in the page, the prompt goes on with the first run.
-  const prompts = (/** @type {number} */ index) => (index === 0 ? entries : []);
+  const planned = plannedRuns(entryFiles, { workers: workers ?? null, name: name ?? null });
   const runs = planned.map(async ({ entry, crew }, index) => ({
     entry,
-    events: await recordRun({ files: texts, entry, seed: 1, network, crew, prompts: prompts(index) }),
+    // As in the page, the prompt goes on with the first run.
+    events: await recordRun({
+      files: texts,
+      entry,
+      seed: 1,
+      network,
+      crew,
+      prompts: index === 0 ? prompts : [],
+    }),
   }));
   try {
     return writeRecording({
@@ -96,7 +102,9 @@ export async function recordStage({ attributes, entries: files }, { recording, t
  */
 export async function recordPanes(panes) {
   const all = await Promise.all(
-    panes.map(async (pane) => (await stages(pane)).map((stage) => /** @type {const} */ ([pane, stage]))),
+    panes.map(async (pane) =>
+      (await stagesOfPane(pane)).map((stage) => /** @type {const} */ ([pane, stage])),
+    ),
   );
   /** @type {Promise<unknown>[]} */
   const rows = Array.from({ length: atOnce }, () => Promise.resolve());

@@ -1,4 +1,4 @@
-// Keeps work that is done in every frame to a share of the time, however long it takes.
+// Keeps work that is done in every drawing to a share of the time, however long it takes.
 
 /** So much of the time the work may take. */
 const share = 0.1;

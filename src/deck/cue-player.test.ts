@@ -1,10 +1,11 @@
 // Tests of what the player of cues does to its pane.
 
-import { expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import type { Cue } from "./cue.ts";
 import { CuePlayer, type CueStage } from "./cue-player.ts";
 
 vi.stubGlobal("matchMedia", () => ({ matches: true }));
+afterAll(() => vi.unstubAllGlobals());
 
 const cues: readonly Cue[] = [
   { kind: "run", note: "It runs." },

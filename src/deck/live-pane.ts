@@ -7,7 +7,7 @@ import { defaultSettings } from "./network-panel.ts";
 import { entryFiles, partOf, runsOf } from "./pane-host.ts";
 import { type DeckKeys, deckKeys, listenForKeys } from "./pane-keys.ts";
 import { PaneParts } from "./pane-parts.ts";
-import { keptProgram, presentProgram } from "./pane-program.ts";
+import { keptProgram, type PaneProgram, presentProgram, recordingName } from "./pane-program.ts";
 import { areUnable, recordRuns, whenUnable } from "./pane-runs.ts";
 import { loadResults } from "./results.ts";
 
@@ -98,6 +98,7 @@ export class LivePane extends HTMLElement {
     const { conditions, speed } = network.settings;
     const clock = { kind: "live", speed } as const;
     const traces = await runs.start(code.files, runsOf(this), { network: conditions, clock });
+    // Without workers the compiler does not start either; what is shown may then be the recording of another text.
     const isUnable = areUnable(traces) || (traces.length === 0 && recorded.isShown);
     if (isUnable) void whenUnable().then((problem) => recorded.standIn(problem));
     // A reset may have come in between.
@@ -111,8 +112,17 @@ export class LivePane extends HTMLElement {
    * @param seed whole number
    */
   async record(seed = 1): Promise<Recording> {
-    const { files, network } = this.#composed ? presentProgram(this.#composed) : keptProgram(this);
+    const { files, network } = this.#program;
     return record(await recordRuns(files, runsOf(this), network, seed));
+  }
+
+  /** The name of the deck's recording of what `record` runs; undefined where the text is the audience's own. */
+  get recordingName(): string | undefined {
+    return recordingName(this, this.#program);
+  }
+
+  get #program(): PaneProgram {
+    return this.#composed ? presentProgram(this.#composed) : keptProgram(this);
   }
 
   /**

@@ -71,7 +71,7 @@ export class PaneCode {
 
   /** The author's text of each file by its name. */
   get originals(): ReadonlyMap<string, string> {
-    return new Map(this.#tabs.files.map((file) => [file, this.#texts.original(file)]));
+    return this.#texts.originals;
   }
 
   /** Files whose author has changed them since the audience did. */

@@ -4,13 +4,13 @@ import type { Place } from "../trace/events.ts";
 import { promptOf } from "../trace/prompt-place.ts";
 import { record } from "../trace/recording.ts";
 import type { Trace } from "../trace/trace.ts";
-import { stagesOf, stageWith } from "./cue-stages.ts";
 import { defaultSettings, NetworkPanel, type PanelSettings } from "./network-panel.ts";
 import { PaneCode } from "./pane-code.ts";
 import { cuesOf, PaneCues } from "./pane-cues.ts";
 import { PaneDraft } from "./pane-draft.ts";
 import { paneTextEvent, paneTraceEvent, partOf, runsOf, timesOf } from "./pane-host.ts";
 import { PaneLayout } from "./pane-layout.ts";
+import { recordingName } from "./pane-program.ts";
 import { PanePrompt } from "./pane-prompt.ts";
 import { PaneResults } from "./pane-results.ts";
 import { type CompileReport, PaneRuns, type PaneState } from "./pane-runs.ts";
@@ -115,10 +115,7 @@ export class PaneParts {
     return new Recorded({
       pane: this.#pane.id,
       runs: this.runs,
-      present: () => {
-        const stages = stagesOf(this.#pane.id, cuesOf(this.#pane), this.code.originals);
-        return stageWith(this.code.files, stages)?.recording;
-      },
+      present: () => recordingName(this.#pane, this.code),
       onHint: (sentence) => this.results.notices.tellHint(sentence),
       onProblem: this.#tellProblem,
     });

@@ -1,7 +1,9 @@
 // What a pane would run now, and on which network.
 
 import type { NetworkConditions } from "../runtime/protocol.ts";
+import { stagesOf, stageWith } from "./cue-stages.ts";
 import { defaultSettings } from "./network-panel.ts";
+import { cuesOf } from "./pane-cues.ts";
 import { PaneDraft } from "./pane-draft.ts";
 import { partOf } from "./pane-host.ts";
 import type { PaneParts } from "./pane-parts.ts";
@@ -10,16 +12,27 @@ import { PaneTexts } from "./pane-texts.ts";
 export interface PaneProgram {
   /** The text of each file by its name. */
   readonly files: ReadonlyMap<string, string>;
+  /** The author's text of each. */
+  readonly originals: ReadonlyMap<string, string>;
   readonly network: NetworkConditions;
 }
 
 /** The program of a pane at work. */
 export function presentProgram({ code, network }: PaneParts): PaneProgram {
-  return { files: code.files, network: network.settings.conditions };
+  return { files: code.files, originals: code.originals, network: network.settings.conditions };
 }
 
 /** That of a pane that nobody has come near: its author's, with what the audience changed before. */
 export function keptProgram(pane: HTMLElement): PaneProgram {
   const { files, network = defaultSettings.conditions } = new PaneDraft(pane.id).current;
-  return { files: new PaneTexts(partOf(pane, "code"), files).current, network };
+  const { current, originals } = new PaneTexts(partOf(pane, "code"), files);
+  return { files: current, originals, network };
+}
+
+/** The name of the recording that ships with the deck of this program; undefined where its text is somebody's own. */
+export function recordingName(
+  pane: HTMLElement,
+  { files, originals }: Pick<PaneProgram, "files" | "originals">,
+): string | undefined {
+  return stageWith(files, stagesOf(pane.id, cuesOf(pane), originals))?.recording;
 }

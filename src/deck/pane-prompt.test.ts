@@ -83,6 +83,12 @@ test("what is let go of on its way to the run is let go of there", async () => {
   expect(run.interrupt).toHaveBeenCalledOnce();
 });
 
+test("while the program itself begins, there is nothing yet to let go of", () => {
+  const { prompt } = setUp(() => standIn().session);
+  prompt.enter("1");
+  expect([prompt.isBusy, prompt.interrupt()]).toEqual([true, false]);
+});
+
 test("what no run evaluates is given back", async () => {
   const { prompt, told, settled } = setUp();
   prompt.enter("1");

@@ -53,11 +53,12 @@ export class PanePrompt {
     if (wasBusy && !this.#wasBusy) this.#options.onEnded();
   }
 
-  /** Lets go of what is being evaluated, or is on its way there; false where nothing is. */
+  /** Lets go of what a run evaluates, or is about to; false where there is neither, also while the run itself begins. */
   interrupt(): boolean {
-    if (!this.isBusy) return false;
     const { session } = this.#options;
-    if (session()?.isPromptBusy) session()?.interrupt();
+    const run = session();
+    if (!run || !this.isBusy) return false;
+    if (run.isPromptBusy) run.interrupt();
     else void this.#last.then(() => session()?.interrupt());
     return true;
   }

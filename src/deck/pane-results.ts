@@ -49,8 +49,8 @@ export interface ResultOptions {
 }
 
 /**
- * Milliseconds from a drawing to the frame in which the next one may be that time alone asks for: at 60 frames a second every
- * second frame. Bars grow as smoothly to the eye, for half the work of a whole core.
+ * Milliseconds from the beginning of a drawing to when the next one is asked for that time alone needs: at 60 frames a second it
+ * comes in every second frame. Bars grow as smoothly to the eye, for half the work.
  */
 const pace = 25;
 
@@ -166,8 +166,8 @@ export class PaneResults {
     if (this.#frame !== 0) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#draw();
       if (this.#runs.isGoing) this.#scheduleLater();
+      this.#draw();
     });
   }
 

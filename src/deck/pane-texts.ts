@@ -29,6 +29,11 @@ export class PaneTexts {
     return this.#current;
   }
 
+  /** The author's text of each file by its name. */
+  get originals(): ReadonlyMap<string, string> {
+    return this.#original;
+  }
+
   /** The texts that differ from the author's, by file name. */
   get changed(): Record<string, ChangedText> {
     const texts = [...this.#current].map(

@@ -18,6 +18,8 @@ export interface RecordedOptions {
 export class Recorded {
   readonly #options: RecordedOptions;
   #traces: readonly Trace[] | undefined;
+  /** How often a recording was asked for: only the newest counts. */
+  #asked = 0;
 
   constructor(options: RecordedOptions) {
     this.#options = options;
@@ -45,9 +47,13 @@ export class Recorded {
     const { pane, present, runs, onHint } = this.#options;
     const clause = problem.replace(/\.$/, "");
     const own = present();
+    this.#asked += 1;
+    const turn = this.#asked;
     try {
       const traces = await loadRecording(own ?? pane);
-      if (runs.state !== "idle" || (hasRun(runs.traces) && !this.isShown)) return;
+      // The text may have been changed since, and a recording of that be on its way.
+      if (turn !== this.#asked || runs.state !== "idle") return;
+      if (hasRun(runs.traces) && !this.isShown) return;
       this.#put(traces);
       const which = own === undefined ? ", made before you changed the text" : "";
       onHint(`${clause}, so you see the deck's recording${which}; Run tries again.`);

@@ -31,17 +31,18 @@ export function openKeptDeck(): Promise<KeptDeck> {
 async function register(): Promise<KeptDeck> {
   const refusal = reasonAgainst();
   if (refusal) throw new Error(refusal);
-  const url = new URL("service-worker.js", document.baseURI);
   const failed = installFailure();
-  // Where a version is there already, nobody waits for it.
-  failed.catch(() => undefined);
-  const registration = await navigator.serviceWorker.register(url).catch((error: unknown) => {
+  const registration = await navigator.serviceWorker.register(scriptAddress()).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
     throw new Error(`The browser refuses to store the deck: ${reason}.`, { cause: error });
   });
   // A newer version that cannot be had takes nothing from the one that is there.
   if (!registration.active) await Promise.race([isActive(registration), failed]);
   return new KeptDeck(registration);
+}
+
+function scriptAddress(): URL {
+  return new URL("service-worker.js", document.baseURI);
 }
 
 /** Why nothing can be kept here, where the browser need not be asked. */
@@ -55,22 +56,33 @@ function reasonAgainst(): string | undefined {
 
 /** Rejects with the service worker's sentence when it could not store what it needs. */
 function installFailure(): Promise<never> {
-  return new Promise((_, reject) => {
+  const failure = new Promise<never>((_, reject) => {
     navigator.serviceWorker.addEventListener("message", ({ data }: MessageEvent<InstallFailure>) => {
       if (data.kind === "install-failed") reject(new Error(data.sentence));
     });
     navigator.serviceWorker.startMessages();
   });
+  // Where a version is there already, nobody waits for it.
+  failure.catch(() => undefined);
+  return failure;
 }
 
 const ended = "The browser stopped storing the slides before all were there. Try again.";
 
 function isActive({ installing, waiting }: ServiceWorkerRegistration): Promise<void> {
-  const worker = installing ?? waiting;
+  return isInState(installing ?? waiting, "activated");
+}
+
+function isInstalled({ installing }: ServiceWorkerRegistration): Promise<void> {
+  return isInState(installing, "installed");
+}
+
+/** Resolves when the worker, if there is one, has come so far. */
+function isInState(worker: ServiceWorker | null, state: ServiceWorkerState): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (!worker || worker.state === "activated") resolve();
+    if (!worker || worker.state === state) resolve();
     worker?.addEventListener("statechange", () => {
-      if (worker.state === "activated") resolve();
+      if (worker.state === state) resolve();
       // Its own sentence, which says more, may come after this; a worker that was ended has none.
       if (worker.state === "redundant") setTimeout(() => reject(new Error(ended)), 1000);
     });
@@ -118,10 +130,20 @@ export class KeptDeck {
     await this.#ask({ kind: "keep-complete" });
   }
 
-  /** Takes out the files that make panes work, and looks again for a newer version, which has room then. */
+  /**
+   * Takes out the files that make panes work, and looks again for a newer version, which has room then. Resolves when that is
+   * stored.
+   * @throws {Error} with a sentence where the host does not answer, and nothing was taken out, or where the version did not come
+   */
   async makeRoom(): Promise<void> {
+    const { registration } = this;
+    const isThere = await fetch(scriptAddress(), { cache: "no-store" }).catch(() => undefined);
+    if (!isThere?.ok)
+      throw new Error("The host does not answer, so nothing was taken out. Check the connection.");
     await this.#ask({ kind: "make-room" });
-    await this.registration.update();
+    const failed = installFailure();
+    await registration.update();
+    await Promise.race([isInstalled(registration), failed]);
   }
 
   /** Lets the deck's pages reach the network no more. Resolves when that holds. */

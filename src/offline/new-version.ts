@@ -15,18 +15,23 @@ export async function keepDeck(): Promise<void> {
   if (deck) followVersions(deck.registration);
 }
 
+/** True while a newer version is tried that has all the room there is. */
+let isMakingRoom = false;
+
 /** Tells that a newer version cannot be stored beside this one, which goes on. */
 function offerRoom(deck: KeptDeck): void {
   // At a first visit there is no other version, and the sheet has the sentence.
-  if (!navigator.serviceWorker.controller) return;
+  if (isMakingRoom || !navigator.serviceWorker.controller) return;
   const told =
-    "A newer version of this deck does not fit into the browser's store beside this one. To make room, what runs this one's " +
-    "programs without a network is taken out; it can be saved again.";
+    "A newer version of this deck does not fit into the browser's store beside this one. Make room takes out what edits and runs " +
+    "programs offline: until you save the newer version for offline, that needs a network.";
   showNotice(told, { label: "Make room", act: () => unlessBusy(() => void makeRoom(deck)) });
 }
 
 async function makeRoom(deck: KeptDeck): Promise<void> {
+  isMakingRoom = true;
   try {
+    // The version that came is offered as every other is.
     await deck.makeRoom();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -34,6 +39,8 @@ async function makeRoom(deck: KeptDeck): Promise<void> {
       label: "Try again",
       act: () => unlessBusy(() => void makeRoom(deck)),
     });
+  } finally {
+    isMakingRoom = false;
   }
 }
 

@@ -26,7 +26,10 @@ export function followPreflightAddress(): () => void {
 
 function open(): void {
   import("./sheet.ts").then(
-    ({ openPreflight }) => openPreflight(),
+    ({ openPreflight }) => {
+      // Somebody may have gone back meanwhile.
+      if (location.hash === preflightHash) void openPreflight();
+    },
     () =>
       showNotice("The preflight sheet could not be loaded. Check the connection.", {
         label: "Try again",

@@ -75,7 +75,7 @@ export const withoutNetwork: Check = {
       // Each pane asks for the same again.
       const missed = [...new Set(refused)].map(
         (address) =>
-          `${address.replace(/^.*\//, "")} is missing without a network. Save the deck for offline once more, and check again.`,
+          `${address.replace(/^.*\//, "")} is missing without a network. Check again; if it stays so, use the deck as one file.`,
       );
       return problemsFinding(
         [...missed, ...problems],

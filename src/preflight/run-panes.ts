@@ -6,7 +6,7 @@ import type { RunOutcome } from "../trace/events.ts";
 import type { RecordedRun } from "../trace/recording.ts";
 
 /** What is needed of a pane. */
-export type RunnablePane = Pick<LivePane, "id" | "record">;
+export type RunnablePane = Pick<LivePane, "id" | "record" | "recordingName">;
 
 /**
  * Runs one pane after the other.
@@ -28,7 +28,10 @@ export async function runPanes(
 
 async function problemOf(pane: RunnablePane): Promise<string | undefined> {
   try {
-    const [expected, { runs }] = await Promise.all([loadRecording(pane.id), pane.record()]);
+    const [expected, { runs }] = await Promise.all([
+      loadRecording(pane.recordingName ?? pane.id),
+      pane.record(),
+    ]);
     return runsProblem(
       runs.map(outcomeOf),
       expected.map(({ outcome }) => outcome),

@@ -64,6 +64,7 @@ class PreflightSheet {
 
   async open(): Promise<void> {
     if (!this.#dialog.open) this.#dialog.showModal();
+    this.#holdSlide();
     await this.#check();
   }
 
@@ -98,7 +99,10 @@ class PreflightSheet {
       this.#pressed.add(turn);
       this.#lookAtKeys();
     });
-    this.#dialog.addEventListener("close", giveAddressBack);
+    this.#dialog.addEventListener("close", () => {
+      giveAddressBack();
+      this.#holdSlide();
+    });
     // Back, or another address that was typed.
     addEventListener("hashchange", () => {
       if (location.hash !== preflightHash) this.#dialog.close();
@@ -124,15 +128,20 @@ class PreflightSheet {
 
   #begin(): void {
     this.#isChecking = true;
-    document.documentElement.classList.add("is-checking");
+    this.#holdSlide();
     this.#again.disabled = true;
     // The button that was pressed cannot keep the focus.
     this.#close.focus();
   }
 
+  /** The slide behind the sheet stands still while something is checked; once the sheet is closed it moves. */
+  #holdSlide(): void {
+    document.documentElement.classList.toggle("is-checking", this.#isChecking && this.#dialog.open);
+  }
+
   #end(): void {
     this.#isChecking = false;
-    document.documentElement.classList.remove("is-checking");
+    this.#holdSlide();
     this.#again.disabled = false;
     this.#tell();
   }

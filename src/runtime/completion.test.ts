@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { complete } from "./completion.ts";
 import { watchProxies } from "./proxies.ts";
 
@@ -99,7 +99,11 @@ test.each(['"abc', "'cow.", "`cow.", "// cow.", "/* cow.", "5", "5.", "/cow.", "
 );
 
 test("neither calls nor getters nor traps are followed", () => {
+  const { Proxy: plainProxy } = globalThis;
   watchProxies();
+  onTestFinished(() => {
+    globalThis.Proxy = plainProxy;
+  });
   values.proxy = new Proxy({}, { ownKeys: danger, getPrototypeOf: danger, getOwnPropertyDescriptor: danger });
   const all = { ...names, proxy: "proxy" };
   for (const text of [
