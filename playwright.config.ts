@@ -18,23 +18,8 @@ const everywhere = /@everywhere/;
 /** What WebKit does where Playwright does not drive it. */
 const byWebDriver = "webkit.spec.ts";
 
-const projects: Project[] = [
-  {
-    name: "chromium",
-    testIgnore: byWebDriver,
-    use: {
-      launchOptions: {
-        ...(browser ? { executablePath: browser } : {}),
-        args: [
-          // Chromium's sandbox refuses to work for root.
-          ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-          // A page lives for seconds here: to compile esbuild a second time, in the background, takes more than it gives.
-          "--js-flags=--liftoff-only",
-        ],
-      },
-    },
-  },
-];
+// Those with the longest stories first: the last ones would keep one worker alone at the end.
+const projects: Project[] = [];
 if (firefox) {
   const channel = await firefoxChannel(firefox);
   projects.push({
@@ -49,6 +34,22 @@ if (firefox) {
 if (webkit === playwrightsWebKit.executablePath())
   projects.push({ name: "webkit", grep: everywhere, use: { browserName: "webkit" } });
 else if (webkit) projects.push({ name: "webkit", testMatch: byWebDriver });
+
+projects.push({
+  name: "chromium",
+  testIgnore: byWebDriver,
+  use: {
+    launchOptions: {
+      ...(browser ? { executablePath: browser } : {}),
+      args: [
+        // Chromium's sandbox refuses to work for root.
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        // A page lives for seconds here: to compile esbuild a second time, in the background, takes more than it gives.
+        "--js-flags=--liftoff-only",
+      ],
+    },
+  },
+});
 
 export default defineConfig({
   testDir: "e2e",

@@ -3,7 +3,7 @@
 import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("a pane runs in the deck below a path", { tag: "@everywhere" }, async ({ page }) => {
+test("a pane runs in the deck below a path", async ({ page }) => {
   const { pane } = await openSlide(page, "animals-api", process.env.INTERLEAVE_SUBPATH_URL);
   await pane.setWait(0);
   await pane.pasteAndRun((await pane.text()).replace("cow", "rooster"));

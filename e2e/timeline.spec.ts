@@ -99,9 +99,7 @@ test("by keys a run is gone through, and console, editor and tables go along", {
   await deck.expectSlide("sequential-program");
 });
 
-test("by mouse a run is scrubbed, pointed at, and seen from close to", { tag: "@everywhere" }, async ({
-  page,
-}) => {
+test("by mouse a run is scrubbed, pointed at, and seen from close to", async ({ page }) => {
   const { pane } = await openSlide(page, "sequential-program");
   const timeline = new Timeline(pane);
   const story = await runTalking(pane);
