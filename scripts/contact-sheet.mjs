@@ -44,6 +44,14 @@ async function complete(page) {
   await closed.first().waitFor({ state: "detached", timeout: patience });
 }
 
+/** Runs in the page: after a change of the theme an editor finds its tokens anew, and all text looks the same meanwhile. */
+function areColoured() {
+  return [...document.querySelectorAll("section.present .view-lines")].every((lines) => {
+    const tokens = [...lines.querySelectorAll("span[class^=mtk]")];
+    return new Set(tokens.map(({ className }) => className)).size > 2;
+  });
+}
+
 /**
  * @param {Page} page at the slide
  * @param {string} name the file's, without its ending
@@ -51,6 +59,7 @@ async function complete(page) {
 async function photograph(page, name) {
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.waitForFunction(areColoured, undefined, { timeout: patience });
     // The editor repaints in the frame after the page.
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),

@@ -26,6 +26,10 @@ test("each kind of token has its class", () => {
   expect(spans("x.match(/a+/); // why")).toContain("comment: // why");
 });
 
+test("a keyword that is newer than the grammar is one", () => {
+  expect(spans("await using gate = open();").slice(0, 2)).toEqual(["keyword: await", "keyword: using"]);
+});
+
 test("Python has the same classes", () => {
   expect(spans('async with farm: # in\n    await ask("cow", 2)', pythonTokens)).toEqual([
     "keyword: async",

@@ -8,6 +8,7 @@ import {
   MonarchTokenizer,
   type Token,
 } from "monaco-editor/editor/standalone/common/monarch/monarchLexer";
+import { complete, type Grammar } from "../editor/grammar.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -35,9 +36,10 @@ async function loadGrammar(language: CodeLanguage): Promise<unknown> {
     plugins: [withoutEditor],
   });
   const source = Buffer.from(outputFiles[0]?.contents ?? []).toString("base64");
-  const module: { language: unknown } = await import(
+  const module: { language: Grammar } = await import(
     /* @vite-ignore */ `data:text/javascript;base64,${source}`
   );
+  if (language === "typescript") complete(module.language);
   return module.language;
 }
 
