@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { build } from "vite";
 import { openSlide } from "./deck.ts";
-import { test as base, expect, visitorOptions } from "./fixtures.ts";
+import { test as base, expect } from "./fixtures.ts";
 import { Host } from "./host.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -67,13 +67,12 @@ test.describe.configure({ mode: "default" });
 test("a newer version is offered; the old one goes on until it is taken, and keeps what was typed", async ({
   host,
   newer,
-  browser,
+  visitor,
 }) => {
-  const context = await browser.newContext(visitorOptions);
-  const page = await context.newPage();
+  const page = await visitor.newPage();
   await saveAll(page, host);
   host.folder = newer;
-  const { pane } = await openSlide(await context.newPage(), "animals-api", host.url);
+  const { pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);
   const second = pane.page;
   // The old version still works, in all of its parts.
   await pane.setWait(0);
@@ -91,7 +90,7 @@ test("a newer version is offered; the old one goes on until it is taken, and kee
   await page.getByRole("button", { name: "Close" }).click();
   await page.getByRole("button", { name: "Later" }).click();
   // Only the service worker still has what the old version loads now.
-  await (await context.newCDPSession(page)).send("Network.clearBrowserCache");
+  await (await visitor.newCDPSession(page)).send("Network.clearBrowserCache");
   const old = await openSlide(page, "sequential-program", "");
   await old.pane.expectEditor();
   await old.pane.setWait(0);
@@ -104,18 +103,16 @@ test("a newer version is offered; the old one goes on until it is taken, and kee
   await pane.expectEditor();
   await pane.run.click();
   await pane.expectFinished();
-  await context.close();
 });
 
 test("where both versions have no room in the store, that is told, and made on request", async ({
   host,
   newer,
-  browser,
+  visitor,
 }) => {
-  const context = await browser.newContext(visitorOptions);
-  const page = await context.newPage();
+  const page = await visitor.newPage();
   await saveAll(page, host);
-  const devTools = await context.newCDPSession(page);
+  const devTools = await visitor.newCDPSession(page);
   const { origin } = new URL(host.url);
   const { usage } = await devTools.send("Storage.getUsageAndQuota", { origin });
   await devTools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: usage + 200_000 });
@@ -132,7 +129,6 @@ test("where both versions have no room in the store, that is told, and made on r
   await expect(page.getByText("A newer version of this deck is ready.")).toBeVisible();
   await page.getByRole("button", { name: "Take it" }).click();
   await expect(page).toHaveTitle(/^Newer: /);
-  await context.close();
 });
 
 test("without a store, a part that the newer version took away is told, with what to do", async ({

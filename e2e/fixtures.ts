@@ -1,6 +1,11 @@
 // The test that every story extends: it fails on any error in the console or the page, and on any request that leaves the site.
 
-import { test as base, expect as baseExpect, type LaunchOptions } from "@playwright/test";
+import {
+  type BrowserContext,
+  test as base,
+  expect as baseExpect,
+  type LaunchOptions,
+} from "@playwright/test";
 import { type Asked, forget, KeptContexts, usual } from "./kept-context.ts";
 import { Watch } from "./watch.ts";
 
@@ -30,10 +35,10 @@ function trapped(browserName: string, { args = [] }: LaunchOptions): LaunchOptio
 }
 
 /**
- * Options for the context of somebody who visits a host of a test's own, where the browser may keep the deck. Nothing moves: what
- * moves on a slide takes a quarter of a core from the checks and downloads that these stories wait for.
+ * The browser of somebody who visits a host of a test's own, where it may keep the deck. Nothing moves: what moves on a slide
+ * takes a quarter of a core from the checks and downloads that these stories wait for.
  */
-export const visitorOptions = {
+const visitorOptions = {
   serviceWorkers: "allow",
   reducedMotion: "reduce",
   viewport: { width: 1280, height: 720 },
@@ -45,7 +50,10 @@ interface Options {
   firstVisit: boolean;
 }
 
-export const test = base.extend<Options & { watch: Watch; asked: Asked }, { contexts: KeptContexts }>({
+export const test = base.extend<
+  Options & { watch: Watch; asked: Asked; visitor: BrowserContext },
+  { contexts: KeptContexts }
+>({
   launchOptions: [
     async ({ launchOptions, browserName }, use) =>
       use({ ...launchOptions, ...trapped(browserName, launchOptions) }),
@@ -108,6 +116,11 @@ export const test = base.extend<Options & { watch: Watch; asked: Asked }, { cont
     await forget(kept, sites);
     await use(kept);
     await Promise.all(kept.pages().map((page) => page.close()));
+  },
+  visitor: async ({ browser }, use) => {
+    const visitor = await browser.newContext(visitorOptions);
+    await use(visitor);
+    await visitor.close();
   },
   page: async ({ context }, use) => {
     await use(context.pages()[0] ?? (await context.newPage()));

@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import { openSlide, openSpeakerView } from "./deck.ts";
-import { expect, test, visitorOptions } from "./fixtures.ts";
+import { expect, test } from "./fixtures.ts";
 import { Host } from "./host.ts";
 
 const dist = join(import.meta.dirname, "..", "dist");
@@ -12,12 +12,11 @@ for (const [base, isCompressing] of [
   ["/a/b/", false],
 ] as const) {
   test(`on a plain host at ${base}, ${isCompressing ? "compressing" : "not compressing"}, a pane runs, and the next visit is isolated`, async ({
-    browser,
+    visitor,
   }) => {
     const host = new Host(dist, { base, isCompressing });
     await host.start();
-    const context = await browser.newContext(visitorOptions);
-    const { page, pane } = await openSlide(await context.newPage(), "animals-api", host.url);
+    const { page, pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);
     await pane.setWait(0);
     await pane.run.click();
     await pane.expectFinished();
@@ -27,16 +26,14 @@ for (const [base, isCompressing] of [
     await page.reload();
     await pane.expectEditor();
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-    await context.close();
     await host.stop();
   });
 }
 
-test("in the isolated page the speaker view, saved files and print work", async ({ browser }) => {
+test("in the isolated page the speaker view, saved files and print work", async ({ visitor }) => {
   const host = new Host(dist);
   await host.start();
-  const context = await browser.newContext(visitorOptions);
-  const page = await context.newPage();
+  const page = await visitor.newPage();
   await openSlide(page, "title", host.url);
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await page.goto("about:blank");
@@ -56,6 +53,5 @@ test("in the isolated page the speaker view, saved files and print work", async 
   expect((await downloading).suggestedFilename()).toMatch(/\.json$/);
   await page.goto(`${host.url}?view=print`);
   await expect(page.locator("html")).toHaveClass(/\bis-printable\b/);
-  await context.close();
   await host.stop();
 });

@@ -3,26 +3,21 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { openSlide } from "./deck.ts";
-import { test as base, expect, visitorOptions } from "./fixtures.ts";
+import { test as base, expect } from "./fixtures.ts";
 import { Host } from "./host.ts";
 
 const dist = join(import.meta.dirname, "..", "dist");
 
-/** A host of its own for each test, and a browser that nobody visited it with. */
-const test = base.extend<{ host: Host; visitor: BrowserContext }>({
+/** A host of its own for each test. */
+const test = base.extend<{ host: Host }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
   host: async ({}, use) => {
     const host = new Host(dist, { base: "/a/b/", isCompressing: true });
     await host.start();
     await use(host);
     await host.stop();
-  },
-  visitor: async ({ browser }, use) => {
-    const context = await browser.newContext(visitorOptions);
-    await use(context);
-    await context.close();
   },
 });
 

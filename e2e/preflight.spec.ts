@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, test, visitorOptions } from "./fixtures.ts";
+import { expect, test } from "./fixtures.ts";
 import { Host } from "./host.ts";
 
 const dist = join(import.meta.dirname, "..", "dist");
@@ -15,11 +15,10 @@ function sheetOf(page: Page) {
 
 test("the preflight says what to do, does it, runs all without a network, and is green", {
   tag: "@everywhere",
-}, async ({ browser }) => {
+}, async ({ visitor }) => {
   const host = new Host(dist, { base: "/talk/" });
   await host.start();
-  const context = await browser.newContext(visitorOptions);
-  const page = await context.newPage();
+  const page = await visitor.newPage();
   await page.goto(host.url);
   await expect(page.locator(".reveal.ready")).toBeVisible();
   await page.keyboard.press("?");
@@ -54,5 +53,4 @@ test("the preflight says what to do, does it, runs all without a network, and is
   await page.goBack();
   await expect(sheet).toBeHidden();
   await expect(page).toHaveURL(/#\/title$/);
-  await context.close();
 });

@@ -3,9 +3,12 @@
 import type { Page } from "@playwright/test";
 import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
+import type { Watch } from "./watch.ts";
 
 /** The page, and the frame in which it starts workers, refuse to start any. */
-async function refuseWorkers(page: Page): Promise<void> {
+async function refuseWorkers(page: Page, watch: Watch): Promise<void> {
+  // The editor, too, has work that it would rather do elsewhere.
+  watch.expect(/workers are switched off|web worker/i);
   await page.addInitScript(() => {
     const refusal = `Worker = class { constructor() { throw new Error("workers are switched off"); } };`;
     const { prototype } = HTMLIFrameElement;
@@ -34,9 +37,7 @@ test("where no worker starts, a pane says so and shows its recording; Run tries 
   page,
   watch,
 }) => {
-  // The editor, too, has work that it would rather do elsewhere.
-  watch.expect(/workers are switched off|web worker/i);
-  await refuseWorkers(page);
+  await refuseWorkers(page, watch);
   const { pane } = await openSlide(page, "race", process.env.INTERLEAVE_SUBPATH_URL);
   const sentence =
     /Programs do not start in this browser: workers are switched off, so you see the deck's recording/;
@@ -52,8 +53,7 @@ test("where no worker starts, cues that change the program lead to the recording
   page,
   watch,
 }) => {
-  watch.expect(/workers are switched off|web worker/i);
-  await refuseWorkers(page);
+  await refuseWorkers(page, watch);
   const { pane } = await openSlide(page, "animals-api");
   await expect(pane.log).toContainText("Moo!");
   const notice = pane.log.getByText("so you see the deck's recording");
@@ -76,8 +76,8 @@ test("where no worker starts, cues that change the program lead to the recording
 });
 
 test("where the recording cannot be loaded either, a sentence says so", async ({ page, watch }) => {
-  watch.expect(/workers are switched off|web worker|404|ERR_FAILED/i);
-  await refuseWorkers(page);
+  watch.expect(/404|ERR_FAILED/i);
+  await refuseWorkers(page, watch);
   await page.route("**/recordings/*.json", (route) => route.abort());
   const { pane } = await openSlide(page, "race");
   await expect(pane.log).toContainText(

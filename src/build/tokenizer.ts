@@ -8,7 +8,7 @@ import {
   MonarchTokenizer,
   type Token,
 } from "monaco-editor/editor/standalone/common/monarch/monarchLexer";
-import { complete, type Grammar } from "../editor/grammar.ts";
+import { addKeywords, type Grammar } from "../editor/grammar.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -39,7 +39,7 @@ async function loadGrammar(language: CodeLanguage): Promise<unknown> {
   const module: { language: Grammar } = await import(
     /* @vite-ignore */ `data:text/javascript;base64,${source}`
   );
-  if (language === "typescript") complete(module.language);
+  if (language === "typescript") addKeywords(module.language);
   return module.language;
 }
 

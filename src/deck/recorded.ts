@@ -46,16 +46,16 @@ export class Recorded {
   async standIn(problem: string): Promise<void> {
     const { pane, present, runs, onHint } = this.#options;
     const clause = problem.replace(/\.$/, "");
-    const own = present();
+    const name = present();
     this.#asked += 1;
     const turn = this.#asked;
     try {
-      const traces = await loadRecording(own ?? pane);
+      const traces = await loadRecording(name ?? pane);
       // The text may have been changed since, and a recording of that be on its way.
       if (turn !== this.#asked || runs.state !== "idle") return;
       if (hasRun(runs.traces) && !this.isShown) return;
       this.#put(traces);
-      const which = own === undefined ? ", made before you changed the text" : "";
+      const which = name === undefined ? ", made before you changed the text" : "";
       onHint(`${clause}, so you see the deck's recording${which}; Run tries again.`);
     } catch (error) {
       if (!(error instanceof Error)) throw error;

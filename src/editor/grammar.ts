@@ -6,6 +6,6 @@ export interface Grammar {
 }
 
 /** Adds the keyword of ES2026 (https://tc39.es/proposal-explicit-resource-management/), once. */
-export function complete(grammar: Grammar): void {
+export function addKeywords(grammar: Grammar): void {
   if (!grammar.keywords.includes("using")) grammar.keywords.push("using");
 }

@@ -10,7 +10,7 @@ import {
   typescriptDefaults,
 } from "monaco-editor/languages/features/typescript/register";
 import offer from "../runtime/offer.d.ts?raw";
-import { complete } from "./grammar.ts";
+import { addKeywords } from "./grammar.ts";
 import TypeScriptWorker from "./ts.worker.ts?worker";
 
 /** TypeScript's ModuleDetectionKind.Force: a file without imports has names of its own, too. */
@@ -60,7 +60,7 @@ export function prepareTypeScript(): Promise<unknown> {
 
 async function prepare(): Promise<unknown> {
   const { language } = await import("monaco-editor/languages/definitions/typescript/typescript");
-  complete(language);
+  addKeywords(language);
   globalThis.MonacoEnvironment = {
     getWorker: (_, label) =>
       label === "typescript" ? started.then(() => new TypeScriptWorker()) : new EditorWorker(),

@@ -1,48 +1,7 @@
 import { expect, test } from "vitest";
-import type { TraceEvent } from "../trace/events.ts";
-import { foldEvents } from "../trace/trace.ts";
 import { generatorState } from "./generators.ts";
-import type { Hooks, TaskHandle } from "./hooks.ts";
-import { ManualClock } from "./manual-clock.ts";
-import type { Site } from "./protocol.ts";
+import { asks, awaits, count, main, setUp, speak, ticks, yields } from "./made-up-tasks.ts";
 import type { Task } from "./task.ts";
-import { mostFacts } from "./task-facts.ts";
-import { TaskHooks } from "./task-hooks.ts";
-import { Tasks } from "./tasks.ts";
-import { Tracer } from "./tracer.ts";
-
-const place = { file: "a.ts", line: 1, column: 1 };
-const site = (what: Site["what"]): Site => ({ place, what });
-const functionSite = (taskKind: "main" | "coroutine" | "generator" | "async generator", name: string) =>
-  site({ kind: "function", taskKind, name });
-
-const sites = [
-  functionSite("main", ""),
-  functionSite("coroutine", "speak"),
-  functionSite("generator", "count"),
-  site({ kind: "await" }),
-  site({ kind: "yield" }),
-  functionSite("async generator", "ticks"),
-  site({ kind: "for-await" }),
-] as const;
-const [main, speak, count, awaits, yields, ticks, asks] = [0, 1, 2, 3, 4, 5, 6] as const;
-
-function setUp() {
-  const clock = new ManualClock();
-  const events: TraceEvent[] = [];
-  const tracer = new Tracer(clock, clock.real, (batch) => events.push(...batch));
-  const tasks = new Tasks(tracer, String);
-  const hooks: Hooks = new TaskHooks(tasks, sites, () => undefined);
-  const told = () => {
-    tracer.flush();
-    return events.map(({ seq, t, ...fact }) => fact);
-  };
-  const all = () => {
-    tracer.flush();
-    return events;
-  };
-  return { clock, tracer, tasks, hooks, told, events: all };
-}
 
 /** What the trace tells of one task, in short. */
 function story(facts: ReturnType<ReturnType<typeof setUp>["told"]>, task: number): unknown[] {
@@ -292,76 +251,4 @@ test("a coroutine that begins with a for await hands over its own promise, not t
   hooks.suspend(it, yields, 1);
   hooks.suspend(top, awaits, hooks.called({ promise: "of the cow" }));
   expect(story(told(), 0).at(-1)).toEqual({ kind: "task", task: 1 });
-});
-
-test("a program with more hand-overs than a trace tells goes on, and the trace says so", () => {
-  const { hooks, told } = setUp();
-  hooks.enter(main, []);
-  for (let n = 0; n < mostFacts; n += 1) hooks.leave(hooks.enter(speak, [n]));
-  const facts = told();
-  expect(facts.filter(({ kind }) => kind === "thinned")).toHaveLength(1);
-  expect(facts.length).toBeLessThan(mostFacts + 10);
-});
-
-test.each([0, 1])("a trace that is thinned after %i facts more can be folded", (more) => {
-  const { hooks, told } = setUp();
-  const top = hooks.enter(main, []);
-  for (let n = 0; n < more; n += 1) hooks.create(count, []);
-  for (let n = 0; n < mostFacts; n += 1) hooks.leave(hooks.enter(speak, [n]));
-  hooks.leave(top);
-  expect(() => foldEvents(told().map((fact, seq) => ({ seq, t: 0, ...fact })))).not.toThrow();
-});
-
-test("hand-overs between which nothing happens are told for a while, then only where something does", () => {
-  const { hooks, tracer, told } = setUp();
-  hooks.enter(main, []);
-  const it = hooks.create(count, []);
-  hooks.begin(it);
-  for (let n = 0; n < 10_000; n += 1) {
-    hooks.suspend(it, yields, n);
-    hooks.resume(it, undefined);
-  }
-  const quiet = told().length;
-  hooks.suspend(it, yields, 0);
-  tracer.record({ kind: "output", task: 0, level: "log", text: "x" });
-  hooks.resume(it, undefined);
-  expect(quiet).toBeLessThan(5000);
-  expect(
-    told()
-      .slice(-3)
-      .map(({ kind }) => kind),
-  ).toEqual(["task-suspend", "output", "task-resume"]);
-});
-
-test("two tasks that are suspended in turn, however often, are told apart", () => {
-  const { hooks, tasks, events } = setUp();
-  const top = hooks.enter(main, []);
-  const pair = ["cow", "pig"].map((animal) => {
-    const task = hooks.enter(speak, [animal]);
-    hooks.suspend(task, awaits, 1);
-    return task;
-  });
-  hooks.suspend(top, awaits, {});
-  tasks.causedByNothing();
-  for (let turn = 0; turn < 5000; turn += 1) {
-    for (const task of pair) hooks.resume(task, 1);
-    for (const task of pair) hooks.suspend(task, awaits, turn % 7 === 0 ? {} : 1);
-  }
-  const trace = foldEvents(events());
-  expect(trace.tasks.map(({ stretches }) => stretches.at(-1)?.state)).toEqual([
-    "suspended",
-    "suspended",
-    "suspended",
-  ]);
-});
-
-test("a task that the trace does not know any more gives control back as any other", () => {
-  const { hooks, tasks } = setUp();
-  const top = hooks.enter(main, []);
-  const handles: TaskHandle[] = [];
-  for (let n = 0; n <= mostFacts; n += 1) handles.push(hooks.enter(speak, []));
-  expect(tasks.responsible).toBeGreaterThan(0);
-  for (const handle of handles.reverse()) hooks.leave(handle);
-  expect(tasks.responsible).toBe(0);
-  hooks.leave(top);
 });

@@ -1,9 +1,7 @@
 // Tests of the timeline's geometry.
 
 import { expect, test } from "vitest";
-import { Trace } from "../trace/trace.ts";
 import type { Lane } from "./lanes.ts";
-import type { TimelineLayout } from "./layout.ts";
 import { layoutTimeline } from "./layout.ts";
 import { picture, wide } from "./made-up-pictures.ts";
 import {
@@ -118,20 +116,6 @@ test("a run without requests says so once it has ended, and keeps axis and total
   expect(picture([madeUpRun("a", [])], 100).groups[0]?.lanes).toEqual([]);
 });
 
-test("the ratio stands behind the faster run's total, and only when both have finished", () => {
-  const { groups } = picture([sequentialRun(three), concurrentRun(three)]);
-  expect(groups.map(({ ratio }) => ratio?.text)).toEqual([undefined, "3.00× faster"]);
-  expect(groups[1]?.ratio?.x).toBeGreaterThan(groups[1]?.end?.total?.x ?? 0);
-  const unfinished = picture([sequentialRun(three), madeUpRun("Concurrent", [])], 3000);
-  expect(unfinished.groups.map(({ ratio }) => ratio)).toEqual([undefined, undefined]);
-});
-
-test("a run that has not begun has a heading and no end line", () => {
-  const { groups } = picture([sequentialRun(three), { label: "Concurrent", trace: new Trace() }], 3000);
-  expect(groups[1]?.heading?.text).toBe("Concurrent");
-  expect(groups[1]?.end).toBeUndefined();
-});
-
 test("few lanes are full height, many of a race share what there is, and have drawings for words", () => {
   expect(requests([sequentialRun(three)])[0]?.height).toBe(34);
   const low = requests([sequentialRun(twelve), sequentialRun(twelve)]);
@@ -150,16 +134,6 @@ test("lanes of a race never vanish: what does not fit makes the picture higher",
   const { height, groups } = picture([concurrentRun(many), concurrentRun(many)]);
   expect(groups[0]?.lanes.at(-1)?.height).toBe(6.4);
   expect(height).toBeGreaterThan(640);
-});
-
-test("the label column keeps its width when a longer animal comes", () => {
-  const lefts = [["cow"], ["cow", "rooster"]].map((names) => picture([sequentialRun(names)]).plot.left);
-  expect(lefts[0]).toBe(lefts[1]);
-});
-
-test("a long label is cut, and the plot keeps its place", () => {
-  const [lane] = requests([sequentialRun(["a-very-long-name-that-nobody-would-read"])]);
-  expect(lane?.label?.text).toBe("a-very-long-name…");
 });
 
 test("race headings stand beside the lanes in a wide picture and above them in a narrow one", () => {
@@ -197,47 +171,9 @@ test("the program's lane is lower than those of its coroutines, and the event lo
   expect([loop < main, main < cow, cow > 30]).toEqual([true, true, true]);
 });
 
-test("the label column keeps its width when a coroutine of a longer animal comes", () => {
-  const lefts = [["cow"], ["cow", "chicken"]].map((names) => picture([sequentialProgram(names)]).plot.left);
-  expect(lefts[0]).toBe(lefts[1]);
-});
-
-function labels({ groups }: TimelineLayout) {
-  return groups.flatMap(({ lanes }) => lanes.map((lane) => (lane.kind === "note" ? undefined : lane.label)));
-}
-
-test("the lanes of a single run keep labels that can be read, however many there are: they scroll", () => {
-  const sizes = [{ width: 1180, height: 130 }, wide, { width: 340, height: 170 }];
-  for (const size of sizes) {
-    const drawn = picture([sequentialProgram(twelve)], undefined, size);
-    const heights = drawn.groups[0]?.lanes.map(({ height }) => height) ?? [];
-    expect([heights[0], heights[1], Math.min(...heights.slice(2))]).toEqual([16, 17, 20]);
-    const [loop, main, ...others] = labels(drawn).map((label) => label?.size ?? 0);
-    expect([loop, main, Math.min(...others)]).toEqual([14, 15, 16]);
-    expect(drawn.height).toBeGreaterThan(size.height);
-  }
-});
-
 test("a program of three coroutines fits into a low pane below its code, and does not scroll", () => {
   const { height } = picture([sequentialProgram(three)], undefined, { width: 1180, height: 135 });
   expect(height).toBeLessThanOrEqual(105);
-});
-
-test("the call of the animal with a long name is not cut, in a race and beside a narrow pane either", () => {
-  const program = sequentialProgram(three);
-  const widths = [1180, 592, 560];
-  const pictures = widths.flatMap((width) => [
-    picture([program], undefined, { width, height: 140 }),
-    picture([program, concurrentProgram(three)], undefined, { width, height: 500 }),
-  ]);
-  for (const drawn of pictures) {
-    expect(labels(drawn).map((label) => label?.text)).toContain('speak("chicken")');
-  }
-});
-
-test("the label column leaves more than half of a narrow picture to the lanes", () => {
-  const { plot } = picture([sequentialProgram(three)], undefined, { width: 340, height: 300 });
-  expect(plot.left).toBeLessThan(170);
 });
 
 test("the lane of what began last is to be kept in view, to the bottom where it is the last one", () => {
@@ -290,29 +226,6 @@ test("of a part of the axis the bars are drawn up to its ends, and the ticks are
 test("a race has no lane that is kept in view, nor has a run without lanes", () => {
   expect(picture([sequentialProgram(three), concurrentProgram(three)]).newest).toBeUndefined();
   expect(picture([madeUpRun("a", [])], 100).newest).toBeUndefined();
-});
-
-test("the end line stays where the program ended, and its total beside it, when the prompt is used later", () => {
-  const program = [ends(100, 0), ended(100)];
-  const { groups, plot } = picture([madeUpProgram(...program, ...entered(1000, 0, 1, "1 + 1"))]);
-  const end = groups[0]?.end;
-  expect(end?.x).toBeCloseTo(plot.left + (plot.right - plot.left) / 10);
-  expect(end?.total?.text).toBe("0.10\u00a0s");
-  expect((end?.total?.x ?? 0) - (end?.x ?? 0)).toBeLessThan(30);
-});
-
-test("the total stays within the program's lane when the prompt is used soon after, and covers nothing of it", () => {
-  for (const later of [101, 110, 140]) {
-    const program = [ends(100, 0), ended(100)];
-    const run = madeUpProgram(...program, ...entered(later, 0, 1, "1 + 1"));
-    const [group] = picture([run], undefined, { width: 592, height: 130 }).groups;
-    const main = group?.lanes.find(({ key }) => key === "task-0");
-    const { y = 0, size = 0 } = group?.end?.total ?? {};
-    expect(size).toBeLessThanOrEqual(main?.height ?? 0);
-    // Capitals and digits are about 0.72 of a text's size.
-    expect(y - 0.72 * size).toBeGreaterThanOrEqual(main?.y ?? Number.POSITIVE_INFINITY);
-    expect(y).toBeLessThanOrEqual((main?.y ?? 0) + (main?.height ?? 0));
-  }
 });
 
 test("a short run fills the axis, in milliseconds", () => {
