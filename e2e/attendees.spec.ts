@@ -18,53 +18,54 @@ function notesOf(page: Page): Locator {
   return page.getByRole("group", { name: "Notes of this slide" });
 }
 
-test("D shows the notes beside the slide, which follow it, until D hides them", async ({ page }) => {
-  const deck = await openSlide(page, "sequential-program");
-  const notes = notesOf(page);
-  await expect(notes).toBeHidden();
-  await page.keyboard.press("d");
-  await expect(notes).toContainText("the total is the sum of the waits");
-  const [slide, panel] = [await deck.slide.boundingBox(), await notes.boundingBox()];
-  expect((slide?.x ?? 0) + (slide?.width ?? 0)).toBeLessThanOrEqual((panel?.x ?? 0) + rounding);
-  await page.keyboard.press("ArrowRight");
-  await deck.expectSlide("subroutine-coroutine");
-  await expect(notes.getByRole("heading")).toHaveText("Subroutine / coroutine");
-  // There the arrow keys read on, where there is more to read.
-  await notes.focus();
-  await page.keyboard.press("ArrowDown");
-  await deck.expectSlide("subroutine-coroutine");
-  await page.reload();
-  await expect(notes.getByRole("heading")).toHaveText("Subroutine / coroutine");
-  await page.keyboard.press("d");
-  await expect(notes).toBeHidden();
-  await deck.expectUndisturbed();
-});
-
-test("Q lists all slides, finds one by its code, and goes there", async ({ page }) => {
-  const deck = await openSlide(page, "animals-api");
-  const menu = menuOf(page);
-  await page.keyboard.press("q");
-  await expect(menu.getByRole("combobox", { name: "Find a slide" })).toBeFocused();
-  await expect(menu.getByRole("option", { selected: true })).toContainText("The animals API");
-  await expect(menu.locator("[aria-current]")).toContainText("The animals API");
-  await page.keyboard.press("ArrowDown");
-  await expect(menu.getByRole("option", { selected: true })).toContainText("Example application");
-  await page.keyboard.press("Escape");
-  await expect(menu).toHaveCount(0);
-  await deck.expectSlide("animals-api");
-  await deck.expectUndisturbed();
-  await page.keyboard.press("q");
-  await page.keyboard.type("animals.map(");
-  await expect(menu.getByRole("group", { name: "Concurrency" }).getByRole("option").first()).toContainText(
-    "the race",
-  );
-  await page.keyboard.press("Enter");
-  await expect(menu).toHaveCount(0);
-  await deck.expectSlide("race");
-  await page.keyboard.press("q");
-  await page.keyboard.type("unicorns at noon");
-  await expect(menu.getByRole("status")).toHaveText("No slide has this.");
-  await expect(menu.getByRole("option")).toHaveCount(0);
+test("notes are shown beside the slide, and slides are found by what is in them", async ({ page }) => {
+  await test.step("D shows the notes beside the slide, which follow it, until D hides them", async () => {
+    const deck = await openSlide(page, "sequential-program");
+    const notes = notesOf(page);
+    await expect(notes).toBeHidden();
+    await page.keyboard.press("d");
+    await expect(notes).toContainText("the total is the sum of the waits");
+    const [slide, panel] = [await deck.slide.boundingBox(), await notes.boundingBox()];
+    expect((slide?.x ?? 0) + (slide?.width ?? 0)).toBeLessThanOrEqual((panel?.x ?? 0) + rounding);
+    await page.keyboard.press("ArrowRight");
+    await deck.expectSlide("subroutine-coroutine");
+    await expect(notes.getByRole("heading")).toHaveText("Subroutine / coroutine");
+    // There the arrow keys read on, where there is more to read.
+    await notes.focus();
+    await page.keyboard.press("ArrowDown");
+    await deck.expectSlide("subroutine-coroutine");
+    await page.reload();
+    await expect(notes.getByRole("heading")).toHaveText("Subroutine / coroutine");
+    await page.keyboard.press("d");
+    await expect(notes).toBeHidden();
+    await deck.expectUndisturbed();
+  });
+  await test.step("Q lists all slides, finds one by its code, and goes there", async () => {
+    const deck = await openSlide(page, "animals-api");
+    const menu = menuOf(page);
+    await page.keyboard.press("q");
+    await expect(menu.getByRole("combobox", { name: "Find a slide" })).toBeFocused();
+    await expect(menu.getByRole("option", { selected: true })).toContainText("The animals API");
+    await expect(menu.locator("[aria-current]")).toContainText("The animals API");
+    await page.keyboard.press("ArrowDown");
+    await expect(menu.getByRole("option", { selected: true })).toContainText("Example application");
+    await page.keyboard.press("Escape");
+    await expect(menu).toHaveCount(0);
+    await deck.expectSlide("animals-api");
+    await deck.expectUndisturbed();
+    await page.keyboard.press("q");
+    await page.keyboard.type("animals.map(");
+    await expect(menu.getByRole("group", { name: "Concurrency" }).getByRole("option").first()).toContainText(
+      "the race",
+    );
+    await page.keyboard.press("Enter");
+    await expect(menu).toHaveCount(0);
+    await deck.expectSlide("race");
+    await page.keyboard.press("q");
+    await page.keyboard.type("unicorns at noon");
+    await expect(menu.getByRole("status")).toHaveText("No slide has this.");
+    await expect(menu.getByRole("option")).toHaveCount(0);
+  });
 });
 
 test.describe("on a phone", () => {

@@ -15,21 +15,35 @@ function sizeOf(page: Page, selector: string): Promise<number> {
     .evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
 }
 
-test("O shows all slides, and a choice there goes to one", async ({ page }) => {
-  const deck = await openSlide(page, "race");
-  const overview = page.locator(".reveal.overview");
-  await page.keyboard.press("o");
-  await expect(overview).toHaveCount(1);
-  await page.keyboard.press("ArrowLeft");
-  await page.keyboard.press("o");
-  await expect(overview).toHaveCount(0);
-  await deck.expectSlide("concurrent-execution");
-  await page.keyboard.press("Escape");
-  await expect(overview).toHaveCount(1);
-  await page.locator("#sequential-program").click();
-  await expect(overview).toHaveCount(0);
-  await deck.expectSlide("sequential-program");
-  await deck.pane.expectEditor();
+test("all slides are shown by a key, and a box does not stay over another slide", async ({ page }) => {
+  await test.step("O shows all slides, and a choice there goes to one", async () => {
+    const deck = await openSlide(page, "race");
+    const overview = page.locator(".reveal.overview");
+    await page.keyboard.press("o");
+    await expect(overview).toHaveCount(1);
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("o");
+    await expect(overview).toHaveCount(0);
+    await deck.expectSlide("concurrent-execution");
+    await page.keyboard.press("Escape");
+    await expect(overview).toHaveCount(1);
+    await page.locator("#sequential-program").click();
+    await expect(overview).toHaveCount(0);
+    await deck.expectSlide("sequential-program");
+    await deck.pane.expectEditor();
+  });
+  await test.step("an open box of the network does not stay over the next slide", async () => {
+    const deck = await openSlide(page, "sequential-program");
+    const box = page.getByRole("group", { name: "Network and time" });
+    await deck.pane.wait.click();
+    await expect(box).toBeVisible();
+    await deck.pane.wait.press("PageDown");
+    await deck.expectSlide("subroutine-coroutine");
+    await expect(box).toBeHidden();
+    await page.keyboard.press("PageUp");
+    await deck.expectSlide("sequential-program");
+    await expect(box).toBeHidden();
+  });
 });
 
 test("by keys to a slide, to a black screen and to the full screen", async ({ page }) => {
@@ -107,19 +121,6 @@ test("keys show the keys and size the code", async ({ page }) => {
     await page.keyboard.press("0");
     await expect.poll(sizes).toEqual([20, 20]);
   });
-});
-
-test("an open box of the network does not stay over the next slide", async ({ page }) => {
-  const deck = await openSlide(page, "sequential-program");
-  const box = page.getByRole("group", { name: "Network and time" });
-  await deck.pane.wait.click();
-  await expect(box).toBeVisible();
-  await deck.pane.wait.press("PageDown");
-  await deck.expectSlide("subroutine-coroutine");
-  await expect(box).toBeHidden();
-  await page.keyboard.press("PageUp");
-  await deck.expectSlide("sequential-program");
-  await expect(box).toBeHidden();
 });
 
 test("T changes the theme at once, in the editor too, and for the next visit", async ({ page }) => {

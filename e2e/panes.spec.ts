@@ -36,26 +36,27 @@ test("two panes that are visited do not disturb each other", async ({ page }) =>
   await expect(pane.wait).toHaveText("Wait 2 s");
 });
 
-test("the toy's dial writes the animal into the program and runs it", async ({ page }) => {
-  const { pane, slide } = await openSlide(page, "animals-api");
-  await pane.setWait(0.5);
-  await slide.getByRole("button", { name: "frog" }).click();
-  await expect.poll(() => pane.text()).toContain('const animal = "frog";');
-  await pane.expectFinished();
-  await expect(pane.lines).toHaveText(["200 Ribbit!"]);
-  expect((await pane.requests()).map(([animal]) => animal)).toEqual(["frog"]);
-});
-
-test("in a race the console is that of the tab's program", async ({ page }) => {
-  const { pane } = await openSlide(page, "race");
-  await pane.setWait(0);
-  await pane.setText('console.log("one after the other");\n');
-  await pane.tab("concurrent.ts").click();
-  await expect(pane.root.locator(".view-lines")).toContainText("Promise.all");
-  await pane.setText('console.log("all at once");\n');
-  await pane.run.click();
-  await pane.expectFinished();
-  await expect(pane.lines).toHaveText(["all at once"]);
-  await pane.tab("sequential.ts").click();
-  await expect(pane.lines).toHaveText(["one after the other"]);
+test("the dial and the tabs of a race decide what is run and shown", async ({ page }) => {
+  await test.step("the toy's dial writes the animal into the program and runs it", async () => {
+    const { pane, slide } = await openSlide(page, "animals-api");
+    await pane.setWait(0.5);
+    await slide.getByRole("button", { name: "frog" }).click();
+    await expect.poll(() => pane.text()).toContain('const animal = "frog";');
+    await pane.expectFinished();
+    await expect(pane.lines).toHaveText(["200 Ribbit!"]);
+    expect((await pane.requests()).map(([animal]) => animal)).toEqual(["frog"]);
+  });
+  await test.step("in a race the console is that of the tab's program", async () => {
+    const { pane } = await openSlide(page, "race");
+    await pane.setWait(0);
+    await pane.setText('console.log("one after the other");\n');
+    await pane.tab("concurrent.ts").click();
+    await expect(pane.root.locator(".view-lines")).toContainText("Promise.all");
+    await pane.setText('console.log("all at once");\n');
+    await pane.run.click();
+    await pane.expectFinished();
+    await expect(pane.lines).toHaveText(["all at once"]);
+    await pane.tab("sequential.ts").click();
+    await expect(pane.lines).toHaveText(["one after the other"]);
+  });
 });
