@@ -23,7 +23,7 @@ function offerRoom(deck: KeptDeck): void {
   // At a first visit there is no other version, and the sheet has the sentence.
   if (isMakingRoom || !navigator.serviceWorker.controller) return;
   const told =
-    "A newer version of this deck does not fit into the browser's store beside this one. Make room takes out what edits and runs " +
+    "A newer version of this deck does not fit into the browser's store beside this one. “Make room” takes out what edits and runs " +
     "programs offline: until you save the newer version for offline, that needs a network.";
   showNotice(told, { label: "Make room", act: () => unlessBusy(() => void makeRoom(deck)) });
 }
