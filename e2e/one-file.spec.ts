@@ -18,11 +18,9 @@ const test = base.extend<{ file: string }>({
   },
 });
 
-test("the one file is edited, run, gone on with at the prompt, and scrubbed", { tag: "@everywhere" }, async ({
-  page,
-  file,
-  watch,
-}) => {
+test("the one file is edited, run, gone on with at the prompt, scrubbed, and knows TypeScript", {
+  tag: "@everywhere",
+}, async ({ page, file, watch }) => {
   watch.own("file:");
   const { pane } = await openSlide(page, "animals-api", file);
   await pane.setWait(0);
@@ -37,6 +35,11 @@ test("the one file is edited, run, gone on with at the prompt, and scrubbed", { 
   await page.keyboard.press("m");
   await page.keyboard.press("Home");
   await expect(pane.lines).toHaveCount(0);
+  await pane.enter();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("animal.toUpp");
+  await expect(pane.root.locator(".suggest-widget.visible")).toContainText("toUpperCase");
 });
 
 test("the one file prints all of its slides, with a recording in each pane", { tag: "@everywhere" }, async ({

@@ -7,20 +7,14 @@ import { gzipSync } from "node:zlib";
 import type { HtmlTagDescriptor, Plugin, PluginOption, Rolldown } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { recordingsIn } from "./recordings.ts";
+import { bundle } from "./run-worker.ts";
 
-const wasm = "esbuild-wasm/esbuild.wasm";
 const require = createRequire(import.meta.url);
 
 /** Vite plugins of the mode "single". vite-plugin-singlefile puts scripts and styles into the page; the others do what it leaves. */
 export function oneFile(): PluginOption[] {
-  return [
-    nothingBeside(),
-    inlineWorkers(),
-    packedCompiler(),
-    recordingsInPage(),
-    viteSingleFile(),
-    slidesFirst(),
-  ];
+  // What is packed is not inlined as well.
+  return [nothingBeside(), packed(), inlineWorkers(), recordingsInPage(), viteSingleFile(), slidesFirst()];
 }
 
 /** Workers become texts of the script that starts them. */
@@ -37,21 +31,31 @@ function inlineWorkers(): Plugin {
   };
 }
 
-/** The compiler, which a script could hold only unpacked: 14 MB become 5. src/compiler/wasm.ts reads it. */
-function packedCompiler(): Plugin {
-  const empty = "\0packed-compiler";
+/**
+ * What is large and not needed to show a slide, which a script would hold unpacked: 14 MB of the compiler become 5, 7 MB of
+ * TypeScript's worker 2. src/offline/packed.ts reads it. Smaller scripts also open sooner: how long WebKit takes to read one
+ * grows with the square of its length, and was 13 s for the 12 MB that the deck had with the worker in it.
+ */
+function packed(): Plugin {
+  const beside = ["esbuild-wasm/esbuild.wasm?url", "./ts.worker.ts?worker"];
+  const empty = "\0packed";
   return {
-    name: "interleave-packed-compiler",
+    name: "interleave-packed",
     enforce: "pre",
-    resolveId: (source) => (source === `${wasm}?url` ? empty : undefined),
+    resolveId: (source) => (beside.includes(source) ? empty : undefined),
     load: (id) => (id === empty ? 'export default "";' : undefined),
-    transformIndexHtml: () => [
-      inertScript(
-        { id: "packed-compiler" },
-        gzipSync(readFileSync(require.resolve(wasm)), { level: 9 }).toString("base64"),
-      ),
-    ],
+    async transformIndexHtml() {
+      const { code } = await bundle("src/editor/ts.worker.ts");
+      return [
+        packedScript("compiler", readFileSync(require.resolve("esbuild-wasm/esbuild.wasm"))),
+        packedScript("typescript", code),
+      ];
+    },
   };
+}
+
+function packedScript(name: string, content: string | Buffer): HtmlTagDescriptor {
+  return inertScript({ id: `packed-${name}` }, gzipSync(content, { level: 9 }).toString("base64"));
 }
 
 /** What lies beside the page of a site. src/deck/shipped-recordings.ts reads them. */

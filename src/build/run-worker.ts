@@ -20,7 +20,8 @@ export function runWorker(entry: string): Plugin {
   };
 }
 
-async function bundle(entry: string): Promise<{ code: string; files: string[] }> {
+/** One script that runs anywhere, and the files it was made from. */
+export async function bundle(entry: string): Promise<{ code: string; files: string[] }> {
   const { outputFiles, metafile } = await build({
     entryPoints: [entry],
     bundle: true,

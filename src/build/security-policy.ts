@@ -31,7 +31,7 @@ const directivesOfOneFile: Record<string, string[]> = {
   "default-src": ["'none'"],
   "script-src": ["'unsafe-inline'", "'unsafe-eval'", "'wasm-unsafe-eval'", "blob:"],
   "worker-src": ["blob:"],
-  // The compiler, which is in the page, is unpacked from there.
+  // The compiler and TypeScript's worker, which are in the page, are unpacked from there.
   "connect-src": ["data:"],
   "style-src": ["'unsafe-inline'"],
   // The speaker view shows the same file twice.

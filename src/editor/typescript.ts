@@ -11,7 +11,7 @@ import {
 } from "monaco-editor/languages/features/typescript/register";
 import offer from "../runtime/offer.d.ts?raw";
 import { addKeywords } from "./grammar.ts";
-import TypeScriptWorker from "./ts.worker.ts?worker";
+import { startTypeScriptWorker } from "./typescript-worker.ts";
 
 /** TypeScript's ModuleDetectionKind.Force: a file without imports has names of its own, too. */
 const everyFileIsModule = 3;
@@ -63,7 +63,7 @@ async function prepare(): Promise<unknown> {
   addKeywords(language);
   globalThis.MonacoEnvironment = {
     getWorker: (_, label) =>
-      label === "typescript" ? started.then(() => new TypeScriptWorker()) : new EditorWorker(),
+      label === "typescript" ? started.then(startTypeScriptWorker) : new EditorWorker(),
   };
   typescriptDefaults.setCompilerOptions({
     target: ScriptTarget.ESNext,
