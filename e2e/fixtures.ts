@@ -52,11 +52,19 @@ interface Options {
 
 export const test = base.extend<
   Options & { watch: Watch; asked: Asked; visitor: BrowserContext },
-  { contexts: KeptContexts }
+  { contexts: KeptContexts; wholeChromium: LaunchOptions }
 >({
   launchOptions: [
     async ({ launchOptions, browserName }, use) =>
       use({ ...launchOptions, ...trapped(browserName, launchOptions) }),
+    { scope: "worker" },
+  ],
+  /** How Chromium is started with its settings and all that it keeps, where a shell of it has the other tests. */
+  wholeChromium: [
+    async ({ launchOptions }, use) => {
+      const { INTERLEAVE_BROWSER: executablePath } = process.env;
+      await use({ ...launchOptions, ...(executablePath ? { executablePath } : {}) });
+    },
     { scope: "worker" },
   ],
   /** In Chromium, its first context is the one that is kept for what most tests ask. */

@@ -71,10 +71,10 @@ test("saved for offline, the deck is edited and run with the server gone, in a s
 test("saved for offline, it is edited and run with the server gone, after a restart of the browser as well", async ({
   host,
   playwright,
-  launchOptions,
+  wholeChromium,
 }) => {
   const profile = mkdtempSync(join(tmpdir(), "interleave-"));
-  const options = { ...launchOptions, serviceWorkers: "allow" } as const;
+  const options = { ...wholeChromium, serviceWorkers: "allow" } as const;
   const before = await playwright.chromium.launchPersistentContext(profile, options);
   await saveForOffline(await before.newPage(), host.url);
   await host.stop();
@@ -158,7 +158,7 @@ test("a full store is told, and the deck goes on", async ({ host, visitor }) => 
 test("where the browser may keep nothing, a sentence says so, and the deck goes on", async ({
   host,
   playwright,
-  launchOptions,
+  wholeChromium,
 }) => {
   const profile = mkdtempSync(join(tmpdir(), "interleave-"));
   mkdirSync(join(profile, "Default"));
@@ -166,7 +166,7 @@ test("where the browser may keep nothing, a sentence says so, and the deck goes 
   const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
   writeFileSync(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
   const context = await playwright.chromium.launchPersistentContext(profile, {
-    ...launchOptions,
+    ...wholeChromium,
     serviceWorkers: "allow",
   });
   const { page, pane } = await openSlide(await context.newPage(), "animals-api", host.url);

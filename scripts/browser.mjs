@@ -7,6 +7,8 @@ import { Refusal, root, run } from "./setup.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
+const shell = "chromium-headless-shell";
+
 const macApplications = ["Google Chrome", "Chromium", "Google Chrome Canary"];
 
 /**
@@ -64,6 +66,16 @@ export async function findBrowser() {
 }
 
 /**
+ * Debian's Chromium without windows: the same engine, and a quarter faster at the tests. It has no settings of its own.
+ * @returns {string | undefined} its path; nothing where CHROME_PATH chooses a browser
+ */
+export function findShell() {
+  const known = process.env.INTERLEAVE_SHELL;
+  if (known !== undefined) return known;
+  return process.env.CHROME_PATH ? undefined : inPath([shell]).find(starts);
+}
+
+/**
  * Downloads Playwright's own browser; the packages need to be installed.
  * @param {"chromium" | "firefox" | "webkit"} name
  * @returns {Promise<boolean>} whether it is there now
@@ -96,7 +108,12 @@ export async function installPackages(packages, options = []) {
 export async function ensureBrowser() {
   const found = await findBrowser();
   if (found) return found;
-  for (const install of [() => download("chromium"), () => installPackages(["chromium"])]) {
+  const ways = [
+    () => download("chromium"),
+    () => installPackages(["chromium", shell]),
+    () => installPackages(["chromium"]),
+  ];
+  for (const install of ways) {
     const path = (await install()) ? await findBrowser() : undefined;
     if (path) return path;
   }
