@@ -87,16 +87,16 @@ export async function download(name) {
 }
 
 /**
- * Installs packages where that is possible without asking: on Debian, as root.
+ * Installs packages where that is possible without asking: on Debian, as root. What a package only recommends is for people who
+ * look at the browser.
  * @param {string[]} packages
- * @param {string[]} [options] of apt-get
  * @returns {Promise<boolean>} whether they are there now
  */
-export async function installPackages(packages, options = []) {
+export async function installPackages(packages) {
   if (!existsSync("/etc/debian_version") || process.getuid?.() !== 0) return false;
   console.log(`Installing from Debian: ${packages.join(", ")} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const install = ["install", "-y", ...options, ...packages];
+  const install = ["install", "-y", "--no-install-recommends", ...packages];
   const updated = await run("apt-get", ["update"], { quiet: true, env });
   return updated === 0 && (await run("apt-get", install, { quiet: true, env })) === 0;
 }
@@ -109,9 +109,9 @@ export async function ensureBrowser() {
   const found = await findBrowser();
   if (found) return found;
   const ways = [
-    () => download("chromium"),
     () => installPackages(["chromium", shell]),
     () => installPackages(["chromium"]),
+    () => download("chromium"),
   ];
   for (const install of ways) {
     const path = (await install()) ? await findBrowser() : undefined;

@@ -8,9 +8,6 @@ import { download, inPath, inPrograms, installPackages, starts } from "./browser
  * @typedef {{ path: string } | { reason: string }} Finding
  */
 
-/** What a package only recommends is for people who look at the browser. */
-const sparingly = ["--no-install-recommends"];
-
 /** @returns {Promise<string[]>} where a Firefox may be, Playwright's own first */
 async function firefoxPlaces() {
   const { firefox } = await import("@playwright/test");
@@ -63,7 +60,7 @@ async function tryFirefox(path) {
 export async function ensureFirefox() {
   const found = await findFirefox();
   if (found) return tryFirefox(found);
-  const isThere = (await installPackages(["firefox-esr"], sparingly)) || (await download("firefox"));
+  const isThere = (await installPackages(["firefox-esr"])) || (await download("firefox"));
   const path = isThere ? await findFirefox() : undefined;
   return path ? tryFirefox(path) : { reason: "no Firefox was found, and none could be installed" };
 }
@@ -87,8 +84,7 @@ export async function findWebKit() {
 export async function ensureWebKit() {
   const found = await findWebKit();
   if (found) return { path: found };
-  const isThere =
-    (await installPackages(["webkit2gtk-driver", "xvfb"], sparingly)) || (await download("webkit"));
+  const isThere = (await installPackages(["webkit2gtk-driver", "xvfb"])) || (await download("webkit"));
   const path = isThere ? await findWebKit() : undefined;
   return path ? { path } : { reason: "no WebKit was found, and none could be installed" };
 }
