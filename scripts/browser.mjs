@@ -1,4 +1,4 @@
-// Finds a Chromium or Chrome, without which there are no browser tests, or installs one.
+// Finds a Chromium or Chrome, without which there are no browser tests, or installs one; and Debian's Chromium without windows.
 
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -7,7 +7,7 @@ import { Refusal, root, run } from "./setup.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
-const shell = "chromium-headless-shell";
+const headlessShell = "chromium-headless-shell";
 
 const macApplications = ["Google Chrome", "Chromium", "Google Chrome Canary"];
 
@@ -69,10 +69,10 @@ export async function findBrowser() {
  * Debian's Chromium without windows: the same engine, and a quarter faster at the tests. It has no settings of its own.
  * @returns {string | undefined} its path; nothing where CHROME_PATH chooses a browser
  */
-export function findShell() {
-  const known = process.env.INTERLEAVE_SHELL;
-  if (known !== undefined) return known;
-  return process.env.CHROME_PATH ? undefined : inPath([shell]).find(starts);
+export function findHeadlessShell() {
+  const known = process.env.INTERLEAVE_HEADLESS_SHELL;
+  if (known !== undefined) return known || undefined;
+  return process.env.CHROME_PATH ? undefined : inPath([headlessShell]).find(starts);
 }
 
 /**
@@ -87,8 +87,8 @@ export async function download(name) {
 }
 
 /**
- * Installs packages where that is possible without asking: on Debian, as root. What a package only recommends is for people who
- * look at the browser.
+ * Installs packages where that is possible without asking: on Debian, as root. The tests need nothing of what a package only
+ * recommends.
  * @param {string[]} packages
  * @returns {Promise<boolean>} whether they are there now
  */
@@ -108,14 +108,16 @@ export async function installPackages(packages) {
 export async function ensureBrowser() {
   const found = await findBrowser();
   if (found) return found;
-  const ways = [
-    () => installPackages(["chromium", shell]),
-    () => installPackages(["chromium"]),
-    () => download("chromium"),
-  ];
-  for (const install of ways) {
+  for (const install of [() => download("chromium"), () => installPackages(["chromium"])]) {
     const path = (await install()) ? await findBrowser() : undefined;
     if (path) return path;
   }
   throw new Refusal("The tests need a browser: install Chromium or Chrome, or name one in CHROME_PATH.");
+}
+
+/** @returns {Promise<string | undefined>} the path of Debian's Chromium without windows, installed now where that can be */
+export async function ensureHeadlessShell() {
+  const found = findHeadlessShell();
+  if (found || process.env.CHROME_PATH) return found;
+  return (await installPackages([headlessShell])) ? findHeadlessShell() : undefined;
 }

@@ -83,21 +83,22 @@ async function build() {
 
 async function e2e() {
   const file = "e2e.json";
-  const { ensureBrowser, findShell } = await import("./browser.mjs");
+  const { ensureBrowser, ensureHeadlessShell } = await import("./browser.mjs");
   const { ensureFirefox, ensureWebKit } = await import("./more-browsers.mjs");
   const chromium = await ensureBrowser();
-  const shell = findShell();
+  const headlessShell = await ensureHeadlessShell();
   const [firefox, webkit] = [await ensureFirefox(), await ensureWebKit()];
   const extra = {
     INTERLEAVE_BROWSER: chromium,
-    INTERLEAVE_SHELL: shell ?? "",
+    INTERLEAVE_HEADLESS_SHELL: headlessShell ?? "",
     INTERLEAVE_FIREFOX: "path" in firefox ? firefox.path : "",
     INTERLEAVE_WEBKIT: "path" in webkit ? webkit.path : "",
     PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, file),
   };
   const code = await runTool(["@playwright/test/cli.js", "test", "--reporter=list,json"], extra);
   for (const [name, found] of Object.entries({
-    Chromium: { path: shell ? `${shell}, and ${chromium}` : chromium },
+    Chromium: { path: chromium },
+    ...(headlessShell ? { "Chromium without windows": { path: headlessShell } } : {}),
     Firefox: firefox,
     WebKit: webkit,
   }))

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { moved, withoutFiles } from "./one-file.ts";
+import { unpack } from "../offline/packed.ts";
+import { moved, pack, withoutFiles } from "./one-file.ts";
 
 test("the script that starts the deck comes after the slides", () => {
   const script = `<script type="module" crossorigin>start("$&</body>");</script>`;
@@ -17,4 +18,12 @@ test("the page's icon is in it, and nothing is preloaded", () => {
     `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,%3Csvg%20id%3D%22%2Fart%2Ficon.svg%22%2F%3E" />
 <p>Slides</p>`,
   );
+});
+
+test("what is packed is unpacked as it was", async () => {
+  const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => (index * index) % 251);
+  const packed = pack(bytes);
+  expect(packed.length).toBeLessThan(bytes.length);
+  const unpacked = await new Response((await unpack(packed)) ?? null).bytes();
+  expect(unpacked).toEqual(bytes);
 });

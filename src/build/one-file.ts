@@ -1,13 +1,15 @@
 // The deck as one HTML file that needs no server: scripts, styles, fonts, workers, the compiler and the recordings are in it.
 
 import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { HtmlTagDescriptor, Plugin, PluginOption, Rolldown } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
+import { type PackedName, packedId } from "../offline/packed.ts";
+import { bundleWorker } from "./bundle-worker.ts";
 import { recordingsIn } from "./recordings.ts";
-import { bundle } from "./run-worker.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -17,7 +19,7 @@ export function oneFile(): PluginOption[] {
   return [nothingBeside(), packed(), inlineWorkers(), recordingsInPage(), viteSingleFile(), slidesFirst()];
 }
 
-/** Workers become texts of the script that starts them. */
+/** The other workers become texts of the script that starts them. */
 function inlineWorkers(): Plugin {
   return {
     name: "interleave-inline-workers",
@@ -31,31 +33,59 @@ function inlineWorkers(): Plugin {
   };
 }
 
+interface Packed {
+  readonly name: PackedName;
+  /** How the deck's code imports what is packed. */
+  readonly importedAs: string;
+  readonly read: () => Promise<string | Uint8Array>;
+}
+
 /**
- * What is large and not needed to show a slide, which a script would hold unpacked: 14 MB of the compiler become 5, 7 MB of
- * TypeScript's worker 2. src/offline/packed.ts reads it. Smaller scripts also open sooner: how long WebKit takes to read one
- * grows with the square of its length, and was 13 s for the 12 MB that the deck had with the worker in it.
+ * What is large and not needed to show a slide: a script would hold it unpacked, 14 MB instead of 5 for the compiler, 7 instead of
+ * 2 for TypeScript's worker. src/offline/packed.ts reads it. Smaller scripts also open sooner: how long WebKit takes to read one
+ * grows with the square of its length, and was 13 s for the 12 MB that the deck had with that worker in it.
  */
+const packedParts: readonly Packed[] = [
+  {
+    name: "compiler",
+    importedAs: "esbuild-wasm/esbuild.wasm?url",
+    read: () => readFile(require.resolve("esbuild-wasm/esbuild.wasm")),
+  },
+  {
+    name: "typescript",
+    importedAs: "./ts.worker.ts?worker",
+    // Vite would make of it a script that is to lie beside the page.
+    read: async () => (await bundleWorker("src/editor/ts.worker.ts")).code,
+  },
+];
+
+/** Puts the packed parts into the page, in place of what imports them. */
 function packed(): Plugin {
-  const beside = ["esbuild-wasm/esbuild.wasm?url", "./ts.worker.ts?worker"];
+  const missed = new Set(packedParts.map(({ importedAs }) => importedAs));
   const empty = "\0packed";
   return {
     name: "interleave-packed",
     enforce: "pre",
-    resolveId: (source) => (beside.includes(source) ? empty : undefined),
-    load: (id) => (id === empty ? 'export default "";' : undefined),
-    async transformIndexHtml() {
-      const { code } = await bundle("src/editor/ts.worker.ts");
-      return [
-        packedScript("compiler", readFileSync(require.resolve("esbuild-wasm/esbuild.wasm"))),
-        packedScript("typescript", code),
-      ];
+    resolveId(source) {
+      if (!packedParts.some(({ importedAs }) => importedAs === source)) return undefined;
+      missed.delete(source);
+      return empty;
     },
+    load: (id) => (id === empty ? 'export default "";' : undefined),
+    buildEnd(error) {
+      if (!error && missed.size > 0)
+        this.error(`Nothing imports ${[...missed].join(" or ")} any more: see src/build/one-file.ts.`);
+    },
+    transformIndexHtml: () =>
+      Promise.all(
+        packedParts.map(async ({ name, read }) => inertScript({ id: packedId(name) }, pack(await read()))),
+      ),
   };
 }
 
-function packedScript(name: string, content: string | Buffer): HtmlTagDescriptor {
-  return inertScript({ id: `packed-${name}` }, gzipSync(content, { level: 9 }).toString("base64"));
+/** As a text, which src/offline/packed.ts unpacks. */
+export function pack(content: string | Uint8Array): string {
+  return gzipSync(content, { level: 9 }).toString("base64");
 }
 
 /** What lies beside the page of a site. src/deck/shipped-recordings.ts reads them. */

@@ -1,8 +1,7 @@
-// Bundles the run worker into one text, which the page hands to the frame that starts it: there it can load nothing.
+// The run worker as one text, which the page hands to the frame that starts it: there it can load nothing.
 
-import { resolve } from "node:path";
-import { build } from "esbuild";
 import type { Plugin } from "vite";
+import { bundleWorker } from "./bundle-worker.ts";
 
 const virtualModule = "virtual:run-worker";
 
@@ -13,25 +12,9 @@ export function runWorker(entry: string): Plugin {
     resolveId: (id) => (id === virtualModule ? `\0${virtualModule}` : undefined),
     async load(id) {
       if (id !== `\0${virtualModule}`) return undefined;
-      const { code, files } = await bundle(entry);
-      for (const file of files) this.addWatchFile(resolve(file));
+      const { code, files } = await bundleWorker(entry);
+      for (const file of files) this.addWatchFile(file);
       return `export default ${JSON.stringify(code)};`;
     },
   };
-}
-
-/** One script that runs anywhere, and the files it was made from. */
-export async function bundle(entry: string): Promise<{ code: string; files: string[] }> {
-  const { outputFiles, metafile } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    metafile: true,
-    // Module workers fail on file:// in Chromium.
-    format: "iife",
-    minify: true,
-    target: "es2022",
-    legalComments: "none",
-  });
-  return { code: outputFiles[0]?.text ?? "", files: Object.keys(metafile.inputs) };
 }

@@ -3,9 +3,9 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
 import type { Plugin, Rolldown } from "vite";
 import type { DeckFile } from "../service-worker/protocol.ts";
+import { bundleWorker } from "./bundle-worker.ts";
 
 type Bundle = Rolldown.OutputBundle;
 
@@ -19,8 +19,12 @@ export function serviceWorker(entry: string): Plugin {
     apply: "build",
     async writeBundle({ dir = "dist" }, bundle) {
       const files = listFiles(dir, essentialFiles(bundle));
-      const define = { deckFiles: JSON.stringify(files), deckVersion: JSON.stringify(versionOf(files)) };
-      writeFileSync(join(dir, "service-worker.js"), await bundleWorker(entry, define));
+      const { code } = await bundleWorker(entry, {
+        deckFiles: JSON.stringify(files),
+        deckVersion: JSON.stringify(versionOf(files)),
+        "process.env.NODE_ENV": '"production"',
+      });
+      writeFileSync(join(dir, "service-worker.js"), code);
     },
   };
 }
@@ -60,18 +64,4 @@ function listFiles(folder: string, essential: ReadonlySet<string>): DeckFile[] {
 /** The same files are the same version. */
 function versionOf(files: readonly DeckFile[]): string {
   return createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 8);
-}
-
-async function bundleWorker(entry: string, define: Record<string, string>): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: "iife",
-    target: "es2022",
-    legalComments: "none",
-    define: { ...define, "process.env.NODE_ENV": '"production"' },
-  });
-  return outputFiles[0]?.text ?? "";
 }

@@ -1,7 +1,7 @@
 // Where esbuild's WebAssembly comes from: a file of the site, or the page itself.
 
 import url from "esbuild-wasm/esbuild.wasm?url";
-import { unpacked } from "../offline/packed.ts";
+import { unpacked } from "../offline/one-file.ts";
 
 /** What esbuild is told of its own WebAssembly. */
 export async function wasmOptions(): Promise<{ wasmURL: string } | { wasmModule: WebAssembly.Module }> {

@@ -11,7 +11,7 @@ import {
 } from "monaco-editor/languages/features/typescript/register";
 import offer from "../runtime/offer.d.ts?raw";
 import { addKeywords } from "./grammar.ts";
-import { startTypeScriptWorker } from "./typescript-worker.ts";
+import { startTypeScriptWorker } from "./start-typescript-worker.ts";
 
 /** TypeScript's ModuleDetectionKind.Force: a file without imports has names of its own, too. */
 const everyFileIsModule = 3;
