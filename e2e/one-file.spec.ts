@@ -4,7 +4,7 @@ import { copyFileSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { openSlide } from "./deck.ts";
+import { openSlide, openSpeakerView } from "./deck.ts";
 import { test as base, expect } from "./fixtures.ts";
 
 const test = base.extend<{ file: string }>({
@@ -62,6 +62,20 @@ test("the one file passes its preflight", async ({ page, file, watch }) => {
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowLeft");
   await expect(sheet.getByRole("status")).toHaveText("Green: the talk can begin.", { timeout: 90_000 });
+});
+
+test("the one file has a speaker view, which follows it", async ({ page, file, watch }) => {
+  watch.own("file:");
+  await openSlide(page, "animals-api", file);
+  const speaker = await openSpeakerView(page);
+  const now = speaker.frameLocator("#current-slide iframe");
+  const next = speaker.frameLocator("#upcoming-slide iframe");
+  await expect(now.locator("section.present")).toHaveId("animals-api");
+  await expect(next.locator("section.present")).toHaveId("example-application");
+  await page.bringToFront();
+  await page.keyboard.press("ArrowRight");
+  await expect(now.locator("section.present")).toHaveId("example-application");
+  await expect(speaker.locator(".speaker-controls-notes .value")).toContainText("A small script");
 });
 
 test("the one file may load nothing and send nothing", async ({ page, file, watch }) => {
