@@ -1,9 +1,9 @@
 // The deck as one file, opened by a double click: nothing beside it, no server, no network.
 
-import { copyFileSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { openSlide, openSpeakerView } from "./deck.ts";
 import { test as base, expect } from "./fixtures.ts";
 
@@ -49,7 +49,8 @@ test("the one file prints all of its slides, with a recording in each pane", { t
 }) => {
   watch.own("file:");
   await page.goto(`${file}?view=print`);
-  await expect(page.locator("html")).toHaveClass(/\bis-printable\b/);
+  // Of 57 slides, 25 have pictures of runs.
+  await expect(page.locator("html")).toHaveClass(/\bis-printable\b/, { timeout: 90_000 });
   for (const pane of await page.locator("live-pane").all())
     await expect(pane.locator("[data-part=status]")).toHaveText(/ · recorded$/);
 });
@@ -76,6 +77,31 @@ test("the one file has a speaker view, which follows it", async ({ page, file, w
   await page.keyboard.press("ArrowRight");
   await expect(now.locator("section.present")).toHaveId("example-application");
   await expect(speaker.locator(".speaker-controls-notes .value")).toContainText("A small script");
+});
+
+test("a file that came in part, or was changed, says so", async ({ page, file, watch }) => {
+  watch.own("file:");
+  watch.expect(/This file is damaged/);
+  const path = fileURLToPath(file);
+  const whole = readFileSync(path, "utf8");
+  await test.step("its end is missing", async () => {
+    writeFileSync(path, whole.slice(0, -1_000_000));
+    await page.goto(`${file}#/animals-api`);
+    await expect(page.getByRole("alert")).toHaveText(/^This file is damaged/);
+  });
+  await test.step("its compiler is missing", async () => {
+    writeFileSync(path, whole.replace(/(id="packed-compiler">)[^<]*/, "$1"));
+    await page.goto("about:blank");
+    const { pane } = await openSlide(page, "animals-api", file);
+    await pane.run.click();
+    await expect(pane.log).toContainText("The compiler could not be loaded. This file is damaged");
+    await page.keyboard.press("ArrowRight");
+  });
+  await test.step("the preflight finds it out", async () => {
+    await page.goto(`${file}#/preflight`);
+    const files = page.getByRole("listitem").filter({ hasText: "Files" });
+    await expect(files).toContainText("This file is damaged", { timeout: 90_000 });
+  });
 });
 
 test("the one file may load nothing and send nothing", async ({ page, file, watch }) => {

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { HtmlTagDescriptor, Plugin, PluginOption, Rolldown } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
-import { type PackedName, packedId } from "../offline/packed.ts";
+import { damaged, type PackedName, packedId } from "../offline/packed.ts";
 import { bundleWorker } from "./bundle-worker.ts";
 import { recordingsIn } from "./recordings.ts";
 
@@ -136,6 +136,18 @@ export function withoutFiles(html: string, read: (path: string) => string): stri
     );
 }
 
+const endId = "end-of-file";
+
+/** Says it where the file came in part: then the deck's own script, which stands last, is not there. */
+const endCheck = `<script>addEventListener("DOMContentLoaded", () => {
+  if (document.getElementById("${endId}")) return;
+  const notice = document.createElement("p");
+  notice.setAttribute("role", "alert");
+  notice.className = "notice";
+  notice.textContent = "${damaged}";
+  document.body.append(notice);
+});</script>`;
+
 /** The page is read from above: what starts the deck must not stand before the slides that it starts. */
 function slidesFirst(): Plugin {
   return {
@@ -160,10 +172,10 @@ function textOf({ source }: Rolldown.OutputAsset): string {
   return typeof source === "string" ? source : new TextDecoder().decode(source);
 }
 
-/** The page with its script at the end. */
+/** The page with its script at the end, a mark behind it, and a look for that mark. */
 export function moved(html: string): string {
   const [script = ""] = /<script type="module"[^>]*>[\s\S]*?<\/script>/.exec(html) ?? [];
   const [before = "", after = ""] = html.split(script);
   const end = after.lastIndexOf("</body>");
-  return `${before}${after.slice(0, end)}${script}\n${after.slice(end)}`;
+  return `${before}${endCheck}${after.slice(0, end)}${script}\n<template id="${endId}"></template>${after.slice(end)}`;
 }

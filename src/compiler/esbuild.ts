@@ -1,5 +1,7 @@
 // Loads esbuild once for all panes. The only file that reaches for the package at run time.
 
+import { isOneFile } from "../offline/one-file.ts";
+import { damaged } from "../offline/packed.ts";
 import { wasmOptions } from "./wasm.ts";
 
 type Esbuild = typeof import("esbuild-wasm");
@@ -13,9 +15,8 @@ let loading: Promise<Esbuild> | undefined;
 export function loadEsbuild(): Promise<Esbuild> {
   loading ??= initialize().catch((error: unknown) => {
     loading = undefined;
-    throw new Error("The compiler could not be loaded. Check the connection and press Run again.", {
-      cause: error,
-    });
+    const whatToDo = isOneFile ? damaged : "Check the connection and press Run again.";
+    throw new Error(`The compiler could not be loaded. ${whatToDo}`, { cause: error });
   });
   return loading;
 }

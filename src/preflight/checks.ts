@@ -2,7 +2,8 @@
 
 import { bytesOf, isComplete } from "../offline/inventory.ts";
 import { openKeptDeck } from "../offline/kept-deck.ts";
-import { isOneFile } from "../offline/one-file.ts";
+import { isOneFile, isWhole } from "../offline/one-file.ts";
+import { damaged } from "../offline/packed.ts";
 import { megabytes } from "../offline/words.ts";
 import type { Finding } from "./findings.ts";
 import { panesOf, rehearseInFrame } from "./rehearsal.ts";
@@ -32,7 +33,10 @@ export const programs: Check = {
 export const files: Check = {
   name: "Files",
   look: async (report) => {
-    if (isOneFile) return { state: "good", text: "All files are in this one." };
+    if (isOneFile) {
+      if (await isWhole()) return { state: "good", text: "All files are in this one." };
+      return { state: "to-do", text: damaged };
+    }
     report("reading what is stored");
     try {
       const deck = await openKeptDeck();
