@@ -8,6 +8,7 @@ import { build } from "vite";
 import { openSlide } from "./deck.ts";
 import { test as base, expect } from "./fixtures.ts";
 import { Host } from "./host.ts";
+import { saveForOffline } from "./offline-sheet.ts";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
@@ -33,7 +34,7 @@ async function buildNewer(): Promise<string> {
   return folder;
 }
 
-const test = base.extend<{ host: Host }, { newer: string }>({
+const test = base.extend<{ host: Host; saved: Page }, { newer: string }>({
   newer: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
     async ({}, use) => {
@@ -50,16 +51,13 @@ const test = base.extend<{ host: Host }, { newer: string }>({
     await use(host);
     await host.stop();
   },
+  /** A visitor's page, when the browser has stored the whole deck. */
+  saved: async ({ host, visitor }, use) => {
+    const page = await visitor.newPage();
+    await saveForOffline(page, host.url);
+    await use(page);
+  },
 });
-
-/** Stores the whole deck by its menu. */
-async function saveAll(page: Page, host: Host): Promise<void> {
-  await openSlide(page, "title", host.url);
-  await page.keyboard.press("q");
-  await page.getByRole("button", { name: "Offline" }).click();
-  await page.getByRole("button", { name: "Save for offline" }).click();
-  await expect(page.getByRole("dialog").getByRole("status")).toContainText("The whole deck is stored");
-}
 
 // In one worker: the other version takes seconds to build.
 test.describe.configure({ mode: "default" });
@@ -67,10 +65,9 @@ test.describe.configure({ mode: "default" });
 test("a newer version is offered; the old one goes on until it is taken, and keeps what was typed", async ({
   host,
   newer,
+  saved: page,
   visitor,
 }) => {
-  const page = await visitor.newPage();
-  await saveAll(page, host);
   host.folder = newer;
   const { pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);
   const second = pane.page;
@@ -87,7 +84,6 @@ test("a newer version is offered; the old one goes on until it is taken, and kee
   expect(await pane.text()).toContain("rooster");
   // The other window is told, and goes on with its own version.
   await expect(page.getByText("Another window took a newer version of this deck.")).toBeVisible();
-  await page.getByRole("button", { name: "Close" }).click();
   await page.getByRole("button", { name: "Later" }).click();
   // Only the service worker still has what the old version loads now.
   await (await visitor.newCDPSession(page)).send("Network.clearBrowserCache");
@@ -108,10 +104,9 @@ test("a newer version is offered; the old one goes on until it is taken, and kee
 test("where both versions have no room in the store, that is told, and made on request", async ({
   host,
   newer,
+  saved: page,
   visitor,
 }) => {
-  const page = await visitor.newPage();
-  await saveAll(page, host);
   const devTools = await visitor.newCDPSession(page);
   const { origin } = new URL(host.url);
   const { usage } = await devTools.send("Storage.getUsageAndQuota", { origin });

@@ -7,6 +7,7 @@ import type { Page } from "@playwright/test";
 import { openSlide } from "./deck.ts";
 import { test as base, expect } from "./fixtures.ts";
 import { Host } from "./host.ts";
+import { openOfflineSheet, saveForOffline } from "./offline-sheet.ts";
 
 const dist = join(import.meta.dirname, "..", "dist");
 
@@ -21,30 +22,13 @@ const test = base.extend<{ host: Host }>({
   },
 });
 
-/** Opens the sheet by the menu, and gives its sentence. */
-async function openSheet(page: Page) {
-  await page.keyboard.press("q");
-  await page.getByRole("button", { name: "Offline" }).click();
-  return page.getByRole("dialog", { name: "Without a network" });
-}
-
-async function saveForOffline(page: Page, url: string): Promise<void> {
-  await openSlide(page, "title", url);
-  const sheet = await openSheet(page);
-  await sheet.getByRole("button", { name: "Save for offline" }).click();
-  await expect(sheet.getByRole("status")).toHaveText(
-    /The whole deck is stored in this browser \(\d+ files, [\d.]+ MB\)/,
-  );
-  await sheet.getByRole("button", { name: "Close" }).click();
-}
-
 test("a first visit keeps the slides and their recordings: they are there without the server", async ({
   host,
   visitor,
 }) => {
   const page = await visitor.newPage();
   await openSlide(page, "title", host.url);
-  const sheet = await openSheet(page);
+  const sheet = await openOfflineSheet(page);
   await expect(sheet.getByRole("status")).toHaveText(
     /The slides and their recordings are stored .* to come\.$/,
   );
@@ -103,7 +87,7 @@ test("a broken download is told and mended by saving again; a damaged store mend
   const page = await visitor.newPage();
   host.onSend = (path, content) => (path.endsWith(".wasm") ? content.subarray(0, 1000) : content);
   await openSlide(page, "title", host.url);
-  const sheet = await openSheet(page);
+  const sheet = await openOfflineSheet(page);
   await sheet.getByRole("button", { name: "Save for offline" }).click();
   await expect(sheet.getByRole("status")).toContainText(
     /A file of the deck could not be stored: the host sent assets\/esbuild-.*\.wasm otherwise than it was built/,
@@ -138,7 +122,7 @@ async function damage(part: string): Promise<void> {
 test("a full store is told, and the deck goes on", async ({ host, visitor }) => {
   const page = await visitor.newPage();
   await openSlide(page, "animals-api", host.url);
-  const sheet = await openSheet(page);
+  const sheet = await openOfflineSheet(page);
   await expect(sheet.getByRole("button", { name: "Save for offline" })).toBeVisible();
   const devTools = await visitor.newCDPSession(page);
   await devTools.send("Storage.overrideQuotaForOrigin", {
@@ -172,7 +156,7 @@ test("where the browser may keep nothing, a sentence says so, and the deck goes 
   const { page, pane } = await openSlide(await context.newPage(), "animals-api", host.url);
   await pane.run.click();
   await pane.expectFinished();
-  const sheet = await openSheet(page);
+  const sheet = await openOfflineSheet(page);
   await expect(sheet.getByRole("status")).toContainText(
     /The browser refuses to store the deck: .+ The deck goes on; as one file it needs no browser's store\./,
   );

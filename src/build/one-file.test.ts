@@ -1,12 +1,18 @@
 import { expect, test } from "vitest";
 import { unpack } from "../offline/packed.ts";
-import { moved, pack, withoutFiles } from "./one-file.ts";
+import { endChecked, moved, pack, withoutFiles } from "./one-file.ts";
 
 test("the script that starts the deck comes after the slides", () => {
   const script = `<script type="module" crossorigin>start("$&</body>");</script>`;
-  const page = moved(`<head>${script}</head><body><p>Slides</p></body>`);
-  const body = page.slice(page.indexOf("<body>"));
-  expect(body).toBe(`<body><p>Slides</p>${script}\n<template id="end-of-file"></template></body>`);
+  expect(moved(`<head>${script}</head><body><p>Slides</p></body>`)).toBe(
+    `<head></head><body><p>Slides</p>${script}\n</body>`,
+  );
+});
+
+test("the page looks for its own end as soon as it has a title", () => {
+  const page = endChecked("<head><title>Talk</title><style></style></head><body><p>Slides</p></body>");
+  expect(page).toMatch(/<\/title>\n<script>[^<]*<\/script><style>/);
+  expect(page).toMatch(/<p>Slides<\/p><template id="end-of-file"><\/template>\n<\/body>$/);
 });
 
 test("the page's icon is in it, and nothing is preloaded", () => {

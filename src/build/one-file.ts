@@ -136,18 +136,6 @@ export function withoutFiles(html: string, read: (path: string) => string): stri
     );
 }
 
-const endId = "end-of-file";
-
-/** Says it where the file came in part: then the deck's own script, which stands last, is not there. */
-const endCheck = `<script>addEventListener("DOMContentLoaded", () => {
-  if (document.getElementById("${endId}")) return;
-  const notice = document.createElement("p");
-  notice.setAttribute("role", "alert");
-  notice.className = "notice";
-  notice.textContent = "${damaged}";
-  document.body.append(notice);
-});</script>`;
-
 /** The page is read from above: what starts the deck must not stand before the slides that it starts. */
 function slidesFirst(): Plugin {
   return {
@@ -159,7 +147,8 @@ function slidesFirst(): Plugin {
       order: "post",
       handler(_, bundle) {
         for (const file of Object.values(bundle)) {
-          if (file.type === "asset" && file.fileName.endsWith(".html")) file.source = moved(textOf(file));
+          if (file.type === "asset" && file.fileName.endsWith(".html"))
+            file.source = endChecked(moved(textOf(file)));
           else
             this.error(`${file.fileName} would lie beside the deck's one file: see src/build/one-file.ts.`);
         }
@@ -172,10 +161,25 @@ function textOf({ source }: Rolldown.OutputAsset): string {
   return typeof source === "string" ? source : new TextDecoder().decode(source);
 }
 
-/** The page with its script at the end, a mark behind it, and a look for that mark. */
+/** The page with its script at the end. */
 export function moved(html: string): string {
   const [script = ""] = /<script type="module"[^>]*>[\s\S]*?<\/script>/.exec(html) ?? [];
   const [before = "", after = ""] = html.split(script);
   const end = after.lastIndexOf("</body>");
-  return `${before}${endCheck}${after.slice(0, end)}${script}\n<template id="${endId}"></template>${after.slice(end)}`;
+  return `${before}${after.slice(0, end)}${script}\n${after.slice(end)}`;
+}
+
+/** The page with a mark at its end, and a script at its beginning that says it where the mark did not come. */
+export function endChecked(html: string): string {
+  const mark = '<template id="end-of-file"></template>';
+  const look = `<script>addEventListener("DOMContentLoaded", () => {
+  if (document.getElementById("end-of-file")) return;
+  const notice = document.createElement("p");
+  notice.setAttribute("role", "alert");
+  notice.className = "notice";
+  notice.textContent = ${JSON.stringify(damaged)};
+  document.body.append(notice);
+});</script>`;
+  const end = html.lastIndexOf("</body>");
+  return `${html.slice(0, end)}${mark}\n${html.slice(end)}`.replace("</title>", (tag) => `${tag}\n${look}`);
 }
