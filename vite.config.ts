@@ -1,13 +1,13 @@
 // How the deck is built and served to authors, and how its unit tests run.
 
 import { defineConfig } from "vitest/config";
-import { oneFile } from "./src/build/one-file.ts";
-import { oneTypeScriptWorker } from "./src/build/one-typescript-worker.ts";
-import { slides } from "./src/build/plugin.ts";
-import { recordings } from "./src/build/recordings.ts";
-import { runWorker } from "./src/build/run-worker.ts";
-import { securityPolicy } from "./src/build/security-policy.ts";
-import { serviceWorker } from "./src/build/service-worker.ts";
+import { oneFile } from "./src/build/site/one-file.ts";
+import { oneTypeScriptWorker } from "./src/build/site/one-typescript-worker.ts";
+import { recordings } from "./src/build/site/recordings.ts";
+import { runWorker } from "./src/build/site/run-worker.ts";
+import { securityPolicy } from "./src/build/site/security-policy.ts";
+import { serviceWorker } from "./src/build/site/service-worker.ts";
+import { slides } from "./src/build/slides/plugin.ts";
 
 export default defineConfig(({ mode }) => ({
   // Relative addresses: the built deck works under any path of any host.
@@ -35,7 +35,13 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: { checks: { pluginTimings: false } },
   },
   test: {
-    include: ["src/**/*.test.ts", "mocks/**/*.test.ts", "slides/**/*.test.ts", "scripts/**/*.test.mjs"],
+    include: [
+      "src/**/*.test.ts",
+      "testing/**/*.test.ts",
+      "mocks/**/*.test.ts",
+      "slides/**/*.test.ts",
+      "scripts/**/*.test.mjs",
+    ],
     // Threads start faster than processes, and one core fewer than there are is half of two.
     pool: "threads",
     maxWorkers: "100%",

@@ -2,9 +2,9 @@
 
 import { readFileSync } from "node:fs";
 import type { JSHandle, Locator, Page } from "@playwright/test";
-import { type Cue, stateAfter } from "../src/deck/cue.ts";
-import { stagesOf, stageWith } from "../src/deck/cue-stages.ts";
-import { replay } from "../src/trace/recording.ts";
+import { type Cue, stateAfter } from "../src/pane/cues/cue.ts";
+import { stagesOf, stageWith } from "../src/pane/cues/cue-stages.ts";
+import { replay } from "../src/trace/recording/recording.ts";
 import { type Deck, openSlide, type SlideName, slideNames } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
 import type { Pane } from "./pane.ts";

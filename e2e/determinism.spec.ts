@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 import { exampleFiles, recordRun } from "../scripts/record.mjs";
-import type { TraceEvent } from "../src/trace/events.ts";
+import type { TraceEvent } from "../src/trace/events/events.ts";
 import { openSlide, type SlideName } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
 import { Pane } from "./pane.ts";

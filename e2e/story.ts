@@ -1,7 +1,7 @@
 // The recorded run of a pane, asked as a viewer of the timeline would.
 
-import type { TraceEvent } from "../src/trace/events.ts";
-import { plainTimes } from "../src/trace/times.ts";
+import type { TraceEvent } from "../src/trace/events/events.ts";
+import { plainTimes } from "../src/trace/words/times.ts";
 import type { Pane } from "./pane.ts";
 
 /** A recorded event of one kind. */

@@ -2,8 +2,8 @@
 
 import { readFile, writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { harProblems } from "../src/export/har-rules.ts";
-import { formatProblems } from "../src/export/trace-event-rules.ts";
+import { harProblems } from "../testing/export/har-rules.ts";
+import { formatProblems } from "../testing/export/trace-event-rules.ts";
 import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
 import type { Pane } from "./pane.ts";

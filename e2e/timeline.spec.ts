@@ -1,6 +1,6 @@
 // The timeline read by keys and by mouse: through a run and back, pointed at, close to and from afar.
 
-import { plainTimes } from "../src/trace/times.ts";
+import { plainTimes } from "../src/trace/words/times.ts";
 import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
 import type { Pane } from "./pane.ts";

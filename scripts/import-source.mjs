@@ -34,17 +34,17 @@ export async function importSource(source, replacements = {}) {
   return import(pathToFileURL(outfile).href);
 }
 
-/** What src/compiler/esbuild.ts is in Node: the same calls, answered by native code. */
+/** What src/compiler/bundle/esbuild.ts is in Node: the same calls, answered by native code. */
 const nativeEsbuild = `import * as esbuild from "esbuild"; export const loadEsbuild = async () => esbuild;`;
 
 /** @returns {Promise<typeof import("../src/compiler/compile.ts")>} the deck's compiler, with native esbuild */
 export function importCompiler() {
-  return importSource("src/compiler/compile.ts", { "compiler/esbuild.ts": nativeEsbuild });
+  return importSource("src/compiler/compile.ts", { "bundle/esbuild.ts": nativeEsbuild });
 }
 
 /** @returns {Promise<typeof import("../src/compiler/prompt.ts")>} what compiles entries of the prompt, in the same way */
 export function importPromptCompiler() {
-  return importSource("src/compiler/prompt.ts", { "compiler/esbuild.ts": nativeEsbuild });
+  return importSource("src/compiler/prompt.ts", { "bundle/esbuild.ts": nativeEsbuild });
 }
 
 /**

@@ -8,9 +8,9 @@ import { importCompiler, importPromptCompiler } from "./import-source.mjs";
 import { root } from "./setup.mjs";
 
 /**
- * @typedef {import("../src/trace/events.ts").TraceEvent} TraceEvent
- * @typedef {import("../src/runtime/protocol.ts").NetworkConditions} NetworkConditions
- * @typedef {import("../src/runtime/protocol.ts").Crew} Crew
+ * @typedef {import("../src/trace/events/events.ts").TraceEvent} TraceEvent
+ * @typedef {import("../src/protocol/protocol.ts").NetworkConditions} NetworkConditions
+ * @typedef {import("../src/protocol/protocol.ts").Crew} Crew
  */
 
 /** What a thread of Node lacks of a browser's worker; the entry of the run worker follows it. */

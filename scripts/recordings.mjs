@@ -7,8 +7,8 @@ import { recordRun } from "./record.mjs";
 import { root } from "./setup.mjs";
 
 /**
- * @typedef {import("../src/build/panes.ts").Pane} Pane
- * @typedef {import("../src/deck/cue-stages.ts").Stage} Stage
+ * @typedef {import("../src/build/slides/panes.ts").Pane} Pane
+ * @typedef {import("../src/pane/cues/cue-stages.ts").Stage} Stage
  */
 
 /** Where they are stored, each as a file of its name. */
@@ -22,19 +22,23 @@ let loaded;
 
 async function load() {
   const [files, render, plan, stages, format, panel] = await Promise.all([
-    /** @type {Promise<typeof import("../src/build/files.ts")>} */ (importSource("src/build/files.ts")),
-    /** @type {Promise<typeof import("../src/build/render.ts")>} */ (importSource("src/build/render.ts")),
-    /** @type {Promise<typeof import("../src/deck/planned-runs.ts")>} */ (
-      importSource("src/deck/planned-runs.ts")
+    /** @type {Promise<typeof import("../src/build/slides/files.ts")>} */ (
+      importSource("src/build/slides/files.ts")
     ),
-    /** @type {Promise<typeof import("../src/deck/cue-stages.ts")>} */ (
-      importSource("src/deck/cue-stages.ts")
+    /** @type {Promise<typeof import("../src/build/slides/render.ts")>} */ (
+      importSource("src/build/slides/render.ts")
     ),
-    /** @type {Promise<typeof import("../src/trace/recording.ts")>} */ (
-      importSource("src/trace/recording.ts")
+    /** @type {Promise<typeof import("../src/pane/markup/planned-runs.ts")>} */ (
+      importSource("src/pane/markup/planned-runs.ts")
     ),
-    /** @type {Promise<typeof import("../src/deck/network-panel.ts")>} */ (
-      importSource("src/deck/network-panel.ts")
+    /** @type {Promise<typeof import("../src/pane/cues/cue-stages.ts")>} */ (
+      importSource("src/pane/cues/cue-stages.ts")
+    ),
+    /** @type {Promise<typeof import("../src/trace/recording/recording.ts")>} */ (
+      importSource("src/trace/recording/recording.ts")
+    ),
+    /** @type {Promise<typeof import("../src/pane/network/network-panel.ts")>} */ (
+      importSource("src/pane/network/network-panel.ts")
     ),
   ]);
   return { ...files, ...render, ...plan, ...stages, ...format, network: panel.defaultSettings.conditions };

@@ -1,29 +1,29 @@
 // Starts the deck: what the slides are made of, then the deck itself.
 
 import "./console/console.css";
-import "./deck/animal-picker.css";
-import "./deck/handout.css";
-import "./deck/network-panel.css";
-import "./deck/pane.css";
-import "./deck/pane-areas.css";
-import "./deck/pane-text.css";
-import "./deck/reading-page.css";
+import "./cast/animal-picker.css";
+import "./deck/reading/handout.css";
+import "./pane/network/network-panel.css";
+import "./pane/pane.css";
+import "./pane/pane-areas.css";
+import "./pane/code/pane-text.css";
+import "./deck/reading/reading-page.css";
 import "./deck/sheet.css";
-import "./deck/slide-menu.css";
+import "./deck/menu/slide-menu.css";
 import "./export/file-drop.css";
 import "./timeline/timeline.css";
-import { AnimalDial } from "./deck/animal-dial.ts";
-import { AnimalPicker } from "./deck/animal-picker.ts";
+import { AnimalDial } from "./cast/animal-dial.ts";
+import { AnimalPicker } from "./cast/animal-picker.ts";
 import { isMirror, startDeck } from "./deck/deck.ts";
-import { whenIdle } from "./deck/idle.ts";
-import { LivePane } from "./deck/live-pane.ts";
-import { preparePrintView } from "./deck/print-view.ts";
-import { printBright, restoreCodeSize } from "./deck/settings.ts";
-import { asksForPrint } from "./deck/slide-address.ts";
+import { preparePrintView } from "./deck/reading/print-view.ts";
 import { followMissingParts, keepDeck } from "./offline/new-version.ts";
 import { openOfflineSheet } from "./offline/offline-sheet.ts";
+import { LivePane } from "./pane/live-pane.ts";
 import { followPreflightAddress } from "./preflight/address.ts";
 import { isRehearsal, rehearse } from "./preflight/rehearsal.ts";
+import { whenIdle } from "./screen/idle.ts";
+import { printBright, restoreCodeSize } from "./screen/settings.ts";
+import { asksForPrint } from "./screen/slide-address.ts";
 
 preparePrintView();
 restoreCodeSize();

@@ -30,7 +30,7 @@ function isScript(code) {
 /** How many of the scripts that are programs of a pane, which are strict, are none any more with the hooks in them. */
 export async function conformance() {
   const { instrument } = await importSource("src/compiler/instrument/instrument.ts");
-  const { wrapper } = await importSource("src/compiler/bundle.ts");
+  const { wrapper } = await importSource("src/compiler/bundle/bundle.ts");
   const programs = scripts()
     .map((text) => `${wrapper.before}\n${text}\n${wrapper.after}`)
     .filter(isScript);

@@ -26,9 +26,9 @@ async function differences(compare, randomProgram, count) {
 
 /** @param {boolean} quick */
 async function compareAll(quick) {
-  const { compare } = await importSource("src/differential/compare.ts");
-  const { randomProgram } = await importSource("src/differential/programs.ts");
-  const { tracingHooks } = await importSource("src/differential/tracing-hooks.ts");
+  const { compare } = await importSource("testing/differential/compare.ts");
+  const { randomProgram } = await importSource("testing/differential/programs.ts");
+  const { tracingHooks } = await importSource("testing/differential/tracing-hooks.ts");
   const rows = [];
   const notes = [];
   for (const [name, count] of Object.entries(counts)) {
@@ -47,7 +47,7 @@ async function compareAll(quick) {
 
 /** @param {number} rounds */
 async function duration(rounds) {
-  const { bundleFile } = await importSource("src/differential/made-up-bundle.ts");
+  const { bundleFile } = await importSource("testing/differential/made-up-bundle.ts");
   const { instrument } = await importSource("src/compiler/instrument/instrument.ts");
   const { code, map } = await bundleFile(programOf(1000));
   const results = Array.from({ length: rounds + 3 }, () => {

@@ -70,7 +70,7 @@ function appendTimes(Trace, events) {
  */
 export async function measureTimeline({ quick }) {
   const { Trace } = await importSource("src/trace/trace.ts");
-  const { layoutTimeline } = await importSource("src/timeline/layout.ts");
+  const { layoutTimeline } = await importSource("src/timeline/picture/layout.ts");
   const events = madeUpEvents(count);
   const look = () => ({ label: "cow", className: "animal-cow", symbol: "#animal-cow" });
   /** @param {any} trace */

@@ -115,9 +115,8 @@ function tracedCrowd(Trace, alive) {
 /**
  * @param {any} Trace
  * @param {any} momentAt
- * @param {any} linesAt
  */
-function questionRows(Trace, momentAt, linesAt) {
+function questionRows(Trace, momentAt) {
   const [few, many] = [tracedCrowd(Trace, 10), tracedCrowd(Trace, crowd)];
   return [
     questionRow(
@@ -132,7 +131,7 @@ function questionRows(Trace, momentAt, linesAt) {
     ),
     questionRow(
       `linesAt of up to ${few.lines.length.toLocaleString("en")} lines`,
-      questionTimes(queried, (seq) => linesAt(few, seq)),
+      questionTimes(queried, (seq) => few.linesAt(seq)),
       1,
     ),
   ];
@@ -144,10 +143,9 @@ function questionRows(Trace, momentAt, linesAt) {
  */
 export async function measureTrace({ quick }) {
   const { Trace } = await importSource("src/trace/trace.ts");
-  const { momentAt } = await importSource("src/trace/moment.ts");
-  const { linesAt } = await importSource("src/trace/lines.ts");
+  const { momentAt } = await importSource("src/trace/moment/moment.ts");
   // Before the million: its garbage would be collected while the questions are asked.
-  const questions = questionRows(Trace, momentAt, linesAt);
+  const questions = questionRows(Trace, momentAt);
   const events = madeUpEvents(appended, 100);
   const rounds = Array.from({ length: quick ? 2 : 5 }, () => appendTimes(new Trace(), events));
   const tenth = (/** @type {number} */ index) => median(rounds.map((round) => round[index] ?? 0));

@@ -4,7 +4,7 @@ import { expect, test, vi } from "vitest";
 import { compileProgram } from "./compile.ts";
 
 // The same compiler as in the browser, started the way that Node wants it.
-vi.mock("./esbuild.ts", () => ({ loadEsbuild: () => import("esbuild-wasm") }));
+vi.mock("./bundle/esbuild.ts", () => ({ loadEsbuild: () => import("esbuild-wasm") }));
 
 // The first compilation starts the compiler, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

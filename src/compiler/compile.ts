@@ -1,12 +1,12 @@
 // From the pane's files to one program that a run worker can evaluate, or to what is wrong with them.
 
-import type { Program } from "../runtime/protocol.ts";
-import { bundle } from "./bundle.ts";
-import { type Diagnostic, diagnose, errorsOf } from "./diagnostics.ts";
-import { loadEsbuild } from "./esbuild.ts";
+import type { Program } from "../protocol/protocol.ts";
+import { bundle } from "./bundle/bundle.ts";
+import { type Diagnostic, diagnose, errorsOf } from "./bundle/diagnostics.ts";
+import { loadEsbuild } from "./bundle/esbuild.ts";
 import { instrument } from "./instrument/instrument.ts";
 
-export type { Diagnostic } from "./diagnostics.ts";
+export type { Diagnostic } from "./bundle/diagnostics.ts";
 
 let warmedUp: Promise<unknown> | undefined;
 const warmUpFiles = new Map([["main.ts", "const warm: string = `up`;\nexport {};\n"]]);

@@ -1,9 +1,9 @@
 // From what is entered at the prompt to code that a run worker can evaluate, or to what is wrong with it.
 
 import remapping, { type SourceMapInput } from "@jridgewell/remapping";
-import { type PromptProgram, promptUrl } from "../runtime/protocol.ts";
-import type { PromptId } from "../trace/events.ts";
-import { promptFile } from "../trace/prompt-place.ts";
+import { type PromptProgram, promptUrl } from "../protocol/protocol.ts";
+import type { PromptId } from "../trace/events/events.ts";
+import { promptFile } from "../trace/fold/prompts.ts";
 import { instrument } from "./instrument/instrument.ts";
 import { Refusal } from "./prompt/refusal.ts";
 import { rewrite } from "./prompt/rewrite.ts";

@@ -1,18 +1,18 @@
 // The console of a pane: what the program printed, then notices about it, and below these the prompt.
 
-import type { Place } from "../trace/events.ts";
+import type { Place } from "../trace/events/events.ts";
 import type { Trace } from "../trace/trace.ts";
-import { page } from "./extent.ts";
-import { Follow } from "./follow.ts";
-import type { Piece } from "./line-drawing.ts";
-import { LineList } from "./line-list.ts";
-import { type Notice, NoticeList } from "./notice-list.ts";
-import { type PromptOptions, PromptView } from "./prompt-view.ts";
-import { countText } from "./text.ts";
+import { page } from "./lines/extent.ts";
+import { Follow } from "./lines/follow.ts";
+import type { Piece } from "./lines/line-drawing.ts";
+import { LineList } from "./lines/line-list.ts";
+import { type Notice, NoticeList } from "./lines/notice-list.ts";
+import { countText } from "./lines/text.ts";
+import { type PromptOptions, PromptView } from "./prompt/prompt-view.ts";
 
-export type { Piece } from "./line-drawing.ts";
-export type { Notice } from "./notice-list.ts";
-export type { Completions, PromptOptions, PromptState, PromptView } from "./prompt-view.ts";
+export type { Piece } from "./lines/line-drawing.ts";
+export type { Notice } from "./lines/notice-list.ts";
+export type { Completions, PromptOptions, PromptState, PromptView } from "./prompt/prompt-view.ts";
 
 export interface ConsoleOptions {
   /** Accessible name of the log. */

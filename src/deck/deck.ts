@@ -1,19 +1,19 @@
 // The deck: reveal.js set up for panes, its keys, and which panes are awake.
 
 import Reveal, { type RevealApi } from "reveal.js";
-import { currentCanvas, fitCanvas, followOrientation } from "./canvas.ts";
-import { Handout } from "./handout.ts";
-import { toggleHelp } from "./help-sheet.ts";
-import { whenIdle } from "./idle.ts";
-import { addDeckKeys, isKeyForReveal } from "./keys.ts";
-import { LivePane } from "./live-pane.ts";
-import { OnScreenKeyboard } from "./on-screen-keyboard.ts";
-import { warmUp } from "./pane-runs.ts";
-import { pages, pagesLaidOut, showRecordings } from "./print-view.ts";
-import { ReadingPage } from "./reading-page.ts";
-import { asksForPrint, asksForReading } from "./slide-address.ts";
-import type { MenuOffer } from "./slide-menu.ts";
-import { addSlideMenu } from "./slide-menu-offers.ts";
+import { toggleHelp } from "../keys/help-sheet.ts";
+import { addDeckKeys, isKeyForReveal } from "../keys/keys.ts";
+import { LivePane } from "../pane/live-pane.ts";
+import { warmUp } from "../pane/runs/pane-runs.ts";
+import { currentCanvas, fitCanvas, followOrientation } from "../screen/canvas.ts";
+import { whenIdle } from "../screen/idle.ts";
+import { OnScreenKeyboard } from "../screen/on-screen-keyboard.ts";
+import { asksForPrint, asksForReading } from "../screen/slide-address.ts";
+import type { MenuOffer } from "./menu/slide-menu.ts";
+import { addSlideMenu } from "./menu/slide-menu-offers.ts";
+import { Handout } from "./reading/handout.ts";
+import { pages, pagesLaidOut, showRecordings } from "./reading/print-view.ts";
+import { ReadingPage } from "./reading/reading-page.ts";
 
 /** How many slides away a pane's editor opens, so that it is there when its slide comes. */
 const near = 1;

@@ -6,5 +6,5 @@ declare module "monaco-editor/languages/features/typescript/ts.worker" {
 }
 
 declare module "monaco-editor/languages/definitions/typescript/typescript" {
-  export const language: import("./grammar.ts").Grammar;
+  export const language: import("./typescript/grammar.ts").Grammar;
 }

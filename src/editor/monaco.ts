@@ -2,18 +2,16 @@
 
 import "./features.ts";
 import { editor, KeyCode, MarkerSeverity, Uri } from "monaco-editor/editor";
-import type { Place } from "../trace/events.ts";
-import {
-  type CodeEditor,
-  codeSizeEvent,
-  type EditorOptions,
-  type Marker,
-  type ShownLineMarks,
-} from "./editor.ts";
-import { markedLines } from "./mark-lines.ts";
-import { MarkView } from "./mark-view.ts";
+import type { Place } from "../trace/events/events.ts";
+import { type CodeEditor, codeSizeEvent, type EditorOptions, type Marker } from "./code-editor.ts";
+import { markedLines, type ShownLineMarks } from "./marks/mark-lines.ts";
+import { MarkView } from "./marks/mark-view.ts";
 import { codeFont, followTheme, themeName } from "./theme.ts";
-import { prepareTypeScript, shareWithLanguageService, startLanguageService } from "./typescript.ts";
+import {
+  prepareTypeScript,
+  shareWithLanguageService,
+  startLanguageService,
+} from "./typescript/typescript.ts";
 
 type Model = editor.ITextModel;
 

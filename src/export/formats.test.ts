@@ -1,11 +1,11 @@
 // Tests of the table of formats.
 
 import { expect, test } from "vitest";
-import { replay } from "../trace/recording.ts";
+import { harProblems } from "../../testing/export/har-rules.ts";
+import { asynchronous } from "../../testing/export/made-up-runs.ts";
+import { formatProblems } from "../../testing/export/trace-event-rules.ts";
+import { replay } from "../trace/recording/recording.ts";
 import { exportFormats } from "./formats.ts";
-import { harProblems } from "./har-rules.ts";
-import { asynchronous } from "./made-up-runs.ts";
-import { formatProblems } from "./trace-event-rules.ts";
 
 async function made(id: string): Promise<{ readonly text: string; readonly type: string }> {
   const format = exportFormats.find((format) => format.id === id);

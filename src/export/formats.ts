@@ -1,14 +1,14 @@
 // What runs can be saved as: one record for each format.
 
-import { record, writeRecording } from "../trace/recording.ts";
-import { chromeTrace } from "./chrome-trace.ts";
-import type { ExportedRun } from "./exported-run.ts";
+import { record, writeRecording } from "../trace/recording/recording.ts";
+import type { NamedRun } from "../trace/trace.ts";
+import { chromeTrace } from "./chrome-trace/chrome-trace.ts";
 import { har } from "./har.ts";
-import { pngPicture, svgPicture } from "./picture.ts";
+import { pngPicture, svgPicture } from "./picture/picture.ts";
 
 /** What a file is made from. */
 export interface ExportSource {
-  readonly runs: readonly ExportedRun[];
+  readonly runs: readonly NamedRun[];
   /** The timeline, with the role figure. */
   readonly figure: HTMLElement;
 }

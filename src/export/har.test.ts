@@ -1,12 +1,12 @@
 // Tests of the HTTP Archive: that it keeps the format's rules, and that it tells what became of the requests.
 
 import { describe, expect, test } from "vitest";
-import type { RequestOutcome } from "../trace/events.ts";
-import { ask, begin, finished, traceOf } from "../trace/made-up-events.ts";
+import { harProblems } from "../../testing/export/har-rules.ts";
+import { asynchronous, madeUpRuns, neverEnding } from "../../testing/export/made-up-runs.ts";
+import { ask, begin, finished, traceOf } from "../../testing/trace/made-up-events.ts";
+import type { RequestOutcome } from "../trace/events/events.ts";
 import type { Trace } from "../trace/trace.ts";
 import { har } from "./har.ts";
-import { harProblems } from "./har-rules.ts";
-import { asynchronous, madeUpRuns, neverEnding } from "./made-up-runs.ts";
 
 function logOf(...traces: Trace[]) {
   return JSON.parse(har(traces.map((trace, index) => ({ label: `run ${index}`, trace })))).log;

@@ -1,10 +1,9 @@
 // Writes the requests of runs as an HTTP Archive 1.2, which the network panels of browsers open.
 // http://www.softwareishard.com/blog/har-12-spec
 
-import { recordingVersion } from "../trace/recording.ts";
-import type { RequestSpan, Trace } from "../trace/trace.ts";
-import { taskName } from "../trace/words.ts";
-import type { ExportedRun } from "./exported-run.ts";
+import { recordingVersion } from "../trace/recording/recording.ts";
+import type { NamedRun, RequestSpan, Trace } from "../trace/trace.ts";
+import { taskName } from "../trace/words/words.ts";
 
 /** The moment at which all runs are said to begin: readers ask for a date, and a recording has none. */
 const epoch = Date.UTC(2000, 0, 1);
@@ -13,7 +12,7 @@ const epoch = Date.UTC(2000, 0, 1);
 const unknown = -1;
 
 /** The requests of the runs as a text of the HTTP Archive format 1.2: each run is a page. The same runs give the same text. */
-export function har(runs: readonly ExportedRun[]): string {
+export function har(runs: readonly NamedRun[]): string {
   const entries = runs.flatMap(({ trace }, index) =>
     trace.requests.map((span) => ({ start: span.start, entry: entryOf(span, trace, pageId(index)) })),
   );
@@ -36,7 +35,7 @@ function pageId(index: number): string {
   return `run_${index + 1}`;
 }
 
-function pageOf({ label, trace }: ExportedRun, index: number) {
+function pageOf({ label, trace }: NamedRun, index: number) {
   return {
     startedDateTime: dateAt(0),
     id: pageId(index),

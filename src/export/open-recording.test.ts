@@ -1,10 +1,10 @@
 // Tests of opening files as recordings.
 
 import { describe, expect, test } from "vitest";
-import { record, writeRecording } from "../trace/recording.ts";
-import { chromeTrace } from "./chrome-trace.ts";
+import { asynchronous, generators, madeUpRuns } from "../../testing/export/made-up-runs.ts";
+import { record, writeRecording } from "../trace/recording/recording.ts";
+import { chromeTrace } from "./chrome-trace/chrome-trace.ts";
 import { har } from "./har.ts";
-import { asynchronous, generators, madeUpRuns } from "./made-up-runs.ts";
 import { openRecording } from "./open-recording.ts";
 
 function fileOf(text: string, name = "race.json"): File {

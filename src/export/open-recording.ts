@@ -1,7 +1,7 @@
 // Opens a file as a recording, or says in one sentence why it cannot be opened.
 
-import { isRecord } from "../trace/check.ts";
-import { recordingVersion, replay } from "../trace/recording.ts";
+import { isRecord } from "../trace/recording/check.ts";
+import { recordingVersion, replay } from "../trace/recording/recording.ts";
 import type { Trace } from "../trace/trace.ts";
 
 /** Bytes; of a larger text the page would stand still for long. */

@@ -1,4 +1,4 @@
-// How the deck as one file holds packed what a site has as files of its own: src/build/one-file.ts packs, the page unpacks.
+// How the deck as one file holds packed what a site has as files of its own: src/build/site/one-file.ts packs, the page unpacks.
 
 /** The compiler's WebAssembly, and the worker that knows TypeScript. */
 export const packedNames = ["compiler", "typescript"] as const;

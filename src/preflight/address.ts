@@ -1,9 +1,7 @@
 // Opens the preflight sheet at its address, #/preflight, and gives the slide's address back when it closes.
 
 import { showNotice } from "../offline/notice.ts";
-
-/** The address of the sheet, as the hash of the page's. */
-export const preflightHash = "#/preflight";
+import { preflightHash } from "../screen/slide-address.ts";
 
 /**
  * Opens the sheet wherever the address names it, now and later. To be called before the deck starts: reveal.js takes an address

@@ -1,7 +1,7 @@
 // A rehearsal: a second copy of the page, in a frame, starts from nothing, opens an editor and runs every pane. With the network
 // cut off it shows whether the deck needs one.
 
-import { LivePane } from "../deck/live-pane.ts";
+import { LivePane } from "../pane/live-pane.ts";
 import { runPanes } from "./run-panes.ts";
 
 /** Frame → page that rehearses. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { RunOutcome } from "../trace/events.ts";
+import type { RunOutcome } from "../trace/events/events.ts";
 import { runsProblem } from "./run-panes.ts";
 
 const finished: RunOutcome = { kind: "finished" };

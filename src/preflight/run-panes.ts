@@ -1,9 +1,9 @@
 // Runs every pane of the deck, unseen and without waiting: what a preflight finds out by it.
 
-import type { LivePane } from "../deck/live-pane.ts";
-import { loadRecording } from "../deck/shipped-recordings.ts";
-import type { RunOutcome } from "../trace/events.ts";
-import type { RecordedRun } from "../trace/recording.ts";
+import type { LivePane } from "../pane/live-pane.ts";
+import { loadRecording } from "../pane/runs/shipped-recordings.ts";
+import type { RunOutcome } from "../trace/events/events.ts";
+import type { RecordedRun } from "../trace/recording/recording.ts";
 
 /** What is needed of a pane. */
 export type RunnablePane = Pick<LivePane, "id" | "record" | "recordingName">;

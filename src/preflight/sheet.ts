@@ -4,7 +4,7 @@ import "./sheet.css";
 import { openKeptDeck } from "../offline/kept-deck.ts";
 import { isOneFile } from "../offline/one-file.ts";
 import { megabytes } from "../offline/words.ts";
-import { preflightHash } from "./address.ts";
+import { preflightHash } from "../screen/slide-address.ts";
 import { type Check, files, messageOf, programs, withoutNetwork } from "./checks.ts";
 import {
   type Finding,

@@ -1,4 +1,4 @@
-// The module that src/build/run-worker.ts makes.
+// The module that src/build/site/run-worker.ts makes.
 
 declare module "virtual:run-worker" {
   /** The run worker as one classic script. */

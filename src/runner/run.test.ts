@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { WorkerMessage } from "../runtime/protocol.ts";
-import type { TraceEvent } from "../trace/events.ts";
+import type { WorkerMessage } from "../protocol/protocol.ts";
+import type { TraceEvent } from "../trace/events/events.ts";
 import { Run } from "./run.ts";
 
 /** A worker as the frame hands it out, without a browser. */

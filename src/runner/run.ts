@@ -12,14 +12,14 @@ import type {
   PromptProgram,
   StartMessage,
   WorkerMessage,
-} from "../runtime/protocol.ts";
+} from "../protocol/protocol.ts";
 import {
   mainTask,
   type PromptId,
   type RunOutcome,
   type TraceEvent,
   type TraceFact,
-} from "../trace/events.ts";
+} from "../trace/events/events.ts";
 import { Trace } from "../trace/trace.ts";
 import type { FramedWorker } from "./frame.ts";
 import { RunTime } from "./run-time.ts";

@@ -1,9 +1,9 @@
 import { expect, test, vi } from "vitest";
-import type { TraceEvent } from "../trace/events.ts";
+import { ManualClock } from "../../testing/runtime/manual-clock.ts";
+import type { TraceEvent } from "../trace/events/events.ts";
 import { foldEvents } from "../trace/trace.ts";
 import { EndOfRun } from "./end-of-run.ts";
-import { ManualClock } from "./manual-clock.ts";
-import { Tracer } from "./tracer.ts";
+import { Tracer } from "./tasks/tracer.ts";
 
 function setUp() {
   const clock = new ManualClock();

@@ -1,8 +1,8 @@
 // Notices when a run is over: its top level has ended, and nothing is left that could call the program.
 
-import type { Background } from "./background.ts";
-import type { Clock } from "./clock.ts";
-import type { Tracer } from "./tracer.ts";
+import type { Background } from "./background/background.ts";
+import type { Clock } from "./clock/clock.ts";
+import type { Tracer } from "./tasks/tracer.ts";
 
 /**
  * Real milliseconds for which nothing may happen before a run counts as over. Timers, requests and what the engine is

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createLock } from "./lock.ts";
-import { WaitSources } from "./wait-sources.ts";
+import { WaitSources } from "./tasks/wait-sources.ts";
 
 function setUp(name?: string) {
   const waits = new WaitSources();

@@ -1,7 +1,7 @@
 // The lock that panes offer: one holder at a time, the others wait in the order in which they came.
 
-import type { TaskId, Wait } from "../trace/events.ts";
-import type { WaitSources } from "./wait-sources.ts";
+import type { TaskId, Wait } from "../trace/events/events.ts";
+import type { WaitSources } from "./tasks/wait-sources.ts";
 
 type LockClass = typeof import("interleave").Lock;
 type Held = Awaited<ReturnType<InstanceType<LockClass>["acquire"]>>;

@@ -1,13 +1,13 @@
 // Evaluates the compiled program, and gives it what panes offer.
 
-import type { OutputLevel } from "../trace/events.ts";
-import type { Clock } from "./clock.ts";
-import { shorten } from "./console.ts";
-import type { Hooks } from "./hooks.ts";
+import type { Hooks } from "../protocol/hooks.ts";
+import type { Crew, Program } from "../protocol/protocol.ts";
+import type { OutputLevel } from "../trace/events/events.ts";
+import type { Clock } from "./clock/clock.ts";
 import { createLock } from "./lock.ts";
-import type { Crew, Program } from "./protocol.ts";
-import type { Tasks } from "./tasks.ts";
-import { pace, type Tracer } from "./tracer.ts";
+import { shorten } from "./realm/console.ts";
+import type { Tasks } from "./tasks/tasks.ts";
+import { pace, type Tracer } from "./tasks/tracer.ts";
 
 /** What the compiled program is called with: the module that panes offer. */
 export type Offer = typeof import("interleave");

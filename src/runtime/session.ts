@@ -1,17 +1,6 @@
 // One program in its worker, from the first message to the last: composes clock, network, tasks, console and prompt, and runs it.
 
 import type { HttpHandler } from "msw";
-import { mainTask, type OutputLevel, type RequestId, type TaskId, type TimerId } from "../trace/events.ts";
-import { Background } from "./background.ts";
-import { complete } from "./completion.ts";
-import { createConsole } from "./console.ts";
-import { deterministicOrigin, installTime } from "./date.ts";
-import { EndOfRun } from "./end-of-run.ts";
-import { headlineOf, reportError } from "./errors.ts";
-import { watchUnbegun } from "./generators.ts";
-import { Network } from "./network.ts";
-import { offer, runProgram } from "./program.ts";
-import { Prompt } from "./prompt.ts";
 import {
   type Code,
   type PageMessage,
@@ -19,19 +8,36 @@ import {
   promptUrl,
   type StartMessage,
   type WorkerMessage,
-} from "./protocol.ts";
-import { watchProxies } from "./proxies.ts";
-import { installRandomness } from "./randomness.ts";
-import { createRealTime } from "./real-time.ts";
-import { RunClock } from "./run-clock.ts";
-import { closeSandbox } from "./sandbox.ts";
-import { promiseStates, showValue } from "./show-value.ts";
-import { StackMapper } from "./stack.ts";
-import { TaskHooks } from "./task-hooks.ts";
-import { Tasks } from "./tasks.ts";
-import { Timers } from "./timers.ts";
-import { Tracer } from "./tracer.ts";
-import { catchTheUncaught, watchAborts } from "./watch.ts";
+} from "../protocol/protocol.ts";
+import {
+  mainTask,
+  type OutputLevel,
+  type RequestId,
+  type TaskId,
+  type TimerId,
+} from "../trace/events/events.ts";
+import { Background } from "./background/background.ts";
+import { deterministicOrigin, installTime } from "./clock/date.ts";
+import { installRandomness } from "./clock/randomness.ts";
+import { createRealTime } from "./clock/real-time.ts";
+import { RunClock } from "./clock/run-clock.ts";
+import { Timers } from "./clock/timers.ts";
+import { EndOfRun } from "./end-of-run.ts";
+import { Network } from "./network/network.ts";
+import { offer, runProgram } from "./program.ts";
+import { complete } from "./prompt/completion.ts";
+import { Prompt } from "./prompt/prompt.ts";
+import { createConsole } from "./realm/console.ts";
+import { headlineOf, reportError } from "./realm/errors.ts";
+import { closeSandbox } from "./realm/sandbox.ts";
+import { StackMapper } from "./realm/stack.ts";
+import { catchTheUncaught, watchAborts } from "./realm/watch.ts";
+import { watchUnbegun } from "./tasks/generators.ts";
+import { TaskHooks } from "./tasks/task-hooks.ts";
+import { Tasks } from "./tasks/tasks.ts";
+import { Tracer } from "./tasks/tracer.ts";
+import { watchProxies } from "./values/proxies.ts";
+import { promiseStates, showValue } from "./values/show-value.ts";
 
 /** Runs one program, and what is entered at its prompt. */
 export class Session {

@@ -1,8 +1,8 @@
 // Entry of the run worker: waits for one program, runs it, and sends its trace to the page.
 
-import "./storage-stand-in.ts";
+import "./network/storage-stand-in.ts";
 import { handlers } from "../../mocks/handlers.ts";
-import type { PageMessage, WorkerMessage } from "./protocol.ts";
+import type { PageMessage, WorkerMessage } from "../protocol/protocol.ts";
 import { Session } from "./session.ts";
 
 // Taken before the session watches what the program sends.

@@ -7,7 +7,7 @@ import { KeptFiles } from "./kept-files.ts";
 import type { Answer, DeckFile, InstallFailure, Question } from "./protocol.ts";
 
 declare const self: ServiceWorkerGlobalScope;
-/** Written by the build (src/build/service-worker.ts). */
+/** Written by the build (src/build/site/service-worker.ts). */
 declare const deckVersion: string;
 declare const deckFiles: readonly DeckFile[];
 

@@ -1,11 +1,11 @@
 // What a timeline tells in words: a summary and tables, made when there is time for them.
 
-import type { Looks } from "./looks.ts";
-import { anyRunning, type TimelineRun } from "./runs.ts";
-import type { Showing } from "./showing.ts";
-import { summary, timelineTable } from "./table.ts";
-import { TableDrawing } from "./table-drawing.ts";
-import { taskTable } from "./task-table.ts";
+import type { Looks } from "./scale/looks.ts";
+import { anyRunning, type TimelineRun } from "./scale/runs.ts";
+import type { Showing } from "./scale/showing.ts";
+import { summary, timelineTable } from "./table/table.ts";
+import { TableDrawing } from "./table/table-drawing.ts";
+import { taskTable } from "./table/task-table.ts";
 
 /** What is told of. */
 export interface ToldRuns {

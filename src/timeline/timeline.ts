@@ -1,32 +1,32 @@
 // The timeline of a pane: one run, or several on one axis, drawn into a host element as they go on.
 
-import { mainTask, type Place } from "../trace/events.ts";
-import type { Position } from "../trace/playhead.ts";
-import type { TaskSpan } from "../trace/tasks.ts";
-import { plainTimes, type Times } from "../trace/times.ts";
+import { mainTask, type Place } from "../trace/events/events.ts";
+import type { TaskSpan } from "../trace/fold/tasks.ts";
+import type { Position } from "../trace/moment/playhead.ts";
 import type { RequestSpan } from "../trace/trace.ts";
-import { axisHeight } from "./dimensions.ts";
-import { TimelineDrawing } from "./draw.ts";
-import { LaneFollow } from "./follow-lane.ts";
-import { LaneGrid } from "./lane-grid.ts";
-import type { LaneItem } from "./lane-items.ts";
-import { layoutTimeline, type TimelineLayout } from "./layout.ts";
-import { type LaneLook, type Looks, plainTaskLook } from "./looks.ts";
-import { overlayOf, playheadX } from "./overlay.ts";
-import { PlayheadSlider } from "./playhead-slider.ts";
-import { type Scene, sceneLines } from "./pointing.ts";
-import { gridRows, Reading } from "./reading.ts";
-import { anyRunning, nothingRan, runReach, type TimelineRun } from "./runs.ts";
-import type { TimeWindow } from "./scale.ts";
-import { newest, type Showing } from "./showing.ts";
-import { TimelineFrame } from "./timeline-frame.ts";
-import { TimelineInput } from "./timeline-input.ts";
+import { plainTimes, type Times } from "../trace/words/times.ts";
+import { TimelineDrawing } from "./drawing/draw.ts";
+import { TimelineFrame } from "./drawing/timeline-frame.ts";
+import { LaneFollow } from "./input/follow-lane.ts";
+import { LaneGrid } from "./input/lane-grid.ts";
+import { overlayOf, playheadX } from "./input/overlay.ts";
+import { PlayheadSlider } from "./input/playhead-slider.ts";
+import { type Scene, sceneLines } from "./input/pointing.ts";
+import { gridRows, Reading } from "./input/reading.ts";
+import { TimelineInput } from "./input/timeline-input.ts";
+import { Viewing } from "./input/viewing.ts";
+import type { LaneItem } from "./lanes/lane-items.ts";
+import { layoutTimeline, type TimelineLayout } from "./picture/layout.ts";
+import { axisHeight } from "./scale/dimensions.ts";
+import { type LaneLook, type Looks, plainTaskLook } from "./scale/looks.ts";
+import { anyRunning, nothingRan, runReach, type TimelineRun } from "./scale/runs.ts";
+import type { TimeWindow } from "./scale/scale.ts";
+import { newest, type Showing } from "./scale/showing.ts";
 import { TimelineText } from "./timeline-text.ts";
-import { Viewing } from "./viewing.ts";
 
-export type { LaneLook } from "./looks.ts";
-export type { TimelineRun } from "./runs.ts";
-export type { TimeWindow } from "./scale.ts";
+export type { LaneLook } from "./scale/looks.ts";
+export type { TimelineRun } from "./scale/runs.ts";
+export type { TimeWindow } from "./scale/scale.ts";
 
 export interface TimelineOptions {
   /** Accessible name of the figure and caption of the table. */

@@ -1,8 +1,16 @@
 // Tests of the fold as a whole, and of requests.
 
 import { describe, expect, test } from "vitest";
-import type { TraceFact } from "./events.ts";
-import { answered, ask, events, finished, printed, runStart, traceOf } from "./made-up-events.ts";
+import {
+  answered,
+  ask,
+  events,
+  finished,
+  printed,
+  runStart,
+  traceOf,
+} from "../../testing/trace/made-up-events.ts";
+import type { TraceFact } from "./events/events.ts";
 import { Trace } from "./trace.ts";
 
 describe("a run", () => {

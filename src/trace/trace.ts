@@ -1,20 +1,21 @@
 // Folds the events of one run into what the views draw. Appending costs the same at the first event and the last.
 
-import type { EventOf } from "./event-of.ts";
-import { mainTask, type RunOutcome, type TaskId, type TraceEvent } from "./events.ts";
-import { Lines, type TracedLine } from "./lines.ts";
-import { PromptFold } from "./prompts.ts";
-import { type FlightStep, RequestFold, type RequestSpan } from "./requests.ts";
-import { TaskFold } from "./task-fold.ts";
-import type { Abort, ControlSpan, LiveTask, PromptEntry, TaskSpan, TimerSpan } from "./tasks.ts";
-import { TimerFold } from "./timers.ts";
-import { stuckLines } from "./words.ts";
+import type { EventOf } from "./events/events.ts";
+import { mainTask, type RunOutcome, type TaskId, type TraceEvent } from "./events/events.ts";
+import type { FoldedRun } from "./fold/folded-run.ts";
+import { Lines, type TracedLine } from "./fold/lines.ts";
+import { PromptFold } from "./fold/prompts.ts";
+import { type FlightStep, RequestFold, type RequestSpan } from "./fold/requests.ts";
+import { TaskFold } from "./fold/task-fold.ts";
+import type { Abort, ControlSpan, LiveTask, PromptEntry, TaskSpan, TimerSpan } from "./fold/tasks.ts";
+import { TimerFold } from "./fold/timers.ts";
+import { stuckLines } from "./words/words.ts";
 
-export type { OutputLine } from "./lines.ts";
-export type { FlightStep, RequestSpan } from "./requests.ts";
+export type { OutputLine } from "./fold/lines.ts";
+export type { FlightStep, RequestSpan } from "./fold/requests.ts";
 
 /** The state of a run that its events so far amount to. */
-export class Trace {
+export class Trace implements FoldedRun {
   readonly #tasks = new TaskFold();
   readonly #timers = new TimerFold();
   readonly #requests = new RequestFold();
@@ -181,6 +182,12 @@ export class Trace {
     if (outcome.kind === "limit" || outcome.kind === "stopped") this.#tasks.control.clear(seq, t);
     for (const { task, text } of stuckLines(this)) this.#lines.add({ seq, t, task }, "error", text);
   }
+}
+
+/** One run, or one of the runs of a race, under the name that a viewer knows it by. */
+export interface NamedRun {
+  readonly label: string;
+  readonly trace: Trace;
 }
 
 /** Builds the trace of a whole list of events. */

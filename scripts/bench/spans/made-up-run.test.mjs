@@ -6,7 +6,7 @@ import { madeUpRun } from "./made-up-run.mjs";
 
 /** @param {import("./made-up-run.mjs").MadeUpRun} run */
 function traceOf({ events }) {
-  return foldEvents(/** @type {import("../../../src/trace/events.ts").TraceEvent[]} */ (events));
+  return foldEvents(/** @type {import("../../../src/trace/events/events.ts").TraceEvent[]} */ (events));
 }
 
 test.each([

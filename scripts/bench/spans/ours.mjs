@@ -7,7 +7,7 @@ import { foldEvents } from "../../../src/trace/trace.ts";
 import { offer } from "./stopwatch.mjs";
 
 /**
- * @typedef {import("../../../src/trace/events.ts").TraceEvent} TraceEvent
+ * @typedef {import("../../../src/trace/events/events.ts").TraceEvent} TraceEvent
  */
 
 const look = () => ({ label: "GET cow", className: "", symbol: undefined });

@@ -1,7 +1,7 @@
 // Calls whose value the tracer may know: coroutines, generators, new promises, and groups of promises.
 
 import type { AnyNode, CallExpression, Expression, NewExpression, SpreadElement, Super } from "acorn";
-import { withoutParentheses } from "../syntax.ts";
+import { withoutParentheses } from "../syntax/syntax.ts";
 import { lastPosition } from "./positions.ts";
 import type { Close, Work } from "./work.ts";
 

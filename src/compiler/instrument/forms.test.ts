@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { compare } from "../../differential/compare.ts";
-import { bundleFile } from "../../differential/made-up-bundle.ts";
+import { compare } from "../../../testing/differential/compare.ts";
+import { bundleFile } from "../../../testing/differential/made-up-bundle.ts";
 import { instrument } from "./instrument.ts";
 
 /** What stands where a site of each kind is. */

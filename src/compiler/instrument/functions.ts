@@ -1,10 +1,10 @@
 // The beginning and the end of tasks: async functions and generators.
 
 import { type BlockStatement, type Expression, type Pattern, tokenizer } from "acorn";
-import { hooksName } from "../../runtime/protocol.ts";
-import type { Place, TaskKind } from "../../trace/events.ts";
-import { declaredNames, varDeclarations } from "../bindings.ts";
-import type { FunctionNode } from "../syntax.ts";
+import { hooksName } from "../../protocol/protocol.ts";
+import type { Place, TaskKind } from "../../trace/events/events.ts";
+import { declaredNames, varDeclarations } from "../syntax/bindings.ts";
+import type { FunctionNode } from "../syntax/syntax.ts";
 import type { Close, Owner, Work } from "./work.ts";
 
 /** A function of the program, with hooks where it is a task. */

@@ -1,8 +1,8 @@
 // Writes calls of the tracer's hooks into a bundled program, which does exactly what it did without them.
 
 import { type AnyNode, type BlockStatement, type Program, parse } from "acorn";
-import { type Code, hooksName } from "../../runtime/protocol.ts";
-import { type FunctionNode, withoutParentheses } from "../syntax.ts";
+import { type Code, hooksName } from "../../protocol/protocol.ts";
+import { type FunctionNode, withoutParentheses } from "../syntax/syntax.ts";
 import { openMain } from "./functions.ts";
 import { topLevelNames } from "./names.ts";
 import { survey } from "./survey.ts";
@@ -25,7 +25,7 @@ export interface Instrumented extends Code {
 }
 
 /**
- * Instruments a program for `Hooks` (src/runtime/hooks.ts).
+ * Instruments a program for `Hooks` (src/protocol/hooks.ts).
  * @param code a script of one expression, an async arrow function in strict mode whose first parameter is the hooks
  * @param map source map of `code` as JSON. Where it has the sources' content, names are told as the user wrote them
  * @returns every line as it was but for insertions, and the map of that; the code itself without any sites where it is not

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { compare, compareCode } from "../../differential/compare.ts";
-import { bundle, bundleFile } from "../../differential/made-up-bundle.ts";
+import { compare, compareCode } from "../../../testing/differential/compare.ts";
+import { bundle, bundleFile } from "../../../testing/differential/made-up-bundle.ts";
 import { instrument } from "./instrument.ts";
 
 const entry = "main.ts";

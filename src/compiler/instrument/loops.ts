@@ -1,7 +1,7 @@
 // Loops that a task is suspended in: `for await`, and those over something that was awaited.
 
 import type { ForOfStatement, Statement } from "acorn";
-import { withoutParentheses } from "../syntax.ts";
+import { withoutParentheses } from "../syntax/syntax.ts";
 import { openUnwrapped } from "./iterated.ts";
 import { awake, openOperand, siteOf, suspend } from "./suspensions.ts";
 import type { Close, Owner, Work } from "./work.ts";

@@ -1,6 +1,6 @@
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { expect, test } from "vitest";
-import { bundle } from "../../differential/made-up-bundle.ts";
+import { bundle } from "../../../testing/differential/made-up-bundle.ts";
 import { instrument } from "./instrument.ts";
 
 async function instrumented(files: Record<string, string>) {

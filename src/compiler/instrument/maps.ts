@@ -7,7 +7,7 @@ import {
   TraceMap,
   traceSegment,
 } from "@jridgewell/trace-mapping";
-import type { Place } from "../../trace/events.ts";
+import type { Place } from "../../trace/events/events.ts";
 import type { Insertion } from "./edits.ts";
 
 /** Where each line of a text starts. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compare } from "../../differential/compare.ts";
+import { compare } from "../../../testing/differential/compare.ts";
 
 /** Expressions that V8 names in the message where the value turns out to be of the wrong kind. */
 const values = [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bundle } from "../../differential/made-up-bundle.ts";
+import { bundle } from "../../../testing/differential/made-up-bundle.ts";
 import { instrument } from "./instrument.ts";
 
 async function program(files: Record<string, string>) {

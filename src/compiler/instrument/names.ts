@@ -1,8 +1,8 @@
 // The names at the entry's top level, as the user wrote them, with those that they have in the bundle.
 
 import type { AnyNode, BlockStatement, Identifier, VariableDeclaration } from "acorn";
-import { isMereName, patternNames, varDeclarations } from "../bindings.ts";
-import { eachPart } from "../syntax.ts";
+import { isMereName, patternNames, varDeclarations } from "../syntax/bindings.ts";
+import { eachPart } from "../syntax/syntax.ts";
 import type { Origins } from "./maps.ts";
 
 /**

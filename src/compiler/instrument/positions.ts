@@ -1,7 +1,7 @@
 // Where engines say that an expression is.
 
 import type { CallExpression, Expression, MemberExpression, SpreadElement, Super } from "acorn";
-import { withoutParentheses } from "../syntax.ts";
+import { withoutParentheses } from "../syntax/syntax.ts";
 
 /**
  * The offset that V8 shows in stacks for what happens right after an expression was evaluated, such as the first step of

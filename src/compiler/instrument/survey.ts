@@ -1,8 +1,8 @@
 // What has to be known of a whole program before anything is written into it.
 
 import type { AnyNode, Expression } from "acorn";
-import { patternNames } from "../bindings.ts";
-import { eachPart, type FunctionNode, isFunction, withoutParentheses } from "../syntax.ts";
+import { patternNames } from "../syntax/bindings.ts";
+import { eachPart, type FunctionNode, isFunction, withoutParentheses } from "../syntax/syntax.ts";
 
 export interface Survey {
   /** True where calls may give the promise of a coroutine, or a generator. */

@@ -1,7 +1,7 @@
 // Goes through a program and has each part write its hooks, from the outside to the inside.
 
 import type { AnyNode } from "acorn";
-import { eachPart, type FunctionNode, isFunction } from "../syntax.ts";
+import { eachPart, type FunctionNode, isFunction } from "../syntax/syntax.ts";
 import { leaveUntouched, openCall } from "./calls.ts";
 import { type Opened, openFunction } from "./functions.ts";
 import { openArray, openDeclaration } from "./iterated.ts";

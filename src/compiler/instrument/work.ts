@@ -1,8 +1,8 @@
 // What the parts of the instrumenter share while they write into one program.
 
 import type { AnyNode } from "acorn";
-import { hooksName, type Site } from "../../runtime/protocol.ts";
-import type { Place, TaskKind } from "../../trace/events.ts";
+import { hooksName, type Site } from "../../protocol/protocol.ts";
+import type { Place, TaskKind } from "../../trace/events/events.ts";
 import { Edits } from "./edits.ts";
 import { Origins } from "./maps.ts";
 import type { Survey } from "./survey.ts";

@@ -1,8 +1,8 @@
 // Finds where a program uses names of its top level or of the global scope.
 
 import type { AnyNode, Identifier, Program } from "acorn";
-import { blockNames, declaredNames, isMereName, patternNames, varDeclarations } from "../bindings.ts";
-import { children, isFunction } from "../syntax.ts";
+import { blockNames, declaredNames, isMereName, patternNames, varDeclarations } from "../syntax/bindings.ts";
+import { children, isFunction } from "../syntax/syntax.ts";
 
 /** One use of a name, as a value or as what is assigned to. */
 export interface FreeName {

@@ -11,8 +11,8 @@ import type {
   VariableDeclarator,
 } from "acorn";
 import MagicString from "magic-string";
-import { hooksName } from "../../runtime/protocol.ts";
-import { assignedNames, declaredNames, varDeclarations } from "../bindings.ts";
+import { hooksName } from "../../protocol/protocol.ts";
+import { assignedNames, declaredNames, varDeclarations } from "../syntax/bindings.ts";
 import { type FreeName, freeNames } from "./free-names.ts";
 
 export interface Rewritten {

@@ -1,8 +1,8 @@
 // Entered TypeScript as JavaScript, or what the compiler says is wrong with it.
 
-import type { Place } from "../../trace/events.ts";
-import { errorsOf } from "../diagnostics.ts";
-import { loadEsbuild } from "../esbuild.ts";
+import type { Place } from "../../trace/events/events.ts";
+import { errorsOf } from "../bundle/diagnostics.ts";
+import { loadEsbuild } from "../bundle/esbuild.ts";
 
 export type Transformed =
   | {

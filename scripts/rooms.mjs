@@ -1,0 +1,163 @@
+// The rooms of the source: which folder may import which. scripts/rooms.test.mjs holds every file to this table.
+
+/**
+ * A folder of the source and the folders in it. "." is the folder's own files.
+ * @typedef {object} Hall
+ * @property {string} is what is in it
+ * @property {readonly string[]} rooms from the outside in: a room may import those after it, never one before it
+ * @property {readonly string[]} uses other halls, or single files of them, that its rooms may import
+ * @property {readonly string[]} [packages] npm packages, each with all that is below it
+ */
+
+/** @type {Readonly<Record<string, Hall>>} */
+export const halls = {
+  "src/trace": {
+    is: "the model that all else rests on: the events of a run and what they amount to",
+    rooms: ["moment", "recording", ".", "words", "fold", "events"],
+    uses: [],
+  },
+  "src/protocol": {
+    is: "what the page and a run worker say to each other, and what instrumented code calls",
+    rooms: ["."],
+    uses: ["src/trace"],
+  },
+  "src/compiler": {
+    is: "text to program; knows nothing of who asks",
+    rooms: [".", "prompt", "instrument", "bundle", "syntax"],
+    uses: ["src/trace", "src/protocol", "src/offline/one-file.ts", "src/offline/packed.ts"],
+    packages: ["acorn", "magic-string", "@jridgewell/remapping", "@jridgewell/trace-mapping", "esbuild-wasm"],
+  },
+  "src/runtime": {
+    is: "what happens inside the run worker, which is another thread",
+    rooms: [".", "network", "prompt", "realm", "values", "tasks", "background", "clock"],
+    uses: ["src/trace", "src/protocol", "mocks"],
+    packages: ["msw", "node-inspect-extracted", "error-stack-parser-es", "@jridgewell/trace-mapping"],
+  },
+  "src/runner": {
+    is: "program to run: workers, and the events that come from them; knows nothing of who draws them",
+    rooms: ["."],
+    uses: ["src/trace", "src/protocol"],
+    packages: ["virtual:run-worker"],
+  },
+  "src/console": {
+    is: "the view of what was printed, and the prompt's line; knows nothing of the pane",
+    rooms: [".", "prompt", "lines"],
+    uses: ["src/trace"],
+  },
+  "src/timeline": {
+    is: "the view of when everything happened; knows nothing of the pane",
+    rooms: [".", "table", "input", "drawing", "picture", "lanes", "scale"],
+    uses: ["src/trace"],
+    packages: ["d3-array"],
+  },
+  "src/editor": {
+    is: "the view in which code is typed; the only place that imports Monaco",
+    rooms: [".", "typescript", "marks"],
+    uses: ["src/trace", "src/runtime/offer.d.ts", "src/offline/one-file.ts"],
+    packages: ["monaco-editor"],
+  },
+  "src/export": {
+    is: "runs as files, and files as runs: of the model and of a figure that is handed over",
+    rooms: [".", "chrome-trace", "picture"],
+    uses: ["src/trace"],
+  },
+  "src/controls": {
+    is: "buttons, boxes and questions that several parts of the page use",
+    rooms: ["."],
+    uses: [],
+  },
+  "src/screen": {
+    is: "what every part of the page knows of the screen: addresses, size, theme, keyboard",
+    rooms: ["."],
+    uses: ["src/editor/code-editor.ts"],
+    packages: ["reveal.js"],
+  },
+  "src/keys": {
+    is: "every key of the deck, and the sheet that lists them",
+    rooms: ["."],
+    uses: ["src/screen"],
+  },
+  "src/pane": {
+    is: "the live pane: its code, its runs, its cues, and what it shows of them",
+    rooms: [".", "output", "runs", "network", "code", "markup", "cues"],
+    uses: [
+      "src/trace",
+      "src/protocol",
+      "src/compiler",
+      "src/runner",
+      "src/console",
+      "src/timeline",
+      "src/editor",
+      "src/export",
+      "src/controls",
+      "src/screen",
+      "src/keys",
+      "src/cast/animals.ts",
+      "src/offline/one-file.ts",
+    ],
+  },
+  "src/cast": {
+    is: "the animals: how they look in every view, and how they are chosen",
+    rooms: ["."],
+    uses: ["src/trace", "src/console", "src/timeline", "src/pane", "mocks"],
+  },
+  "src/deck": {
+    is: "reveal.js, the list of slides, the handout and the deck as one page",
+    rooms: [".", "reading", "menu"],
+    uses: ["src/pane", "src/keys", "src/screen", "src/controls", "slides/parts.ts"],
+    packages: ["reveal.js"],
+  },
+  "src/offline": {
+    is: "the deck in the browser's store, as the page sees it",
+    rooms: ["."],
+    uses: ["src/service-worker/protocol.ts"],
+  },
+  "src/service-worker": {
+    is: "keeps files, whatever is in them; another thread, which knows nothing of the deck",
+    rooms: ["."],
+    uses: [],
+    packages: ["workbox-core", "workbox-precaching", "workbox-strategies"],
+  },
+  "src/preflight": {
+    is: "the check before a talk",
+    rooms: ["."],
+    uses: ["src/trace", "src/pane", "src/offline", "src/screen"],
+  },
+  "src/build": {
+    is: "Vite plugins: Markdown to the page, and what a site or the one file consists of",
+    rooms: ["slides", "site"],
+    uses: [
+      "src/pane/markup/pane-template.ts",
+      "src/pane/cues/cue.ts",
+      "src/editor/typescript/grammar.ts",
+      "src/offline/packed.ts",
+      "src/service-worker/protocol.ts",
+      "src/trace/words/times.ts",
+    ],
+    packages: [
+      "node:",
+      "vite",
+      "sirv",
+      "esbuild",
+      "markdown-it",
+      "vite-plugin-singlefile",
+      // Its tokenizer alone: the same colours as in the editor.
+      "monaco-editor/editor/standalone/common/monarch",
+    ],
+  },
+  mocks: {
+    is: "the animals API; also serves tests and other tools, so it knows nothing of the deck",
+    rooms: ["."],
+    uses: [],
+    packages: ["msw"],
+  },
+};
+
+/** Composes the page, so it may import from every hall. */
+export const entry = "src/main.ts";
+
+/** What tests alone use may import every hall; no product file may import it. */
+export const testing = "testing";
+
+/** More files than this make a hall of a room: look for the second thing in it. Tests and styles do not count. */
+export const roomSize = 16;

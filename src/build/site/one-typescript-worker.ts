@@ -1,0 +1,22 @@
+// Keeps Monaco's own TypeScript worker out of the build: src/editor has one in its place, and each is seven megabytes.
+
+import type { Plugin } from "vite";
+
+const ownWorker = /createWorker: .*ts\.worker\.js.*,/;
+
+/** Takes out the place where Monaco would start its worker; fails the build where that place looks different. */
+export function oneTypeScriptWorker(): Plugin {
+  return {
+    name: "one-typescript-worker",
+    enforce: "pre",
+    transform: {
+      filter: { id: /features\/typescript\/workerManager\.js$/ },
+      handler(code) {
+        if (ownWorker.test(code)) return code.replace(ownWorker, "");
+        return this.error(
+          "Monaco starts its TypeScript worker otherwise than before: see src/build/site/one-typescript-worker.ts.",
+        );
+      },
+    },
+  };
+}

@@ -1,0 +1,124 @@
+// Fills the live panes of a slide with the highlighted text of their files, so that they are readable before any script runs.
+
+import { type Cue, stateAfter } from "../../pane/cues/cue.ts";
+import { paneMarkup } from "../../pane/markup/pane-template.ts";
+import { parseUnit } from "../../trace/words/times.ts";
+import { parseCues } from "./cues.ts";
+import { type ExampleFile, paneFiles, type ReadExample } from "./example.ts";
+import { type Attributes, formatAttributes, parseAttributes } from "./html.ts";
+import { type Slide, SlideError } from "./slide.ts";
+import type { CodeLanguage } from "./tokenizer.ts";
+
+/** What a pane needs besides its slide. */
+export interface PaneSources {
+  readonly readExample: ReadExample;
+  /** Code as HTML lines; TypeScript where no language is named. */
+  readonly highlight: (text: string, language?: CodeLanguage) => string;
+}
+
+/** A pane as its slide and the files beside it say. */
+export interface Pane {
+  /** Unique in the deck. */
+  readonly id: string;
+  /** Those of its tag, as they are written. */
+  readonly attributes: Attributes;
+  /** The files whose top levels run: one, or the two of a race. */
+  readonly entries: readonly string[];
+  /** The entries first, then what they import. */
+  readonly files: readonly ExampleFile[];
+  /** None where there are none. */
+  readonly cues: readonly Cue[];
+}
+
+/** Each worker is a thread of its own, and an audience can follow so many lanes. */
+const workerCount = /^[1-8]$/;
+
+function checkWorkers(workers: string | undefined, { file }: Slide): void {
+  if (workers === undefined || workerCount.test(workers)) return;
+  throw new SlideError(file, `workers="${workers}" of a <live-pane> is no whole number from 1 to 8.`);
+}
+
+function checkUnit(unit: string | undefined, { file }: Slide): void {
+  if (unit === undefined || parseUnit(unit)) return;
+  throw new SlideError(file, `unit="${unit}" of a <live-pane> is not written as in unit="150 ms = 1 week".`);
+}
+
+/**
+ * The cues of the attribute `cues`, or those beside the pane's example; they must fit its texts. None where there are none.
+ */
+function paneCues(
+  { attributes, slide }: { readonly attributes: Attributes; readonly slide: Slide },
+  files: readonly ExampleFile[],
+  readExample: ReadExample,
+): readonly Cue[] {
+  const chosen = attributes.get("cues");
+  const name = `${chosen ?? attributes.get("src")?.replace(/\.ts$/, "")}.cues.md`;
+  const text = readExample(name);
+  if (text === undefined && chosen !== undefined)
+    throw new SlideError(slide.file, `there is no slides/examples/${name} for the pane.`);
+  if (text === undefined) return [];
+  const file = `examples/${name}`;
+  const cues = parseCues(file, text);
+  try {
+    stateAfter(cues, cues.length, new Map(files.map((each) => [each.name, each.text])));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new SlideError(file, error.message.charAt(0).toLowerCase() + error.message.slice(1));
+  }
+  return cues;
+}
+
+function readPane(source: string, id: string, slide: Slide, readExample: ReadExample): Pane {
+  const attributes = parseAttributes(source);
+  const entries = [attributes.get("src"), attributes.get("against")].filter((name) => name !== undefined);
+  if (!attributes.has("src"))
+    throw new SlideError(slide.file, 'a <live-pane> needs its example: src="name.ts".');
+  checkWorkers(attributes.get("workers"), slide);
+  checkUnit(attributes.get("unit"), slide);
+  const files = paneFiles(slide.file, entries, readExample);
+  return { id, attributes, entries, files, cues: paneCues({ attributes, slide }, files, readExample) };
+}
+
+function fillPane({ id, attributes, files, cues }: Pane, { highlight }: PaneSources): string {
+  const shown = files.map(({ name, text }) => ({ name, html: highlight(text) }));
+  const markup = paneMarkup({ id, files: shown, cues });
+  return `<live-pane${formatAttributes(new Map(attributes).set("id", id))}>${markup}</live-pane>`;
+}
+
+/** Numbers the panes of a slide, and puts what `work` makes of each in its place. */
+function eachPane(html: string, slide: Slide, work: (source: string, id: string) => string): string {
+  let count = 0;
+  const filled = html.replace(/<live-pane\b([^>]*)>\s*<\/live-pane>/g, (_tag, source: string) => {
+    count += 1;
+    return work(source, `${slide.id}-${count}`);
+  });
+  const written = html.match(/<live-pane\b/g)?.length ?? 0;
+  if (written === count) return filled;
+  throw new SlideError(
+    slide.file,
+    'a pane is written empty and closed: <live-pane src="name.ts"></live-pane>.',
+  );
+}
+
+/**
+ * Fills every `<live-pane src="…"></live-pane>` in a slide's HTML and numbers them: `<slide id>-1`, `<slide id>-2`…
+ * @throws {SlideError} for an example that is missing or imports something that is, and for attributes that cannot be read
+ */
+export function fillPanes(html: string, slide: Slide, sources: PaneSources): string {
+  return eachPane(html, slide, (source, id) =>
+    fillPane(readPane(source, id, slide, sources.readExample), sources),
+  );
+}
+
+/**
+ * The panes in a slide's HTML, in their order and with the same numbers.
+ * @throws {SlideError} as `fillPanes` does
+ */
+export function findPanes(html: string, slide: Slide, readExample: ReadExample): Pane[] {
+  const panes: Pane[] = [];
+  eachPane(html, slide, (source, id) => {
+    panes.push(readPane(source, id, slide, readExample));
+    return "";
+  });
+  return panes;
+}

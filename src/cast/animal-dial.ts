@@ -1,0 +1,74 @@
+// <animal-dial>: the farm toy. Choosing an animal writes it into the pane's program and runs that; the arrow turns while
+// the program's request is on its way.
+
+import { animalNames, isAnimal } from "../../mocks/animals.ts";
+import { LivePane } from "../pane/live-pane.ts";
+import { paneTraceEvent } from "../pane/markup/pane-host.ts";
+import type { RequestSpan } from "../trace/trace.ts";
+import { requestLook } from "./animals.ts";
+
+/** The line of the program that names the animal. */
+const animalLine = /^(const animal = ")[^"]*(";)/m;
+
+/** Characters that fit the speech bubble. */
+const longestSpeech = 24;
+
+/** Its attribute `pane` is the id of the pane that it belongs to; its drawing is in its markup. */
+export class AnimalDial extends HTMLElement {
+  connectedCallback(): void {
+    for (const choice of this.querySelectorAll<SVGElement>("[data-animal]")) {
+      const ask = () => this.#ask(choice.dataset.animal ?? "");
+      choice.addEventListener("click", ask);
+      choice.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        ask();
+      });
+    }
+    document.addEventListener(paneTraceEvent, this.#onTrace);
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener(paneTraceEvent, this.#onTrace);
+  }
+
+  get #pane(): LivePane | undefined {
+    const pane = document.getElementById(this.getAttribute("pane") ?? "");
+    return pane instanceof LivePane ? pane : undefined;
+  }
+
+  /** Does what the presenter would type: where that line of the program is gone, there is nothing to write it into. */
+  #ask(animal: string): void {
+    const pane = this.#pane;
+    if (!pane || !animalLine.test(pane.text)) return;
+    pane.text = pane.text.replace(animalLine, `$1${animal}$2`);
+    void pane.run();
+  }
+
+  readonly #onTrace = ({ target }: Event): void => {
+    const pane = this.#pane;
+    if (!pane || target !== pane) return;
+    const trace = pane.traces[0];
+    const request = trace?.requests.at(-1);
+    const isAsking = request !== undefined && request.outcome === undefined && trace?.outcome === undefined;
+    this.querySelector("svg")?.classList.toggle("asking", isAsking);
+    this.#point(request);
+    // Not what is entered at the prompt.
+    this.#say(trace?.lines.findLast(({ prompt, value }) => prompt === undefined && !value)?.text ?? "");
+  };
+
+  #point(request: RequestSpan | undefined): void {
+    const animal = request ? requestLook(request).label : "";
+    for (const choice of this.querySelectorAll<SVGElement>("[data-animal]")) {
+      choice.classList.toggle("chosen", choice.dataset.animal === animal);
+    }
+    if (!isAnimal(animal)) return;
+    const angle = (animalNames.indexOf(animal) * 360) / animalNames.length;
+    this.querySelector<SVGElement>(".dial-arrow")?.style.setProperty("--angle", `${angle}deg`);
+  }
+
+  #say(line: string): void {
+    const text = this.querySelector(".dial-speech text");
+    if (text) text.textContent = line.length > longestSpeech ? `${line.slice(0, longestSpeech - 1)}…` : line;
+  }
+}

@@ -1,0 +1,66 @@
+// <animal-picker>: the twelve animals as switches. Each adds its animal to the list in the pane's program, or takes it out.
+
+import { animalNames } from "../../mocks/animals.ts";
+import { LivePane } from "../pane/live-pane.ts";
+import { paneTextEvent } from "../pane/markup/pane-host.ts";
+import { readAnimalList, writeAnimalList } from "./animal-list.ts";
+import { animalClass, animalSymbol } from "./animals.ts";
+
+/** Its attribute `pane` is the id of the pane that it belongs to. */
+export class AnimalPicker extends HTMLElement {
+  connectedCallback(): void {
+    if (this.childElementCount === 0) this.append(...animalNames.map((name) => this.#switch(name)));
+    this.setAttribute("role", "group");
+    this.setAttribute("aria-label", "Animals in the program");
+    document.addEventListener(paneTextEvent, this.#show);
+    this.#show();
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener(paneTextEvent, this.#show);
+  }
+
+  get #pane(): LivePane | undefined {
+    const pane = document.getElementById(this.getAttribute("pane") ?? "");
+    return pane instanceof LivePane ? pane : undefined;
+  }
+
+  /** The file that has the list, and the list; undefined where the audience has removed it. */
+  get #list(): { file: string; animals: string[] } | undefined {
+    for (const [file, text] of this.#pane?.files ?? []) {
+      const animals = readAnimalList(text);
+      if (animals) return { file, animals };
+    }
+    return undefined;
+  }
+
+  #switch(name: string): HTMLButtonElement {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = animalClass(name);
+    button.dataset.animal = name;
+    button.title = name;
+    button.setAttribute("aria-label", name);
+    button.innerHTML = `<svg class="animal" aria-hidden="true"><use href="${animalSymbol(name)}"/></svg>`;
+    button.addEventListener("click", () => this.#toggle(name));
+    return button;
+  }
+
+  #toggle(name: string): void {
+    const list = this.#list;
+    const pane = this.#pane;
+    if (!list || !pane) return;
+    const animals = list.animals.includes(name)
+      ? list.animals.filter((animal) => animal !== name)
+      : [...list.animals, name];
+    pane.setText(list.file, writeAnimalList(pane.files.get(list.file) ?? "", animals));
+  }
+
+  readonly #show = (): void => {
+    const animals = this.#list?.animals;
+    for (const button of this.querySelectorAll("button")) {
+      button.setAttribute("aria-pressed", String(animals?.includes(button.dataset.animal ?? "") ?? false));
+      button.disabled = animals === undefined;
+    }
+  };
+}

@@ -1,0 +1,41 @@
+// What the compiler has to say about the audience's text, in places as people count them.
+
+import type { BuildFailure, Message } from "esbuild-wasm";
+import type { Place } from "../../trace/events/events.ts";
+import { paneNamespace } from "./pane-files.ts";
+
+/** Something that the compiler has to say about the audience's text. */
+export interface Diagnostic {
+  readonly severity: "error" | "warning";
+  readonly text: string;
+  /** Absent where the problem belongs to no line. */
+  readonly place: Place | undefined;
+  /** How many characters it covers from `place` on. */
+  readonly length: number;
+}
+
+/** What was wrong with the text that esbuild refused. Throws in one sentence where esbuild itself has broken. */
+export function errorsOf(failure: unknown): Diagnostic[] {
+  // esbuild can be started once in the life of a page.
+  if (!isBuildFailure(failure))
+    throw new Error("The compiler broke. Reload the deck: your text is kept.", { cause: failure });
+  return failure.errors.map((message) => diagnose(message, "error"));
+}
+
+export function diagnose({ text, location }: Message, severity: Diagnostic["severity"]): Diagnostic {
+  if (!location) return { severity, text, place: undefined, length: 0 };
+  const file = location.file.replace(`${paneNamespace}:`, "");
+  const { line, column, length, lineText } = location;
+  const start = charactersIn(lineText, column);
+  const end = charactersIn(lineText, column + length);
+  return { severity, text, place: { file, line, column: start + 1 }, length: end - start };
+}
+
+/** esbuild counts the bytes of UTF-8; editors and people count characters (of UTF-16, as JavaScript does). */
+function charactersIn(text: string, bytes: number): number {
+  return new TextDecoder().decode(new TextEncoder().encode(text).subarray(0, bytes)).length;
+}
+
+function isBuildFailure(value: unknown): value is BuildFailure {
+  return value instanceof Error && "errors" in value;
+}

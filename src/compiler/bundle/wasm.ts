@@ -1,0 +1,12 @@
+// Where esbuild's WebAssembly comes from: a file of the site, or the page itself.
+
+import url from "esbuild-wasm/esbuild.wasm?url";
+import { unpacked } from "../../offline/one-file.ts";
+
+/** What esbuild is told of its own WebAssembly. */
+export async function wasmOptions(): Promise<{ wasmURL: string } | { wasmModule: WebAssembly.Module }> {
+  const bytes = await unpacked("compiler");
+  if (!bytes) return { wasmURL: url };
+  const headers = { "Content-Type": "application/wasm" };
+  return { wasmModule: await WebAssembly.compileStreaming(new Response(bytes, { headers })) };
+}

@@ -1,0 +1,117 @@
+// Draws one line: printed text, an error with its frames, what was entered at the prompt, or its value; and the caret of an unfinished line.
+
+import type { ErrorReport, Place } from "../../trace/events/events.ts";
+import type { OutputLine } from "../../trace/trace.ts";
+import { countText, cutLine, frameText } from "./text.ts";
+import { drawValue, type OnToggle } from "./value-drawing.ts";
+
+/** A stretch of text that looks alike. */
+export interface Piece {
+  readonly text: string;
+  readonly className?: string;
+}
+
+/** What lines need from the view that they are part of. */
+export interface LineManner {
+  readonly onPlace: (place: Place) => void;
+  readonly decorate: (text: string) => readonly Piece[];
+  /** A value in a line was opened or closed. */
+  readonly onToggle: OnToggle;
+}
+
+const mostFrames = 8;
+
+/** One line's element. A line may be updated until it is complete. */
+export class LineDrawing {
+  readonly element = document.createElement("div");
+  readonly #manner: LineManner;
+  readonly #text = document.createElement("span");
+  readonly #rest = document.createElement("button");
+  #length = -1;
+  #whole = false;
+
+  constructor(line: OutputLine, manner: LineManner) {
+    this.#manner = manner;
+    this.element.className = "console-line";
+    this.element.dataset.level = line.level;
+    this.element.classList.toggle("is-entered", line.prompt !== undefined);
+    this.element.classList.toggle("is-value", line.value !== undefined);
+    this.element.append(line.value ? drawValue(line.value, manner.onToggle) : this.#text);
+    if (line.error) this.element.append(...errorDetails(line.error, manner.onPlace));
+  }
+
+  /** Whether that is what is shown already. */
+  shows({ text, complete }: OutputLine): boolean {
+    return text.length === this.#length && complete !== this.element.classList.contains("is-open");
+  }
+
+  /** Shows what has been printed on it so far. */
+  update(line: OutputLine): void {
+    const open = !line.complete;
+    this.element.classList.toggle("is-open", open);
+    // A line that grows character by character is read out once, when it is whole.
+    if (open) this.element.setAttribute("aria-busy", "true");
+    else this.element.removeAttribute("aria-busy");
+    if (line.text.length === this.#length) return;
+    this.#length = line.text.length;
+    this.#write(line);
+  }
+
+  #write(line: OutputLine): void {
+    const { shown, missing } = this.#whole ? { shown: line.text, missing: 0 } : cutLine(line.text);
+    this.#text.replaceChildren(...lineNodes(shown, this.#manner));
+    if (missing > 0) this.#offerRest(line, missing);
+    else this.#rest.remove();
+  }
+
+  #offerRest(line: OutputLine, missing: number): void {
+    this.#rest.type = "button";
+    this.#rest.className = "console-rest";
+    this.#rest.textContent = `… (${countText(missing)} more characters)`;
+    this.#rest.onclick = () => {
+      this.#whole = true;
+      this.#write(line);
+    };
+    this.#text.after(this.#rest);
+  }
+}
+
+// An empty line needs a break of its own, or it is missing from what the viewer copies.
+function lineNodes(text: string, { decorate }: LineManner): Node[] {
+  return text === "" ? [document.createElement("br")] : decorate(text).map(pieceNode);
+}
+
+function pieceNode({ text, className }: Piece): Node {
+  if (className === undefined) return document.createTextNode(text);
+  const span = document.createElement("span");
+  span.className = className;
+  span.textContent = text;
+  return span;
+}
+
+function errorDetails(error: ErrorReport, onPlace: LineManner["onPlace"]): HTMLElement[] {
+  const rows = error.frames.slice(0, mostFrames).map((frame) => {
+    const row = document.createElement("div");
+    row.className = "console-frame";
+    row.append("at ", placeButton(frameText(frame), frame, onPlace));
+    return row;
+  });
+  return error.rejection ? [rejectionRow(), ...rows] : rows;
+}
+
+function rejectionRow(): HTMLElement {
+  const row = document.createElement("div");
+  row.className = "console-frame";
+  row.textContent = "in a promise that nobody handled";
+  return row;
+}
+
+/** A button that leads to a place in the program. */
+export function placeButton(text: string, place: Place, onPlace: LineManner["onPlace"]): HTMLElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "console-place";
+  button.textContent = text;
+  button.onclick = () => onPlace(place);
+  return button;
+}

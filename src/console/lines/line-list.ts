@@ -1,0 +1,111 @@
+// Keeps the console's lines in the document in step with a trace, a frame's share at a time.
+
+import type { OutputLine, Trace } from "../../trace/trace.ts";
+import { type Extent, isComplete, length, nextStep, wantedExtent } from "./extent.ts";
+import { LineDrawing, type LineManner } from "./line-drawing.ts";
+
+/** The lines' element and what is in it. */
+export class LineList {
+  readonly element = document.createElement("div");
+  readonly #manner: LineManner;
+  #trace: Trace | undefined;
+  #lines: readonly OutputLine[] = [];
+  #drawn: Extent = { first: 0, end: 0 };
+  #drawings: LineDrawing[] = [];
+  #pages = 1;
+
+  constructor(manner: LineManner) {
+    this.#manner = manner;
+    this.element.className = "console-lines";
+  }
+
+  /** Lines that were printed earlier than those that are, or soon will be, in the document. */
+  get earlier(): number {
+    return this.#wanted().first;
+  }
+
+  get isEmpty(): boolean {
+    return this.#drawings.length === 0;
+  }
+
+  /** The newest line's element. */
+  get newest(): HTMLElement | undefined {
+    return this.#drawings.at(-1)?.element;
+  }
+
+  /** True while further frames are needed. */
+  get isBehind(): boolean {
+    return !isComplete(this.#drawn, this.#wanted());
+  }
+
+  /**
+   * Turns to another run, from its first line, or to another moment of the same.
+   * @param seq the newest event whose output is shown; undefined for all
+   */
+  show(trace: Trace | undefined, seq: number | undefined): void {
+    this.#lines = (seq === undefined ? trace?.lines : trace?.linesAt(seq)) ?? [];
+    if (trace === this.#trace) {
+      this.#takeBack();
+      return;
+    }
+    this.#trace = trace;
+    this.#drawn = { first: 0, end: 0 };
+    this.#drawings = [];
+    this.#pages = 1;
+    this.element.replaceChildren();
+  }
+
+  /** True where a step would change nothing. */
+  get isUpToDate(): boolean {
+    const line = this.#lines[this.#drawn.end - 1];
+    return !this.isBehind && (line === undefined || this.#drawings.at(-1)?.shows(line) === true);
+  }
+
+  /** Asks for one more page of earlier lines. */
+  revealEarlier(): void {
+    this.#pages += 1;
+  }
+
+  /** Draws a frame's share of what has changed. */
+  step(): void {
+    this.#updateLast();
+    const step = nextStep(this.#drawn, this.#wanted());
+    for (const drawing of this.#drawings.splice(0, step.drop)) drawing.element.remove();
+    const above = this.#draw(step.prepend);
+    const below = this.#draw(step.append);
+    this.element.prepend(...above.map(({ element }) => element));
+    this.element.append(...below.map(({ element }) => element));
+    if (above.length > 0) this.#drawings.unshift(...above);
+    this.#drawings.push(...below);
+    this.#drawn = step.drawn;
+  }
+
+  // Of an earlier moment there are fewer lines.
+  #takeBack(): void {
+    const { first, end } = this.#drawn;
+    if (end <= this.#lines.length) return;
+    const kept = Math.max(0, this.#lines.length - first);
+    for (const drawing of this.#drawings.splice(kept)) drawing.element.remove();
+    this.#drawn = { first: Math.min(first, this.#lines.length), end: this.#lines.length };
+  }
+
+  // Only the newest line of a moment differs from what it will be; what follows it is new.
+  #updateLast(): void {
+    const line = this.#lines[this.#drawn.end - 1];
+    if (line) this.#drawings.at(-1)?.update(line);
+  }
+
+  #draw(extent: Extent): LineDrawing[] {
+    if (length(extent) === 0) return [];
+    const lines = this.#lines.slice(extent.first, extent.end);
+    return lines.map((line) => {
+      const drawing = new LineDrawing(line, this.#manner);
+      drawing.update(line);
+      return drawing;
+    });
+  }
+
+  #wanted(): Extent {
+    return wantedExtent(this.#lines.length, this.#pages);
+  }
+}

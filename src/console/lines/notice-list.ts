@@ -1,0 +1,41 @@
+// Draws what the pane has to say about a program, below its output: compile errors, hints.
+
+import type { Place } from "../../trace/events/events.ts";
+import { placeButton } from "./line-drawing.ts";
+import { placeText } from "./text.ts";
+
+/** A sentence of the pane, not of the program. */
+export interface Notice {
+  readonly tone: "error" | "hint";
+  readonly text: string;
+  readonly place?: Place;
+}
+
+/** The notices' element and what is in it. */
+export class NoticeList {
+  readonly element = document.createElement("div");
+  readonly #onPlace: (place: Place) => void;
+
+  constructor(onPlace: (place: Place) => void) {
+    this.#onPlace = onPlace;
+    this.element.className = "console-notices";
+  }
+
+  get isEmpty(): boolean {
+    return this.element.childElementCount === 0;
+  }
+
+  show(notices: readonly Notice[]): void {
+    if (notices.length === 0 && this.isEmpty) return;
+    this.element.replaceChildren(...notices.map((notice) => this.#draw(notice)));
+  }
+
+  #draw({ tone, text, place }: Notice): HTMLElement {
+    const element = document.createElement("div");
+    element.className = "console-notice";
+    element.dataset.tone = tone;
+    element.append(text);
+    if (place) element.append(" ", placeButton(placeText(place), place, this.#onPlace));
+    return element;
+  }
+}

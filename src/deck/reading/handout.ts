@@ -1,0 +1,94 @@
+// The handout: the speaker notes of the slide that is shown, beside it or below it, for who reads the deck alone.
+
+import { notesOf, titleOf } from "../menu/slide-list.ts";
+
+const key = "interleave:handout";
+
+export class Handout {
+  readonly #panel = document.createElement("aside");
+  readonly #text = document.createElement("div");
+  readonly #onLayout: () => void;
+
+  /** @param onLayout the room for the slide has changed */
+  constructor(onLayout: () => void) {
+    this.#onLayout = onLayout;
+    this.#build();
+  }
+
+  get isOpen(): boolean {
+    return !this.#panel.hidden;
+  }
+
+  /** How much of the window's height it takes from the slide, in pixels of the screen; 0 where it stands beside it. */
+  get heightBelow(): number {
+    return document.documentElement.classList.contains("portrait") ? this.#panel.offsetHeight : 0;
+  }
+
+  toggle(): void {
+    this.#setOpen(!this.isOpen);
+    keep(this.isOpen);
+  }
+
+  /** Opens it where it was open before a reload. */
+  restore(): void {
+    if (isKept()) this.#setOpen(true);
+  }
+
+  /** Shows the notes of this slide, from their beginning. */
+  show(slide: Element): void {
+    const notes = [...(notesOf(slide)?.children ?? [])].map((child) => child.cloneNode(true));
+    const title = Object.assign(document.createElement("h2"), { textContent: titleOf(slide) });
+    const none = Object.assign(document.createElement("p"), { textContent: "This slide has no notes." });
+    this.#text.replaceChildren(title, ...(notes.length > 0 ? notes : [none]));
+    this.#text.scrollTop = 0;
+  }
+
+  #setOpen(isOpen: boolean): void {
+    this.#panel.hidden = !isOpen;
+    document.documentElement.classList.toggle("has-handout", isOpen);
+    this.#onLayout();
+  }
+
+  #build(): void {
+    this.#panel.className = "handout";
+    this.#panel.hidden = true;
+    this.#panel.setAttribute("aria-label", "Handout");
+    this.#text.className = "handout-text";
+    // A group that scrolls keeps the arrow keys; see keys.ts.
+    this.#text.setAttribute("role", "group");
+    this.#text.setAttribute("aria-label", "Notes of this slide");
+    this.#text.tabIndex = 0;
+    this.#panel.append(this.#text, this.#closeButton());
+    document.querySelector(".reveal")?.after(this.#panel);
+  }
+
+  #closeButton(): HTMLButtonElement {
+    const button = Object.assign(document.createElement("button"), {
+      type: "button",
+      title: "Close the notes (D)",
+    });
+    button.className = "handout-close";
+    button.setAttribute("aria-label", "Close the notes");
+    button.innerHTML = '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8"/></svg>';
+    button.addEventListener("click", () => this.toggle());
+    return button;
+  }
+}
+
+/** As long as the tab is open: a talk that begins in a new one must not begin with its notes on the wall. */
+function keep(isOpen: boolean): void {
+  try {
+    if (isOpen) sessionStorage.setItem(key, "open");
+    else sessionStorage.removeItem(key);
+  } catch {
+    // A browser that keeps nothing still shows the notes.
+  }
+}
+
+function isKept(): boolean {
+  try {
+    return sessionStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,104 @@
+// What the editor shows at each line where live tasks stand: pure, and plain enough to be compared.
+
+import type { TaskSpan } from "../../trace/fold/tasks.ts";
+import type { LineMark, LineState } from "../../trace/moment/line-marks.ts";
+
+/** Marks of live tasks, and what is to be known to show them. */
+export interface ShownLineMarks {
+  readonly marks: readonly LineMark[];
+  /** The files whose text is the one that ran: in others the lines would be wrong, and no mark is shown. */
+  readonly files: ReadonlySet<string>;
+  /** The class that sets `--animal` to the task's colour, or "". */
+  readonly lookOf: (task: TaskSpan) => { readonly className: string };
+}
+
+/** A piece of the text after a line. */
+export interface MarkText {
+  readonly text: string;
+  /** Sets the colour of the task's animal, or "". */
+  readonly className: string;
+}
+
+/** The text after a line for the tasks in one state, in several lengths, the longest first. */
+export interface MarkGroup {
+  readonly state: LineState;
+  readonly forms: readonly (readonly MarkText[])[];
+}
+
+/** Everything that is shown at one line. */
+export interface MarkedLine {
+  readonly line: number;
+  /** In the order of the marks: the most active first. */
+  readonly groups: readonly MarkGroup[];
+  /** All of it in plain words, a task a line. */
+  readonly tooltip: string;
+}
+
+type LookOf = ShownLineMarks["lookOf"];
+
+/** So many tasks are named after a line; further ones are counted. */
+const mostLabels = 3;
+
+/** What to show in a file, from its first line to its last. Nothing where the file's text is not what ran. */
+export function markedLines(shown: ShownLineMarks, file: string): MarkedLine[] {
+  if (!shown.files.has(file)) return [];
+  const own = shown.marks.filter((mark) => mark.file === file);
+  const lines = [...new Set(own.map(({ line }) => line))].sort((one, other) => one - other);
+  return lines.map((line) => {
+    const marks = own.filter((mark) => mark.line === line);
+    return markedLine(line, marks, shown.lookOf);
+  });
+}
+
+function markedLine(line: number, marks: readonly LineMark[], lookOf: LookOf): MarkedLine {
+  return {
+    line,
+    groups: marks.map((mark) => ({ state: mark.state, forms: forms(mark, lookOf) })),
+    tooltip: marks.flatMap(sentences).join("\n"),
+  };
+}
+
+function forms(mark: LineMark, lookOf: LookOf): MarkText[][] {
+  const { left } = mark;
+  const [longest = [], ...shorter] = mark.count === 1 ? formsOfOne(mark, lookOf) : formsOfMany(mark, lookOf);
+  return [left > 0 ? [...longest, plain(` · ${leftOut(left)}`)] : longest, ...shorter];
+}
+
+/** A task alone says what it does where there is room. */
+function formsOfOne({ tasks }: LineMark, lookOf: LookOf): MarkText[][] {
+  return tasks.flatMap(({ label, words, task }) => {
+    const { className } = lookOf(task);
+    return [[{ text: `${label} · ${words}`, className }], [{ text: label, className }]];
+  });
+}
+
+function formsOfMany(mark: LineMark, lookOf: LookOf): MarkText[][] {
+  const most = Math.min(mostLabels, mark.tasks.length);
+  const named = Array.from({ length: most }, (_, index) => [...names(mark, most - index, lookOf)]);
+  return [...named, [plain(`×${mark.count}`)]];
+}
+
+function* names(mark: LineMark, most: number, lookOf: LookOf): Generator<MarkText> {
+  for (const [index, { label, task }] of mark.tasks.slice(0, most).entries()) {
+    if (index > 0) yield plain(", ");
+    yield { text: label, className: lookOf(task).className };
+  }
+  if (mark.count > most) yield plain(` +${mark.count - most}`);
+}
+
+function sentences(mark: LineMark): string[] {
+  const rest = mark.count - mark.tasks.length;
+  return [
+    ...mark.tasks.map(({ label, words }) => `${label}: ${words}`),
+    ...(rest > 0 ? [`and ${rest} more here, ${mark.state}`] : []),
+    ...(mark.left > 0 ? [leftOut(mark.left)] : []),
+  ];
+}
+
+function leftOut(count: number): string {
+  return count === 1 ? "1 further mark is not shown" : `${count} further marks are not shown`;
+}
+
+function plain(text: string): MarkText {
+  return { text, className: "" };
+}

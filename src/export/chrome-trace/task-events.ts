@@ -1,0 +1,121 @@
+// A run's tasks as events of the Trace Event Format: each task on a thread of its own, and who has control.
+
+import type { Place } from "../../trace/events/events.ts";
+import type { ControlSpan, Stretch, TaskSpan } from "../../trace/fold/tasks.ts";
+import type { Trace } from "../../trace/trace.ts";
+import { stuckTasks, stuckText, taskName, waitText, wakerText } from "../../trace/words/words.ts";
+import { type Args, extent, type FormatEvent } from "./trace-event-format.ts";
+import { knownUntil, type TracedProcess, threadOf } from "./traced-process.ts";
+
+/** Each task from beginning to end, and within it what it did. What never ended goes up to the recording's end. */
+export function taskEvents(process: TracedProcess): FormatEvent[] {
+  const stuck = new Set(stuckTasks(process.trace));
+  return process.trace.tasks.flatMap((span) => [
+    wholeTask(process, span, stuck.has(span)),
+    ...stretches(process, span),
+    ...unrecorded(process, span),
+  ]);
+}
+
+/** Which task has control, on the event loop's thread; in the gaps nobody has it. */
+export function controlEvents(process: TracedProcess): FormatEvent[] {
+  const { trace } = process;
+  const blocks = trace.control.map((span) => controlBlock(process, span));
+  if (trace.thinnedAt === undefined) return blocks;
+  const args = { reason: "the run handed over control too often" };
+  return [...blocks, slice(process, undefined, "not recorded", [trace.thinnedAt, trace.duration], args)];
+}
+
+type Times = readonly [from: number, to: number];
+
+function slice(
+  process: TracedProcess,
+  span: TaskSpan | undefined,
+  name: string,
+  [from, to]: Times,
+  args: Args,
+): FormatEvent {
+  const tid = threadOf(process, span?.task);
+  return { ph: "X", cat: span ? "task" : "control", name, pid: process.pid, tid, ...extent(from, to), args };
+}
+
+function controlBlock(process: TracedProcess, { task, from, to }: ControlSpan): FormatEvent {
+  const { trace } = process;
+  const span = trace.tasks[task];
+  const name = span ? taskName(span) : `task ${task}`;
+  return slice(process, undefined, name, [from, to ?? trace.duration], openArgs(to));
+}
+
+function wholeTask(process: TracedProcess, span: TaskSpan, isStuck: boolean): FormatEvent {
+  const { trace } = process;
+  const parent = span.parent === undefined ? undefined : trace.tasks[span.parent];
+  const args = {
+    kind: span.kind,
+    function: placeText(span.place),
+    ...(parent ? { "called by": taskName(parent) } : {}),
+    ...endArgs(span, trace, isStuck),
+  };
+  return slice(process, span, taskName(span), [span.start, span.end ?? trace.duration], args);
+}
+
+function endArgs(span: TaskSpan, trace: Trace, isStuck: boolean): Args {
+  if (span.how === undefined) return isStuck ? { ...openArgs(), why: stuckText(span, trace) } : openArgs();
+  return span.error === undefined ? { ended: span.how } : { ended: span.how, error: span.error };
+}
+
+/** Says of what goes up to the recording's end that it did not end there. */
+export function openArgs(end?: number): Args {
+  return end === undefined ? { ended: "never, as far as it is recorded" } : {};
+}
+
+function stretches(process: TracedProcess, span: TaskSpan): FormatEvent[] {
+  const { trace } = process;
+  const known = knownUntil(trace);
+  return span.stretches
+    .filter(({ from }) => isKnown(trace, from))
+    .map((stretch) => {
+      const to = Math.min(stretch.to ?? trace.duration, known);
+      const args = { ...stretchArgs(stretch, trace), ...openArgs(stretch.to) };
+      return slice(process, span, stretchName(stretch, trace), [stretch.from, to], args);
+    });
+}
+
+/** True where what began at `from` is told in full. */
+export function isKnown({ thinnedAt }: Trace, from: number): boolean {
+  return thinnedAt === undefined || from < thinnedAt;
+}
+
+function stretchName({ state, wait }: Stretch, trace: Trace): string {
+  switch (state) {
+    case "created":
+      return "not begun";
+    case "running":
+      return "running";
+    case "suspended":
+      return `waiting for ${wait ? waitText(wait, trace) : "a promise"}`;
+    default:
+      return state satisfies never;
+  }
+}
+
+function stretchArgs({ state, place, wait, by, thrown }: Stretch, trace: Trace): Args {
+  return {
+    ...(state === "suspended" && place ? { place: placeText(place) } : {}),
+    ...(wait ? { "waits for": waitText(wait, trace) } : {}),
+    ...(by ? { "resumed by": wakerText(by, trace) } : {}),
+    ...(thrown ? { "resumed with": "an error" } : {}),
+  };
+}
+
+// Once a run is thinned, it is only told that a task is there and when it ends.
+function unrecorded(process: TracedProcess, span: TaskSpan): FormatEvent[] {
+  const { trace } = process;
+  const from = Math.max(span.start, knownUntil(trace));
+  const to = span.end ?? trace.duration;
+  if (trace.thinnedAt === undefined || to < from) return [];
+  return [slice(process, span, "not recorded", [from, to], openArgs(span.end))];
+}
+
+function placeText({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
+}

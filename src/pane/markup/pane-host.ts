@@ -1,0 +1,37 @@
+// The element of a pane as its author wrote it: what its attributes say, its parts by their names, and what it sends.
+
+import { parseUnit, plainTimes, type Times, timesIn } from "../../trace/words/times.ts";
+import { type PlannedRun, plannedRuns } from "./planned-runs.ts";
+
+/** Sent by a pane, bubbling, when one of its texts has changed. */
+export const paneTextEvent = "pane-text";
+
+/** Sent by a pane, bubbling, when its runs have more to show. */
+export const paneTraceEvent = "pane-trace";
+
+/**
+ * A part of the markup that pane-template.ts made.
+ * @param name its `data-part`
+ */
+export function partOf(pane: HTMLElement, name: string): HTMLElement {
+  const part = pane.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  if (!part) throw new Error(`The markup of pane "${pane.id}" has no part "${name}".`);
+  return part;
+}
+
+/** The files whose top levels the pane runs: one, or the two of a race. */
+export function entryFiles(pane: HTMLElement): string[] {
+  return ["src", "against"].flatMap((name) => pane.getAttribute(name) ?? []);
+}
+
+/** The runs that the pane makes. */
+export function runsOf(pane: HTMLElement): PlannedRun[] {
+  const [workers, name] = [pane.getAttribute("workers"), pane.getAttribute("worker-name")];
+  return plannedRuns(entryFiles(pane), { workers, name });
+}
+
+/** How the pane's times are written: in the unit of its story, where its slide gives one. */
+export function timesOf(pane: HTMLElement): Times {
+  const unit = parseUnit(pane.getAttribute("unit") ?? "");
+  return unit ? timesIn(unit) : plainTimes;
+}

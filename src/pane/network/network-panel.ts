@@ -1,0 +1,178 @@
+// The box in which a pane's mocked network and its clock are set: how long replies take, how many fail, how fast time goes.
+
+import { placeBelow } from "../../controls/box-place.ts";
+import type { NetworkConditions } from "../../protocol/protocol.ts";
+
+/** Shorter than the talk's 5 s: long enough to see the waiting, short enough to run it twice. */
+const defaultNetwork: NetworkConditions = { wait: 2000, jitter: 0, failureRate: 0, seed: 1 };
+
+/** One setting: how it is shown, and how it reads and writes the conditions. */
+interface Field {
+  readonly key: keyof NetworkConditions;
+  readonly label: string;
+  readonly max: number;
+  readonly step: number;
+  /** What one step of the control is worth in the conditions. */
+  readonly unit: number;
+  readonly show: (value: number) => string;
+}
+
+const seconds = (value: number) => `${value.toFixed(1)} s`;
+
+const fields: readonly Field[] = [
+  { key: "wait", label: "A reply takes", max: 10, step: 0.5, unit: 1000, show: seconds },
+  { key: "jitter", label: "plus up to", max: 5, step: 0.5, unit: 1000, show: seconds },
+  {
+    key: "failureRate",
+    label: "Requests that fail",
+    max: 100,
+    step: 5,
+    unit: 0.01,
+    show: (value) => `${value} %`,
+  },
+  { key: "seed", label: "Random seed", max: 20, step: 1, unit: 1, show: String },
+];
+
+/** How fast a pane's clock may go. */
+export const speeds: readonly number[] = [0.25, 0.5, 1, 2, 5, 10, 20];
+
+/** What the box sets. */
+export interface PanelSettings {
+  readonly conditions: NetworkConditions;
+  readonly speed: number;
+}
+
+export const defaultSettings: PanelSettings = { conditions: defaultNetwork, speed: 1 };
+
+/** Fills `panel`, a popover that `button` opens, and keeps both showing the conditions. */
+export class NetworkPanel {
+  readonly #panel: HTMLElement;
+  readonly #button: HTMLElement;
+  readonly #onChange: (settings: PanelSettings) => void;
+  readonly #speed: SpeedControl;
+  #conditions: NetworkConditions;
+
+  constructor(
+    panel: HTMLElement,
+    button: HTMLElement,
+    { conditions, speed }: PanelSettings,
+    onChange: (settings: PanelSettings) => void,
+  ) {
+    this.#panel = panel;
+    this.#button = button;
+    this.#conditions = conditions;
+    this.#onChange = onChange;
+    this.#speed = new SpeedControl(speed, () => this.#tell());
+    button.hidden = false;
+    panel.setAttribute("role", "group");
+    panel.setAttribute("aria-labelledby", `${panel.id}-heading`);
+    panel.append(...this.#build());
+    panel.addEventListener("toggle", () => placeBelow(panel, button));
+    this.#show();
+  }
+
+  get settings(): PanelSettings {
+    return { conditions: this.#conditions, speed: this.#speed.speed };
+  }
+
+  set settings({ conditions, speed }: PanelSettings) {
+    this.#conditions = conditions;
+    this.#speed.speed = speed;
+    this.#show();
+  }
+
+  #build(): HTMLElement[] {
+    const heading = document.createElement("h3");
+    Object.assign(heading, { id: `${this.#panel.id}-heading`, textContent: "Network and time" });
+    const hint = Object.assign(document.createElement("p"), {
+      textContent: "The network takes effect at the next run, the clock at once.",
+    });
+    return [heading, ...fields.map((field) => this.#control(field)), hint, this.#speed.element];
+  }
+
+  #control({ key, label, max, step, unit }: Field): HTMLElement {
+    const row = document.createElement("label");
+    const input = document.createElement("input");
+    Object.assign(input, { type: "range", name: key, min: "0", max: String(max), step: String(step) });
+    input.addEventListener("input", () => {
+      this.#conditions = { ...this.#conditions, [key]: input.valueAsNumber * unit };
+      this.#tell();
+    });
+    const value = document.createElement("span");
+    // The slider says its value itself.
+    value.setAttribute("aria-hidden", "true");
+    row.append(label, input, value);
+    return row;
+  }
+
+  #tell(): void {
+    this.#show();
+    this.#onChange(this.settings);
+  }
+
+  #show(): void {
+    for (const field of fields) this.#showField(field);
+    const text = `${summary(this.#conditions)}${this.#speed.speed === 1 ? "" : `, ${speedText(this.#speed.speed)}`}`;
+    this.#button.textContent = text;
+    this.#button.setAttribute("aria-label", `Network: ${text}`);
+  }
+
+  #showField({ key, unit, show }: Field): void {
+    const input = this.#panel.querySelector<HTMLInputElement>(`[name=${key}]`);
+    const value = input?.nextElementSibling;
+    if (!input || !value) return;
+    input.valueAsNumber = this.#conditions[key] / unit;
+    const text = show(input.valueAsNumber);
+    if (value.textContent === text) return;
+    value.textContent = text;
+    input.setAttribute("aria-valuetext", text);
+  }
+}
+
+/** "Wait 2 s", "Wait 2–3 s, 20 % fail". */
+export function summary({ wait, jitter, failureRate }: NetworkConditions): string {
+  const from = wait / 1000;
+  const range = jitter > 0 ? `${from}–${from + jitter / 1000}` : String(from);
+  const failing = failureRate > 0 ? `, ${Math.round(failureRate * 100)} % fail` : "";
+  return `Wait ${range} s${failing}`;
+}
+
+/** The row that sets how fast the clock goes. */
+class SpeedControl {
+  readonly element = document.createElement("label");
+  readonly #input = document.createElement("input");
+  readonly #value = document.createElement("span");
+
+  constructor(speed: number, onChange: () => void) {
+    Object.assign(this.#input, { type: "range", name: "speed", min: "0", max: String(speeds.length - 1) });
+    this.#input.addEventListener("input", () => {
+      this.#show();
+      onChange();
+    });
+    // The slider says its value itself.
+    this.#value.setAttribute("aria-hidden", "true");
+    this.element.append("Time goes", this.#input, this.#value);
+    this.speed = speed;
+  }
+
+  get speed(): number {
+    return speeds[this.#input.valueAsNumber] ?? 1;
+  }
+
+  set speed(speed: number) {
+    const index = speeds.indexOf(speed);
+    this.#input.valueAsNumber = index < 0 ? speeds.indexOf(1) : index;
+    this.#show();
+  }
+
+  #show(): void {
+    const text = speedText(this.speed);
+    this.#value.textContent = text;
+    this.#input.setAttribute("aria-valuetext", text);
+  }
+}
+
+/** "2×". */
+function speedText(speed: number): string {
+  return `${speed}×`;
+}

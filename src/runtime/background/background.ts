@@ -1,0 +1,137 @@
+// Knows whether the engine works for the program in the background: reads a body, computes a digest. That ends in real time.
+
+import type { RealTime } from "../clock/clock.ts";
+import { noteBodies, noteFiles, noteMessages, noteStreams, noteTasks } from "./background-work.ts";
+import { OrderedResults } from "./ordered-results.ts";
+import { observe } from "./settlement.ts";
+
+/**
+ * Turns in a row without any background work after which none is to come: what is done step by step, such as a stream
+ * through several others, takes a turn for a step here and there.
+ */
+const calmTurns = 4;
+
+/** Real milliseconds after which a read that ends with nobody's work is taken to wait for the program itself. */
+const patience = 200;
+
+/** Counts what is under way in one realm. */
+export class Background {
+  readonly #real: RealTime;
+  /** How much is under way that the engine ends by itself. */
+  #certain = 0;
+  /** Reads and writes that may wait for the program, but are not known to do so. */
+  readonly #uncertain = new Set<{ readonly owner: object }>();
+  /** What reads or writes and was found to wait for the program. */
+  readonly #waits = new WeakSet<object>();
+  /** Counts every beginning and end. */
+  #changes = 0;
+  /** What to do at the next end. */
+  readonly #atNextEnd = new Set<() => void>();
+  /** Set where the program gets results in the order of its calls. */
+  #results: OrderedResults | undefined;
+  #isHandingOver = false;
+
+  constructor(real: RealTime) {
+    this.#real = real;
+  }
+
+  /** Watches the methods of a realm that work in the background. To be called before a program runs in it, and once. */
+  watch(realm: typeof globalThis = globalThis): void {
+    noteTasks(realm, (promise) => this.#follow(promise, this.begin()));
+    noteBodies(realm, (promise, owner) => this.#follow(promise, this.#beginFor(owner)));
+    noteFiles(realm, () => this.begin());
+    noteMessages(realm, () => this.#real.soon(this.begin()));
+    noteStreams(realm, (promise, owner) => observe(promise, this.#beginFor(owner)));
+  }
+
+  /**
+   * From now on results come in the order of the calls, each in a turn of its own, when the program has nothing else to
+   * do: engines differ in how fast they are, and whether they take a turn at all. Streams keep to their own rules.
+   */
+  putInOrder(): void {
+    this.#results = new OrderedResults();
+  }
+
+  /** True while the engine works for the program, as far as is known. */
+  get isBusy(): boolean {
+    return this.#certain > 0 || this.#uncertain.size > 0;
+  }
+
+  /**
+   * Something begins that ends without the program.
+   * @returns a function to be called, once, at its end
+   */
+  begin(): () => void {
+    this.#certain += 1;
+    this.#changes += 1;
+    return () => {
+      this.#certain -= 1;
+      this.#end();
+    };
+  }
+
+  /** Calls back in a turn of its own, once all microtasks and all work in the background are done. */
+  settle(callback: () => void): void {
+    this.#hop(calmTurns, callback);
+  }
+
+  #beginFor(owner: object): () => void {
+    const work = { owner };
+    if (!this.#waits.has(owner)) this.#uncertain.add(work);
+    this.#changes += 1;
+    return () => {
+      this.#uncertain.delete(work);
+      this.#end();
+    };
+  }
+
+  #end(): void {
+    this.#changes += 1;
+    const callbacks = [...this.#atNextEnd];
+    this.#atNextEnd.clear();
+    for (const callback of callbacks) callback();
+  }
+
+  /** @returns what the program gets for `promise` */
+  #follow(promise: Promise<unknown>, end: () => void): Promise<unknown> {
+    if (!this.#results) return observe(promise, end);
+    return this.#results.add(promise, () => {
+      end();
+      this.#handOver();
+    });
+  }
+
+  #handOver(): void {
+    if (this.#isHandingOver) return;
+    this.#isHandingOver = true;
+    this.settle(() => {
+      this.#isHandingOver = false;
+    });
+  }
+
+  #hop(turns: number, callback: () => void): void {
+    const changes = this.#changes;
+    this.#real.soon(() => {
+      if (this.isBusy) this.#awaitEnd(callback);
+      else if (changes !== this.#changes) this.#hop(calmTurns, callback);
+      else if (turns > 1) this.#hop(turns - 1, callback);
+      else if (this.#results?.handOver()) this.#hop(calmTurns, callback);
+      else callback();
+    });
+  }
+
+  #awaitEnd(callback: () => void): void {
+    const goOn = () => {
+      this.#atNextEnd.delete(goOn);
+      takeBack?.();
+      this.#hop(calmTurns, callback);
+    };
+    const giveUp = () => {
+      for (const { owner } of this.#uncertain) this.#waits.add(owner);
+      this.#uncertain.clear();
+      goOn();
+    };
+    const takeBack = this.#certain > 0 ? undefined : this.#real.setTimer(giveUp, patience);
+    this.#atNextEnd.add(goOn);
+  }
+}

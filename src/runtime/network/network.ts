@@ -1,0 +1,251 @@
+// The network of a run: fetch answered by the mock handlers after the wait that the pane sets, and by nothing else.
+
+import { getResponse, type HttpHandler, matchRequestUrl } from "msw";
+import type { NetworkConditions } from "../../protocol/protocol.ts";
+import type { RequestId, RequestOutcome, TaskId } from "../../trace/events/events.ts";
+import type { Clock, TimerHandle } from "../clock/clock.ts";
+import { seededRandom } from "../clock/random.ts";
+import { withStackOf } from "../realm/stack.ts";
+import type { Tracer } from "../tasks/tracer.ts";
+import { Arrival } from "./arrival.ts";
+import {
+  aborted,
+  broken,
+  cut,
+  finishResponse,
+  followRedirect,
+  isReply,
+  lost,
+  NoReply,
+  parseRequest,
+  refusal,
+  tooLong,
+  tooManyRedirects,
+  unanswered,
+  unexpected,
+  unlessAborted,
+} from "./replies.ts";
+
+/** Requests that one run may make in all, and have on their way at the same time. */
+export const maxRequests = { all: 20_000, inFlight: 10_000 } as const;
+
+/** The Fetch standard's limit, https://fetch.spec.whatwg.org/#http-redirect-fetch step 6. */
+const maxRedirects = 20;
+
+/** MSW matches no longer address. */
+const maxAddress = 8192;
+
+export interface NetworkOptions {
+  readonly clock: Clock;
+  readonly tracer: Tracer;
+  readonly handlers: readonly HttpHandler[];
+  /** The task that calls fetch. */
+  readonly task: () => TaskId;
+  /** Told of each promise that fetch returns, before the program has it. */
+  readonly onPromise?: (promise: Promise<Response>, request: RequestId) => void;
+  /** Told just before that promise settles. */
+  readonly onSettled?: (request: RequestId) => void;
+  /** Told whenever a request has ended, so that the end of the run is noticed. */
+  readonly onIdle: () => void;
+}
+
+/** Answers the requests of one run. */
+export class Network {
+  readonly #options: NetworkOptions;
+  #conditions: NetworkConditions = { wait: 0, jitter: 0, failureRate: 0, seed: 0 };
+  #random = seededRandom(0);
+  #requests = 0;
+  #inFlight = 0;
+
+  constructor(options: NetworkOptions) {
+    this.#options = options;
+  }
+
+  /** Sets how the network behaves; until then it answers at once. */
+  use(conditions: NetworkConditions): void {
+    this.#conditions = conditions;
+    this.#random = seededRandom(conditions.seed);
+  }
+
+  /** How many requests are on their way. */
+  get inFlight(): number {
+    return this.#inFlight;
+  }
+
+  /** As the Fetch standard's `fetch`, but for the addresses of the mock handlers only. */
+  readonly fetch = (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    const call = new Error();
+    const { onPromise } = this.#options;
+    let id: RequestId | undefined;
+    // What it throws becomes the promise's, as with every function that returns one.
+    const promise = new Promise<Response>((resolve, reject) => {
+      const request = this.#begin(input, init);
+      id = request.id;
+      void this.#perform(input, init, request, call).then(...this.#settling(id, resolve, reject));
+    });
+    if (id !== undefined) onPromise?.(promise, id);
+    return promise;
+  };
+
+  /** What settles the promise of a request when it has ended. */
+  #settling(
+    id: RequestId,
+    resolve: (response: Response) => void,
+    reject: (thrown: unknown) => void,
+  ): [(response: Response) => void, (thrown: unknown) => void] {
+    const { onSettled, onIdle } = this.#options;
+    const before =
+      <T>(settle: (with_: T) => void) =>
+      (result: T) => {
+        onSettled?.(id);
+        settle(result);
+        onIdle();
+      };
+    return [before(resolve), before(reject)];
+  }
+
+  async #perform(
+    input: RequestInfo | URL,
+    init: RequestInit | undefined,
+    { id, called }: { id: RequestId; called: number },
+    call: Error,
+  ): Promise<Response> {
+    this.#inFlight += 1;
+    try {
+      const response = await this.#answer(id, called, parseRequest(input, init));
+      this.#end(id, { kind: "answered", status: response.status, statusText: response.statusText });
+      return response;
+    } catch (problem) {
+      const { outcome, thrown } = problem instanceof NoReply ? problem : unexpected(problem);
+      this.#end(id, outcome);
+      throw thrown instanceof TypeError ? withStackOf(thrown, call) : thrown;
+    } finally {
+      this.#inFlight -= 1;
+    }
+  }
+
+  #begin(input: RequestInfo | URL, init: RequestInit | undefined): { id: RequestId; called: number } {
+    const id = this.#requests;
+    const url = cut(input instanceof Request ? input.url : String(input));
+    const method = cut((init?.method ?? (input instanceof Request ? input.method : "GET")).toUpperCase());
+    this.#requests += 1;
+    const { task, tracer } = this.#options;
+    const fact = { kind: "request-start", request: id, task: task(), method, url } as const;
+    return { id, called: tracer.record(fact) };
+  }
+
+  #end(request: RequestId, outcome: RequestOutcome): void {
+    this.#options.tracer.record({ kind: "request-end", request, outcome });
+  }
+
+  async #answer(id: RequestId, called: number, request: Request): Promise<Response> {
+    const { tracer, clock } = this.#options;
+    const arrival = new Arrival(id, tracer, clock);
+    try {
+      if (request.signal.aborted) throw aborted(request.signal);
+      this.#checkLimits(id);
+      return await this.#follow(request, called, arrival);
+    } catch (problem) {
+      arrival.forget();
+      throw problem;
+    }
+  }
+
+  #checkLimits(id: RequestId): void {
+    const { all, inFlight } = maxRequests;
+    if (id >= all) throw new NoReply("refused", `A run can make ${countText(all)} requests, not more.`);
+    if (this.#inFlight > inFlight) {
+      throw new NoReply("refused", `A run can wait for ${countText(inFlight)} requests at a time, not more.`);
+    }
+  }
+
+  /** The reply to a request, or to the last of those that it is redirected to. */
+  async #follow(request: Request, called: number, arrival: Arrival): Promise<Response> {
+    const { signal } = request;
+    let hop = request;
+    let start = called;
+    for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
+      const response = await this.#exchange(hop, start, arrival, signal);
+      const next = followRedirect(hop, response);
+      if (!next) return finishResponse(hop, response, redirects > 0, signal);
+      hop = next;
+      start = this.#options.clock.now();
+    }
+    throw tooManyRedirects(request, maxRedirects);
+  }
+
+  /**
+   * One request and what a handler has for it, which is there `wait` milliseconds (and its jitter) after `start`, however
+   * busy the program is.
+   */
+  async #exchange(request: Request, start: number, arrival: Arrival, signal: AbortSignal): Promise<Response> {
+    this.#checkAddress(request.url);
+    const { wait, jitter, failureRate } = this.#conditions;
+    const due = start + wait + this.#random() * jitter;
+    const isLost = this.#random() < failureRate;
+    const { isDue, forget } = this.#wait(due);
+    try {
+      if (!isLost) return await this.#reply(request, due, isDue, arrival, signal);
+      await unlessAborted(isDue, signal);
+    } finally {
+      forget();
+    }
+    throw lost(request);
+  }
+
+  async #reply(
+    request: Request,
+    due: number,
+    isDue: Promise<void>,
+    arrival: Arrival,
+    signal: AbortSignal,
+  ): Promise<Response> {
+    arrival.expect(due);
+    const response = await unlessAborted(this.#handle(request, arrival), signal);
+    if (isReply(request, response)) arrival.expect(Math.max(due, this.#options.clock.now()));
+    else arrival.forget();
+    await unlessAborted(isDue, signal);
+    return response;
+  }
+
+  /** Done without asking the handlers, which answer a turn later: a refusal must not look like a reply on its way. */
+  #checkAddress(url: string): void {
+    if (url.length > maxAddress) throw tooLong(url, maxAddress);
+    const isReachable = this.#options.handlers.some(
+      ({ info: { path } }) => typeof path === "function" || matchRequestUrl(new URL(url), path).matches,
+    );
+    if (!isReachable) throw refusal(url);
+  }
+
+  async #handle(request: Request, arrival: Arrival): Promise<Response> {
+    const { clock, handlers } = this.#options;
+    // A handler that has not answered by then takes time of its own: it decides when its reply is there.
+    const timer = clock.setTimer(() => arrival.forget(), 0, "upkeep");
+    try {
+      // A handler may read the body, and a redirect may need it once more.
+      const response = await getResponse([...handlers], request.clone());
+      if (!response) throw unanswered(request);
+      // MSW's passthrough() is a reply with this header; there is nothing to pass through to.
+      if (response.headers.has("x-msw-intention")) throw refusal(request.url);
+      return response;
+    } catch (problem) {
+      throw problem instanceof NoReply ? problem : broken(request, problem);
+    } finally {
+      clock.clearTimer(timer);
+    }
+  }
+
+  /** `isDue` resolves at `due` on the run's clock, or as soon after as the program is free, unless it is forgotten. */
+  #wait(due: number): { isDue: Promise<void>; forget: () => void } {
+    const { clock } = this.#options;
+    let handle: TimerHandle | undefined;
+    const isDue = new Promise<void>((resolve) => {
+      handle = clock.setAlarm(resolve, due);
+    });
+    return { isDue, forget: () => handle !== undefined && clock.clearTimer(handle) };
+  }
+}
+
+function countText(count: number): string {
+  return count.toLocaleString("en");
+}

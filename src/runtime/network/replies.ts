@@ -1,0 +1,189 @@
+// What becomes of a request, by the rules of the Fetch standard: refusals, failures, redirects, and what only the network knows.
+
+import { reachable } from "../../../mocks/handlers.ts";
+import type { RequestOutcome } from "../../trace/events/events.ts";
+
+/** Characters of a text of the program's that the trace tells, and of an address that a sentence names. */
+const longest = { told: 2000, named: 200 } as const;
+
+/** Text as the trace tells it: an address may have millions of characters. */
+export function cut(text: string, length: number = longest.told): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text;
+}
+
+/** Why a request got no reply, as a value: it is drawn on the timeline and thrown to the program. */
+export class NoReply extends Error {
+  readonly outcome: Extract<RequestOutcome, { reason: string }>;
+  /** What fetch rejects with. */
+  readonly thrown: unknown;
+
+  constructor(
+    kind: "failed" | "refused" | "aborted",
+    reason: string,
+    thrown: unknown = new TypeError(reason),
+  ) {
+    super(reason);
+    this.outcome = { kind, reason: cut(reason) };
+    this.thrown = thrown;
+  }
+}
+
+/** What the Request constructor objects to. */
+export function unexpected(thrown: unknown): NoReply {
+  return new NoReply("failed", String(thrown), thrown);
+}
+
+export function parseRequest(input: RequestInfo | URL, init: RequestInit | undefined): Request {
+  if (!(input instanceof Request) && !URL.canParse(String(input))) {
+    throw new NoReply(
+      "refused",
+      `"${named(String(input))}" is not a full address. Write it with its host, such as ${reachable.example}.`,
+    );
+  }
+  return new Request(input, init);
+}
+
+/** No handler has that address. */
+export function refusal(url: string): NoReply {
+  return new NoReply("refused", `A pane reaches only ${reachable.what}, not ${named(url)}.`);
+}
+
+export function tooLong(url: string, most: number): NoReply {
+  const count = (characters: number) => characters.toLocaleString("en");
+  return new NoReply(
+    "refused",
+    `An address in a pane has at most ${count(most)} characters, not ${count(url.length)}.`,
+  );
+}
+
+/** There is a handler at that address, but it does not answer this request. */
+export function unanswered({ method, url }: Request): NoReply {
+  return new NoReply("failed", `The network of a pane has no answer to ${named(method)} ${named(url)}.`);
+}
+
+export function lost({ url }: Request): NoReply {
+  return new NoReply("failed", `The connection to ${named(new URL(url).host)} was lost.`);
+}
+
+export function tooManyRedirects({ url }: Request, most: number): NoReply {
+  return new NoReply("failed", `${named(url)} redirected more than ${most} times.`);
+}
+
+export function broken({ url }: Request, error: unknown): NoReply {
+  return new NoReply("failed", `The mock of ${named(url)} threw ${String(error)}`);
+}
+
+export function aborted(signal: AbortSignal): NoReply {
+  return new NoReply("aborted", "The program aborted the request.", signal.reason);
+}
+
+/** Settles as `promise` does, or rejects as soon as the program aborts. */
+export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(aborted(signal));
+    const settled = () => signal.removeEventListener("abort", abort);
+    promise.then(resolve, reject).then(settled, settled);
+    if (signal.aborted) abort();
+    else signal.addEventListener("abort", abort, { once: true });
+  });
+}
+
+/** True where `response` is what the program gets: neither a failure nor a redirect to follow. */
+export function isReply({ redirect }: Request, response: Response): boolean {
+  if (!isRedirect(response)) return response.type !== "error";
+  return redirect === "manual" || (redirect === "follow" && !response.headers.has("Location"));
+}
+
+/** https://fetch.spec.whatwg.org/#redirect-status */
+function isRedirect({ status }: Response): boolean {
+  return [301, 302, 303, 307, 308].includes(status);
+}
+
+/**
+ * The request that follows a redirect; undefined where `response` is the reply itself.
+ * @throws {NoReply} where it is neither. Rules of the Fetch standard, https://fetch.spec.whatwg.org/#http-redirect-fetch
+ */
+export function followRedirect(request: Request, response: Response): Request | undefined {
+  if (isReply(request, response)) return undefined;
+  const { url, method } = request;
+  if (!isRedirect(response)) throw new NoReply("failed", `The request to ${named(url)} failed.`);
+  if (request.redirect === "error") {
+    throw new NoReply("failed", `${named(url)} redirected, and the request forbids it.`);
+  }
+  const becomesGet =
+    (response.status === 303 && !["GET", "HEAD"].includes(method)) ||
+    (response.status < 303 && method === "POST");
+  return new Request(redirectTarget(url, response), becomesGet ? { headers: request.headers } : request);
+}
+
+function redirectTarget(url: string, { headers }: Response): string {
+  const location = headers.get("Location") ?? "";
+  if (URL.canParse(location, url)) return new URL(location, url).href;
+  throw new NoReply("failed", `${named(url)} redirected to "${named(location)}", which is no address.`);
+}
+
+/** Gives a handler's reply to `request` what only the network can: its address, and an end when the program aborts. */
+export function finishResponse(
+  request: Request,
+  response: Response,
+  redirected: boolean,
+  signal: AbortSignal,
+): Response {
+  const url = withoutFragment(request.url);
+  if (isRedirect(response) && request.redirect === "manual") return opaqueRedirect(url);
+  // A handler may answer HEAD as it does GET.
+  const body = response.body && request.method !== "HEAD" ? abortable(response.body, signal) : null;
+  const { status, statusText, headers } = response;
+  return described(new Response(body, { status, statusText, headers }), { url, redirected });
+}
+
+/** All that a program learns of a redirect that it wants to see: https://fetch.spec.whatwg.org/#concept-filtered-response-opaque-redirect */
+function opaqueRedirect(url: string): Response {
+  // As empty as an error, which is the only response with the status 0 that can be made.
+  return described(Response.error(), { type: "opaqueredirect", url, redirected: false });
+}
+
+/** Only a browser's network can make a response that has an address; a copy of it has the same. */
+function described(
+  response: Response,
+  told: Partial<Pick<Response, "type" | "url" | "redirected">>,
+): Response {
+  const { clone } = Response.prototype;
+  for (const [name, value] of Object.entries(told)) Object.defineProperty(response, name, { value });
+  return Object.defineProperty(response, "clone", {
+    value: () => described(clone.call(response), told),
+  });
+}
+
+/** The same bytes, until the signal aborts: then reading fails, also of what is there already, as the Fetch standard says. */
+function abortable(body: ReadableStream<Uint8Array>, signal: AbortSignal): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  const source: UnderlyingDefaultSource<Uint8Array> = {
+    start: (controller) => {
+      const abort = () => {
+        controller.error(signal.reason);
+        // The body may have failed by itself before; the program has been told then.
+        reader.cancel(signal.reason).catch(() => undefined);
+      };
+      if (signal.aborted) abort();
+      else signal.addEventListener("abort", abort, { once: true });
+    },
+    pull: async (controller) => {
+      const { done, value } = await reader.read();
+      if (signal.aborted) return;
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  };
+  // Reads only when the program reads, so that nothing is passed on before an abort.
+  return new ReadableStream(source, { highWaterMark: 0 });
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*/s, "");
+}
+
+function named(text: string): string {
+  return cut(text, longest.named);
+}

@@ -1,0 +1,117 @@
+// Lists the names that can be used at the prompt, and the properties of values, without running the program's code.
+
+import { isProxy } from "../values/proxies.ts";
+import { parentOf, read } from "../values/safe-reading.ts";
+import type { Base } from "./completion-text.ts";
+
+/** The program's scope. */
+export interface ProgramScope {
+  /** Gives what a name stands for; throws where it stands for nothing yet. */
+  readonly evaluate: (code: string) => unknown;
+  /** The names of its top level, each with the name that it has in code. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** All names, the program's before the rest; where nothing is typed yet, the rest is too much to choose from. */
+export function scopeNames({ names }: ProgramScope, isTyped: boolean): string[] {
+  const own = Object.keys(names).filter(isName).toSorted();
+  if (!isTyped) return own;
+  return distinct([...own, ...[...keywords, ...globalNames()].toSorted()]).filter((name) => !isHidden(name));
+}
+
+/** The names of properties of what an expression stands for, its own before those that it inherits. */
+export function propertyNames(base: Base, scope: ProgramScope): string[] {
+  const value = base.steps.reduce<unknown>(property, rootOf(base, scope));
+  if (value === undefined || value === null || isProxy(value)) return [];
+  const object: object = Object(value);
+  const own = typeof value === "string" ? [] : ownNames(object);
+  return distinct([...own.toSorted(), ...inheritedNames(object).toSorted()]);
+}
+
+function rootOf({ root }: Base, { evaluate, names }: ProgramScope): unknown {
+  if (root.kind === "value") return root.value;
+  if (root.name === "this") return undefined;
+  if (!Object.hasOwn(names, root.name)) return globalValue(root.name);
+  try {
+    return evaluate(names[root.name] ?? root.name);
+  } catch {
+    // It is not initialised yet.
+    return undefined;
+  }
+}
+
+function property(value: unknown, key: string): unknown {
+  return value === undefined || value === null ? undefined : read(Object(value), key);
+}
+
+/** The getters of the global scope as the engine made it. */
+const engineGetters = new Set(globalOwners().flatMap(gettersOf));
+
+function gettersOf(owner: object): unknown[] {
+  return Object.values(Object.getOwnPropertyDescriptors(owner)).flatMap(({ get }) => (get ? [get] : []));
+}
+
+function globalValue(name: string): unknown {
+  for (const owner of globalOwners()) {
+    const found = Object.getOwnPropertyDescriptor(owner, name);
+    if (found?.get)
+      return engineGetters.has(found.get) ? Reflect.apply(found.get, globalThis, []) : undefined;
+    if (found) return found.value;
+  }
+  return undefined;
+}
+
+function globalNames(): string[] {
+  return globalOwners().flatMap((owner) => ownNames(owner).filter((name) => isThere(owner, name)));
+}
+
+/** What a pane does not have is undefined in its global scope. */
+function isThere(owner: object, name: string): boolean {
+  const found = Object.getOwnPropertyDescriptor(owner, name);
+  return (
+    name === "undefined" ||
+    !found ||
+    !("value" in found) ||
+    found.value !== undefined ||
+    found.enumerable === true
+  );
+}
+
+/** The global object and what it inherits from, without what every object inherits. */
+function globalOwners(): object[] {
+  const owners: object[] = [];
+  for (let owner: object | null = globalThis; owner && owner !== Object.prototype; owner = parentOf(owner)) {
+    owners.push(owner);
+  }
+  return owners;
+}
+
+function inheritedNames(object: object): string[] {
+  const parent = parentOf(object);
+  return parent ? [...ownNames(parent), ...inheritedNames(parent)] : [];
+}
+
+function ownNames(object: object): string[] {
+  // Their elements are no names, and may be millions.
+  if (ArrayBuffer.isView(object)) return [];
+  if (Array.isArray(object) && object.length > 10_000) return ["length"];
+  return Object.getOwnPropertyNames(object).filter(isName);
+}
+
+function isName(name: string): boolean {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u.test(name);
+}
+
+/** Names of ours. */
+function isHidden(name: string): boolean {
+  return name.startsWith("__") || name === "$code";
+}
+
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}
+
+const keywords =
+  "async await break case catch class const continue debugger default delete do else enum extends false finally for function if in instanceof interface let new null of return super switch this throw true try type typeof using var void while yield".split(
+    " ",
+  );

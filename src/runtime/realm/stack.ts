@@ -1,0 +1,90 @@
+// Turns stacks of the compiled program into places in the program's own files.
+
+import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
+import { parseStack } from "error-stack-parser-es/lite";
+import type { Frame, Place } from "../../trace/events/events.ts";
+
+/** Maps positions of the compiled program, and of what was entered at its prompt. */
+export class StackMapper {
+  readonly #maps = new Map<string, string | TraceMap>();
+
+  /**
+   * Learns where code comes from.
+   * @param url the name under which it appears in stacks
+   * @param map its source map as JSON; parsed when the first stack needs it
+   */
+  add(url: string, map: string): void {
+    this.#maps.set(url, map);
+  }
+
+  /** The place that line and column of the code named `url` (both from 1) come from; undefined for code of ours. */
+  place(url: string, line: number, column: number): Place | undefined {
+    const map = this.#map(url);
+    if (!map) return undefined;
+    const original = originalPositionFor(map, { line, column: column - 1 });
+    if (original.source === null) return undefined;
+    return { file: original.source, line: original.line, column: original.column + 1 };
+  }
+
+  #map(url: string): TraceMap | undefined {
+    const map = this.#maps.get(url);
+    if (typeof map !== "string") return map;
+    const parsed = new TraceMap(map);
+    this.#maps.set(url, parsed);
+    return parsed;
+  }
+
+  /** The steps of an error's stack that are the program's own, innermost first. */
+  frames(error: Error): Frame[] {
+    return error.stack === undefined ? [] : this.framesOf(error.stack);
+  }
+
+  /** The same for the text of a stack. */
+  framesOf(stack: string): Frame[] {
+    if (!codeName.test(stack)) return [];
+    return parseStack(stack).flatMap((frame) => {
+      const url = codeName.exec(frame.file ?? "")?.[0];
+      if (url === undefined || frame.line === undefined || frame.col === undefined) return [];
+      const place = this.place(url, frame.line, frame.col);
+      return place ? [{ ...place, name: frameName(frame.function) }] : [];
+    });
+  }
+
+  /** Text in which every place of the compiled program reads as a place of the program's own files, and our code is left out. */
+  rewrite(text: string): string {
+    if (!codeName.test(text) && !text.includes("blob:")) return text;
+    return text
+      .split("\n")
+      .flatMap((line) => this.#rewriteLine(line))
+      .join("\n");
+  }
+
+  #rewriteLine(line: string): string[] {
+    if (/^\s+at .*\bblob:/.test(line)) return [];
+    const match = position.exec(line);
+    const [, url = "", row, column] = match ?? [];
+    if (!match) return [line];
+    const place = this.place(url, Number(row), Number(column));
+    return place ? [line.replace(position, `${place.file}:${place.line}:${place.column}`)] : [];
+  }
+}
+
+const codeName = /interleave-(?:program|prompt-\d+)\.js/;
+const position = /(interleave-(?:program|prompt-\d+)\.js):(\d+):(\d+)/;
+
+/** Engines call our wrapper and the top level by names that say nothing to the program's author. */
+function frameName(name: string | undefined): string {
+  const bare = (name ?? "").replace(/^async[ *]/, "").replace(/^Module\./, "");
+  return bare === "eval" || bare === "<anonymous>" ? "" : bare;
+}
+
+/** Gives an error that was made later the stack of the call that it answers, as the browser's own fetch does. */
+export function withStackOf<T extends Error>(error: T, call: Error): T {
+  const stack = call.stack ?? "";
+  const frames = stack.split("\n").filter((line) => codeName.test(line));
+  // Only Chromium's engine begins a stack with the error itself.
+  const lines = stack.startsWith("Error") ? [String(error), ...frames] : frames;
+  if (frames.length > 0)
+    Object.defineProperty(error, "stack", { value: lines.join("\n"), configurable: true });
+  return error;
+}

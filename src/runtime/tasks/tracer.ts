@@ -1,0 +1,261 @@
+// Stamps facts with the run's clock, in order, and hands them to the page at a pace that the page can follow.
+
+import { mainTask, type RunOutcome, type TraceEvent, type TraceFact } from "../../trace/events/events.ts";
+import type { RealTime } from "../clock/clock.ts";
+import { Allowance } from "./allowance.ts";
+import type { FactRecorder } from "./task-facts.ts";
+
+/** What the tracer asks of the run's clock. */
+interface Time {
+  /** Milliseconds since the run began. */
+  now(): number;
+}
+
+/** Takes events in order; `isLast` where a limit is reached and none will follow. */
+export type Send = (events: readonly TraceEvent[], isLast: boolean) => void;
+
+/** A fact that will hold at a known time, whether or not the program is busy then. */
+interface ExpectedFact {
+  readonly due: number;
+  readonly fact: TraceFact;
+}
+
+/** What one run may record before it is ended with a sentence: events, and characters of output. */
+export const maxEvents = 200_000;
+export const maxCharacters = 20_000_000;
+
+/** Characters that are as much work for the page as one event. */
+const charactersPerEvent = 100;
+/** Events per second that a program may record for long; a program that records faster is slowed down to it. */
+const sustainedRate = 20_000;
+/** Events that may be recorded at once before that rate applies. */
+const burst = 20_000;
+
+/** Milliseconds that a fact waits for others, unless the program keeps control. */
+export const pace = 8;
+/**
+ * A message keeps the page busy for longer than ten of its events do, and a busy page draws late. But what a program
+ * printed before it hangs must not be lost with it. So of the facts of a flood one in so many waits for others: the first
+ * ones go one by one, later ones by more and more.
+ */
+const waiting = 1 / 32;
+/** As many events go at once even in a flood that goes on. */
+const largestBatch = 64;
+
+/**
+ * After so many facts in a row that were held and taken back, the time of the next one is not asked for: in a browser that
+ * takes longer than the rest of a hand-over. The fact then has the time at which it is recorded, the next fact's or that of
+ * the end of the program's turn.
+ */
+const manyTakenBack = 64;
+
+/** Records the facts of one run. */
+export class Tracer implements FactRecorder {
+  readonly #clock: Time;
+  readonly #real: RealTime;
+  readonly #send: Send;
+  readonly #expected: ExpectedFact[] = [];
+  /** What is taken of it is how many facts came faster than one in `pace` milliseconds. */
+  readonly #calm = new Allowance((largestBatch - 1) / waiting, 1 / pace);
+  readonly #events = new Allowance(burst, sustainedRate / 1000);
+  #unsent: TraceEvent[] = [];
+  /** Makes the fact that is held. */
+  #held: (() => TraceFact) | undefined;
+  /** The time of that fact; undefined where it was not asked for. */
+  #heldAt: number | undefined;
+  /** How many facts in a row were taken back. */
+  #takenBack = 0;
+  /** True from many facts that were taken back until one stays, or the program's turn ends. */
+  #isHot = false;
+  #releasing = false;
+  #seq = 0;
+  #characters = 0;
+  #last = 0;
+  #flushing = false;
+  #hasEnded = false;
+  #isFull = false;
+  #isRepeatable = false;
+
+  /** @param real what the pace at which the page is told goes by */
+  constructor(clock: Time, real: RealTime, send: Send) {
+    this.#clock = clock;
+    this.#real = real;
+    this.#send = send;
+  }
+
+  /** The time of the newest fact. */
+  get last(): number {
+    return this.#last;
+  }
+
+  /** How many facts have been recorded. */
+  get recorded(): number {
+    return this.#seq;
+  }
+
+  /**
+   * Records a fact that holds now, after those expected until now. Does nothing once a limit is reached.
+   * @returns the time that the trace tells for it
+   */
+  record(fact: TraceFact): number {
+    if (this.#isFull) return this.#last;
+    const characters = fact.kind === "output" ? fact.text.length : 0;
+    this.#slowDown(1 + characters / charactersPerEvent);
+    this.#release();
+    const now = this.#clock.now();
+    this.#recordExpected(now);
+    this.#stamp(fact, now);
+    const time = this.#last;
+    this.#characters += characters;
+    if (this.#seq >= maxEvents || this.#characters >= maxCharacters) this.#endAtLimit();
+    this.#flushSoon();
+    return time;
+  }
+
+  /** Records a fact that holds now, unless it is taken back before anything else is recorded. */
+  hold(make: () => TraceFact): void {
+    if (this.#isHot && !this.#held) this.#held = make;
+    else this.#holdTimed(make);
+  }
+
+  #holdTimed(make: () => TraceFact): void {
+    if (this.#isFull) return;
+    this.#release();
+    this.#held = make;
+    this.#heldAt = this.#clock.now();
+    this.#releaseAfterTurn();
+  }
+
+  /** From now on a fact that is held waits for the next one, as real time must not decide whether it is recorded. */
+  makeRepeatable(): void {
+    this.#isRepeatable = true;
+  }
+
+  /** Takes back the fact that was held last; false where it has been recorded. */
+  takeBack(): boolean {
+    if (!this.#held) return false;
+    this.#held = undefined;
+    if (!this.#isHot) this.#warmUp();
+    return true;
+  }
+
+  /**
+   * Records a fact at `due` milliseconds even if the program keeps control past that time.
+   * @returns a function that takes the expectation back; it does nothing once the fact is recorded
+   */
+  expect(due: number, fact: TraceFact): () => void {
+    const expected = { due, fact };
+    const later = this.#expected.findIndex((other) => other.due > due);
+    this.#expected.splice(later < 0 ? this.#expected.length : later, 0, expected);
+    return () => {
+      const index = this.#expected.indexOf(expected);
+      if (index >= 0) this.#expected.splice(index, 1);
+    };
+  }
+
+  /**
+   * Records the end of the program, once, and sends all that is left. What is entered at the prompt may follow.
+   * @param at when the program was over, where that shows only later
+   */
+  end(outcome: RunOutcome, at: number = this.#clock.now()): void {
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
+    this.#release();
+    this.#recordExpected(at);
+    this.#stamp({ kind: "run-end", outcome }, at);
+    this.flush();
+  }
+
+  /** Sends what is recorded: called before the program keeps control for long. */
+  flush(): void {
+    if (!this.#isRepeatable) this.#release();
+    if (this.#unsent.length === 0) return;
+    this.#send(this.#unsent, this.#isFull);
+    this.#unsent = [];
+  }
+
+  #release(): void {
+    if (!this.#held) return;
+    const fact = this.#held();
+    const t = this.#heldAt ?? this.#clock.now();
+    this.#held = undefined;
+    this.#coolDown();
+    this.#recordExpected(t);
+    this.#stamp(fact, t);
+  }
+
+  #recordExpected(now: number): void {
+    while (this.#expected[0] && this.#expected[0].due <= now) {
+      const { due, fact } = this.#expected.shift() as ExpectedFact;
+      this.#stamp(fact, due);
+    }
+  }
+
+  #stamp(fact: TraceFact, t: number): void {
+    // Clocks step by up to 1 ms, and a microsecond is finer than any of them.
+    this.#last = Math.max(this.#last, Math.round(t * 1000) / 1000);
+    this.#unsent.push({ seq: this.#seq, t: this.#last, ...fact });
+    this.#seq += 1;
+  }
+
+  #endAtLimit(): void {
+    this.#isFull = true;
+    const [events, characters] = [maxEvents, maxCharacters].map((count) => count.toLocaleString("en"));
+    const reason = `The program was stopped: a run may print, request and set timers ${events} times, or print ${characters} characters. Let it do less.`;
+    if (this.#hasEnded) this.#stamp(problem(reason), this.#last);
+    else this.end({ kind: "limit", reason });
+    this.flush();
+  }
+
+  /** A page busy with a flood of messages cannot stop it, so the program waits, as it would for a slow terminal. */
+  #slowDown(weight: number): void {
+    while (!this.#events.take(this.#real.now(), weight)) {
+      this.flush();
+      this.#real.block(pace);
+    }
+  }
+
+  #flushSoon(): void {
+    this.#calm.take(this.#real.now());
+    const batch = 1 + Math.floor(this.#calm.taken * waiting);
+    if (this.#unsent.length >= batch) this.flush();
+    else this.#flushLater();
+  }
+
+  #warmUp(): void {
+    this.#takenBack += 1;
+    if (this.#takenBack < manyTakenBack || !this.#releasing) return;
+    this.#isHot = true;
+    this.#heldAt = undefined;
+  }
+
+  #coolDown(): void {
+    this.#isHot = false;
+    this.#takenBack = 0;
+  }
+
+  /** What is still held when the program gives control back to the event loop really waits. */
+  #releaseAfterTurn(): void {
+    if (this.#releasing || this.#isRepeatable) return;
+    this.#releasing = true;
+    this.#real.soon(() => {
+      this.#releasing = false;
+      this.#release();
+      this.#coolDown();
+      this.#flushLater();
+    });
+  }
+
+  #flushLater(): void {
+    if (this.#flushing) return;
+    this.#flushing = true;
+    this.#real.setTimer(() => {
+      this.#flushing = false;
+      this.flush();
+    }, pace);
+  }
+}
+
+function problem(headline: string): TraceFact {
+  return { kind: "error", task: mainTask, error: { headline, frames: [], rejection: false } };
+}

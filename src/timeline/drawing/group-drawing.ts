@@ -1,0 +1,152 @@
+// Draws one run: heading, lanes, hand-overs, the rows below, end line with its time, and the ratio.
+
+import type { Lane } from "../lanes/lanes.ts";
+import type { EndLine } from "../picture/end-line.ts";
+import type { Arrow, GroupLayout } from "../picture/group.ts";
+import type { Hatching } from "./hatched-bar.ts";
+import { LabelDrawing } from "./label-drawing.ts";
+import { type LaneDrawing, laneDrawing } from "./lane-drawing.ts";
+import { BoundsDrawing, FlightDrawing, OutputDrawing } from "./rows-drawing.ts";
+import { fixed, keyed, setAttributes, setSizedText, show, svgElement } from "./svg.ts";
+
+const headLength = 7;
+const headHalf = 3.5;
+
+export interface GroupManner {
+  /** The console shows this run. */
+  readonly isShown: boolean;
+  /** It ends later than the moment that is shown. */
+  readonly isLater: boolean;
+}
+
+/** One run's elements; `update` may be called each frame. */
+export class GroupDrawing {
+  readonly element = svgElement("g", "timeline-group");
+  /** What is said of the run's end: it lies above what covers the future. */
+  readonly sums = svgElement("g");
+  /** What belongs to the axis: where only a part of that is seen, it is cut off. */
+  readonly #plot = svgElement("g");
+  readonly #heading = svgElement("text", "timeline-heading");
+  readonly #endLine = svgElement("path", "timeline-end");
+  readonly #rows = svgElement("g");
+  /** Hides the lanes below rows that stay. */
+  readonly #footer = svgElement("rect", "timeline-footer");
+  readonly #lanes = svgElement("g");
+  readonly #labels = svgElement("g");
+  readonly #pinned = new PinnedLane();
+  readonly #shafts = svgElement("path", "timeline-handover");
+  readonly #heads = svgElement("path", "timeline-handover-head");
+  readonly #total = svgElement("text", "timeline-total");
+  readonly #word = svgElement("text", "timeline-end-word");
+  readonly #ratio = svgElement("text", "timeline-ratio");
+  readonly #flight = new FlightDrawing();
+  readonly #bounds = new BoundsDrawing();
+  readonly #output = new OutputDrawing();
+  readonly #laneDrawings = new Map<string, LaneDrawing>();
+  readonly #labelDrawings = new Map<string, LabelDrawing>();
+  readonly #hatching: Hatching;
+
+  constructor(hatching: Hatching) {
+    this.#hatching = hatching;
+    const rows = [this.#flight, this.#bounds, this.#output];
+    this.#plot.append(this.#endLine, this.#lanes, this.#shafts, this.#heads);
+    this.#rows.append(...rows.map(({ plot }) => plot));
+    this.element.append(this.#heading, this.#plot, this.#labels, this.#footer, this.#rows);
+    this.element.append(...rows.map(({ texts }) => texts));
+    this.element.append(this.#pinned.element);
+    this.sums.append(this.#total, this.#word, this.#ratio);
+  }
+
+  /**
+   * @param clip what cuts the plot, or "none"
+   */
+  update(group: GroupLayout, clip: string, { isShown, isLater }: GroupManner): void {
+    setAttributes(this.sums, { class: isLater ? "is-later" : "" });
+    for (const plot of [this.#plot, this.#rows]) setAttributes(plot, { "clip-path": clip });
+    setSizedText(this.#heading, group.heading);
+    setAttributes(this.#heading, { "data-shown": String(isShown) });
+    this.#updateLanes(group.lanes);
+    this.#pinned.update(group.pinned, clip);
+    setAttributes(this.#shafts, { d: shaftsPath(group.arrows) });
+    setAttributes(this.#heads, { d: headsPath(group.arrows) });
+    this.#updateFooter(group.footer);
+    this.#flight.update(group.flight);
+    this.#bounds.update(group.bounds);
+    this.#output.update(group.output);
+    this.#updateEnd(group.end, group.top, group.bottom);
+    setSizedText(this.#ratio, group.ratio);
+  }
+
+  #updateLanes(lanes: readonly Lane[]): void {
+    keyed(
+      this.#lanes,
+      this.#laneDrawings,
+      lanes,
+      (lane) => laneDrawing(lane, this.#hatching),
+      (drawing, lane) => drawing.update(lane),
+    );
+    keyed(
+      this.#labels,
+      this.#labelDrawings,
+      lanes.filter((lane) => lane.kind !== "note"),
+      () => new LabelDrawing(),
+      (drawing, lane) => drawing.update(lane),
+    );
+  }
+
+  #updateFooter(footer: GroupLayout["footer"]): void {
+    show(this.#footer, footer !== undefined);
+    // To the bottom, and a little more.
+    if (footer)
+      setAttributes(this.#footer, { x: 0, y: footer.top, width: 10_000, height: footer.height + 20 });
+  }
+
+  #updateEnd(end: EndLine | undefined, top: number, bottom: number): void {
+    show(this.#endLine, end !== undefined);
+    setSizedText(this.#total, end?.total);
+    setSizedText(this.#word, end?.word);
+    if (!end) return;
+    for (const element of [this.element, this.sums]) setAttributes(element, { "data-state": end.state });
+    setAttributes(this.#endLine, { d: `M${fixed(end.x)} ${fixed(top)}V${fixed(bottom)}` });
+  }
+}
+
+/** The event loop's lane above the others, where these are scrolled. */
+class PinnedLane {
+  readonly element = svgElement("g", "timeline-pinned");
+  readonly #back = svgElement("rect", "timeline-pinned-back");
+  readonly #plot = svgElement("g");
+  readonly #label = new LabelDrawing();
+  #lane: LaneDrawing | undefined;
+
+  constructor() {
+    this.element.append(this.#back, this.#plot, this.#label.element);
+  }
+
+  update(lane: Lane | undefined, clip: string): void {
+    show(this.element, lane !== undefined);
+    if (lane?.kind !== "loop") return;
+    if (!this.#lane) {
+      this.#lane = laneDrawing(lane, () => "none");
+      this.#plot.append(this.#lane.element);
+    }
+    this.#lane.update(lane);
+    this.#label.update(lane);
+    setAttributes(this.#plot, { "clip-path": clip });
+    setAttributes(this.#back, { x: 0, y: lane.y - 2, width: 10_000, height: lane.height + 4 });
+  }
+}
+
+function shaftsPath(arrows: readonly Arrow[]): string {
+  return arrows.map(({ x, from, to }) => `M${fixed(x)} ${fixed(from)}V${fixed(to)}`).join("");
+}
+
+/** Triangles whose tips touch the receiver. */
+function headsPath(arrows: readonly Arrow[]): string {
+  return arrows
+    .map(({ x, from, to }) => {
+      const back = to > from ? -headLength : headLength;
+      return `M${fixed(x)} ${fixed(to)}l${-headHalf} ${back}h${2 * headHalf}Z`;
+    })
+    .join("");
+}

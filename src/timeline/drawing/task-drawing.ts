@@ -1,0 +1,95 @@
+// Draws a task's lane: what it does over time, words and marks.
+
+import type { TaskLane } from "../lanes/task-lane.ts";
+import type { Extent } from "../scale/extents.ts";
+import type { TextSpot } from "../scale/lane-label.ts";
+import { type Across, acrossLane, barPath, blocksPath, linesPath, readyPath } from "./bar-paths.ts";
+import { HatchedBar, type Hatching } from "./hatched-bar.ts";
+import { laneElementClass } from "./label-drawing.ts";
+import { MarkDrawing } from "./mark-drawing.ts";
+import { keyed, setAttributes, setText, show, svgElement } from "./svg.ts";
+
+/** One task's elements; `update` may be called each frame. */
+export class TaskDrawing {
+  readonly element = svgElement("g");
+  readonly #unknown = svgElement("path", "timeline-unknown");
+  readonly #created = svgElement("path", "timeline-created");
+  readonly #waits: HatchedBar;
+  readonly #ready = svgElement("path", "timeline-ready");
+  readonly #called = svgElement("path", "timeline-called");
+  readonly #solid = svgElement("path", "timeline-solid");
+  readonly #texts = svgElement("g");
+  readonly #words = new Map<string, WordDrawing>();
+  readonly #never = svgElement("text", "timeline-never");
+  readonly #ends = svgElement("g");
+  readonly #marks = new Map<string, MarkDrawing>();
+
+  constructor(hatching: Hatching) {
+    this.#waits = new HatchedBar(hatching);
+    this.element.append(this.#unknown, this.#created, ...this.#waits.elements, this.#ready, this.#called);
+    this.element.append(this.#solid, this.#texts, this.#never, this.#ends);
+  }
+
+  update(lane: TaskLane): void {
+    setAttributes(this.element, { class: laneElementClass(lane) });
+    this.#updateParts(lane, acrossLane(lane));
+    this.#updateWords(lane);
+    this.#updateMarks(lane);
+  }
+
+  #updateParts(lane: TaskLane, across: Across): void {
+    const { parts } = lane;
+    const waits = parts.waits.map((wait) => barPath(wait, across, isOpen(wait, lane)));
+    this.#waits.update(waits.join(""), lane);
+    setAttributes(this.#unknown, { d: linesPath(parts.unknown, across) });
+    setAttributes(this.#created, {
+      d: parts.created.map((part) => barPath(part, inside(across), false)).join(""),
+    });
+    setAttributes(this.#ready, { d: parts.ready.map((part) => readyPath(part, across)).join("") });
+    setAttributes(this.#called, { d: linesPath(parts.called, across) });
+    setAttributes(this.#solid, { d: blocksPath(parts.solid, across) });
+  }
+
+  #updateWords({ words, never, wordSize: size, y, height }: TaskLane): void {
+    const middle = y + height / 2 + size / 3;
+    keyed(
+      this.#texts,
+      this.#words,
+      words.map((spot, index) => ({ ...spot, key: String(index) })),
+      () => new WordDrawing(),
+      (drawing, spot) => drawing.update(spot, middle, size),
+    );
+    show(this.#never, never !== undefined);
+    if (!never) return;
+    setAttributes(this.#never, { x: never.x, y: middle, "text-anchor": never.anchor, "font-size": size });
+    setText(this.#never, never.text);
+  }
+
+  #updateMarks({ marks, y, height }: TaskLane): void {
+    keyed(
+      this.#ends,
+      this.#marks,
+      marks.map((mark, index) => ({ mark, key: String(index) })),
+      () => new MarkDrawing(),
+      (drawing, { mark }) => drawing.update(mark, y + height / 2),
+    );
+  }
+}
+
+function isOpen({ x, width }: Extent, { openAt }: TaskLane): boolean {
+  return openAt !== undefined && x + width > openAt - 0.1;
+}
+
+// A dotted line lies inside what it surrounds: so does that of a bar beside it.
+function inside({ top, height }: Across): Across {
+  return { top: top + 1, height: height - 2 };
+}
+
+class WordDrawing {
+  readonly element = svgElement("text", "timeline-word");
+
+  update({ x, text, anchor }: TextSpot, y: number, size: number): void {
+    setAttributes(this.element, { x, y, "text-anchor": anchor, "font-size": size });
+    setText(this.element, text);
+  }
+}

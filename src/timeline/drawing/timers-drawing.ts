@@ -1,0 +1,27 @@
+// Draws the lane of timers that no task waits for: a thin bar for each, and a tick where it called back.
+
+import type { TimersLane } from "../lanes/timers-lane.ts";
+import { tickWidth } from "../scale/extents.ts";
+import { acrossLane, blocksPath } from "./bar-paths.ts";
+import { laneElementClass } from "./label-drawing.ts";
+import { setAttributes, svgElement } from "./svg.ts";
+
+/** The lane's elements; `update` may be called each frame. */
+export class TimersDrawing {
+  readonly element = svgElement("g");
+  readonly #waits = svgElement("path", "timeline-timer");
+  readonly #calls = svgElement("path", "timeline-solid");
+
+  constructor() {
+    this.element.append(this.#waits, this.#calls);
+  }
+
+  update(lane: TimersLane): void {
+    const across = acrossLane(lane);
+    const thin = { top: across.top + across.height * 0.3, height: across.height * 0.4 };
+    setAttributes(this.element, { class: laneElementClass(lane) });
+    setAttributes(this.#waits, { d: blocksPath(lane.waits, thin) });
+    const calls = lane.calls.map((x) => ({ x: x - tickWidth / 2, width: tickWidth }));
+    setAttributes(this.#calls, { d: blocksPath(calls, across) });
+  }
+}

@@ -1,0 +1,77 @@
+// What lies over the lanes: the playhead with the state of each lane, and where runs were expected to end. Pure.
+
+import { seqAt } from "../../trace/moment/moment.ts";
+import { type Position, positionOf } from "../../trace/moment/playhead.ts";
+import type { Trace } from "../../trace/trace.ts";
+import type { Box, GuessMark, Overlay } from "../drawing/overlay-drawing.ts";
+import { guessText } from "../picture/guess.ts";
+import type { TimelineLayout } from "../picture/layout.ts";
+import { momentDots, positionIn } from "../picture/moment-dots.ts";
+import { textWidth } from "../scale/lane-label.ts";
+import type { TimeWindow } from "../scale/scale.ts";
+import type { Showing } from "../scale/showing.ts";
+import type { Scene } from "./pointing.ts";
+
+export function overlayOf(
+  scene: Scene,
+  { position, shown, guesses }: Showing,
+  pointed: Box | undefined,
+  selected: TimeWindow | undefined,
+): Overlay {
+  const { layout, runs } = scene;
+  const x = position && playheadX(scene, { position, shown });
+  const isSeen = x !== undefined && x >= layout.plot.left - 1 && x <= layout.plot.right + 1;
+  return {
+    playhead: x === undefined ? undefined : Math.max(layout.plot.left, Math.min(x, layout.plot.right)),
+    dots: position && isSeen ? dotsOf(scene, position, shown, x) : [],
+    pointed,
+    selected,
+    guesses: runs.flatMap((run, index) => guessMark(run.label, index, scene, guesses.get(run.label))),
+  };
+}
+
+/** Where the playhead stands: at an event of the run that is stepped through, or between two. */
+export function playheadX(
+  { runs, layout }: Scene,
+  { position, shown }: Pick<Showing, "position" | "shown">,
+): number {
+  if (!position) return layout.x(layout.axis.to);
+  const { seq, t } = position;
+  const isAtEvent = runs[shown]?.trace.events[seq]?.t === t;
+  const event = layout.drawn[shown]?.events[seq];
+  return isAtEvent && event ? layout.drawnX(event.t) : layout.x(t);
+}
+
+/** The moment of a run that is drawn at `x`. */
+export function positionUnder(x: number, layout: TimelineLayout, trace: Trace, run: number): Position {
+  const drawn = layout.drawn[run];
+  // Where times are moved apart, events of one time are at several places.
+  if (drawn && drawn !== trace) return positionOf(trace, seqAt(drawn, layout.drawnTimeAt(x)));
+  const t = Math.max(0, Math.min(layout.timeAt(x), trace.duration));
+  return { seq: seqAt(trace, t), t };
+}
+
+function dotsOf({ runs, layout }: Scene, position: Position, shown: number, x: number): Overlay["dots"] {
+  const stepped = runs[shown]?.trace;
+  return layout.groups.flatMap((group, index) => {
+    const trace = runs[index]?.trace;
+    if (!trace) return [];
+    const dots = momentDots(group, trace, positionIn(trace, stepped, position));
+    return dots.map((dot) => ({ ...dot, key: `${index} ${dot.key}`, x }));
+  });
+}
+
+function guessMark(
+  label: string,
+  index: number,
+  { layout, looks, runs }: Scene,
+  guess: number | undefined,
+): GuessMark[] {
+  const group = layout.groups[index];
+  if (guess === undefined || !group) return [];
+  const x = layout.x(guess);
+  const text = guessText(guess, runs[index]?.trace.total, looks.times);
+  const isNearEnd = x + textWidth(text, 18) > layout.width - 8;
+  const anchor = isNearEnd ? "end" : "start";
+  return [{ key: label, x, top: Math.max(0, group.top), bottom: group.bottom, text, anchor }];
+}

@@ -1,0 +1,121 @@
+// The handle of the playhead on the axis: dragged, or moved by keys from event to event.
+
+import { moved, type Position, positionAt, positionOf, stepped } from "../../trace/moment/playhead.ts";
+import type { Trace } from "../../trace/trace.ts";
+import { eventText } from "../../trace/words/event-words.ts";
+import { plainTimes, type Times } from "../../trace/words/times.ts";
+import { fixed } from "../drawing/svg.ts";
+
+export interface PlayheadOptions {
+  readonly times: Times;
+  /** Where it is now, which may be more than what was drawn last. */
+  readonly position: () => Position | undefined;
+  /** The viewer goes to a moment; undefined is back to the newest one. */
+  readonly onSeek: (position: Position | undefined) => void;
+  /** Lets the playhead go on by itself, or stand still. */
+  readonly onPlay: () => void;
+}
+
+/** What the handle shows. */
+export interface PlayheadState {
+  /** The run that is stepped through. */
+  readonly trace: Trace | undefined;
+  /** Undefined at the newest moment. */
+  readonly position: Position | undefined;
+  /** Where it stands, in slide units. */
+  readonly x: number;
+  /** The last time of the axis, and the present one, in milliseconds. */
+  readonly last: number;
+  readonly now: number;
+}
+
+/** How far keys move it, in milliseconds: by a little, and by much. */
+const plainSteps = { little: 100, much: 1000 };
+
+/** The slider; `update` may be called each frame. */
+export class PlayheadSlider {
+  readonly element = document.createElement("div");
+  readonly #options: PlayheadOptions;
+  #state: PlayheadState = { trace: undefined, position: undefined, x: 0, last: 0, now: 0 };
+  #told = "";
+  #toldOf: Trace | undefined;
+
+  constructor(options: PlayheadOptions) {
+    this.#options = options;
+    const { element } = this;
+    element.className = "timeline-playhead";
+    element.tabIndex = 0;
+    element.setAttribute("role", "slider");
+    element.setAttribute("aria-label", "Playhead");
+    element.setAttribute("aria-valuemin", "0");
+    element.append(document.createElement("span"));
+    element.addEventListener("keydown", (event) => this.#takeKey(event));
+  }
+
+  update(state: PlayheadState): void {
+    this.#state = state;
+    const { element } = this;
+    element.style.translate = `${fixed(state.x)}px 0`;
+    element.classList.toggle("is-live", state.position === undefined);
+    // At the newest moment it moves all the time, and nobody wants to hear that.
+    const key = state.position ? `${state.position.seq} ${state.position.t}` : `live ${state.last}`;
+    if (key === this.#told && state.trace === this.#toldOf) return;
+    this.#told = key;
+    this.#toldOf = state.trace;
+    element.setAttribute("aria-valuemax", fixed(state.last));
+    element.setAttribute("aria-valuenow", fixed(state.position?.t ?? state.now));
+    const text = this.#valueText(state);
+    element.setAttribute("aria-valuetext", text);
+    (element.firstElementChild as HTMLElement).textContent = state.position
+      ? this.#options.times.text(state.position.t)
+      : "";
+  }
+
+  #valueText({ trace, position }: PlayheadState): string {
+    if (!trace || !position) return "newest moment";
+    const { times } = this.#options;
+    const event = trace.events[position.seq];
+    const number = `event ${position.seq + 1} of ${trace.events.length}`;
+    return event
+      ? `${times.text(position.t)}, ${number}: ${eventText(event, trace, times)}`
+      : "before the first event";
+  }
+
+  #takeKey(event: KeyboardEvent): void {
+    const act = event.altKey || event.ctrlKey || event.metaKey ? undefined : this.#actOf(event);
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  }
+
+  #actOf({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
+    const { trace } = this.#state;
+    const { onSeek, onPlay, times } = this.#options;
+    if (!trace) return undefined;
+    const position = this.#options.position();
+    const { little, much } = stepsOf(times, trace);
+    const step = (by: 1 | -1) =>
+      onSeek(shiftKey ? moved(trace, position, by * little) : stepped(trace, position, by));
+    const acts: Readonly<Record<string, () => void>> = {
+      ArrowLeft: () => step(-1),
+      ArrowRight: () => step(1),
+      ArrowDown: () => step(-1),
+      ArrowUp: () => step(1),
+      PageUp: () => onSeek(moved(trace, position, -much)),
+      PageDown: () => onSeek(moved(trace, position, much)),
+      Home: () => onSeek(positionOf(trace, -1)),
+      End: () => onSeek(positionAt(trace, trace.duration)),
+      " ": onPlay,
+      l: () => onSeek(undefined),
+      L: () => onSeek(undefined),
+    };
+    return acts[key];
+  }
+}
+
+function stepsOf(times: Times, { duration }: Trace): { readonly little: number; readonly much: number } {
+  if (times === plainTimes) return plainSteps;
+  const { length } = times.unit(duration);
+  return { little: length, much: length * 10 };
+}

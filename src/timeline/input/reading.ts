@@ -1,0 +1,278 @@
+// Reads the picture: the part that the keyboard or the pointer is at, its card, and what choosing it does.
+
+import type { Place } from "../../trace/events/events.ts";
+import type { Box } from "../drawing/overlay-drawing.ts";
+import { keyOf } from "../lanes/lane-items.ts";
+import type { TimeWindow } from "../scale/scale.ts";
+import { foldKey } from "../scale/view.ts";
+import { Card } from "./card.ts";
+import type { Point } from "./gestures.ts";
+import { type GridCursor, gridMove } from "./grid-cursor.ts";
+import type { GridCell, GridRow } from "./lane-grid.ts";
+import { type Part, partAt, partOf } from "./parts.ts";
+import {
+  boxOf,
+  gridLine,
+  headingKey,
+  levelOf,
+  lineAt,
+  partBox,
+  pointedLane,
+  type Scene,
+  type SceneLine,
+  sceneLines,
+} from "./pointing.ts";
+
+export interface ReadingOptions {
+  /** The viewer wants to see the line of the program; undefined where they look elsewhere. */
+  readonly onPoint: (place: Place | undefined, run: number) => void;
+  /** The viewer goes to the line. */
+  readonly onPlace: (place: Place, run: number) => void;
+  /** The viewer chose a run. */
+  readonly onChoose: (run: number) => void;
+  readonly onFold: (key: string) => void;
+}
+
+/** A part with its lane. */
+interface Pointed {
+  readonly line: SceneLine;
+  readonly part: Part;
+}
+
+/** Where keyboard and pointer are in a scene. */
+export class Reading {
+  readonly card = new Card();
+  readonly #options: ReadingOptions;
+  /** Where the keyboard is. */
+  #cursor: GridCursor | undefined;
+  /** Where the pointer is. */
+  #hover: GridCursor | undefined;
+  #hasFocus = false;
+  #lit = "";
+  /** Whether the last tap was on what was pointed at already. */
+  #wasThere = false;
+
+  constructor(options: ReadingOptions) {
+    this.#options = options;
+  }
+
+  /** Where the keyboard is, as the grid shows it. */
+  get active(): { readonly row: string; readonly isCell: boolean } | undefined {
+    return this.#cursor && { row: this.#cursor.line, isCell: this.#cursor.part !== undefined };
+  }
+
+  /** The line that the keyboard is at. */
+  get line(): string | undefined {
+    return this.#cursor?.line;
+  }
+
+  /** The keyboard comes, to the first lane where it has been nowhere yet, or leaves. */
+  focus(hasFocus: boolean, scene: Scene | undefined): void {
+    this.#hasFocus = hasFocus;
+    const [first] = scene && hasFocus && !this.#cursor ? sceneLines(scene) : [];
+    if (first) this.#cursor = { line: first.key, part: undefined };
+  }
+
+  point(at: Point | undefined, scene: Scene): void {
+    this.#hover = at && cursorAt(at, scene);
+  }
+
+  /** Other runs: what is pointed at is gone. */
+  forget(): void {
+    this.#hover = undefined;
+    this.#cursor = undefined;
+    this.#light(undefined);
+  }
+
+  /**
+   * What a click or a tap does at once: on a label it folds, on a run's heading it chooses the run, and a part is pointed
+   * at from now on.
+   */
+  choose(at: Point, isTouch: boolean, scene: Scene): void {
+    const heading = headingAt(at, scene);
+    if (heading !== undefined) {
+      this.#options.onChoose(heading);
+      return;
+    }
+    const cursor = cursorAt(at, scene);
+    this.#wasThere = cursor !== undefined && isSame(cursor, this.#cursor);
+    this.#cursor = cursor ?? this.#cursor;
+    if (isTouch) this.#hover = cursor;
+    if (cursor && cursor.part === undefined) this.#toggleFold(cursor.line, scene);
+  }
+
+  /** What it does when it was no double click: on a part it goes to its line; a first tap only says what it is. */
+  follow(at: Point, isTouch: boolean, scene: Scene): void {
+    const cursor = cursorAt(at, scene);
+    if (cursor?.part !== undefined && isSame(cursor, this.#cursor) && (!isTouch || this.#wasThere))
+      this.open(scene);
+  }
+
+  /** Goes to the line of what the keyboard is at; on a run's heading chooses the run. */
+  open(scene: Scene): void {
+    const line = this.#lineOf(this.#cursor, scene);
+    if (!line) return;
+    const place = this.#partOf(this.#cursor, scene)?.part.place ?? this.#functionOf(line);
+    if (!line.item) this.#options.onChoose(line.run);
+    else if (place) this.#options.onPlace(place, line.run);
+  }
+
+  /** @returns false where the key has no use here */
+  takeKey(key: string, t: number, scene: Scene): boolean {
+    const lines = sceneLines(scene);
+    const home = (key: string) => {
+      const line = lines.find((line) => line.key === key);
+      const lane = line && pointedLane(line, scene);
+      return lane ? partAt(lane, t) : 0;
+    };
+    const grid = lines.map((line) => gridLine(line, scene));
+    const move = gridMove(key, grid, this.#cursor, home);
+    if (move?.kind === "fold") this.#options.onFold(move.line);
+    if (move?.kind === "go") this.#cursor = move.cursor;
+    this.#hover = undefined;
+    return move !== undefined || /^(Arrow|Page)/.test(key);
+  }
+
+  toggleFold(scene: Scene): void {
+    if (this.#cursor) this.#toggleFold(this.#cursor.line, scene);
+  }
+
+  /** The times of the part that is pointed at. */
+  stretch(scene: Scene): TimeWindow | undefined {
+    const { part } = this.#shown(scene) ?? {};
+    const { toldTime, axis } = scene.layout;
+    return part && { from: toldTime(part.from), to: Math.min(toldTime(part.to), axis.to) };
+  }
+
+  /** The part that is pointed at, as the grid shows it, and its box; shows its card. */
+  show(scene: Scene, room: { readonly width: number; readonly height: number; readonly top: number }) {
+    const shown = this.#shown(scene);
+    this.#light(shown);
+    const lane = shown && boxOf(shown.line.key, scene);
+    if (!shown || !lane) {
+      this.card.hide();
+      return { cell: undefined, box: undefined };
+    }
+    const box = partBox(shown.part, lane, scene.layout);
+    this.card.show(shown.part, {
+      x: box.x,
+      top: room.top + box.y,
+      bottom: room.top + box.y + box.height,
+      width: room.width,
+      height: room.height,
+    });
+    return { cell: cellOf(shown, box, scene), box };
+  }
+
+  #toggleFold(key: string, scene: Scene): void {
+    const line = sceneLines(scene).find((line) => line.key === key);
+    if (line && gridLine(line, scene).isFolded !== undefined) this.#options.onFold(key);
+  }
+
+  #functionOf({ item }: SceneLine): Place | undefined {
+    return item?.kind === "task" && item.span.kind !== "main" ? item.span.place : undefined;
+  }
+
+  #light(shown: Pointed | undefined): void {
+    const { place } = shown?.part ?? {};
+    const lit = place ? `${shown?.line.run} ${place.file} ${place.line}` : "";
+    if (lit === this.#lit) return;
+    this.#lit = lit;
+    this.#options.onPoint(place, shown?.line.run ?? 0);
+  }
+
+  // The pointer has the last word, and the keyboard while it is there.
+  #shown(scene: Scene): Pointed | undefined {
+    const cursor = this.#hover ?? (this.#hasFocus ? this.#cursor : undefined);
+    return this.#partOf(cursor, scene);
+  }
+
+  #partOf(cursor: GridCursor | undefined, scene: Scene): Pointed | undefined {
+    if (cursor?.part === undefined) return undefined;
+    const line = this.#lineOf(cursor, scene);
+    const lane = line && pointedLane(line, scene);
+    const part = lane && partOf(lane, cursor.part);
+    return line && part && { line, part };
+  }
+
+  #lineOf(cursor: GridCursor | undefined, scene: Scene): SceneLine | undefined {
+    return cursor && sceneLines(scene).find(({ key }) => key === cursor.line);
+  }
+}
+
+function isSame(one: GridCursor, other: GridCursor | undefined): boolean {
+  return one.line === other?.line && one.part === other.part;
+}
+
+/** The number of the run whose heading is there. */
+function headingAt({ x, y }: Point, scene: Scene): number | undefined {
+  if (scene.runs.length < 2) return undefined;
+  const index = scene.runs.findIndex((run) => {
+    const box = boxOf(headingKey(run), scene);
+    return box && x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
+  });
+  return index < 0 ? undefined : index;
+}
+
+function cursorAt({ x, y }: Point, scene: Scene): GridCursor | undefined {
+  const line = lineAt(scene, y);
+  const lane = line && pointedLane(line, scene);
+  if (!line || !lane) return undefined;
+  const { plot, window } = scene.layout;
+  if (x < plot.left - 4) return { line: line.key, part: undefined };
+  const t = scene.layout.drawnTimeAt(x);
+  const index = partAt(lane, t);
+  const part = partOf(lane, index);
+  // Beside a bar there is nothing; a short one is still to be hit.
+  const slack = ((window.to - window.from) / (plot.right - plot.left)) * 5;
+  return part && t >= part.from - slack && t <= part.to + slack ? { line: line.key, part: index } : undefined;
+}
+
+function cellOf({ line, part }: Pointed, box: Box, scene: Scene): GridCell {
+  const grid = gridLine(line, scene);
+  const name = [part.words, ...part.more].join(", ");
+  return { row: line.key, number: part.index + 1, count: grid.parts, name, x: box.x, width: box.width };
+}
+
+/** The rows of the lanes that are to be seen. */
+export function gridRows(scene: Scene): { readonly rows: GridRow[]; readonly count: number } {
+  const { runs, layout } = scene;
+  const rows: GridRow[] = [];
+  let before = 0;
+  for (const [index, group] of layout.groups.entries()) {
+    const run = runs[index];
+    if (!run) continue;
+    if (runs.length > 1) rows.push(headingRow(run.label, headingKey(run), ++before, scene));
+    for (const [offset, lane] of group.lanes.entries()) {
+      const item = group.items[offset];
+      if (!item || lane.kind === "note") continue;
+      const canFold = "below" in item && item.below > 0;
+      rows.push({
+        key: foldKey(run.label, keyOf(item)),
+        number: before + group.first + offset + 1,
+        level: levelOf(item, runs.length),
+        isFolded: canFold ? item.isFolded : undefined,
+        name: lane.title,
+        y: lane.y,
+        height: lane.height,
+        labelWidth: layout.plot.left - 4,
+      });
+    }
+    before += scene.layout.counts[index] ?? 0;
+  }
+  return { rows, count: before };
+}
+
+function headingRow(label: string, key: string, number: number, scene: Scene): GridRow {
+  const box = boxOf(key, scene) ?? { y: 0, height: 20, width: 100 };
+  return {
+    key,
+    number,
+    level: 1,
+    isFolded: undefined,
+    name: () => label,
+    y: box.y,
+    height: box.height,
+    labelWidth: box.width,
+  };
+}

@@ -1,0 +1,226 @@
+// Which lanes a run has, in which order: each task, below it the requests and timers that its own lane does not show,
+// then the tasks that it called. All that was entered at the prompt shares a lane. Pure.
+
+import { mainTask, type TaskId } from "../../trace/events/events.ts";
+import { firstIndex, grouped } from "../../trace/events/lists.ts";
+import type { TaskSpan, TimerSpan } from "../../trace/fold/tasks.ts";
+import type { RequestSpan, Trace } from "../../trace/trace.ts";
+import type { LaneCounts } from "../scale/dimensions.ts";
+import type { OddLane } from "./lane-column.ts";
+
+/** What all lanes of a tree have. */
+interface Nested {
+  /** How many lanes it is under. */
+  readonly depth: number;
+}
+
+/** A lane that others are under. */
+interface Parent extends Nested {
+  /** How many lanes are directly under it. */
+  readonly below: number;
+  /** Whether those are folded away. */
+  readonly isFolded: boolean;
+}
+
+export interface TaskItem extends Parent {
+  readonly kind: "task";
+  readonly span: TaskSpan;
+}
+/** What was entered at the prompt, one after the other. */
+export interface PromptItem extends Parent {
+  readonly kind: "prompt";
+  readonly spans: readonly TaskSpan[];
+}
+export interface RequestItem extends Nested {
+  readonly kind: "request";
+  readonly span: RequestSpan;
+}
+/** The timers that a task set and no task waits for. */
+export interface TimersItem extends Nested {
+  readonly kind: "timers";
+  readonly task: TaskId;
+  /** One or more. */
+  readonly spans: readonly TimerSpan[];
+}
+
+/** One lane to draw. */
+export type LaneItem =
+  | { readonly kind: "loop" }
+  | TaskItem
+  | PromptItem
+  | RequestItem
+  | TimersItem
+  | { readonly kind: "note"; readonly text: string };
+
+type ParentItem = TaskItem | PromptItem;
+type LeafItem = RequestItem | TimersItem;
+
+const noneFolded: ReadonlySet<string> = new Set();
+
+/** @param folded keys of lanes under which none is shown */
+export function laneItems(trace: Trace, folded: ReadonlySet<string> = noneFolded): LaneItem[] {
+  const items: LaneItem[] = trace.tasks.length > 0 ? [{ kind: "loop" }] : [];
+  for (const item of nestedItems(trace, folded)) items.push(item);
+  const text = note(trace);
+  if (text !== undefined) items.push({ kind: "note", text });
+  return items;
+}
+
+/** Unique within the run and stable from frame to frame. */
+export function keyOf(item: LaneItem): string {
+  switch (item.kind) {
+    case "task":
+      return `task-${item.span.task}`;
+    case "request":
+      return `request-${item.span.request}`;
+    case "timers":
+      return `timers-${item.task}`;
+    case "loop":
+    case "prompt":
+    case "note":
+      return item.kind;
+    default:
+      return item satisfies never;
+  }
+}
+
+/** The tasks that a lane shows. */
+export function tasksOf(item: LaneItem): readonly TaskSpan[] {
+  if (item.kind === "prompt") return item.spans;
+  return item.kind === "task" ? [item.span] : [];
+}
+
+/** Which of the heights a lane has. */
+export function heightOf(item: LaneItem): keyof LaneCounts {
+  if (item.kind === "loop") return "loop";
+  if (item.kind === "prompt") return "main";
+  return item.kind === "task" && item.span.task === mainTask ? "main" : "full";
+}
+
+/**
+ * The lanes that are not as high as most.
+ * @param prompt the number of the prompt's lane, or -1
+ */
+export function oddLanes(
+  items: readonly LaneItem[],
+  prompt: number,
+  heights: Readonly<Record<keyof LaneCounts, number>>,
+): OddLane[] {
+  // They are the first two and the prompt's.
+  return [0, 1, prompt].flatMap((index, place) => {
+    const item = items[index];
+    if (!item || heightOf(item) === "full" || (place === 2 && index < 2)) return [];
+    return [{ index, height: heights[heightOf(item)] }];
+  });
+}
+
+/** When a lane's task or request began, in milliseconds: of the prompt's the newest; undefined for what has no beginning. */
+export function beginningOf(item: LaneItem): number | undefined {
+  switch (item.kind) {
+    case "task":
+    case "request":
+      return item.span.start;
+    case "prompt":
+    case "timers":
+      return item.spans.at(-1)?.start;
+    case "loop":
+    case "note":
+      return undefined;
+    default:
+      return item satisfies never;
+  }
+}
+
+/** How many of them there are of each height. */
+export function countLanes(items: readonly LaneItem[]): LaneCounts {
+  const counts = { loop: 0, main: 0, full: 0 };
+  for (const item of items) counts[heightOf(item)] += 1;
+  return items.length === 0 ? { ...counts, full: 1 } : counts;
+}
+
+// Nested deeper than the stack is high, tasks must still be drawn: so a list of what is to come, and no recursion.
+function* nestedItems(trace: Trace, folded: ReadonlySet<string>): Generator<ParentItem | LeafItem> {
+  const leavesOf = leafFinder(trace);
+  yield* leavesOf(undefined, 0);
+  const coming = roots(trace).reverse();
+  for (let next = coming.pop(); next; next = coming.pop()) {
+    const below = tasksOf(next).flatMap(({ task }) => leavesOf(task, next.depth + 1));
+    const children = calledBy(next, trace);
+    const item = { ...next, below: below.length + children.length, isFolded: folded.has(keyOf(next)) };
+    yield item;
+    if (item.isFolded) continue;
+    yield* below;
+    for (const child of children.reverse()) coming.push(child);
+  }
+}
+
+// What is entered at the prompt comes after the program.
+function roots(trace: Trace): ParentItem[] {
+  const first = trace.tasks.filter(({ parent, kind }) => parent === undefined && kind !== "prompt");
+  const spans = prompts(trace);
+  const prompt: PromptItem = { kind: "prompt", depth: 0, spans, below: 0, isFolded: false };
+  return [...first.map(taskItem), ...(spans.length === 0 ? [] : [prompt])];
+}
+
+function prompts({ tasks, prompts }: Trace): readonly TaskSpan[] {
+  return prompts.length === 0 ? [] : tasks.filter(({ kind }) => kind === "prompt");
+}
+
+function taskItem(span: TaskSpan): TaskItem {
+  return { kind: "task", depth: span.depth, span, below: 0, isFolded: false };
+}
+
+// What was made by no task that is known is under none.
+function leafFinder({ tasks, requests, timers }: Trace) {
+  const known = (task: TaskId) => (tasks[task] ? task : undefined);
+  const ownRequests = grouped(
+    requests.filter((request) => hasLane(tasks[request.task], request)),
+    ({ task }) => known(task),
+  );
+  const ownTimers = grouped(timers.filter(isUnawaited), ({ task }) => known(task));
+  return (task: TaskId | undefined, depth: number): LeafItem[] => {
+    const spans = ownTimers.get(task);
+    return [
+      ...(ownRequests.get(task) ?? []).map((span) => ({ kind: "request", depth, span }) as const),
+      ...(spans ? [{ kind: "timers", task: task ?? mainTask, depth, spans } as const] : []),
+    ];
+  };
+}
+
+// An entry that waits may go on after a later one: so what they call is put in order.
+function calledBy(item: ParentItem, { tasks }: Trace): TaskItem[] {
+  const spans = tasksOf(item);
+  const children = spans.flatMap(({ children }) => children);
+  return (spans.length > 1 ? children.sort((one, other) => one - other) : children)
+    .flatMap((child: TaskId) => tasks[child] ?? [])
+    .filter(({ kind }) => kind !== "prompt")
+    .map(taskItem);
+}
+
+// The program's requests keep their lanes: of a program that calls no task they are all there is to see.
+function hasLane(task: TaskSpan | undefined, request: RequestSpan): boolean {
+  return !task || request.task === mainTask || !isShownBy(task, request);
+}
+
+// What such a timer calls runs by itself. Of one that has just been set nobody can tell yet.
+function isUnawaited({ isAwaited, repeats, fires, end }: TimerSpan): boolean {
+  return !isAwaited && (repeats || fires.length > 0 || end !== undefined);
+}
+
+/** Milliseconds between a request and the wait for it within which the wait's bar can stand for the request's. */
+const sameMoment = 250;
+
+/** True where the task began to wait for the request, and for nothing else, as soon as it had made it. */
+function isShownBy({ stretches }: TaskSpan, { request, start }: RequestSpan): boolean {
+  const first = firstIndex(stretches, ({ from }) => from >= start);
+  for (let index = first; index < stretches.length; index += 1) {
+    const stretch = stretches[index];
+    if (!stretch || stretch.from > start + sameMoment) return false;
+    if (stretch.wait?.kind === "request" && stretch.wait.request === request) return true;
+  }
+  return false;
+}
+
+function note({ tasks, requests, outcome }: Trace): string | undefined {
+  return tasks.length < 2 && requests.length === 0 && outcome ? "No requests." : undefined;
+}

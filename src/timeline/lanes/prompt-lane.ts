@@ -1,0 +1,85 @@
+// Geometry of the lane of all that was entered at the prompt: a block per entry, and what it waited for. Pure; slide
+// units.
+
+import type { TaskSpan } from "../../trace/fold/tasks.ts";
+import { addTurn, type Edges, type Extent, extent, tickWidth } from "../scale/extents.ts";
+import { barHeight, type LaneFrame, type TaskSurroundings } from "../scale/lane-frame.ts";
+import { type LaneSpot, laneLabel, slimSizes } from "../scale/lane-label.ts";
+import { promptLook } from "../scale/looks.ts";
+import { barWords, wordSizeIn } from "./bar-words.ts";
+import { type EndMark, markRight } from "./end-mark.ts";
+import type { TaskLane } from "./task-lane.ts";
+import { taskMarks } from "./task-marks.ts";
+import { distinctStretches, type TaskParts, taskParts } from "./task-parts.ts";
+import { promptTitle } from "./task-words.ts";
+
+/** Units within which entries cannot be told apart. */
+const closest = 2;
+
+/** @param spans of the tasks that evaluate the entries, in their order */
+export function promptLane(spans: readonly TaskSpan[], spot: LaneSpot, around: TaskSurroundings): TaskLane {
+  const { frame, trace, told } = around;
+  const bar = barHeight(spot.height);
+  const entries = distinctEntries(spans, frame).map((span) => ({
+    span,
+    numbers: distinctStretches(span, frame),
+  }));
+  const parts = joined(entries.map(({ span, numbers }) => taskParts(span, numbers, trace, frame)));
+  const marks = clear(entries.flatMap(({ span, numbers }) => taskMarks(span, numbers, spot.height, around)));
+  const wordSize = wordSizeIn(bar);
+  const isOpen = spans.some(({ end }) => end === undefined);
+  const last = Math.max(frame.plotLeft, ...spans.map(({ end }) => frame.x(end ?? frame.until)));
+  return {
+    kind: "task",
+    key: "prompt",
+    look: promptLook,
+    title: () => promptTitle(told),
+    y: spot.y,
+    height: spot.height,
+    barHeight: bar,
+    ...laneLabel(promptLook, spot, frame, slimSizes.main),
+    parts,
+    openAt: isOpen ? frame.x(frame.until) : undefined,
+    words: wordSize === undefined ? [] : barWords(parts, undefined, marks, wordSize, around),
+    wordSize: wordSize ?? 0,
+    never: undefined,
+    marks,
+    right: Math.max(last, ...marks.map(markRight)),
+  };
+}
+
+function distinctEntries(spans: readonly TaskSpan[], { x, until }: LaneFrame): TaskSpan[] {
+  let free = Number.NEGATIVE_INFINITY;
+  return spans.filter(({ start, end, how }) => {
+    if (how === "returned" && x(end ?? until) < free) return false;
+    free = x(start) + closest;
+    return true;
+  });
+}
+
+function joined(all: readonly TaskParts[]): TaskParts {
+  const turns: Edges[] = [];
+  const solid = all.flatMap((parts) => parts.solid).sort((one, other) => one.x - other.x);
+  // What is as narrow as can be drawn took no time: ticks that touch do not make a block.
+  for (const { x, width } of solid) addTurn(turns, x, width > tickWidth ? x + width : x);
+  const every = (part: (parts: TaskParts) => readonly Extent[]) => all.flatMap(part);
+  return {
+    solid: turns.map(extent),
+    called: every(({ called }) => called),
+    waits: all.flatMap(({ waits }) => waits),
+    ready: every(({ ready }) => ready),
+    created: every(({ created }) => created),
+    unknown: every(({ unknown }) => unknown),
+  };
+}
+
+// That an entry returned is said by the one after it. Words only where no later entry is in their way.
+function clear(marks: readonly EndMark[]): EndMark[] {
+  const told = marks.filter(({ end, note }) => end !== "returned" || note !== undefined);
+  const kept: EndMark[] = [];
+  for (const mark of told.sort((one, other) => one.x - other.x)) {
+    const last = kept.at(-1);
+    if (!last || mark.x - last.x >= last.radius + mark.radius) kept.push(mark);
+  }
+  return kept.map((mark, index) => (index < kept.length - 1 ? { ...mark, note: undefined } : mark));
+}

@@ -1,0 +1,63 @@
+// Geometry of a request's lane: from its times to bar, mark and words. Pure; slide units.
+
+import type { RequestOutcome } from "../../trace/events/events.ts";
+import type { RequestSpan } from "../../trace/trace.ts";
+import type { Times } from "../../trace/words/times.ts";
+import type { Extent } from "../scale/extents.ts";
+import { barHeight, type LaneBase, type LaneFrame, type TaskSurroundings } from "../scale/lane-frame.ts";
+import { type LaneSpot, laneLabel } from "../scale/lane-label.ts";
+import type { LaneLook } from "../scale/looks.ts";
+import { type EndMark, endMark, markRight, outcomeWord } from "./end-mark.ts";
+
+export interface RequestLane extends LaneBase {
+  readonly kind: "request";
+  readonly wait: Extent;
+  /** From the reply's arrival to the moment the program took it; undefined where that is nothing. */
+  readonly ready: Extent | undefined;
+  readonly mark: EndMark;
+}
+
+export function requestLane(
+  span: RequestSpan,
+  spot: LaneSpot,
+  { frame, looks, told }: TaskSurroundings,
+): RequestLane {
+  const look = looks.request(span);
+  const { y, height } = spot;
+  const until = span.end ?? frame.until;
+  const arrived = Math.min(span.ready ?? until, until);
+  const wait = between(frame, span.start, arrived);
+  const markFrame = { height, barLeft: wait.x, endX: frame.endX };
+  const mark = endMark(span.outcome?.kind ?? "open", frame.x(until), outcomeWord(span.outcome), markFrame);
+  return {
+    kind: "request",
+    key: `request-${span.request}`,
+    look,
+    title: () => laneTitle(told.trace.requests[span.request] ?? span, look, looks.times),
+    y,
+    height,
+    barHeight: barHeight(height),
+    ...laneLabel(look, spot, frame),
+    wait,
+    ready: until > arrived ? between(frame, arrived, until) : undefined,
+    mark,
+    right: markRight(mark),
+  };
+}
+
+function between({ x }: LaneFrame, from: number, to: number): Extent {
+  return { x: x(from), width: Math.max(0, x(to) - x(from)) };
+}
+
+/** The tooltip: request, times and outcome in words. */
+function laneTitle(span: RequestSpan, look: LaneLook, times: Times): string {
+  const taken = span.end === undefined ? "" : ` to ${times.text(span.end)}`;
+  return `${look.label}: ${span.method} ${span.url}\n${times.text(span.start)}${taken}, ${outcomeText(span.outcome)}`;
+}
+
+/** An outcome in words: "answered, 404 Not Found". */
+export function outcomeText(outcome: RequestOutcome | undefined): string {
+  if (!outcome) return "no reply yet";
+  if (outcome.kind === "answered") return `answered, ${outcome.status} ${outcome.statusText}`.trim();
+  return outcome.reason === "" ? outcome.kind : `${outcome.kind}: ${outcome.reason}`;
+}

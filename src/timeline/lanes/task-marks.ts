@@ -1,0 +1,51 @@
+// Geometry of the marks in a task's lane: of requests that were not simply answered, and of the task's end. Pure.
+
+import type { TaskSpan } from "../../trace/fold/tasks.ts";
+import { barHeight, type TaskSurroundings } from "../scale/lane-frame.ts";
+import { type EndMark, endMark, outcomeWord } from "./end-mark.ts";
+
+/**
+ * In the order of time; none covers another. A plain reply has none: that the task goes on says it.
+ *
+ * @param numbers of the stretches that are drawn
+ */
+export function taskMarks(
+  span: TaskSpan,
+  numbers: readonly number[],
+  height: number,
+  around: TaskSurroundings,
+): EndMark[] {
+  const requests = requestMarks(span, numbers, height, around);
+  if (span.end === undefined || !span.how) return requests;
+  const { frame } = around;
+  const bar = barHeight(height);
+  const x = frame.x(span.end);
+  const last = requests.at(-1);
+  const isCovered = last !== undefined && x - last.x < last.radius + bar / 2 + 1;
+  const left = isCovered ? requests.slice(0, -1) : requests;
+  const words = [isCovered ? last.note?.text : undefined, span.how === "returned" ? undefined : span.how];
+  const barLeft = left.at(-1)?.x ?? frame.x(span.start);
+  const text = words.filter((word) => word !== undefined).join(", ") || undefined;
+  return [...left, endMark(span.how, x, text, { height, barLeft, endX: frame.endX })];
+}
+
+function requestMarks(
+  span: TaskSpan,
+  numbers: readonly number[],
+  height: number,
+  { trace, frame }: TaskSurroundings,
+): EndMark[] {
+  const bar = barHeight(height);
+  const endX = Math.min(frame.endX, frame.x(span.end ?? frame.until) - bar / 2);
+  const marks: EndMark[] = [];
+  for (const number of numbers) {
+    const { wait, to } = span.stretches[number] ?? {};
+    const request = wait?.kind === "request" ? trace.requests[wait.request] : undefined;
+    if (!request?.outcome || to === undefined || !outcomeWord(request.outcome)) continue;
+    const barLeft = marks.at(-1)?.x ?? frame.x(request.start);
+    if (marks.length > 0 && frame.x(to) - barLeft < 2 * bar) continue;
+    const room = { height, barLeft, endX };
+    marks.push(endMark(request.outcome.kind, frame.x(to), outcomeWord(request.outcome), room));
+  }
+  return marks;
+}

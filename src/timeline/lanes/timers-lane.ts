@@ -1,0 +1,71 @@
+// Geometry of the lane of the timers that a task set and no task waits for: when each was set, and when it called back.
+// Pure; slide units.
+
+import type { Extent } from "../scale/extents.ts";
+import { barHeight, type LaneBase, type TaskSurroundings } from "../scale/lane-frame.ts";
+import { type LaneSpot, laneLabel } from "../scale/lane-label.ts";
+import type { TimersItem } from "./lane-items.ts";
+
+export interface TimersLane extends LaneBase {
+  readonly kind: "timers";
+  /** From the setting to the last call, or to where it was cleared. They may overlap. */
+  readonly waits: readonly Extent[];
+  /** Where functions were called. */
+  readonly calls: readonly number[];
+}
+
+/** Units within which calls cannot be told apart. */
+const closest = 2;
+const title = "Timers that no coroutine waits for: from when each was set to when it called back.";
+
+export function timersLane(
+  { spans, task }: TimersItem,
+  spot: LaneSpot,
+  around: TaskSurroundings,
+): TimersLane {
+  const { frame, looks } = around;
+  const [only] = spans;
+  const text =
+    spans.length === 1 && only ? `timer ${looks.times.delay(only.delay)}` : `${spans.length} timers`;
+  const look = { label: text, className: "timeline-main", symbol: undefined };
+  const waits = distinct(
+    spans.map(({ start, end }) => ({
+      x: frame.x(start),
+      width: frame.x(end ?? frame.until) - frame.x(start),
+    })),
+  );
+  const calls = distinctCalls(spans.flatMap(({ fires }) => fires.map(frame.x)));
+  return {
+    kind: "timers",
+    key: `timers-${task}`,
+    look,
+    title: () => title,
+    y: spot.y,
+    height: spot.height,
+    barHeight: barHeight(spot.height),
+    ...laneLabel(look, spot, frame),
+    waits,
+    calls,
+    right: Math.max(frame.plotLeft, ...waits.map(({ x, width }) => x + width)),
+  };
+}
+
+function distinct(extents: readonly Extent[]): Extent[] {
+  const kept: Extent[] = [];
+  for (const extent of extents) {
+    const last = kept.at(-1);
+    const covers =
+      last && extent.x - last.x < closest && extent.x + extent.width <= last.x + last.width + closest;
+    if (!covers) kept.push(extent);
+  }
+  return kept;
+}
+
+function distinctCalls(all: readonly number[]): number[] {
+  const kept: number[] = [];
+  for (const x of [...all].sort((one, other) => one - other)) {
+    const last = kept.at(-1);
+    if (last === undefined || x - last >= closest) kept.push(x);
+  }
+  return kept;
+}

@@ -1,0 +1,142 @@
+// Geometry of the line at which a run ended: its time, how it ended, and the ratio of a race. Pure; slide units.
+
+import type { Times } from "../../trace/words/times.ts";
+import type { Lane } from "../lanes/lanes.ts";
+import type { Dimensions } from "../scale/dimensions.ts";
+import type { TextSpot } from "../scale/lane-label.ts";
+import { type RunAt, type RunState, runEnd, runReach, runState } from "../scale/runs.ts";
+import type { TimeWindow } from "../scale/scale.ts";
+
+export type SizedText = TextSpot & { readonly y: number; readonly size: number };
+
+/** The line at which a run ended, or at which it now is. */
+export interface EndLine {
+  readonly x: number;
+  readonly state: Exclude<RunState, "waiting">;
+  /** Undefined where the line is outside what is seen of the axis; so is the word. */
+  readonly total: SizedText | undefined;
+  /** Says how the run ended where that is not plain success. */
+  readonly word: SizedText | undefined;
+}
+
+/** Where a run's end line and its words stand. */
+export interface EndFrame {
+  readonly x: (t: number) => number;
+  readonly width: number;
+  /** Halfway down the program's lanes. */
+  readonly middle: number;
+  /** Where the program's own task has ended: nothing stands behind it in its lane. */
+  readonly mainLane: Lane | undefined;
+  readonly times: Times;
+  /** What is seen of the axis. */
+  readonly window: TimeWindow;
+}
+
+export const headingSize = 22;
+const totalSize = 28;
+const ratioSizes = [34, 30, 26];
+
+/** Units that a total takes. */
+export function totalTextWidth(text: string): number {
+  return boldWidth(text, totalSize);
+}
+
+/**
+ * Undefined for a run that has not begun.
+ * @param told the run as it was
+ * @param drawn the run with the times at which it is drawn
+ */
+export function endLine(
+  told: RunAt,
+  drawn: RunAt,
+  lanes: readonly Lane[],
+  frame: EndFrame,
+): EndLine | undefined {
+  const state = runState(told.run);
+  if (state === "waiting") return undefined;
+  const x = frame.x(runEnd(drawn.run, drawn.now));
+  const end = runEnd(told.run, told.now);
+  if (isOutside(runEnd(drawn.run, drawn.now), frame.window))
+    return { x, state, total: undefined, word: undefined };
+  const text = state === "running" ? frame.times.rough(end) : frame.times.text(end);
+  const goesFurther = frame.x(runReach(drawn.run, drawn.now)) > x + 1;
+  const place =
+    goesFurther && frame.mainLane ? inLane(x, frame.mainLane) : behindLanes(x, text, lanes, frame);
+  return { x, state, ...endTexts(text, endWord(state), place) };
+}
+
+function isOutside(t: number, { from, to }: TimeWindow): boolean {
+  // Moved times are the sums of many.
+  const nearly = (to - from) * 1e-6;
+  return t < from - nearly || t > to + nearly;
+}
+
+/** Where the total stands. */
+interface TotalPlace {
+  readonly left: number;
+  readonly middle: number;
+  readonly size: number;
+  /** Whether the word has to stand behind the total, for want of room under it. */
+  readonly isInLane: boolean;
+}
+
+// Where something is entered at the prompt later, the program's lanes have it on their right.
+function inLane(x: number, { y, height, right }: Lane): TotalPlace {
+  const size = Math.max(16, Math.min(22, Math.floor(height)));
+  return { left: Math.max(x, right) + 8, middle: y + height / 2, size, isInLane: true };
+}
+
+function behindLanes(
+  x: number,
+  text: string,
+  lanes: readonly Lane[],
+  { middle, width }: EndFrame,
+): TotalPlace {
+  const near = lanes.filter((lane) => Math.abs(lane.y + lane.height / 2 - middle) < 14 + lane.height / 2);
+  const clear = Math.max(x, ...near.map((lane) => lane.right));
+  const left = Math.min(clear + 12, width - boldWidth(text, totalSize) - 4);
+  return { left, middle, size: totalSize, isInLane: false };
+}
+
+function endTexts(
+  text: string,
+  word: string | undefined,
+  { left, middle, size, isInLane }: TotalPlace,
+): { readonly total: SizedText; readonly word: SizedText | undefined } {
+  const baseline = isInLane ? middle + size * 0.35 : middle + (word ? 2 : 10);
+  const total: SizedText = { x: left, y: baseline, text, anchor: "start", size };
+  if (word === undefined) return { total, word };
+  const spot = isInLane ? { x: left + boldWidth(text, size) + 12, y: baseline } : { x: left, y: middle + 22 };
+  return { total, word: { ...spot, text: word, anchor: "start", size: isInLane ? 16 : 18 } };
+}
+
+function endWord(state: RunState): string | undefined {
+  if (state === "stopped") return "stopped";
+  if (state === "failed") return "failed";
+  return state === "limit" ? "limit reached" : undefined;
+}
+
+/**
+ * The slower run leaves free room behind the faster one's total: the ratio stands there as large as it fits.
+ * @param top upper edge of the run, with its heading
+ */
+export function ratioSpot(
+  text: string,
+  total: SizedText,
+  top: number,
+  room: Dimensions,
+  width: number,
+): SizedText {
+  const x = total.x + boldWidth(total.text, totalSize) + 22;
+  const size = ratioSizes.find((size) => x + boldWidth(text, size) < width - 4);
+  if (size !== undefined) return { x, y: total.y, text, anchor: "start", size };
+  if (room.headings === "above") return { x: width - 8, y: top + 22, text, anchor: "end", size: headingSize };
+  return { x: 4, y: top + 48, text, anchor: "start", size: headingSize };
+}
+
+/** Units that a text takes where it is bold, near enough to reserve room. */
+function boldWidth(text: string, size: number): number {
+  const narrow = text.match(/[ \u00a0.,:iljtfr]/g)?.length ?? 0;
+  const wide = text.match(/[mw]/g)?.length ?? 0;
+  return size * (narrow * 0.33 + wide * 0.85 + (text.length - narrow - wide) * 0.58);
+}

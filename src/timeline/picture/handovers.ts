@@ -1,0 +1,149 @@
+// Which hand-overs of control are drawn, and where: between generators and their callers, and on demand to all others. Pure; slide units.
+
+import type { TaskId } from "../../trace/events/events.ts";
+import { firstIndex } from "../../trace/events/lists.ts";
+import type { Stretch, TaskSpan } from "../../trace/fold/tasks.ts";
+import type { Trace } from "../../trace/trace.ts";
+import { tickWidth } from "../scale/extents.ts";
+
+/** Control goes from one task to another. */
+export interface Handover {
+  readonly x: number;
+  readonly from: TaskId;
+  readonly to: TaskId;
+}
+
+/** A visit: a caller gives control to a generator, and mostly gets it back. */
+type Visit = readonly Handover[];
+
+const closest = 8;
+/** Units between a turn and the arrows before and behind it. */
+const beside = 2;
+const most = 60;
+const mostWakings = 200;
+/** Units between visits beyond which nothing more is gained: it is their generators that are many. */
+const widest = 200;
+/** Events of one time that are looked through. */
+const mostAtOnce = 1000;
+
+/** A task that was suspended, or is new, has control. */
+export interface Waking {
+  readonly x: number;
+  /** The task that gave it control; undefined for the event loop. */
+  readonly from: TaskId | undefined;
+  readonly to: TaskId;
+}
+
+/** Who gave control to tasks that are no generators, so many that they can be told apart. */
+export function wakings(trace: Trace, shown: readonly TaskSpan[], x: (t: number) => number): Waking[] {
+  const all = shown.filter((span) => !isGenerator(span)).flatMap((span) => wakingsOf(span, x));
+  const each = Math.ceil(all.length / mostWakings);
+  return all.filter(({ from, to }, index) => index % each === 0 && !isCall(trace, from, to));
+}
+
+// A generator's call is among the hand-overs already.
+function isCall({ tasks }: Trace, from: TaskId | undefined, to: TaskId): boolean {
+  const [giver, receiver] = [from === undefined ? undefined : tasks[from], tasks[to]];
+  return (giver && isGenerator(giver)) || (receiver ? isGenerator(receiver) : false);
+}
+
+function wakingsOf({ stretches, task, parent }: TaskSpan, x: (t: number) => number): Waking[] {
+  const found: Waking[] = [];
+  for (let index = 0, stretch = stretches[0]; stretch; stretch = stretches[index]) {
+    const at = x(stretch.from);
+    if (stretch.state === "running") {
+      const from = index === 0 ? parent : stretch.by?.kind === "task" ? stretch.by.task : undefined;
+      found.push({ x: at, from, to: task });
+    }
+    index = firstIndex(stretches, (later) => x(later.from) > at + closest, index + 1);
+  }
+  return found;
+}
+
+/**
+ * The hand-overs between the tasks that are `shown`, so many that they can be told apart: those that follow too closely
+ * upon others are left out.
+ */
+export function handovers(trace: Trace, shown: readonly TaskSpan[], x: (t: number) => number): Handover[] {
+  const tasks = parties(shown);
+  const ids = new Set(shown.map(({ task }) => task));
+  let visits: Visit[] = [];
+  for (let distance = closest; distance < widest; distance *= 1.5) {
+    visits = tasks.flatMap((span) => visitsOf(span, trace, x, distance));
+    if (visits.length <= most) break;
+  }
+  const each = Math.ceil(visits.length / most);
+  return visits
+    .filter((_, index) => index % each === 0)
+    .flat()
+    .filter(({ from, to }) => ids.has(from) && ids.has(to));
+}
+
+// Whoever is no generator is given something only where there is one that awaits.
+function parties(tasks: readonly TaskSpan[]): readonly TaskSpan[] {
+  return tasks.some(({ kind }) => kind === "async generator") ? tasks : tasks.filter(isGenerator);
+}
+
+function visitsOf(span: TaskSpan, trace: Trace, x: (t: number) => number, distance: number): Visit[] {
+  const visits: Visit[] = [];
+  let free = Number.NEGATIVE_INFINITY;
+  let index = -1;
+  for (;;) {
+    index = firstIndex(span.stretches, ({ from }) => x(from) >= free, index + 1);
+    const stretch = span.stretches[index];
+    if (!stretch) break;
+    if (stretch.by?.kind !== "task") continue;
+    const visit = isGenerator(span)
+      ? callOf(span, index, stretch, stretch.by.task, x)
+      : takenFrom(span, stretch, stretch.by.task, trace, x);
+    if (visit.length === 0) continue;
+    visits.push(visit);
+    free = (visit.at(-1)?.x ?? 0) + distance - tickWidth;
+  }
+  return [...visits, ...closingOf(span, trace, x)];
+}
+
+// The return() of a generator that stands still ends it without giving it control.
+function closingOf(span: TaskSpan, trace: Trace, x: (t: number) => number): Visit[] {
+  const { end, task, stretches } = span;
+  if (!isGenerator(span) || end === undefined || stretches.at(-1)?.state === "running") return [];
+  const caller = callerAtEnd(span, end, trace);
+  return caller === undefined ? [] : [[{ x: x(end), from: caller, to: task }]];
+}
+
+function callerAtEnd({ task }: TaskSpan, end: number, trace: Trace): TaskId | undefined {
+  const first = firstIndex(trace.events, ({ t }) => t >= end);
+  const event = trace.events
+    .slice(first, first + mostAtOnce)
+    .find((event) => event.kind === "task-end" && event.task === task);
+  return event && trace.holderAt(event.seq);
+}
+
+function isGenerator({ kind }: TaskSpan): boolean {
+  return kind === "generator" || kind === "async generator";
+}
+
+function callOf(
+  span: TaskSpan,
+  index: number,
+  { from, to }: Stretch,
+  caller: TaskId,
+  x: (t: number) => number,
+): Visit {
+  const call = { x: x(from) - beside, from: caller, to: span.task };
+  const next = span.stretches[index + 1];
+  const comesBack = next ? next.wait?.kind === "caller" : span.end !== undefined;
+  if (to === undefined || !comesBack) return [call];
+  return [call, { x: Math.max(x(to), x(from) + tickWidth) + beside, from: span.task, to: caller }];
+}
+
+// What an async generator yields after it had to wait reaches its caller in a turn of the caller's own.
+function takenFrom(
+  span: TaskSpan,
+  { from }: Stretch,
+  giver: TaskId,
+  { tasks }: Trace,
+  x: (t: number) => number,
+): Visit {
+  return tasks[giver]?.kind === "async generator" ? [{ x: x(from), from: giver, to: span.task }] : [];
+}

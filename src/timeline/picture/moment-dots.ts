@@ -1,0 +1,62 @@
+// What each lane's state is at a moment, as dots on the playhead. Pure; slide units.
+
+import type { LiveTask } from "../../trace/fold/tasks.ts";
+import { type Position, positionAt } from "../../trace/moment/playhead.ts";
+import type { RequestSpan, Trace } from "../../trace/trace.ts";
+import { type LaneItem, tasksOf } from "../lanes/lane-items.ts";
+import type { GroupLayout } from "./group.ts";
+
+export type DotState = "running" | "suspended" | "ready" | "created";
+
+export interface MomentDot {
+  readonly key: string;
+  readonly y: number;
+  readonly radius: number;
+  readonly state: DotState;
+  readonly className: string;
+}
+
+const largest = 7;
+
+/** The dots of one run's lanes; lanes of what has not begun or is over have none. */
+export function momentDots(group: GroupLayout, trace: Trace, { seq }: Position): MomentDot[] {
+  const live = new Map(trace.liveAt(seq).map((each) => [each.task.task, each]));
+  const inFlight = new Set(trace.inFlightAt(seq).map(({ request }) => request));
+  return group.lanes.flatMap((lane, index) => {
+    const item = group.items[index];
+    const state = item && stateOf(item, live, inFlight, trace, seq);
+    if (!state || lane.kind === "note") return [];
+    const radius = Math.min(largest, lane.barHeight / 2);
+    return [{ key: lane.key, y: lane.y + lane.height / 2, radius, state, className: lane.look.className }];
+  });
+}
+
+function stateOf(
+  item: LaneItem,
+  live: ReadonlyMap<number, LiveTask>,
+  inFlight: ReadonlySet<number>,
+  trace: Trace,
+  seq: number,
+): DotState | undefined {
+  if (item.kind === "request") {
+    const span = trace.requests[item.span.request];
+    return inFlight.has(item.span.request) ? requestState(span, seq) : undefined;
+  }
+  const states = tasksOf(item).flatMap(({ task }) => live.get(task) ?? []);
+  const [first] = states.map((each) => taskState(each, trace, seq));
+  return first;
+}
+
+function taskState({ stretch: { state, wait } }: LiveTask, trace: Trace, seq: number): DotState {
+  if (state !== "suspended" || wait?.kind !== "request") return state;
+  return requestState(trace.requests[wait.request], seq);
+}
+
+function requestState(span: RequestSpan | undefined, seq: number): DotState {
+  return span?.readySeq !== undefined && span.readySeq <= seq ? "ready" : "suspended";
+}
+
+/** Of a run the position at a time of the picture's axis, and of the run that is stepped through the exact one. */
+export function positionIn(trace: Trace, stepped: Trace | undefined, position: Position): Position {
+  return trace === stepped ? position : positionAt(trace, position.t);
+}

@@ -1,0 +1,54 @@
+// Geometry of a run's output row: one tick per printed line, thinned to what can be told apart.
+
+import { firstIndex } from "../../trace/events/lists.ts";
+import type { OutputLine } from "../../trace/trace.ts";
+
+/** Horizontal positions in units. */
+export interface OutputMarks {
+  /** Each line from its first to its last character. */
+  readonly printed: readonly { readonly from: number; readonly to: number }[];
+  readonly errors: readonly number[];
+}
+
+const closest = 2;
+
+/**
+ * Lines less than two units apart share a tick, so that a flood of them stays cheap to draw.
+ * @param failures those of the lines that tell of errors
+ */
+export function outputMarks(
+  lines: readonly OutputLine[],
+  failures: readonly OutputLine[],
+  x: (t: number) => number,
+): OutputMarks {
+  const printed: { from: number; to: number }[] = [];
+  const errors: number[] = [];
+  for (const line of failures) addError(errors, x(line.start));
+  for (let first = 0, line = lines[0]; line; line = lines[first]) {
+    const past = x(line.start) + closest;
+    const next = firstIndex(lines, ({ start }) => x(start) >= past, first + 1);
+    addPrinted(printed, lines, { first, next }, x);
+    first = next;
+  }
+  return { printed, errors };
+}
+
+function addError(errors: number[], at: number): void {
+  const last = errors.at(-1);
+  if (last === undefined || at - last >= closest) errors.push(at);
+}
+
+// A line ends before the next one begins: the last of those that share a tick ends last.
+function addPrinted(
+  printed: { from: number; to: number }[],
+  lines: readonly OutputLine[],
+  { first, next }: { readonly first: number; readonly next: number },
+  x: (t: number) => number,
+): void {
+  let from = first;
+  while (from < next && lines[from]?.level === "error") from += 1;
+  let to = next - 1;
+  while (to > from && lines[to]?.level === "error") to -= 1;
+  const [begins, ends] = [lines[from], lines[to]];
+  if (from < next && begins && ends) printed.push({ from: x(begins.start), to: x(ends.end) });
+}

@@ -1,0 +1,76 @@
+// Tests of the rows below a run's lanes: requests on their way, and the bounds of its waits.
+
+import { expect, test } from "vitest";
+import {
+  concurrentRun,
+  ended,
+  looks,
+  madeUpRun,
+  printed,
+  sequentialRun,
+  start,
+} from "../../../testing/timeline/made-up-runs.ts";
+import type { TimelineRun } from "../scale/runs.ts";
+import { wholeView } from "../scale/view.ts";
+import { layoutTimeline } from "./layout.ts";
+
+const three = ["cow", "pig", "chicken"];
+const size = { width: 1180, height: 420 };
+
+function rows(run: TimelineRun, view = wholeView, now?: number) {
+  const { groups, plot, x } = layoutTimeline([run], now, looks, size, view);
+  const [group] = groups;
+  return { flight: group?.flight, bounds: group?.bounds, plot, x };
+}
+
+test("the curve goes up with each request that is sent, and down with each reply", () => {
+  const { flight, x } = rows(concurrentRun(three));
+  expect(flight?.most?.text).toBe("3");
+  // Of what happens at one time the highest is seen, and the last.
+  expect(flight?.steps.map((step) => step.level)).toEqual([1, 2 / 3, 0]);
+  expect(flight?.steps.at(-1)?.x).toBeCloseTo(x(1000));
+  expect(rows(sequentialRun(three)).flight?.most?.text).toBe("1");
+});
+
+test("of thousands of requests so many steps are drawn as can be told apart, and the highest is among them", () => {
+  const facts = Array.from({ length: 5000 }, (_, index) => start(index / 5, index, "cow"));
+  const { flight } = rows(madeUpRun("many", facts), wholeView, 1000);
+  expect(flight?.steps.length).toBeLessThan(2500);
+  expect(flight?.most?.text).toBe("5000");
+});
+
+test("a sequential run ends at the sum of its waits, a concurrent one at the longest", () => {
+  const sequential = rows(sequentialRun(three)).bounds;
+  expect(sequential?.end).toBeCloseTo(sequential?.sum ?? 0);
+  const concurrent = rows(concurrentRun(three)).bounds;
+  expect(concurrent?.end).toBeCloseTo(concurrent?.longest ?? 0);
+  expect(concurrent?.isCut).toBe(true);
+});
+
+test("the bounds are written between their marks", () => {
+  const { bounds } = rows(sequentialRun(three));
+  expect(bounds?.texts.map(({ text }) => text.replaceAll("\u00a0", " "))).toEqual([
+    "waits",
+    "longest 1.00 s, sum 3.00 s",
+  ]);
+  expect(bounds?.gap && bounds.gap.from > bounds.longest && bounds.gap.to < bounds.sum).toBe(true);
+});
+
+test("there is neither where nothing was waited for, and no bounds while the program goes on", () => {
+  expect(rows(madeUpRun("a", [printed(5, "Moo!\n"), ended(900)]))).toMatchObject({
+    flight: undefined,
+    bounds: undefined,
+  });
+  const going = madeUpRun("a", [start(0, 0, "cow"), start(0, 1, "pig")]);
+  expect(rows(going, wholeView, 500).bounds).toBeUndefined();
+  expect(rows(going, wholeView, 500).flight).toBeDefined();
+});
+
+test("where lanes scroll, the rows below them stay in view", () => {
+  const facts = Array.from({ length: 500 }, (_, index) => start(0, index, "cow"));
+  const { groups, covered, height } = layoutTimeline([madeUpRun("many", facts)], 900, looks, size);
+  const output = groups[0]?.output;
+  expect(height).toBeGreaterThan(5000);
+  expect((output?.y ?? 0) + (output?.height ?? 0)).toBeLessThanOrEqual(size.height - 30);
+  expect(covered).toBeGreaterThan(30);
+});

@@ -1,0 +1,130 @@
+// Draws the timeline's text equivalent, behind a small button in the corner and always in the document: a table of the
+// requests, and under it, to be opened, one of the coroutines.
+
+import type { TimelineTable } from "./table.ts";
+import type { TaskTable } from "./task-table.ts";
+
+/** The `<details>` with its tables. */
+export class TableDrawing {
+  readonly element = document.createElement("details");
+  readonly #content = document.createElement("div");
+  readonly #table = document.createElement("table");
+  readonly #tasks = new TaskTableDrawing();
+  readonly #caption: string;
+  #drawn = "";
+
+  /** @param onOpen told when it is opened: it should be up to date then */
+  constructor(caption: string, onOpen: () => void) {
+    this.#caption = caption;
+    this.element.addEventListener("toggle", ({ target }) => {
+      if (target === this.element && this.isOpen) onOpen();
+    });
+    this.element.className = "timeline-table";
+    const summary = document.createElement("summary");
+    summary.textContent = "Table";
+    this.#content.append(this.#table, this.#tasks.element);
+    this.element.append(summary, this.#content);
+    scrollByKeys(this.element, this.#content, `${caption}: table`);
+  }
+
+  get isOpen(): boolean {
+    return this.element.open;
+  }
+
+  /**
+   * Replaces the rows of requests if they differ from those shown.
+   * @param tasks undefined where none are known
+   */
+  update(table: TimelineTable, tasks: (() => TaskTable) | undefined): void {
+    this.#tasks.update(tasks);
+    const content = JSON.stringify(table);
+    if (content === this.#drawn) return;
+    this.#drawn = content;
+    this.#table.replaceChildren(
+      captionOf(this.#caption),
+      headRow(table.columns),
+      bodyRows(table.rows),
+      totalRows(table),
+    );
+  }
+}
+
+// Its rows take long to make and change all the time: so they are made while they are to be seen.
+class TaskTableDrawing {
+  readonly element = document.createElement("details");
+  readonly #table = document.createElement("table");
+  #tasks: (() => TaskTable) | undefined;
+
+  constructor() {
+    const summary = document.createElement("summary");
+    summary.textContent = "Coroutines";
+    this.element.className = "timeline-tasks";
+    this.element.append(summary, this.#table);
+    this.element.addEventListener("toggle", () => this.#draw());
+  }
+
+  update(tasks: (() => TaskTable) | undefined): void {
+    this.#tasks = tasks;
+    this.element.hidden = tasks === undefined;
+    this.#draw();
+  }
+
+  #draw(): void {
+    if (!this.element.open || !this.#tasks) return;
+    const { caption, columns, rows } = this.#tasks();
+    this.#table.replaceChildren(captionOf(caption), headRow(columns), bodyRows(rows));
+  }
+}
+
+function captionOf(text: string): HTMLElement {
+  const caption = document.createElement("caption");
+  caption.textContent = text;
+  return caption;
+}
+
+function headRow(columns: readonly string[]): HTMLElement {
+  const head = document.createElement("thead");
+  head.append(row(columns.map((name) => cell("th", name, "col"))));
+  return head;
+}
+
+function bodyRows(rows: TimelineTable["rows"]): HTMLElement {
+  const body = document.createElement("tbody");
+  body.append(...rows.map((texts) => row(texts.map((text) => cell("td", text)))));
+  return body;
+}
+
+function totalRows({ totals, columns }: TimelineTable): HTMLElement {
+  const foot = document.createElement("tfoot");
+  for (const { name, value } of totals) {
+    const result = cell("td", value);
+    result.colSpan = columns.length - 1;
+    foot.append(row([cell("th", name, "row"), result]));
+  }
+  return foot;
+}
+
+function row(cells: readonly HTMLElement[]): HTMLElement {
+  const element = document.createElement("tr");
+  element.append(...cells);
+  return element;
+}
+
+function cell(name: "td" | "th", text: string, scope = ""): HTMLTableCellElement {
+  const element = document.createElement(name);
+  element.textContent = text;
+  if (scope !== "") element.scope = scope;
+  return element;
+}
+
+/** Makes `area` a named group that can have the focus while `content` is higher than it. */
+function scrollByKeys(area: HTMLElement, content: Element, name: string): void {
+  area.setAttribute("role", "group");
+  area.setAttribute("aria-label", name);
+  const sizes = new ResizeObserver(() => {
+    if (area.scrollHeight > area.clientHeight) area.tabIndex = 0;
+    else area.removeAttribute("tabindex");
+  });
+  sizes.observe(area);
+  sizes.observe(content);
+}

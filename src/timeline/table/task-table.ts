@@ -1,0 +1,73 @@
+// The tasks of a timeline as rows of a table. Pure.
+
+import type { Stretch, TaskSpan } from "../../trace/fold/tasks.ts";
+import type { Position } from "../../trace/moment/playhead.ts";
+import { waitText } from "../../trace/words/words.ts";
+import { endText, waitList } from "../lanes/task-words.ts";
+import type { ToldRun } from "../scale/lane-frame.ts";
+import type { Looks } from "../scale/looks.ts";
+import type { TimelineRun } from "../scale/runs.ts";
+import type { Showing } from "../scale/showing.ts";
+import { toldRun } from "../scale/told-run.ts";
+import { momentColumn, momentIn, mostRows } from "./table.ts";
+
+export interface TaskTable {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  /** One row per task, in the order of their creation, a cell per column. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+const taskColumns = ["Task", "Started", "Waited for", "Ended"];
+
+/** @param showing where the playhead is: the table then has the state at that moment */
+export function taskTable(
+  runs: readonly TimelineRun[],
+  now: number | undefined,
+  looks: Looks,
+  showing?: Showing,
+): TaskTable {
+  const race = runs.length > 1;
+  const rows = runs.flatMap((run) =>
+    taskRows(run, now, looks, momentIn(run, runs, showing)).map((row) => (race ? [run.label, ...row] : row)),
+  );
+  return {
+    caption: "Coroutines",
+    columns: [...(race ? ["Run"] : []), ...taskColumns, ...momentColumn(showing, looks)],
+    rows,
+  };
+}
+
+function taskRows(
+  run: TimelineRun,
+  now: number | undefined,
+  looks: Looks,
+  at: Position | undefined,
+): string[][] {
+  const { trace } = run;
+  const { times } = looks;
+  const told = toldRun({ run, now }, times);
+  const live = new Map(at && trace.liveAt(at.seq).map(({ task, stretch }) => [task.task, stretch]));
+  const cells = (span: TaskSpan) => [
+    looks.task(span).label,
+    times.text(span.start),
+    waitList(span, told).join("; ") || "–",
+    endText(span, told),
+    ...(at ? [taskState(span, live.get(span.task), at, told)] : []),
+  ];
+  const rows = trace.tasks.slice(0, mostRows).map(cells);
+  const more = trace.tasks.length - mostRows;
+  return more > 0 ? [...rows, [`and ${more.toLocaleString("en")} more`, "", "", ""]] : rows;
+}
+
+/** What a task does at a moment: "running", "waiting for GET /animals/cow". */
+function taskState(
+  { stretches }: TaskSpan,
+  stretch: Stretch | undefined,
+  { seq }: Position,
+  { trace, times }: ToldRun,
+): string {
+  if (!stretch) return (stretches[0]?.seq ?? 0) > seq ? "not begun" : "over";
+  if (stretch.state !== "suspended" || !stretch.wait) return stretch.state;
+  return `waiting for ${waitText(stretch.wait, trace, times)}`;
+}

@@ -1,0 +1,50 @@
+// Who has control of the program's thread: a stack of tasks, each called by the one below it, on top of the event loop.
+
+import type { TaskId } from "../events/events.ts";
+import { lastBefore } from "../events/lists.ts";
+import type { ControlSpan } from "./tasks.ts";
+
+export class Control {
+  readonly spans: ControlSpan[] = [];
+  /** For each span the event that it ended with. */
+  readonly #ends: number[] = [];
+  readonly #stack: TaskId[] = [];
+
+  /** The task has control from now on, until it gives it back to who has it now. */
+  give(task: TaskId, seq: number, t: number): void {
+    this.#stack.push(task);
+    this.#change(seq, t);
+  }
+
+  /** The task gives control back. Does nothing where it has none. */
+  takeBack(task: TaskId, seq: number, t: number): void {
+    const at = this.#stack.lastIndexOf(task);
+    if (at === -1) return;
+    this.#stack.splice(at, 1);
+    if (at === this.#stack.length) this.#change(seq, t);
+  }
+
+  /** Nobody has control any more. */
+  clear(seq: number, t: number): void {
+    if (this.#stack.length === 0) return;
+    this.#stack.length = 0;
+    this.#change(seq, t);
+  }
+
+  /** Who has control after the event `seq`; undefined for the event loop. */
+  holderAt(seq: number): TaskId | undefined {
+    const index = lastBefore(this.spans, (span) => span.seq > seq);
+    const end = this.#ends[index];
+    return end === undefined || end > seq ? this.spans[index]?.task : undefined;
+  }
+
+  #change(seq: number, t: number): void {
+    const last = this.spans.at(-1);
+    if (last && last.to === undefined) {
+      last.to = t;
+      this.#ends[this.spans.length - 1] = seq;
+    }
+    const task = this.#stack.at(-1);
+    if (task !== undefined) this.spans.push({ seq, from: t, to: undefined, task });
+  }
+}

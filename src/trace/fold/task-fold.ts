@@ -1,0 +1,103 @@
+// Folds what is told of tasks: when each is created, runs, is suspended and ends, and who has control meanwhile.
+
+import type { EventOf, TaskId } from "../events/events.ts";
+import { checkNext, going, started } from "../events/numbered.ts";
+import { Control } from "./control.ts";
+import { History } from "./history.ts";
+import type { LiveTask, Stretch, TaskSpan } from "./tasks.ts";
+
+type State = Pick<Stretch, "state"> & Partial<Pick<Stretch, "place" | "wait" | "by" | "thrown">>;
+
+/** Every method throws a RangeError, and changes nothing, when the event does not fit what was told before. */
+export class TaskFold {
+  readonly spans: TaskSpan[] = [];
+  readonly control = new Control();
+  readonly history = new History<LiveTask>();
+  #isThinned = false;
+
+  start({ seq, t, task, parent, taskKind: kind, name, label, place }: EventOf<"task-start">): void {
+    checkNext("task", task, this.spans);
+    const above = parent === undefined ? undefined : started("task", parent, this.spans);
+    const identity = { task, parent, kind, name, label, place, depth: above ? above.depth + 1 : 0 };
+    const future = { children: [], end: undefined, how: undefined, error: undefined, stretches: [] };
+    const span: TaskSpan = { ...identity, start: t, ...future };
+    this.spans.push(span);
+    above?.children.push(task);
+    this.#begin(span, seq, t);
+  }
+
+  suspend({ seq, t, task, place, wait }: EventOf<"task-suspend">): void {
+    const span = this.#alive(task);
+    if (stateOf(span) !== "running" && !this.#isThinned) {
+      throw new RangeError(`The trace suspends task ${task}, which is not running.`);
+    }
+    this.#enter(span, seq, t, { state: "suspended", place, wait });
+    this.control.takeBack(task, seq, t);
+  }
+
+  resume({ seq, t, task, by, thrown }: EventOf<"task-resume">): void {
+    const span = this.#alive(task);
+    if (stateOf(span) === "running" && !this.#isThinned) {
+      throw new RangeError(`The trace resumes task ${task}, which is running.`);
+    }
+    this.#enter(span, seq, t, { state: "running", by, thrown });
+    this.#giveControl(task, seq, t);
+  }
+
+  end({ seq, t, task, how, error }: EventOf<"task-end">): void {
+    const span = this.#alive(task);
+    if (!this.#isThinned && !canEnd(span, how)) {
+      throw new RangeError(`The trace ends task ${task}, which is not running.`);
+    }
+    leave(span, t);
+    Object.assign(span, { end: t, how, error });
+    this.history.end(task, seq);
+    this.control.takeBack(task, seq, t);
+  }
+
+  /** From here on nobody knows who has control: not all that is needed is told. */
+  thin(seq: number, t: number): void {
+    this.#isThinned = true;
+    this.control.clear(seq, t);
+  }
+
+  #begin(span: TaskSpan, seq: number, t: number): void {
+    const { task, kind, place } = span;
+    if (kind === "generator" || kind === "async generator") {
+      this.#enter(span, seq, t, { state: "created", place, wait: { kind: "caller" } });
+      return;
+    }
+    this.#enter(span, seq, t, { state: "running" });
+    this.#giveControl(task, seq, t);
+  }
+
+  #enter(span: TaskSpan, seq: number, t: number, { state, place, wait, by, thrown = false }: State): void {
+    leave(span, t);
+    const stretch: Stretch = { seq, from: t, to: undefined, state, place, wait, by, thrown };
+    span.stretches.push(stretch);
+    this.history.set(span.task, seq, { task: span, stretch });
+  }
+
+  #giveControl(task: TaskId, seq: number, t: number): void {
+    if (!this.#isThinned) this.control.give(task, seq, t);
+  }
+
+  #alive(task: TaskId): TaskSpan {
+    return going("task", task, this.spans, ({ how }) => how !== undefined);
+  }
+}
+
+function stateOf(span: TaskSpan): Stretch["state"] | undefined {
+  return span.stretches.at(-1)?.state;
+}
+
+// The return() of a generator that stands still ends it on the spot, and so does the throw() of one that has not begun.
+function canEnd(span: TaskSpan, how: TaskSpan["how"]): boolean {
+  const state = stateOf(span);
+  return state === "running" || how === "closed" || (how === "threw" && state === "created");
+}
+
+function leave(span: TaskSpan, t: number): void {
+  const last = span.stretches.at(-1);
+  if (last) last.to = t;
+}

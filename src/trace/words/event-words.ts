@@ -1,0 +1,83 @@
+// What an event tells, as a sentence without its time: what a viewer hears who steps through a run.
+
+import type { TaskId, TraceEvent } from "../events/events.ts";
+import type { FoldedRun } from "../fold/folded-run.ts";
+import { plainTimes, type Times } from "./times.ts";
+import { taskName, waitText, wakerText } from "./words.ts";
+
+const longestOutput = 60;
+
+/** `speak("cow") waits for GET /animals/cow`, "printed: The cow says …". */
+export function eventText(event: TraceEvent, trace: FoldedRun, times: Times = plainTimes): string {
+  const who = (task: TaskId) => nameOf(trace, task);
+  switch (event.kind) {
+    case "run-start":
+      return `${event.entry} begins`;
+    case "task-start":
+      return startText(event.taskKind, who(event.task));
+    case "task-suspend":
+      return `${who(event.task)} waits for ${waitText(event.wait, trace, times)}`;
+    case "task-resume": {
+      const how = event.thrown ? " with an error" : "";
+      return `${who(event.task)} is resumed${how} by ${wakerText(event.by, trace, times)}`;
+    }
+    case "task-end":
+      return `${who(event.task)} ${event.how === "closed" ? "is closed" : event.how}${event.error ? `: ${event.error}` : ""}`;
+    case "thinned":
+      return "from here on there is too much to record who has control";
+    case "timer-start":
+      return `${waitText({ kind: "timer", timer: event.timer }, trace, times)} is set`;
+    case "timer-fire":
+      return `${waitText({ kind: "timer", timer: event.timer }, trace, times)} is over`;
+    case "timer-clear":
+      return `${waitText({ kind: "timer", timer: event.timer }, trace, times)} is cleared`;
+    case "abort":
+      return `${who(event.task)} aborts: ${event.reason}`;
+    case "request-start":
+      return `${requestName(event.request, trace)} is sent`;
+    case "request-ready":
+      return `the reply to ${requestName(event.request, trace)} is there`;
+    case "request-end":
+      return `${requestName(event.request, trace)} ${takenText(event.outcome.kind)}`;
+    case "output":
+      return `printed: ${shortened(event.text.trimEnd())}`;
+    case "error":
+      return event.error.headline;
+    case "prompt-start":
+      return `entered: ${shortened(event.text)}`;
+    case "prompt-value":
+      return `its value: ${shortened(event.value.text)}`;
+    case "prompt-end":
+      return "the entry is done";
+    case "run-end":
+      return `the program ${endText(event.outcome.kind)}`;
+    default:
+      return event satisfies never;
+  }
+}
+
+function nameOf(trace: FoldedRun, task: TaskId): string {
+  const span = trace.tasks[task];
+  return span ? taskName(span) : `task ${task}`;
+}
+
+function startText(kind: Extract<TraceEvent, { kind: "task-start" }>["taskKind"], name: string): string {
+  return kind.endsWith("generator") ? `${name} is created` : `${name} begins`;
+}
+
+function requestName(request: number, trace: FoldedRun): string {
+  return waitText({ kind: "request", request }, trace);
+}
+
+function takenText(kind: Extract<TraceEvent, { kind: "request-end" }>["outcome"]["kind"]): string {
+  return kind === "answered" ? "is taken" : kind === "failed" ? "failed" : `is ${kind}`;
+}
+
+function endText(kind: Extract<TraceEvent, { kind: "run-end" }>["outcome"]["kind"]): string {
+  if (kind === "limit") return "is ended by a limit";
+  return kind === "stopped" ? "is stopped" : `has ${kind}`;
+}
+
+function shortened(text: string): string {
+  return text.length > longestOutput ? `${text.slice(0, longestOutput - 1)}…` : text;
+}

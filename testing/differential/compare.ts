@@ -1,0 +1,48 @@
+// Runs a program as it is and instrumented, and tells where the two differ.
+
+import { instrument } from "../../src/compiler/instrument/instrument.ts";
+import type { Hooks } from "../../src/protocol/hooks.ts";
+import type { Code, Site } from "../../src/protocol/protocol.ts";
+import { checkingHooks } from "./checking-hooks.ts";
+import { bundleFile } from "./made-up-bundle.ts";
+import { runProgram } from "./run.ts";
+
+const entry = "main.ts";
+
+/** Hooks for a program with the given sites; `complain` is told what a program does wrong. */
+export type HookMaker = (sites: readonly Site[], complain: (text: string) => void) => Hooks;
+
+/**
+ * @param text of a file in TypeScript
+ * @param makeHooks by default, hooks that do nothing but check how they are called
+ * @returns what differs, for a person to read, with the instrumented code; undefined where nothing does
+ */
+export async function compare(text: string, makeHooks?: HookMaker): Promise<string | undefined> {
+  return compareCode(await bundleFile(text), makeHooks);
+}
+
+/** The same for a program that is bundled already. */
+export async function compareCode(
+  { code, map }: Omit<Code, "sites">,
+  makeHooks: HookMaker = checkingHooks,
+): Promise<string | undefined> {
+  const instrumented = instrument(code, map, { entry });
+  if (instrumented.sites.length === 0) return `Nothing was instrumented in\n${code}`;
+  const complaints: string[] = [];
+  const expected = await runProgram(
+    { code, map },
+    makeHooks([], () => undefined),
+  );
+  const hooks = makeHooks(instrumented.sites, (complaint) => complaints.push(complaint));
+  const got = await runProgram(instrumented, hooks);
+  const difference = [...firstDifference(expected, got), ...new Set(complaints)].join("\n");
+  return difference === "" ? undefined : `${difference}\n\n${instrumented.code}`;
+}
+
+function firstDifference(expected: readonly string[], got: readonly string[]): string[] {
+  const length = Math.max(expected.length, got.length);
+  const at = Array.from({ length }).findIndex((_, index) => expected[index] !== got[index]);
+  if (at < 0) return [];
+  const before = expected.slice(Math.max(0, at - 5), at).map((line) => `  ${line}`);
+  return [...before, `- ${expected[at] ?? "(nothing more)"}`, `+ ${got[at] ?? "(nothing more)"}`];
+}

@@ -1,0 +1,31 @@
+// A network on a clock that moves when a test says so.
+
+import type { HttpHandler } from "msw";
+import { handlers as animalsApi } from "../../mocks/handlers.ts";
+import type { NetworkConditions } from "../../src/protocol/protocol.ts";
+import { Network } from "../../src/runtime/network/network.ts";
+import { Tracer } from "../../src/runtime/tasks/tracer.ts";
+import { mainTask, type TraceEvent } from "../../src/trace/events/events.ts";
+import { foldEvents } from "../../src/trace/trace.ts";
+import { ManualClock } from "./manual-clock.ts";
+
+/** A network of the animals API, with what it told the trace. A reply takes a second unless `conditions` say otherwise. */
+export function setUpNetwork(
+  conditions: Partial<NetworkConditions> = {},
+  handlers: readonly HttpHandler[] = animalsApi,
+) {
+  const clock = new ManualClock();
+  const events: TraceEvent[] = [];
+  const tracer = new Tracer(clock, clock.real, (batch) => events.push(...batch));
+  const network = new Network({ clock, tracer, handlers, task: () => mainTask, onIdle: () => {} });
+  network.use({ wait: 1000, jitter: 0, failureRate: 0, seed: 1, ...conditions });
+  const told = () => {
+    tracer.flush();
+    return events;
+  };
+  const requests = () => foldEvents(told()).requests;
+  /** The times at which a reply was there. */
+  const ready = () => told().flatMap(({ kind, t }) => (kind === "request-ready" ? [t] : []));
+  const print = () => tracer.record({ kind: "output", task: 0, level: "log", text: "." });
+  return { clock, network, told, requests, ready, print, fetch: network.fetch };
+}
