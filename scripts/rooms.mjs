@@ -17,7 +17,7 @@ export const halls = {
     uses: [],
   },
   "src/protocol": {
-    is: "what the page and a run worker say to each other, and what instrumented code calls",
+    is: "what the page and a run worker say to each other, whatever the language; and the program of JavaScript",
     rooms: ["."],
     uses: ["src/trace"],
   },

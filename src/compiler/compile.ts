@@ -1,6 +1,6 @@
 // From the pane's files to one program that a run worker can evaluate, or to what is wrong with them.
 
-import type { Program } from "../protocol/protocol.ts";
+import type { Program } from "../protocol/javascript.ts";
 import { bundle } from "./bundle/bundle.ts";
 import { type Diagnostic, diagnose, errorsOf } from "./bundle/diagnostics.ts";
 import { loadEsbuild } from "./bundle/esbuild.ts";

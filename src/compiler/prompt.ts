@@ -1,7 +1,7 @@
 // From what is entered at the prompt to code that a run worker can evaluate, or to what is wrong with it.
 
 import remapping, { type SourceMapInput } from "@jridgewell/remapping";
-import { type PromptProgram, promptUrl } from "../protocol/protocol.ts";
+import { type PromptProgram, promptUrl } from "../protocol/javascript.ts";
 import type { PromptId } from "../trace/events/events.ts";
 import { promptFile } from "../trace/fold/prompts.ts";
 import { instrument } from "./instrument/instrument.ts";

@@ -1,4 +1,4 @@
-// What instrumented code calls. The compiler writes the calls (src/compiler/instrument); the task tracer answers them.
+// What instrumented JavaScript calls. The compiler writes the calls (src/compiler/instrument); the task tracer answers them.
 
 /** The tracer's handle of one task. Instrumented code keeps it in a variable and passes it on. */
 export type TaskHandle = object;

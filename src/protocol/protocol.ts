@@ -1,6 +1,7 @@
-// What the page and a run worker say to each other. The page reaches the worker through this file alone.
+// What the page and a run worker say to each other, whatever language the worker runs. Types only: the page reaches the
+// worker through this file alone. What a program is, its language says: JavaScript's is in javascript.ts.
 
-import type { Place, PromptId, TaskKind, TraceEvent } from "../trace/events/events.ts";
+import type { PromptId, TraceEvent } from "../trace/events/events.ts";
 
 /** How the mocked network behaves, as the pane sets it. */
 export interface NetworkConditions {
@@ -29,51 +30,12 @@ export interface Crew {
   readonly workers: number;
 }
 
-/** A place in the program that the tracer is told of by number. */
-export interface Site {
-  readonly place: Place;
-  readonly what:
-    | {
-        readonly kind: "function";
-        readonly taskKind: TaskKind;
-        /** "" where the function has none. */
-        readonly name: string;
-      }
-    | { readonly kind: "await" | "yield" | "delegate" | "for-await" };
-}
-
-/** Instrumented code. */
-export interface Code {
-  /** An expression whose value is an async function; see the compiler for its parameters. */
-  readonly code: string;
-  /** Source map of `code` as JSON, its sources being the names of files. */
-  readonly map: string;
-  readonly sites: readonly Site[];
-}
-
-/** The compiled program of a pane. */
-export interface Program extends Code {
-  /** Name of the file whose top level runs. */
-  readonly entry: string;
-  /** The names at the entry's top level, each with the name that it has in `code`. */
-  readonly names: Readonly<Record<string, string>>;
-}
-
-/** What was entered at the prompt, compiled; where that failed, the reason. */
-export type PromptProgram =
-  | {
-      readonly kind: "code";
-      readonly code: Code;
-      /** Names that it declares and the program's top level does not have. */
-      readonly declares: readonly string[];
-    }
-  | { readonly kind: "broken"; readonly reason: string; readonly place: Place | undefined };
-
 /**
  * Page → worker, once, over the port that the worker's first message brings: what to run. A worker runs one program in
  * its life.
+ * @template Program what the worker's language runs, as plain data; the page hands it on unread
  */
-export interface StartMessage {
+export interface StartMessage<Program = unknown> {
   readonly kind: "start";
   readonly program: Program;
   readonly crew: Crew;
@@ -81,25 +43,31 @@ export interface StartMessage {
   readonly clock: ClockMode;
 }
 
-/** Page → worker, at any time after the start. */
-export type ControlMessage =
+/**
+ * Page → worker: somebody entered `text` at the prompt. The worker evaluates it once that before it is done.
+ * @template Entry the text, compiled as the worker's language wants it; the page hands it on unread
+ */
+export interface PromptMessage<Entry = unknown> {
+  readonly kind: "prompt";
+  readonly prompt: PromptId;
+  readonly text: string;
+  readonly program: Entry;
+}
+
+/** Page → worker, at any time after the start: what somebody did in the pane. */
+export type ControlMessage<Entry = unknown> =
   /** The clock of a live run goes on at `speed`; 0 lets it stand still. */
   | { readonly kind: "speed"; readonly speed: number }
   /** While the clock stands still: the next thing that is due happens, at the time at which it is due. */
   | { readonly kind: "step" }
-  /** Evaluates what was entered, once that before it is done. */
-  | {
-      readonly kind: "prompt";
-      readonly prompt: PromptId;
-      readonly text: string;
-      readonly program: PromptProgram;
-    }
+  | PromptMessage<Entry>
   /** The prompt no longer waits for what it evaluates; answered with the prompt's end, unless the program keeps control. */
   | { readonly kind: "interrupt" }
   /** Asks for the names that may follow `text`, which ends where the cursor is; answered with the same number. */
   | { readonly kind: "complete"; readonly id: number; readonly text: string };
 
-export type PageMessage = StartMessage | ControlMessage;
+/** All that a worker hears. */
+export type PageMessage<Program = unknown, Entry = unknown> = StartMessage<Program> | ControlMessage<Entry>;
 
 /**
  * Worker → page, as things happen: facts in order. There is no message to stop a run: the page terminates the worker.
@@ -128,15 +96,5 @@ export interface CompletionsMessage {
   readonly names: readonly string[];
 }
 
+/** All that the page hears. */
 export type WorkerMessage = EventsMessage | ClockMessage | CompletionsMessage;
-
-/** The name under which the compiled program appears in stacks. */
-export const programUrl = "interleave-program.js";
-
-/** The name under which what was entered at the prompt appears in stacks. */
-export function promptUrl(prompt: PromptId): string {
-  return `interleave-prompt-${prompt}.js`;
-}
-
-/** The name of the hooks in instrumented code: the first parameter of every program and of what is entered at the prompt. */
-export const hooksName = "__hooks";

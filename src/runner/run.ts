@@ -1,6 +1,7 @@
 // One run of one program, from the page's side: hands it to a worker, folds what comes back, and keeps the worker for the
 // prompt until the run is closed.
 
+import type { Program, PromptProgram } from "../protocol/javascript.ts";
 import type {
   ClockMessage,
   ClockMode,
@@ -8,8 +9,6 @@ import type {
   ControlMessage,
   Crew,
   NetworkConditions,
-  Program,
-  PromptProgram,
   StartMessage,
   WorkerMessage,
 } from "../protocol/protocol.ts";

@@ -1,7 +1,8 @@
 // Evaluates the compiled program, and gives it what panes offer.
 
 import type { Hooks } from "../protocol/hooks.ts";
-import type { Crew, Program } from "../protocol/protocol.ts";
+import type { Program } from "../protocol/javascript.ts";
+import type { Crew } from "../protocol/protocol.ts";
 import type { OutputLevel } from "../trace/events/events.ts";
 import type { Clock } from "./clock/clock.ts";
 import { createLock } from "./lock.ts";

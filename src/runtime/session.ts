@@ -1,14 +1,16 @@
-// One program in its worker, from the first message to the last: composes clock, network, tasks, console and prompt, and runs it.
+// One program of JavaScript in its worker, from the first message to the last: composes clock, network, tasks, console and prompt, and runs it.
 
 import type { HttpHandler } from "msw";
 import {
   type Code,
-  type PageMessage,
+  type EnterProgram,
+  type Program,
+  type PromptProgram,
   programUrl,
   promptUrl,
-  type StartMessage,
-  type WorkerMessage,
-} from "../protocol/protocol.ts";
+  type StartProgram,
+} from "../protocol/javascript.ts";
+import type { PageMessage, WorkerMessage } from "../protocol/protocol.ts";
 import {
   mainTask,
   type OutputLevel,
@@ -94,7 +96,7 @@ export class Session {
   }
 
   /** Does what the page asks for. */
-  take(message: PageMessage): void {
+  take(message: PageMessage<Program, PromptProgram>): void {
     switch (message.kind) {
       case "start":
         this.#start(message);
@@ -125,7 +127,7 @@ export class Session {
     }
   }
 
-  #start({ program, crew, network, clock }: StartMessage): void {
+  #start({ program, crew, network, clock }: StartProgram): void {
     this.#names = program.names;
     this.#stack.add(programUrl, program.map);
     // Workers that drew the same numbers would all do the same.
@@ -166,7 +168,7 @@ export class Session {
     this.#tracer.makeRepeatable();
   }
 
-  #enter(message: Extract<PageMessage, { kind: "prompt" }>): void {
+  #enter(message: EnterProgram): void {
     this.#tasks.causedByNothing();
     if (this.#isResting) {
       this.#isResting = false;

@@ -1,7 +1,8 @@
-// Entry of the run worker: waits for one program, runs it, and sends its trace to the page.
+// Entry of the run worker of JavaScript: waits for one program, runs it, and sends its trace to the page.
 
 import "./network/storage-stand-in.ts";
 import { handlers } from "../../mocks/handlers.ts";
+import type { Program, PromptProgram } from "../protocol/javascript.ts";
 import type { PageMessage, WorkerMessage } from "../protocol/protocol.ts";
 import { Session } from "./session.ts";
 
@@ -16,7 +17,7 @@ self.addEventListener(
   ({ ports: [port] }: MessageEvent) => {
     if (!port) return;
     tell = postMessage.bind(port);
-    port.onmessage = ({ data }: MessageEvent<PageMessage>) => session.take(data);
+    port.onmessage = ({ data }: MessageEvent<PageMessage<Program, PromptProgram>>) => session.take(data);
   },
   { once: true },
 );

@@ -1,7 +1,7 @@
 // Hooks that do nothing but what their types say, and complain where they are not called as they should be.
 
 import type { Hooks, TaskHandle } from "../../src/protocol/hooks.ts";
-import type { Site } from "../../src/protocol/protocol.ts";
+import type { Site } from "../../src/protocol/javascript.ts";
 
 class Task implements TaskHandle {
   state: "created" | "running" | "suspended" | "ended" = "created";

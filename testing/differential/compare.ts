@@ -2,7 +2,7 @@
 
 import { instrument } from "../../src/compiler/instrument/instrument.ts";
 import type { Hooks } from "../../src/protocol/hooks.ts";
-import type { Code, Site } from "../../src/protocol/protocol.ts";
+import type { Code, Site } from "../../src/protocol/javascript.ts";
 import { checkingHooks } from "./checking-hooks.ts";
 import { bundleFile } from "./made-up-bundle.ts";
 import { runProgram } from "./run.ts";

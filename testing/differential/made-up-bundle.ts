@@ -2,7 +2,7 @@
 
 import * as esbuild from "esbuild";
 import { bundle as bundlePane } from "../../src/compiler/bundle/bundle.ts";
-import type { Code } from "../../src/protocol/protocol.ts";
+import type { Code } from "../../src/protocol/javascript.ts";
 
 /** What the top level of every file may use: what `createTools` gives. */
 const tools = "const { log, ticker, later, drive, driveAsync } = __offer;";

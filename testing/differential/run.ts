@@ -2,7 +2,7 @@
 
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import type { Hooks } from "../../src/protocol/hooks.ts";
-import { type Code, programUrl } from "../../src/protocol/protocol.ts";
+import { type Code, programUrl } from "../../src/protocol/javascript.ts";
 import { showValue } from "./show.ts";
 import { createTools } from "./tools.ts";
 

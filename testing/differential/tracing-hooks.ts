@@ -1,7 +1,7 @@
 // The hooks of a real run, whose facts reach nobody.
 
 import type { Hooks } from "../../src/protocol/hooks.ts";
-import type { Site } from "../../src/protocol/protocol.ts";
+import type { Site } from "../../src/protocol/javascript.ts";
 import type { FactRecorder } from "../../src/runtime/tasks/task-facts.ts";
 import { TaskHooks } from "../../src/runtime/tasks/task-hooks.ts";
 import { Tasks } from "../../src/runtime/tasks/tasks.ts";

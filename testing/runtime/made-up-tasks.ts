@@ -1,7 +1,7 @@
 // The functions of a made-up program, and the hooks that it calls: for tests.
 
 import type { Hooks } from "../../src/protocol/hooks.ts";
-import type { Site } from "../../src/protocol/protocol.ts";
+import type { Site } from "../../src/protocol/javascript.ts";
 import { TaskHooks } from "../../src/runtime/tasks/task-hooks.ts";
 import { Tasks } from "../../src/runtime/tasks/tasks.ts";
 import { Tracer } from "../../src/runtime/tasks/tracer.ts";

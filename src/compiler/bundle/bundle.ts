@@ -1,7 +1,7 @@
 // From a pane's files to one script, into which no hooks are written yet.
 
 import type { Message } from "esbuild-wasm";
-import { type Code, hooksName, programUrl } from "../../protocol/protocol.ts";
+import { type Code, hooksName, programUrl } from "../../protocol/javascript.ts";
 import { paneFiles, paneNamespace } from "./pane-files.ts";
 
 export interface Bundle extends Omit<Code, "sites"> {

@@ -1,7 +1,7 @@
 // The beginning and the end of tasks: async functions and generators.
 
 import { type BlockStatement, type Expression, type Pattern, tokenizer } from "acorn";
-import { hooksName } from "../../protocol/protocol.ts";
+import { hooksName } from "../../protocol/javascript.ts";
 import type { Place, TaskKind } from "../../trace/events/events.ts";
 import { declaredNames, varDeclarations } from "../syntax/bindings.ts";
 import type { FunctionNode } from "../syntax/syntax.ts";

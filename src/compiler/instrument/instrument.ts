@@ -1,7 +1,7 @@
 // Writes calls of the tracer's hooks into a bundled program, which does exactly what it did without them.
 
 import { type AnyNode, type BlockStatement, type Program, parse } from "acorn";
-import { type Code, hooksName } from "../../protocol/protocol.ts";
+import { type Code, hooksName } from "../../protocol/javascript.ts";
 import { type FunctionNode, withoutParentheses } from "../syntax/syntax.ts";
 import { openMain } from "./functions.ts";
 import { topLevelNames } from "./names.ts";

@@ -8,7 +8,7 @@ import type {
   TryStatement,
   YieldExpression,
 } from "acorn";
-import { hooksName, type Site } from "../../protocol/protocol.ts";
+import { hooksName, type Site } from "../../protocol/javascript.ts";
 import { lastPosition } from "./positions.ts";
 import type { Close, Owner, Work } from "./work.ts";
 

@@ -1,7 +1,7 @@
 // What the parts of the instrumenter share while they write into one program.
 
 import type { AnyNode } from "acorn";
-import { hooksName, type Site } from "../../protocol/protocol.ts";
+import { hooksName, type Site } from "../../protocol/javascript.ts";
 import type { Place, TaskKind } from "../../trace/events/events.ts";
 import { Edits } from "./edits.ts";
 import { Origins } from "./maps.ts";

@@ -11,7 +11,7 @@ import type {
   VariableDeclarator,
 } from "acorn";
 import MagicString from "magic-string";
-import { hooksName } from "../../protocol/protocol.ts";
+import { hooksName } from "../../protocol/javascript.ts";
 import { assignedNames, declaredNames, varDeclarations } from "../syntax/bindings.ts";
 import { type FreeName, freeNames } from "./free-names.ts";
 

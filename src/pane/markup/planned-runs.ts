@@ -1,6 +1,7 @@
 // Which runs a pane makes: one for each of its entries, or one for each worker of an entry; and what they are called.
 
-import type { Crew, Program } from "../../protocol/protocol.ts";
+import type { Program } from "../../protocol/javascript.ts";
+import type { Crew } from "../../protocol/protocol.ts";
 import type { RunSetup } from "../../runner/run.ts";
 
 /** One run of a pane. */

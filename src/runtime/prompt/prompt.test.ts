@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Hooks } from "../../protocol/hooks.ts";
-import type { PromptProgram } from "../../protocol/protocol.ts";
+import type { EnterProgram, PromptProgram } from "../../protocol/javascript.ts";
 import type { TraceFact } from "../../trace/events/events.ts";
-import { Prompt, type PromptMessage } from "./prompt.ts";
+import { Prompt } from "./prompt.ts";
 
 const globals: Record<string, unknown> = globalThis;
 
@@ -25,7 +25,7 @@ function setUp() {
 }
 
 /** An entry with the given function body, as the compiler makes it. */
-function entry(body: string, declares: string[] = [], number = 0): PromptMessage {
+function entry(body: string, declares: string[] = [], number = 0): EnterProgram {
   const code = `(async (__hooks) => { "use strict"; __hooks.enter(); ${body} })`;
   const program: PromptProgram = { kind: "code", code: { code, map: "", sites: [] }, declares };
   return { kind: "prompt", prompt: number, text: `text ${number}`, program };

@@ -1,7 +1,7 @@
 // Evaluates what is entered at the prompt, one entry after the other, and tells what came of it.
 
 import type { Hooks } from "../../protocol/hooks.ts";
-import type { Code, ControlMessage, PromptProgram } from "../../protocol/protocol.ts";
+import type { Code, EnterProgram, PromptProgram } from "../../protocol/javascript.ts";
 import {
   type ErrorReport,
   mainTask,
@@ -10,9 +10,6 @@ import {
   type TaskId,
   type TraceFact,
 } from "../../trace/events/events.ts";
-
-/** One entry. */
-export type PromptMessage = Extract<ControlMessage, { kind: "prompt" }>;
 
 /** Evaluates code where the program's names are. */
 export type Evaluate = (code: string) => unknown;
@@ -72,7 +69,7 @@ export class Prompt {
   }
 
   /** Evaluates an entry once those before it have ended; settles when it has ended itself, and never rejects. */
-  enter(message: PromptMessage): Promise<void> {
+  enter(message: EnterProgram): Promise<void> {
     this.#waiting += 1;
     this.#last = this.#last
       .then(() => this.#run(message))
@@ -87,7 +84,7 @@ export class Prompt {
     this.#interrupt?.();
   }
 
-  async #run({ prompt, text, program }: PromptMessage): Promise<void> {
+  async #run({ prompt, text, program }: EnterProgram): Promise<void> {
     const { record } = this.#options;
     record({ kind: "prompt-start", prompt, text });
     if (program.kind === "broken") record({ kind: "error", task: mainTask, error: reasonOf(program) });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { programUrl } from "../../protocol/protocol.ts";
+import { programUrl } from "../../protocol/javascript.ts";
 import { StackMapper, withStackOf } from "./stack.ts";
 
 // Line 2, column 1 of the program is line 7, column 3 of cow.ts; line 1 is the wrapper's.

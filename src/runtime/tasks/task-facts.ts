@@ -1,6 +1,6 @@
 // What the trace is told of tasks: all of it, until that is so much that only what matters is told.
 
-import type { Site } from "../../protocol/protocol.ts";
+import type { Site } from "../../protocol/javascript.ts";
 import type { TraceFact } from "../../trace/events/events.ts";
 import type { Task } from "./task.ts";
 import type { WaitSources } from "./wait-sources.ts";

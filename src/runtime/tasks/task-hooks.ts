@@ -1,7 +1,7 @@
 // The hooks as instrumented code calls them: tells the tasks what happens at which site, and gives every value back.
 
 import type { Hooks } from "../../protocol/hooks.ts";
-import type { Site } from "../../protocol/protocol.ts";
+import type { Site } from "../../protocol/javascript.ts";
 import type { Task } from "./task.ts";
 import type { Tasks } from "./tasks.ts";
 

@@ -1,7 +1,7 @@
 // One task as the tracer sees it while the program runs.
 
 import type { TaskHandle } from "../../protocol/hooks.ts";
-import type { Site } from "../../protocol/protocol.ts";
+import type { Site } from "../../protocol/javascript.ts";
 import type { TaskId, TaskKind, Wait } from "../../trace/events/events.ts";
 
 /** Of more promises at once it is not told whose they are. */

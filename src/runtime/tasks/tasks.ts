@@ -1,6 +1,6 @@
 // Follows every task of a run: who created it, who has control, what it waits for, who woke it, how it ended.
 
-import type { Site } from "../../protocol/protocol.ts";
+import type { Site } from "../../protocol/javascript.ts";
 import { mainTask, type TaskId, type Waker } from "../../trace/events/events.ts";
 import { callLabel } from "./call-label.ts";
 import { linkGenerator } from "./generators.ts";

@@ -1,6 +1,6 @@
 // Knows where promises come from, so that the trace can tell what a task waits for.
 
-import type { Site } from "../../protocol/protocol.ts";
+import type { Site } from "../../protocol/javascript.ts";
 import type { RequestId, TaskId, TaskKind, TimerId, Wait } from "../../trace/events/events.ts";
 
 type GroupMethod = Extract<Wait, { kind: "group" }>["method"];
