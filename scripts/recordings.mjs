@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { importSource } from "./import-source.mjs";
 import { recordRun } from "./record.mjs";
 import { root } from "./setup.mjs";
+import { readTalk } from "./talk.mjs";
 
 /**
  * @typedef {import("../src/build/slides/panes.ts").Pane} Pane
@@ -21,7 +22,7 @@ const atOnce = 4;
 let loaded;
 
 async function load() {
-  const [files, render, plan, stages, format, panel] = await Promise.all([
+  const [files, render, plan, stages, format, { networkOf }, { talk }] = await Promise.all([
     /** @type {Promise<typeof import("../src/build/slides/files.ts")>} */ (
       importSource("src/build/slides/files.ts")
     ),
@@ -37,11 +38,10 @@ async function load() {
     /** @type {Promise<typeof import("../src/trace/recording/recording.ts")>} */ (
       importSource("src/trace/recording/recording.ts")
     ),
-    /** @type {Promise<typeof import("../src/pane/network/network-panel.ts")>} */ (
-      importSource("src/pane/network/network-panel.ts")
-    ),
+    /** @type {Promise<typeof import("../src/talk/talk.ts")>} */ (importSource("src/talk/talk.ts")),
+    readTalk(),
   ]);
-  return { ...files, ...render, ...plan, ...stages, ...format, network: panel.defaultSettings.conditions };
+  return { ...files, ...render, ...plan, ...stages, ...format, network: networkOf(talk) };
 }
 
 /** @returns {Promise<Pane[]>} all panes of the deck, in the order of the talk */

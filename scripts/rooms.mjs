@@ -77,6 +77,11 @@ export const halls = {
     rooms: ["."],
     uses: ["src/screen"],
   },
+  "src/talk": {
+    is: "what a talk brings besides its slides, and what holds where it brings nothing",
+    rooms: ["."],
+    uses: ["src/trace", "src/protocol", "src/console", "src/timeline"],
+  },
   "src/pane": {
     is: "the live pane: its code, its runs, its cues, and what it shows of them",
     rooms: [".", "output", "runs", "network", "code", "markup", "cues"],
@@ -92,19 +97,14 @@ export const halls = {
       "src/controls",
       "src/screen",
       "src/keys",
-      "src/cast/animals.ts",
+      "src/talk",
       "src/offline/one-file.ts",
     ],
-  },
-  "src/cast": {
-    is: "the animals: how they look in every view, and how they are chosen",
-    rooms: ["."],
-    uses: ["src/trace", "src/console", "src/timeline", "src/pane", "mocks"],
   },
   "src/deck": {
     is: "reveal.js, the list of slides, the handout and the deck as one page",
     rooms: [".", "reading", "menu"],
-    uses: ["src/pane", "src/keys", "src/screen", "src/controls", "slides/parts.ts"],
+    uses: ["src/pane", "src/keys", "src/screen", "src/controls", "src/talk"],
     packages: ["reveal.js"],
   },
   "src/offline": {
@@ -144,6 +144,16 @@ export const halls = {
       // Its tokenizer alone: the same colours as in the editor.
       "monaco-editor/editor/standalone/common/monarch",
     ],
+  },
+  "slides/cast": {
+    is: "the animals: how they look in every view, and how they are chosen. These files are what a talk may use of src",
+    rooms: ["."],
+    uses: ["src/talk", "src/trace", "src/pane/live-pane.ts", "src/pane/markup/pane-host.ts", "mocks"],
+  },
+  slides: {
+    is: "the talk: content, and the one module by which src hears of it, as #talk",
+    rooms: ["."],
+    uses: ["src/talk", "slides/cast"],
   },
   mocks: {
     is: "the animals API; also serves tests and other tools, so it knows nothing of the deck",

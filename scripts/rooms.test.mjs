@@ -12,7 +12,8 @@ import { root } from "./setup.mjs";
 
 /** @returns {string[]} the files that git knows, and those it will */
 function sourceFiles() {
-  const args = ["ls-files", "--cached", "--others", "--exclude-standard", "src", "mocks", testing];
+  const folders = ["src", "mocks", "slides/talk.ts", "slides/cast", testing];
+  const args = ["ls-files", "--cached", "--others", "--exclude-standard", ...folders];
   const files = execFileSync("git", args, { cwd: root, encoding: "utf8" }).split("\n");
   return files.filter((file) => file.endsWith(".ts") && existsSync(`${root}/${file}`));
 }

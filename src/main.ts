@@ -1,7 +1,6 @@
 // Starts the deck: what the slides are made of, then the deck itself.
 
 import "./console/console.css";
-import "./cast/animal-picker.css";
 import "./deck/reading/handout.css";
 import "./pane/network/network-panel.css";
 import "./pane/pane.css";
@@ -12,8 +11,7 @@ import "./deck/sheet.css";
 import "./deck/menu/slide-menu.css";
 import "./export/file-drop.css";
 import "./timeline/timeline.css";
-import { AnimalDial } from "./cast/animal-dial.ts";
-import { AnimalPicker } from "./cast/animal-picker.ts";
+import { talk } from "#talk";
 import { isMirror, startDeck } from "./deck/deck.ts";
 import { preparePrintView } from "./deck/reading/print-view.ts";
 import { followMissingParts, keepDeck } from "./offline/new-version.ts";
@@ -24,13 +22,18 @@ import { isRehearsal, rehearse } from "./preflight/rehearsal.ts";
 import { whenIdle } from "./screen/idle.ts";
 import { printBright, restoreCodeSize } from "./screen/settings.ts";
 import { asksForPrint } from "./screen/slide-address.ts";
+import { partsOf } from "./talk/talk.ts";
 
 preparePrintView();
 restoreCodeSize();
 printBright();
-customElements.define("live-pane", LivePane);
-customElements.define("animal-dial", AnimalDial);
-customElements.define("animal-picker", AnimalPicker);
+customElements.define(
+  "live-pane",
+  class extends LivePane {
+    override readonly talk = talk;
+  },
+);
+void defineElements();
 // The panes and the deck are two tasks: the page must not stand still for both together.
 await new Promise((resolve) => setTimeout(resolve));
 if (isRehearsal()) await rehearse();
@@ -38,9 +41,15 @@ else await start();
 
 async function start(): Promise<void> {
   const openWhereNamed = followPreflightAddress();
-  await startDeck([{ label: "Offline", act: openOfflineSheet }]);
+  await startDeck({ parts: partsOf(talk), offers: [{ label: "Offline", act: openOfflineSheet }] });
   if (isMirror() || asksForPrint(location.search)) return;
   openWhereNamed();
   followMissingParts();
   whenIdle(() => void keepDeck());
+}
+
+/** Those of the talk's slides. */
+async function defineElements(): Promise<void> {
+  const elements = (await talk.elements?.()) ?? {};
+  for (const [tag, element] of Object.entries(elements)) customElements.define(tag, element);
 }

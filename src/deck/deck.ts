@@ -9,8 +9,7 @@ import { currentCanvas, fitCanvas, followOrientation } from "../screen/canvas.ts
 import { whenIdle } from "../screen/idle.ts";
 import { OnScreenKeyboard } from "../screen/on-screen-keyboard.ts";
 import { asksForPrint, asksForReading } from "../screen/slide-address.ts";
-import type { MenuOffer } from "./menu/slide-menu.ts";
-import { addSlideMenu } from "./menu/slide-menu-offers.ts";
+import { addSlideMenu, type MenuExtras } from "./menu/slide-menu-offers.ts";
 import { Handout } from "./reading/handout.ts";
 import { pages, pagesLaidOut, showRecordings } from "./reading/print-view.ts";
 import { ReadingPage } from "./reading/reading-page.ts";
@@ -20,11 +19,11 @@ const near = 1;
 
 /**
  * Starts the deck on the slides in the page.
- * @param offers what its menu offers besides
+ * @param extras what its menu has besides
  */
-export async function startDeck(offers: readonly MenuOffer[]): Promise<void> {
+export async function startDeck(extras: MenuExtras): Promise<void> {
   const keyboard = new OnScreenKeyboard();
-  if (asksForReading(location.search)) return startReading(offers);
+  if (asksForReading(location.search)) return startReading(extras);
   const isPrintView = asksForPrint(location.search);
   const deck = new Reveal({
     ...(isPrintView ? pages : currentCanvas()),
@@ -61,7 +60,7 @@ export async function startDeck(offers: readonly MenuOffer[]): Promise<void> {
   for (const pane of panesOf(deck.getCurrentSlide())) pane.compose();
   if (isMirror()) return makeInert();
   const toggleHandout = () => handout.toggle();
-  listen(deck, toggleHandout, offers);
+  listen(deck, toggleHandout, extras);
   followSlides(deck, handout);
   whenIdle(() => {
     wakePanes(deck);
@@ -74,9 +73,9 @@ export async function startDeck(offers: readonly MenuOffer[]): Promise<void> {
 }
 
 /** All slides as one page. */
-function startReading(offers: readonly MenuOffer[]): void {
+function startReading(extras: MenuExtras): void {
   const page = new ReadingPage();
-  listen(page, () => page.toggleNotes(), offers);
+  listen(page, () => page.toggleNotes(), extras);
   whenIdle(() => void warmUp().catch(() => undefined));
 }
 
@@ -92,9 +91,9 @@ function makeInert(): void {
 /** What shows the slides: the deck, or the page on which they are read. */
 type Stage = Pick<RevealApi, "getCurrentSlide" | "toggleOverview">;
 
-function listen(deck: Stage, toggleHandout: () => void, offers: readonly MenuOffer[]): void {
+function listen(deck: Stage, toggleHandout: () => void, extras: MenuExtras): void {
   const help = () => toggleHelp(toggleHandout);
-  const menu = addSlideMenu({ current: () => deck.getCurrentSlide().id, toggleHandout, help, offers });
+  const menu = addSlideMenu({ current: () => deck.getCurrentSlide().id, toggleHandout, help, extras });
   const pane = () => {
     // Among small slides nobody sees what is typed or run.
     deck.toggleOverview(false);

@@ -1,10 +1,10 @@
 // <live-pane>: an example that can be edited and run. What is in it is composed when somebody comes near it or asks for it.
 
 import { ask } from "../controls/ask.ts";
+import { networkOf, type Talk } from "../talk/talk.ts";
 import { type Recording, record } from "../trace/recording/recording.ts";
 import type { Trace } from "../trace/trace.ts";
 import { entryFiles, partOf, runsOf } from "./markup/pane-host.ts";
-import { defaultSettings } from "./network/network-panel.ts";
 import { type DeckKeys, deckKeys, listenForKeys } from "./pane-keys.ts";
 import { PaneParts } from "./pane-parts.ts";
 import { keptProgram, type PaneProgram, presentProgram, recordingName } from "./runs/pane-program.ts";
@@ -13,6 +13,8 @@ import { loadResults } from "./runs/results.ts";
 
 /** A live-coding pane. Its markup is made at build time by pane-template.ts. */
 export class LivePane extends HTMLElement {
+  /** The talk that it belongs to; who defines the element gives it one. */
+  readonly talk: Talk = {};
   readonly #actions = {
     run: () => this.run(),
     stop: () => this.stop(),
@@ -43,7 +45,7 @@ export class LivePane extends HTMLElement {
   }
 
   #makeParts(): PaneParts {
-    const parts = new PaneParts(this, this.#actions);
+    const parts = new PaneParts(this, this.talk, this.#actions);
     listenForKeys(this, parts, this.#actions);
     return parts;
   }
@@ -122,7 +124,7 @@ export class LivePane extends HTMLElement {
   }
 
   get #program(): PaneProgram {
-    return this.#composed ? presentProgram(this.#composed) : keptProgram(this);
+    return this.#composed ? presentProgram(this.#composed) : keptProgram(this, networkOf(this.talk));
   }
 
   /**
@@ -151,7 +153,7 @@ export class LivePane extends HTMLElement {
 
   /** Puts back the author's text, after asking where the audience's would be lost; clears output and timeline. */
   async reset(): Promise<void> {
-    const { code, cues, draft, layout, network, results, runs, timeline } = this.#parts;
+    const { code, cues, draft, layout, network, results, runs, timeline, usualSettings } = this.#parts;
     const changed = Object.keys(code.changed);
     if (changed.length > 0 && !(await confirmReset(changed))) return;
     for (const file of changed) code.setText(file, code.originals.get(file) ?? "");
@@ -160,11 +162,11 @@ export class LivePane extends HTMLElement {
     cues?.player.reset();
     runs.clear();
     this.#parts.saveResults();
-    network.settings = defaultSettings;
+    network.settings = usualSettings;
     layout.reset();
     code.file = entryFiles(this)[0] ?? "";
     this.#parts.showReport({ ok: true, diagnostics: [] });
-    draft.keep({ files: {}, network: defaultSettings.conditions, speed: defaultSettings.speed, split: {} });
+    draft.keep({ files: {}, network: usualSettings.conditions, speed: usualSettings.speed, split: {} });
   }
 
   /** What the deck's keys do to it. */

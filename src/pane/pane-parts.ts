@@ -1,5 +1,7 @@
 // The parts of a pane at work: made from its element's markup, and told of each other.
 
+import { type Cast, plainCast } from "../talk/cast.ts";
+import { networkOf, type Talk } from "../talk/talk.ts";
 import type { Place } from "../trace/events/events.ts";
 import { promptOf } from "../trace/fold/prompts.ts";
 import { record } from "../trace/recording/recording.ts";
@@ -8,7 +10,7 @@ import { PaneCode } from "./code/pane-code.ts";
 import { PaneDraft } from "./code/pane-draft.ts";
 import { cuesOf, PaneCues } from "./cues/pane-cues.ts";
 import { paneTextEvent, paneTraceEvent, partOf, runsOf, timesOf } from "./markup/pane-host.ts";
-import { defaultSettings, NetworkPanel, type PanelSettings } from "./network/network-panel.ts";
+import { NetworkPanel, type PanelSettings } from "./network/network-panel.ts";
 import { PaneResults } from "./output/pane-results.ts";
 import { PaneTimeline } from "./output/pane-timeline.ts";
 import { PaneLayout } from "./pane-layout.ts";
@@ -42,13 +44,21 @@ export class PaneParts {
   /** Undefined where the pane has no cues. */
   readonly cues: PaneCues | undefined;
   readonly #tools: PaneTools;
+  /** The settings of the network that nobody has changed. */
+  readonly usualSettings: PanelSettings;
+  readonly #cast: Cast;
   readonly #pane: HTMLElement;
   readonly #calls: PaneCalls;
   readonly #tellProblem = (error: unknown) => this.results.notices.tellProblem(error);
   #shownTrace: Trace | undefined;
 
-  /** @param pane the element, with the markup of pane-template.ts in it */
-  constructor(pane: HTMLElement, calls: PaneCalls) {
+  /**
+   * @param pane the element, with the markup of pane-template.ts in it
+   * @param talk that the pane belongs to
+   */
+  constructor(pane: HTMLElement, talk: Talk, calls: PaneCalls) {
+    this.usualSettings = { conditions: networkOf(talk), speed: 1 };
+    this.#cast = { ...plainCast, ...talk.cast };
     this.#pane = pane;
     this.#calls = calls;
     this.draft = new PaneDraft(pane.id);
@@ -80,6 +90,7 @@ export class PaneParts {
   #makeCode(): PaneCode {
     return new PaneCode(this.#pane, {
       changed: this.draft.current.files,
+      lookOf: this.#cast.task,
       onText: () => {
         this.draft.keep({ files: this.code.changed });
         this.#send(paneTextEvent);
@@ -96,8 +107,8 @@ export class PaneParts {
   }
 
   #makeNetwork(): NetworkPanel {
-    const { network: conditions = defaultSettings.conditions, speed = defaultSettings.speed } =
-      this.draft.current;
+    const usual = this.usualSettings;
+    const { network: conditions = usual.conditions, speed = usual.speed } = this.draft.current;
     const [panel, button] = [partOf(this.#pane, "network-panel"), partOf(this.#pane, "network")];
     return new NetworkPanel(panel, button, { conditions, speed }, (settings) => this.#takeSettings(settings));
   }
@@ -143,6 +154,7 @@ export class PaneParts {
       planned: runsOf(this.#pane),
       files: () => this.code.files,
       times: timesOf(this.#pane),
+      cast: this.#cast,
       onPlace: (place) => this.#jump(place),
       isRecorded: () => this.recorded.isShown,
       isPromptBusy: () => this.prompt.isBusy,

@@ -7,7 +7,7 @@ function chunk(imports: string[], isEntry = false, styles: string[] = []): objec
   return { type: "chunk", isEntry, imports, viteMetadata };
 }
 
-test("the first visit keeps the page, what its script imports, styles, fonts and recordings, and nothing that loads later", () => {
+test("the first visit keeps the page, what its script imports, the elements of slides, styles, fonts and recordings, and nothing that loads later", () => {
   const bundle = {
     "index.html": { type: "asset" },
     "assets/index.js": chunk(["assets/trace.js"], true, ["assets/index.css"]),
@@ -15,12 +15,16 @@ test("the first visit keeps the page, what its script imports, styles, fonts and
     "assets/shared.js": chunk([]),
     "assets/index.css": { type: "asset" },
     "assets/editor.js": chunk(["assets/shared.js"], false, ["assets/editor.css"]),
+    "assets/elements.js": { ...chunk(["assets/dial.js"]), facadeModuleId: "/talk/slides/cast/elements.ts" },
+    "assets/dial.js": chunk([]),
     "assets/editor.css": { type: "asset" },
     "assets/title.woff2": { type: "asset" },
     "assets/esbuild.wasm": { type: "asset" },
     "recordings/race-1.json": { type: "asset" },
   } as unknown as Rolldown.OutputBundle;
   expect([...essentialFiles(bundle)].sort()).toEqual([
+    "assets/dial.js",
+    "assets/elements.js",
     "assets/index.css",
     "assets/index.js",
     "assets/shared.js",

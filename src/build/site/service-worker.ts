@@ -40,10 +40,15 @@ export function essentialFiles(bundle: Bundle): Set<string> {
     file.imports.forEach(visit);
   };
   for (const [name, file] of Object.entries(bundle)) {
-    if (file.type === "chunk" && file.isEntry) visit(name);
+    if (file.type === "chunk" && (file.isEntry || isOfSlides(file))) visit(name);
     if (/\.(html|woff2|svg)$|^recordings\//.test(name)) found.add(name);
   }
   return found;
+}
+
+/** What a talk's own elements are made of. */
+function isOfSlides({ facadeModuleId }: Rolldown.OutputChunk): boolean {
+  return facadeModuleId?.includes("/slides/") ?? false;
 }
 
 function listFiles(folder: string, essential: ReadonlySet<string>): DeckFile[] {

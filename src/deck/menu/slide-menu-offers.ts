@@ -1,20 +1,23 @@
 // Puts the menu of slides and its button into the page, and says what its foot offers.
 
 import { asksForReading, otherView } from "../../screen/slide-address.ts";
-import { type MenuOffer, menuButton, SlideMenu } from "./slide-menu.ts";
+import { type MenuActions, menuButton, SlideMenu } from "./slide-menu.ts";
 
 export interface MenuSurroundings {
   /** The address of the slide that is shown. */
   readonly current: () => string | undefined;
   readonly toggleHandout: () => void;
   readonly help: () => void;
-  /** What the deck itself does not do. */
-  readonly offers: readonly MenuOffer[];
+  readonly extras: MenuExtras;
 }
 
+/** What the menu has that the deck itself does not know of. */
+export type MenuExtras = Pick<MenuActions, "parts" | "offers">;
+
 /** The menu, with its button in the corner of the slides. */
-export function addSlideMenu({ current, toggleHandout, help, offers }: MenuSurroundings): SlideMenu {
+export function addSlideMenu({ current, toggleHandout, help, extras }: MenuSurroundings): SlideMenu {
   const menu = new SlideMenu({
+    parts: extras.parts,
     current,
     go: (slide) => {
       location.hash = `/${slide}`;
@@ -25,7 +28,7 @@ export function addSlideMenu({ current, toggleHandout, help, offers }: MenuSurro
         label: asksForReading(location.search) ? "Back to the slides" : "Read as one page",
         act: () => location.assign(otherView(location.href, current())),
       },
-      ...offers,
+      ...extras.offers,
       { label: "Keys", act: help },
     ],
   });

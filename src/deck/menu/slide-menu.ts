@@ -1,7 +1,7 @@
 // The menu of all slides: type to find one, choose it, go there. The focus stays in the text box, as in every combobox.
 
-import { parts } from "../../../slides/parts.ts";
 import { textButton } from "../../controls/button.ts";
+import type { TalkPart } from "../../talk/talk.ts";
 import { listSlides } from "./slide-list.ts";
 import { drawParts, slideOf } from "./slide-menu-list.ts";
 import { findSlides, type ListedSlide } from "./slide-search.ts";
@@ -13,6 +13,8 @@ export interface MenuOffer {
 }
 
 export interface MenuActions {
+  /** The parts under which the slides are listed. */
+  readonly parts: readonly TalkPart[];
   /** The address of the slide that is shown. */
   readonly current: () => string | undefined;
   readonly go: (slide: string) => void;
@@ -90,7 +92,7 @@ export class SlideMenu {
   }
 
   #show(): void {
-    const found = findSlides(this.#slides, parts, this.#field.value);
+    const found = findSlides(this.#slides, this.#actions.parts, this.#field.value);
     this.#list.replaceChildren(...drawParts(found, this.#actions.current()));
     this.#nothing.textContent = found.length === 0 ? "No slide has this." : "";
     const { value } = this.#field;

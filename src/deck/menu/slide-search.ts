@@ -1,5 +1,7 @@
 // Which slides a menu lists for what was typed, in the parts of the talk.
 
+import type { TalkPart } from "../../talk/talk.ts";
+
 /** A slide as the menu knows it. */
 export interface ListedSlide {
   /** Its address. */
@@ -30,12 +32,6 @@ export interface FoundSlide {
   readonly slide: ListedSlide;
   /** Absent where nothing was typed, or the title has it. */
   readonly excerpt?: Excerpt;
-}
-
-/** A part of the talk: where it begins, by the number of a slide's file. */
-export interface TalkPart {
-  readonly from: number;
-  readonly title: string;
 }
 
 export interface FoundPart {

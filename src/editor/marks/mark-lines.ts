@@ -8,7 +8,7 @@ export interface ShownLineMarks {
   readonly marks: readonly LineMark[];
   /** The files whose text is the one that ran: in others the lines would be wrong, and no mark is shown. */
   readonly files: ReadonlySet<string>;
-  /** The class that sets `--animal` to the task's colour, or "". */
+  /** The class that sets `--look` to the task's colour, or "". */
   readonly lookOf: (task: TaskSpan) => { readonly className: string };
 }
 

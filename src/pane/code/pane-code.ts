@@ -1,5 +1,6 @@
 // The code of a pane: its files in tabs, each a static text until the editor opens in its place.
 
+import type { ShownLineMarks } from "../../editor/marks/mark-lines.ts";
 import { partOf } from "../markup/pane-host.ts";
 import type { ChangedText } from "./drafts.ts";
 import { PaneEditor } from "./pane-editor.ts";
@@ -9,6 +10,8 @@ import { PaneTexts } from "./pane-texts.ts";
 export interface PaneCodeOptions {
   /** Texts that the audience had changed before. */
   readonly changed: Readonly<Record<string, ChangedText>> | undefined;
+  /** How tasks look in the editor. */
+  readonly lookOf: ShownLineMarks["lookOf"];
   /** One of the texts is another one. */
   readonly onText: () => void;
   /** A file has been chosen to be shown. */
@@ -37,6 +40,7 @@ export class PaneCode {
     this.editor = new PaneEditor({
       pane: pane.id,
       host: partOf(pane, "editor"),
+      lookOf: options.lookOf,
       files: () => this.files,
       file: () => this.file,
       onText: (file, text) => this.#take(file, text),

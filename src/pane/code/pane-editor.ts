@@ -1,6 +1,5 @@
 // The editor of a pane: opened when the pane comes near, closed when it is far, and set up again as it was.
 
-import { taskLook } from "../../cast/animals.ts";
 import type { Diagnostic } from "../../compiler/compile.ts";
 import type { CodeEditor, Marker } from "../../editor/code-editor.ts";
 import { openEditor } from "../../editor/editor.ts";
@@ -13,6 +12,8 @@ export interface PaneEditorOptions {
   readonly pane: string;
   /** An empty element that the editor fills. */
   readonly host: HTMLElement;
+  /** How tasks look. */
+  readonly lookOf: ShownLineMarks["lookOf"];
   /** The present texts by file name, and the file to show: asked for when the editor opens. */
   readonly files: () => ReadonlyMap<string, string>;
   readonly file: () => string;
@@ -98,7 +99,7 @@ export class PaneEditor {
   setLineMarks(marks: readonly LineMark[], ran: ReadonlyMap<string, string>): void {
     const present = this.#options.files();
     const files = new Set([...ran.keys()].filter((file) => ran.get(file) === present.get(file)));
-    this.#lineMarks = { marks, files, lookOf: taskLook };
+    this.#lineMarks = { marks, files, lookOf: this.#options.lookOf };
     this.#editor?.setLineMarks(this.#lineMarks);
   }
 

@@ -3,9 +3,6 @@
 import { placeBelow } from "../../controls/box-place.ts";
 import type { NetworkConditions } from "../../protocol/protocol.ts";
 
-/** Shorter than the talk's 5 s: long enough to see the waiting, short enough to run it twice. */
-const defaultNetwork: NetworkConditions = { wait: 2000, jitter: 0, failureRate: 0, seed: 1 };
-
 /** One setting: how it is shown, and how it reads and writes the conditions. */
 interface Field {
   readonly key: keyof NetworkConditions;
@@ -41,8 +38,6 @@ export interface PanelSettings {
   readonly conditions: NetworkConditions;
   readonly speed: number;
 }
-
-export const defaultSettings: PanelSettings = { conditions: defaultNetwork, speed: 1 };
 
 /** Fills `panel`, a popover that `button` opens, and keeps both showing the conditions. */
 export class NetworkPanel {

@@ -1,8 +1,8 @@
 // What a pane shows of its runs: console, timeline, marks in the editor, and the line that tells how it is going; all at
 // the moment at which the playhead is.
 
-import { colourAnimals, requestLook, taskLook } from "../../cast/animals.ts";
 import { ConsoleView, type PromptOptions, type PromptView } from "../../console/console.ts";
+import type { Cast } from "../../talk/cast.ts";
 import { TimelineView } from "../../timeline/timeline.ts";
 import type { Place } from "../../trace/events/events.ts";
 import { type LineMark, lineMarks } from "../../trace/moment/line-marks.ts";
@@ -32,6 +32,8 @@ export interface ResultOptions {
   /** The present texts of the pane's files. */
   readonly files: () => ReadonlyMap<string, string>;
   readonly times: Times;
+  /** How tasks, requests and printed text look. */
+  readonly cast: Cast;
   readonly onPlace: (place: Place) => void;
   readonly prompt: PromptOptions;
   /** True while something that was entered at the prompt has not ended. */
@@ -79,11 +81,11 @@ export class PaneResults {
       trace: () => this.#shownRuns.current?.trace,
       onMove: () => this.#change(),
     });
-    const { onPlace, prompt } = options;
+    const { cast, onPlace, prompt } = options;
     this.#console = new ConsoleView(parts.console, {
       name: "Console",
       onPlace,
-      decorate: colourAnimals,
+      decorate: cast.text,
       prompt,
     });
     this.notices = new PaneNotices((notices) => {
@@ -92,8 +94,8 @@ export class PaneResults {
     });
     this.timeline = new TimelineView(parts.timeline, {
       name: "Timeline",
-      look: requestLook,
-      taskLook,
+      look: cast.request,
+      taskLook: cast.task,
       times: options.times,
       onPoint: (place, run) => options.onLight(this.#present(run, place)),
       onPlace: (place, run) => this.#goTo(run, place),

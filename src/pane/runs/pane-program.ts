@@ -6,7 +6,6 @@ import { PaneTexts } from "../code/pane-texts.ts";
 import { stagesOf, stageWith } from "../cues/cue-stages.ts";
 import { cuesOf } from "../cues/pane-cues.ts";
 import { partOf } from "../markup/pane-host.ts";
-import { defaultSettings } from "../network/network-panel.ts";
 
 export interface PaneProgram {
   /** The text of each file by its name. */
@@ -27,9 +26,12 @@ export function presentProgram({ code, network }: PresentPane): PaneProgram {
   return { files: code.files, originals: code.originals, network: network.settings.conditions };
 }
 
-/** That of a pane that nobody has come near: its author's, with what the audience changed before. */
-export function keptProgram(pane: HTMLElement): PaneProgram {
-  const { files, network = defaultSettings.conditions } = new PaneDraft(pane.id).current;
+/**
+ * That of a pane that nobody has come near: its author's, with what the audience changed before.
+ * @param usual the network where the audience has set none
+ */
+export function keptProgram(pane: HTMLElement, usual: NetworkConditions): PaneProgram {
+  const { files, network = usual } = new PaneDraft(pane.id).current;
   const { current, originals } = new PaneTexts(partOf(pane, "code"), files);
   return { files: current, originals, network };
 }

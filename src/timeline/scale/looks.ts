@@ -5,7 +5,7 @@ import type { RequestSpan } from "../../trace/trace.ts";
 import type { Times } from "../../trace/words/times.ts";
 import { taskName } from "../../trace/words/words.ts";
 
-/** How a lane looks: its word, the class that sets `--animal`, and its drawing ("#animal-cow"). */
+/** How a lane looks: its word, the class that sets `--look`, and its drawing ("#animal-cow"). */
 export interface LaneLook {
   readonly label: string;
   readonly className: string;

@@ -1,8 +1,8 @@
 // <animal-picker>: the twelve animals as switches. Each adds its animal to the list in the pane's program, or takes it out.
 
 import { animalNames } from "../../mocks/animals.ts";
-import { LivePane } from "../pane/live-pane.ts";
-import { paneTextEvent } from "../pane/markup/pane-host.ts";
+import type { LivePane } from "../../src/pane/live-pane.ts";
+import { paneTextEvent } from "../../src/pane/markup/pane-host.ts";
 import { readAnimalList, writeAnimalList } from "./animal-list.ts";
 import { animalClass, animalSymbol } from "./animals.ts";
 
@@ -20,9 +20,8 @@ export class AnimalPicker extends HTMLElement {
     document.removeEventListener(paneTextEvent, this.#show);
   }
 
-  get #pane(): LivePane | undefined {
-    const pane = document.getElementById(this.getAttribute("pane") ?? "");
-    return pane instanceof LivePane ? pane : undefined;
+  get #pane(): LivePane | null {
+    return document.querySelector<LivePane>(`live-pane[id="${this.getAttribute("pane")}"]`);
   }
 
   /** The file that has the list, and the list; undefined where the audience has removed it. */

@@ -2,10 +2,10 @@
 // the program's request is on its way.
 
 import { animalNames, isAnimal } from "../../mocks/animals.ts";
-import { LivePane } from "../pane/live-pane.ts";
-import { paneTraceEvent } from "../pane/markup/pane-host.ts";
-import type { RequestSpan } from "../trace/trace.ts";
-import { requestLook } from "./animals.ts";
+import type { LivePane } from "../../src/pane/live-pane.ts";
+import { paneTraceEvent } from "../../src/pane/markup/pane-host.ts";
+import type { RequestSpan } from "../../src/trace/trace.ts";
+import { animalRequest } from "./animals.ts";
 
 /** The line of the program that names the animal. */
 const animalLine = /^(const animal = ")[^"]*(";)/m;
@@ -32,9 +32,8 @@ export class AnimalDial extends HTMLElement {
     document.removeEventListener(paneTraceEvent, this.#onTrace);
   }
 
-  get #pane(): LivePane | undefined {
-    const pane = document.getElementById(this.getAttribute("pane") ?? "");
-    return pane instanceof LivePane ? pane : undefined;
+  get #pane(): LivePane | null {
+    return document.querySelector<LivePane>(`live-pane[id="${this.getAttribute("pane")}"]`);
   }
 
   /** Does what the presenter would type: where that line of the program is gone, there is nothing to write it into. */
@@ -58,7 +57,7 @@ export class AnimalDial extends HTMLElement {
   };
 
   #point(request: RequestSpan | undefined): void {
-    const animal = request ? requestLook(request).label : "";
+    const animal = request ? animalRequest(request).label : "";
     for (const choice of this.querySelectorAll<SVGElement>("[data-animal]")) {
       choice.classList.toggle("chosen", choice.dataset.animal === animal);
     }

@@ -1,0 +1,7 @@
+// The custom elements of this talk's slides.
+
+import { AnimalDial } from "./animal-dial.ts";
+import { AnimalPicker } from "./animal-picker.ts";
+
+/** By their tags. */
+export const elements = { "animal-dial": AnimalDial, "animal-picker": AnimalPicker } as const;

@@ -1,0 +1,17 @@
+// The talk besides its slides: its parts, who plays in it, and the network of its panes.
+
+import type { Talk } from "../src/talk/talk.ts";
+import { animalRequest, castTask, colourNames } from "./cast/animals.ts";
+
+export const talk: Talk = {
+  parts: [
+    { from: 0, title: "Opening" },
+    { from: 50, title: "Concurrency" },
+    { from: 120, title: "The road to coroutines" },
+    { from: 270, title: "Extras" },
+  ],
+  cast: { task: castTask, request: animalRequest, text: colourNames },
+  // Shorter than the 5 s of the talk as it was given: long enough to see the waiting, short enough to run it twice.
+  network: { wait: 2000 },
+  elements: async () => (await import("./cast/elements.ts")).elements,
+};
