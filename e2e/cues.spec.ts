@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import type { JSHandle, Locator, Page } from "@playwright/test";
 import { type Cue, stateAfter } from "../src/pane/cues/cue.ts";
 import { stagesOf, stageWith } from "../src/pane/cues/cue-stages.ts";
-import { replay } from "../src/trace/recording/recording.ts";
+import { replay } from "../src/trace/recording/read-recording.ts";
 import { type Deck, openSlide, type SlideName, slideNames } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
 import type { Pane } from "./pane.ts";

@@ -15,6 +15,7 @@ export const halls = {
     is: "the model that all else rests on: the events of a run and what they amount to",
     rooms: ["moment", "recording", ".", "words", "fold", "events"],
     uses: [],
+    packages: ["valibot"],
   },
   "src/protocol": {
     is: "what the page and a run worker say to each other, whatever the language; and the program of JavaScript",
@@ -60,6 +61,7 @@ export const halls = {
     is: "runs as files, and files as runs: of the model and of a figure that is handed over",
     rooms: [".", "chrome-trace", "picture"],
     uses: ["src/trace"],
+    packages: ["valibot"],
   },
   "src/controls": {
     is: "buttons, boxes and questions that several parts of the page use",

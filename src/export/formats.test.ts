@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { harProblems } from "../../testing/export/har-rules.ts";
 import { asynchronous } from "../../testing/export/made-up-runs.ts";
 import { formatProblems } from "../../testing/export/trace-event-rules.ts";
-import { replay } from "../trace/recording/recording.ts";
+import { replay } from "../trace/recording/read-recording.ts";
 import { exportFormats } from "./formats.ts";
 
 async function made(id: string): Promise<{ readonly text: string; readonly type: string }> {

@@ -1,11 +1,23 @@
 // Opens a file as a recording, or says in one sentence why it cannot be opened.
 
-import { isRecord } from "../trace/recording/check.ts";
-import { recordingVersion, replay } from "../trace/recording/recording.ts";
+import * as v from "valibot";
+import { replay } from "../trace/recording/read-recording.ts";
+import { recordingVersion } from "../trace/recording/recording.ts";
 import type { Trace } from "../trace/trace.ts";
 
 /** Bytes; of a larger text the page would stand still for long. */
 const largest = 64 * 1024 * 1024;
+
+// Only what tells one format from another.
+const anything = v.array(v.unknown());
+const recording = v.object({ format: v.literal("interleave-recording") });
+const newer = v.object({ version: v.pipe(v.number(), v.gtValue(recordingVersion)) });
+const httpArchive = v.object({ log: v.object({ entries: anything }) });
+/** It also has a form that is a bare list of events. */
+const chromeTrace = v.union([
+  v.object({ traceEvents: anything }),
+  v.looseTuple([v.object({ ph: v.string() })]),
+]);
 
 const wanted = 'choose a file that was saved as "Recording (JSON)"';
 
@@ -50,7 +62,7 @@ function parsed(text: string, name: string): unknown {
 function tracesOf(value: unknown, name: string): Trace[] {
   const other = otherFormat(value);
   if (other !== undefined) throw new RangeError(`${name} is ${other}: ${wanted}.`);
-  const advice = isNewer(value)
+  const advice = v.is(newer, value)
     ? "reload the page to get the newest Interleave"
     : "save it again where it was made";
   try {
@@ -65,22 +77,9 @@ function tracesOf(value: unknown, name: string): Trace[] {
 
 /** What else the value is, where it is no recording. */
 function otherFormat(value: unknown): string | undefined {
-  if (isChromeTrace(value)) return "a Chrome trace, which Perfetto and DevTools open";
-  if (!isRecord(value)) return "no recording";
-  if (isRecord(value.log) && Array.isArray(value.log.entries))
-    return "an HTTP archive, which network panels open";
-  return value.format === "interleave-recording" ? undefined : "no recording";
-}
-
-// The format also has a form that is a bare list of events.
-function isChromeTrace(value: unknown): boolean {
-  const events = isRecord(value) ? value.traceEvents : value;
-  if (!Array.isArray(events)) return false;
-  return isRecord(value) || (isRecord(events[0]) && typeof events[0].ph === "string");
-}
-
-function isNewer(value: unknown): boolean {
-  return isRecord(value) && typeof value.version === "number" && value.version > recordingVersion;
+  if (v.is(chromeTrace, value)) return "a Chrome trace, which Perfetto and DevTools open";
+  if (v.is(httpArchive, value)) return "an HTTP archive, which network panels open";
+  return v.is(recording, value) ? undefined : "no recording";
 }
 
 function someOf(traces: Trace[]): Trace[] {

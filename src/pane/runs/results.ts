@@ -1,7 +1,7 @@
 // Keeps what a pane's newest runs recorded over a reload or a crash of the tab, as long as the tab is open.
 // Not where drafts are kept: a large recording must not take the room of a text.
 
-import { type Recording, record, replay } from "../../trace/recording/recording.ts";
+import { type Recording, record, replayOwn } from "../../trace/recording/recording.ts";
 import type { Trace } from "../../trace/trace.ts";
 import type { RunGroup } from "./kept-runs.ts";
 
@@ -15,7 +15,7 @@ const largest = 300_000;
 export function loadResults(pane: string): Trace[] {
   try {
     const text = sessionStorage.getItem(prefix + pane);
-    return text === null ? [] : replay(JSON.parse(text));
+    return text === null ? [] : replayOwn(JSON.parse(text));
   } catch {
     return [];
   }
@@ -45,7 +45,7 @@ export function loadKept(pane: string): RunGroup[] {
   try {
     const groups: SavedGroup[] = JSON.parse(sessionStorage.getItem(keptPrefix + pane) ?? "[]");
     return groups.map(({ recording, labels, sets, files }) => ({
-      traces: replay(recording),
+      traces: replayOwn(recording),
       labels: labels.map(String),
       sets: sets.map(String),
       files: new Map(files),

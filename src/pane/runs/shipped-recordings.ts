@@ -1,7 +1,7 @@
 // The recordings of the panes that ship with the deck: files beside the page, or in it.
 
 import { isOneFile } from "../../offline/one-file.ts";
-import { replay } from "../../trace/recording/recording.ts";
+import { replayOwn } from "../../trace/recording/recording.ts";
 import type { Trace } from "../../trace/trace.ts";
 
 /** The deck as one file has them in its page (src/build/site/one-file.ts). */
@@ -22,10 +22,10 @@ function addressOf(name: string): string {
 export async function loadRecording(name: string): Promise<Trace[]> {
   try {
     const inPage = textInPage(name);
-    if (inPage !== undefined) return replay(JSON.parse(inPage));
+    if (inPage !== undefined) return replayOwn(JSON.parse(inPage));
     const response = await fetch(addressOf(name));
     if (!response.ok) throw new Error(`The host answered ${response.status}.`);
-    return replay(await response.json());
+    return replayOwn(await response.json());
   } catch (cause) {
     const sentence =
       "The recording of this pane could not be loaded: check the connection and reload the deck.";
@@ -36,13 +36,13 @@ export async function loadRecording(name: string): Promise<Trace[]> {
 /** The same without leaving the caller; undefined where it fails. */
 export function readRecordingNow(name: string): Trace[] | undefined {
   const inPage = textInPage(name);
-  if (inPage !== undefined) return replay(JSON.parse(inPage));
+  if (inPage !== undefined) return replayOwn(JSON.parse(inPage));
   // A browser takes the picture that it prints as soon as the listeners of "beforeprint" have returned.
   const request = new XMLHttpRequest();
   try {
     request.open("GET", addressOf(name), false);
     request.send();
-    return replay(JSON.parse(request.responseText));
+    return replayOwn(JSON.parse(request.responseText));
   } catch {
     return undefined;
   }

@@ -1,0 +1,162 @@
+// The schema of an event, for recordings that come from outside. event-schema.test.ts holds it to the types of events.ts.
+
+import * as v from "valibot";
+import type { ShownValue, Wait } from "../events/events.ts";
+
+/** How many values may stand one inside the other; more lead into something that nests without end. */
+const deepest = 200;
+
+// What is wrong is the end of a sentence that begins with the field's name.
+const text = v.string("is no text");
+const flag = v.boolean("is neither true nor false");
+const number = v.pipe(v.number("is no number"), v.finite("is no number"));
+const unknown = ({ input }: { readonly input: unknown }) => `is unknown: ${shown(input)}`;
+const oneOf = <const Texts extends readonly string[]>(...texts: Texts) => v.picklist(texts, unknown);
+const list = <Item extends v.GenericSchema>(item: Item) => v.array(item, "is no list");
+const record = <Fields extends v.ObjectEntries>(fields: Fields) => v.object(fields, "is no record");
+
+/** A whole number that is not less than `least`. */
+function whole(least: number) {
+  const problem = `is no whole number from ${least}`;
+  return v.pipe(v.number(problem), v.safeInteger(problem), v.minValue(least, problem));
+}
+
+/** A record of one kind. */
+function kind<const Kind extends string, Fields extends v.ObjectEntries>(name: Kind, fields: Fields) {
+  return record({ kind: v.literal(name), ...fields });
+}
+
+/** A record whose kind decides which other fields it has. */
+function anyOf<const Kinds extends v.VariantOptions<"kind">>(...kinds: Kinds) {
+  return v.variant("kind", kinds, (issue) => (issue.path ? unknown(issue) : "is no record"));
+}
+
+const id = whole(0);
+const placeFields = { file: text, line: whole(1), column: whole(1) };
+const place = record(placeFields);
+const errorReport = record({
+  headline: text,
+  frames: list(record({ ...placeFields, name: text })),
+  rejection: flag,
+});
+
+const requestOutcome = anyOf(
+  kind("answered", { status: number, statusText: text }),
+  kind("failed", { reason: text }),
+  kind("refused", { reason: text }),
+  kind("aborted", { reason: text }),
+);
+
+const runOutcome = anyOf(
+  kind("finished", {}),
+  kind("failed", {}),
+  kind("stopped", {}),
+  kind("limit", { reason: text }),
+);
+
+const waker = anyOf(
+  kind("task", { task: id }),
+  kind("request", { request: id }),
+  kind("timer", { timer: id }),
+  kind("loop", {}),
+);
+
+const innerWait: v.GenericSchema<Wait> = v.lazy(() => wait);
+
+export const wait = anyOf(
+  kind("request", { request: id }),
+  kind("timer", { timer: id }),
+  kind("task", { task: id }),
+  kind("lock", { name: text }),
+  kind("group", { method: oneOf("all", "allSettled", "race", "any"), of: list(innerWait) }),
+  kind("promise", {}),
+  kind("turn", {}),
+  kind("caller", {}),
+);
+
+const innerValue: v.GenericSchema<ShownValue> = v.lazy(() => shownValue);
+
+export const shownValue = record({
+  kind: oneOf(
+    "string",
+    "number",
+    "bigint",
+    "boolean",
+    "symbol",
+    "undefined",
+    "null",
+    "function",
+    "error",
+    "object",
+    "cycle",
+    "getter",
+  ),
+  text,
+  parts: v.exactOptional(list(record({ key: text, value: innerValue }))),
+  more: v.exactOptional(id),
+});
+
+/** Refuses what would overflow the stack of all that reads it. */
+function shallow<Schema extends v.GenericSchema>(schema: Schema) {
+  const refused = v.never("nests too deeply");
+  return v.lazy((value) => (isShallow(value, deepest) ? schema : refused));
+}
+
+function isShallow(value: unknown, depth: number): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return depth > 0 && Object.values(value).every((part) => isShallow(part, depth - 1));
+}
+
+/** An event of one kind. */
+function event<const Kind extends string, Fields extends v.ObjectEntries>(name: Kind, fields: Fields) {
+  return record({ seq: id, t: number, kind: v.literal(name), ...fields });
+}
+
+/** Allows fields that this version does not know. */
+export const traceEvent = anyOf(
+  event("run-start", { entry: text }),
+  event("task-start", {
+    task: id,
+    parent: v.exactOptional(id),
+    taskKind: oneOf("main", "prompt", "coroutine", "generator", "async generator"),
+    name: text,
+    label: text,
+    place,
+  }),
+  event("task-suspend", { task: id, place, wait: shallow(wait) }),
+  event("task-resume", { task: id, by: waker, thrown: flag }),
+  event("task-end", {
+    task: id,
+    how: oneOf("returned", "threw", "closed"),
+    error: v.exactOptional(text),
+  }),
+  event("thinned", {}),
+  event("timer-start", { timer: id, task: id, delay: number, repeats: flag }),
+  event("timer-fire", { timer: id }),
+  event("timer-clear", { timer: id }),
+  event("abort", { task: id, reason: text }),
+  event("request-start", { request: id, task: id, method: text, url: text }),
+  event("request-ready", { request: id }),
+  event("request-end", { request: id, outcome: requestOutcome }),
+  event("output", { task: id, level: oneOf("log", "info", "warn", "error", "debug"), text }),
+  event("error", { task: id, error: errorReport }),
+  event("prompt-start", { prompt: id, text }),
+  event("prompt-value", { prompt: id, value: shallow(shownValue) }),
+  event("prompt-end", { prompt: id }),
+  event("run-end", { outcome: runOutcome }),
+);
+
+/** What is wrong with a value, as the end of a sentence: `its "place.line" is missing`. */
+export function problemOf(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue);
+  if (path === null) return `it ${issue.message}`;
+  return `its "${path}" ${issue.input === undefined ? "is missing" : issue.message}`;
+}
+
+/** A value in short, for a sentence. */
+export function shown(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "a record";
+  const json = JSON.stringify(value);
+  return json.length > 40 ? `${json.slice(0, 40)}…` : json;
+}

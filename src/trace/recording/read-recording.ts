@@ -1,0 +1,87 @@
+// Reads recordings from anywhere, and says in one sentence what is wrong with one that is broken.
+
+import * as v from "valibot";
+import { Trace } from "../trace.ts";
+import { problemOf, shown, traceEvent } from "./event-schema.ts";
+import { type Recording, record, recordingVersion } from "./recording.ts";
+
+/** The first version; its events are a part of those of the second. */
+const oldestVersion = 1;
+
+const unchecked = v.optional(v.unknown());
+const head = v.object({
+  format: v.literal("interleave-recording"),
+  version: unchecked,
+  runs: unchecked,
+});
+const runHead = v.object({ entry: unchecked, events: v.array(v.unknown()) });
+
+/**
+ * The recording that a text holds, in today's form.
+ * @throws {RangeError} in one sentence, where it is no recording, of a version that this code cannot read, or broken
+ */
+export function readRecording(text: string): Recording {
+  return record(replay(parse(text)));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new RangeError("This is no recording: the text is not JSON.");
+  }
+}
+
+/**
+ * The traces that a recording tells of.
+ * @param value what JSON.parse gave
+ * @throws {RangeError} in one sentence, where it is no recording, of a version that this code cannot read, or broken
+ */
+export function replay(value: unknown): Trace[] {
+  if (!v.is(head, value)) {
+    throw new RangeError('This is no recording: its "format" is not "interleave-recording".');
+  }
+  checkVersion(value.version);
+  const { runs } = value;
+  if (!Array.isArray(runs)) throw new RangeError('The recording is broken: it has no list of "runs".');
+  return runs.map((run, index) => replayRun(run, `Run ${index + 1} of ${runs.length}`));
+}
+
+function checkVersion(version: unknown): void {
+  if (!Number.isSafeInteger(version) || Number(version) < oldestVersion) {
+    throw new RangeError(
+      `The recording is of version ${shown(version)}; this Interleave reads ${oldestVersion} to ${recordingVersion}.`,
+    );
+  }
+  if (Number(version) > recordingVersion) {
+    throw new RangeError(
+      `The recording was made by a newer Interleave (version ${version}); this one reads up to ${recordingVersion}.`,
+    );
+  }
+}
+
+function replayRun(run: unknown, name: string): Trace {
+  if (!v.is(runHead, run)) {
+    throw new RangeError(`${name} in the recording is broken: it has no list of "events".`);
+  }
+  const trace = new Trace();
+  for (const [index, event] of run.events.entries()) {
+    try {
+      v.assert(traceEvent, event);
+      trace.append(event);
+    } catch (error) {
+      throw new RangeError(`${name} in the recording is broken at event ${index}: ${clause(error)}.`);
+    }
+  }
+  if (trace.entry !== run.entry) {
+    throw new RangeError(`${name} in the recording is broken: its "entry" is not that of its events.`);
+  }
+  return trace;
+}
+
+/** What is wrong with an event, alone or after those before it, as the end of a sentence. */
+function clause(error: unknown): string {
+  if (v.isValiError(error)) return problemOf(error.issues[0]);
+  if (!(error instanceof RangeError)) throw error;
+  return error.message.charAt(0).toLowerCase() + error.message.slice(1).replace(/\.$/, "");
+}
