@@ -15,5 +15,5 @@ test("an object with a then is waited for, without a promise of its own", async 
   ]);
   expect(total).toBe(500);
   expect(tasks.map(({ kind }) => kind)).toEqual(["main"]);
-  expect(timers.map(({ delay, fires }) => [delay, fires])).toEqual([[500, [500]]]);
+  expect(timers.map(({ delay, fires }) => [delay, fires.map(({ t }) => t)])).toEqual([[500, [500]]]);
 });

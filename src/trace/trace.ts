@@ -45,6 +45,8 @@ export class Trace implements FoldedRun {
   endSeq: number | undefined;
   /** Since when hand-overs of control are no longer told, in milliseconds; undefined while all are. */
   thinnedAt: number | undefined;
+  /** The event since which it is so. */
+  thinnedSeq: number | undefined;
 
   /** Time of the newest event in milliseconds. What is entered at the prompt may come later than the program's end. */
   get duration(): number {
@@ -108,6 +110,7 @@ export class Trace implements FoldedRun {
       case "thinned":
         this.#tasks.thin(event.seq, event.t);
         this.thinnedAt ??= event.t;
+        this.thinnedSeq ??= event.seq;
         break;
       case "timer-start":
         this.#timers.start(event);

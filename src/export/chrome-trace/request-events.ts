@@ -79,7 +79,7 @@ function timerTree(process: TracedProcess, span: TimerSpan): FormatEvent[] {
   const { delay, repeats, cleared } = span;
   return [
     at("b", name, span.start, { "delay in ms": delay, repeats, cleared, ...openArgs(span.end) }),
-    ...span.fires.map((t) => at("n", "fires", t)),
+    ...span.fires.map(({ t }) => at("n", "fires", t)),
     at("e", name, span.end ?? trace.duration),
   ];
 }

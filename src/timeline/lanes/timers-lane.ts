@@ -34,7 +34,7 @@ export function timersLane(
       width: frame.x(end ?? frame.until) - frame.x(start),
     })),
   );
-  const calls = distinctCalls(spans.flatMap(({ fires }) => fires.map(frame.x)));
+  const calls = distinctCalls(spans.flatMap(({ fires }) => fires.map(({ t }) => frame.x(t))));
   return {
     kind: "timers",
     key: `timers-${task}`,

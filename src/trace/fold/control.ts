@@ -6,8 +6,6 @@ import type { ControlSpan } from "./tasks.ts";
 
 export class Control {
   readonly spans: ControlSpan[] = [];
-  /** For each span the event that it ended with. */
-  readonly #ends: number[] = [];
   readonly #stack: TaskId[] = [];
 
   /** The task has control from now on, until it gives it back to who has it now. */
@@ -33,18 +31,17 @@ export class Control {
 
   /** Who has control after the event `seq`; undefined for the event loop. */
   holderAt(seq: number): TaskId | undefined {
-    const index = lastBefore(this.spans, (span) => span.seq > seq);
-    const end = this.#ends[index];
-    return end === undefined || end > seq ? this.spans[index]?.task : undefined;
+    const span = this.spans[lastBefore(this.spans, (other) => other.seq > seq)];
+    return span && (span.endSeq ?? Number.POSITIVE_INFINITY) > seq ? span.task : undefined;
   }
 
   #change(seq: number, t: number): void {
     const last = this.spans.at(-1);
     if (last && last.to === undefined) {
       last.to = t;
-      this.#ends[this.spans.length - 1] = seq;
+      last.endSeq = seq;
     }
     const task = this.#stack.at(-1);
-    if (task !== undefined) this.spans.push({ seq, from: t, to: undefined, task });
+    if (task !== undefined) this.spans.push({ seq, from: t, to: undefined, endSeq: undefined, task });
   }
 }

@@ -51,9 +51,9 @@ describe("output", () => {
     ]);
   });
 
-  test("keeps the times of a line's first and last character, and the event of the first", () => {
+  test("keeps the times and the events of a line's first and last character", () => {
     const [line] = traceOf([0, runStart], [5, printed("a")], [55, printed("b\n")]).lines;
-    expect([line?.start, line?.end, line?.seq]).toEqual([5, 55, 1]);
+    expect([line?.start, line?.end, line?.seq, line?.endSeq]).toEqual([5, 55, 1, 2]);
   });
 
   test("of another level begins another line", () => {

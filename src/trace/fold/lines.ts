@@ -27,6 +27,8 @@ export interface OutputLine {
 export interface TracedLine extends OutputLine {
   /** Number of the event that it began with. */
   readonly seq: number;
+  /** Number of the event that printed its last character so far. */
+  endSeq: number;
 }
 
 /** A line with more characters goes on in the next one: drawing a line takes time for all of it. */
@@ -93,6 +95,7 @@ export class Lines {
     }
     this.#grow(open, origin.seq, text);
     open.end = origin.t;
+    open.endSeq = origin.seq;
     if (complete) this.close(origin.seq);
   }
 
@@ -103,7 +106,7 @@ export class Lines {
     complete: boolean,
     more?: Partial<OutputLine>,
   ) {
-    const line = { task, level, start: t, end: t, text, complete, ...more, seq };
+    const line = { task, level, start: t, end: t, text, complete, ...more, seq, endSeq: seq };
     this.all.push(line);
     if (level === "error") this.failures.push(line);
   }
@@ -121,7 +124,8 @@ export class Lines {
     const step = steps[lastBefore(steps, (step) => step.seq > seq)];
     const length = step?.length ?? line.text.length;
     if (complete === line.complete && length === line.text.length) return line;
-    return { ...line, complete, text: line.text.slice(0, length), end: step ? timeOf(step.seq) : line.end };
+    const { end, endSeq } = step ? { end: timeOf(step.seq), endSeq: step.seq } : line;
+    return { ...line, complete, text: line.text.slice(0, length), end, endSeq };
   }
 }
 

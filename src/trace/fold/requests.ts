@@ -24,6 +24,8 @@ export interface RequestSpan {
 
 /** How many requests are on their way from a time on. */
 export interface FlightStep {
+  /** Number of the event that it is the step of. */
+  readonly seq: number;
   readonly t: number;
   readonly count: number;
 }
@@ -40,24 +42,24 @@ export class RequestFold {
     const span = { request, task, method, url, start: t, seq };
     this.spans.push(span);
     this.history.set(request, seq, span);
-    this.#fly(t, 1);
+    this.#fly(seq, t, 1);
   }
 
   ready({ seq, t, request }: EventOf<"request-ready">): void {
     const span = this.#open(request);
-    if (span.ready === undefined) this.#fly(t, -1);
+    if (span.ready === undefined) this.#fly(seq, t, -1);
     Object.assign(span, { ready: t, readySeq: seq });
   }
 
   end({ seq, t, request, outcome }: EventOf<"request-end">): void {
     const span = this.#open(request);
-    if (span.ready === undefined) this.#fly(t, -1);
+    if (span.ready === undefined) this.#fly(seq, t, -1);
     Object.assign(span, { end: t, endSeq: seq, outcome });
     this.history.end(request, seq);
   }
 
-  #fly(t: number, change: 1 | -1): void {
-    this.flight.push({ t, count: (this.flight.at(-1)?.count ?? 0) + change });
+  #fly(seq: number, t: number, change: 1 | -1): void {
+    this.flight.push({ seq, t, count: (this.flight.at(-1)?.count ?? 0) + change });
   }
 
   #open(request: RequestId): RequestSpan {

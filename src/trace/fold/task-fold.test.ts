@@ -38,8 +38,10 @@ describe("a task", () => {
       place: place(2),
       depth: 1,
       children: [],
+      seq: 2,
       start: 5,
       end: undefined,
+      endSeq: undefined,
       how: undefined,
       error: undefined,
       stretches: [
@@ -47,6 +49,7 @@ describe("a task", () => {
           seq: 2,
           from: 5,
           to: undefined,
+          endSeq: undefined,
           state: "running",
           place: undefined,
           wait: undefined,
@@ -55,6 +58,22 @@ describe("a task", () => {
         },
       ],
     });
+  });
+
+  test("knows the events that it and its stretches ended with, for others may have the same time", () => {
+    const [, speak] = traceOf(
+      ...begin,
+      [5, taskStart(1, `speak("cow")`, "coroutine", 0)],
+      [5, suspend(1, { kind: "promise" })],
+      [5, resume(1)],
+      [5, taskEnd(1)],
+    ).tasks;
+    expect(speak).toMatchObject({ seq: 2, end: 5, endSeq: 5 });
+    expect(speak?.stretches.map(({ seq, endSeq }) => [seq, endSeq])).toEqual([
+      [2, 3],
+      [3, 4],
+      [4, 5],
+    ]);
   });
 
   test("that the event loop created has no parent and no depth", () => {

@@ -19,8 +19,8 @@ export class TaskFold {
     checkNext("task", task, this.spans);
     const above = parent === undefined ? undefined : started("task", parent, this.spans);
     const identity = { task, parent, kind, name, label, place, depth: above ? above.depth + 1 : 0 };
-    const future = { children: [], end: undefined, how: undefined, error: undefined, stretches: [] };
-    const span: TaskSpan = { ...identity, start: t, ...future };
+    const future = { end: undefined, endSeq: undefined, how: undefined, error: undefined };
+    const span: TaskSpan = { ...identity, seq, start: t, ...future, children: [], stretches: [] };
     this.spans.push(span);
     above?.children.push(task);
     this.#begin(span, seq, t);
@@ -49,8 +49,8 @@ export class TaskFold {
     if (!this.#isThinned && !canEnd(span, how)) {
       throw new RangeError(`The trace ends task ${task}, which is not running.`);
     }
-    leave(span, t);
-    Object.assign(span, { end: t, how, error });
+    leave(span, seq, t);
+    Object.assign(span, { end: t, endSeq: seq, how, error });
     this.history.end(task, seq);
     this.control.takeBack(task, seq, t);
   }
@@ -72,8 +72,18 @@ export class TaskFold {
   }
 
   #enter(span: TaskSpan, seq: number, t: number, { state, place, wait, by, thrown = false }: State): void {
-    leave(span, t);
-    const stretch: Stretch = { seq, from: t, to: undefined, state, place, wait, by, thrown };
+    leave(span, seq, t);
+    const stretch: Stretch = {
+      seq,
+      from: t,
+      to: undefined,
+      endSeq: undefined,
+      state,
+      place,
+      wait,
+      by,
+      thrown,
+    };
     span.stretches.push(stretch);
     this.history.set(span.task, seq, { task: span, stretch });
   }
@@ -97,7 +107,9 @@ function canEnd(span: TaskSpan, how: TaskSpan["how"]): boolean {
   return state === "running" || how === "closed" || (how === "threw" && state === "created");
 }
 
-function leave(span: TaskSpan, t: number): void {
+function leave(span: TaskSpan, seq: number, t: number): void {
   const last = span.stretches.at(-1);
-  if (last) last.to = t;
+  if (!last) return;
+  last.to = t;
+  last.endSeq = seq;
 }

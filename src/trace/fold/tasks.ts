@@ -1,9 +1,11 @@
-// What the tasks, timers and prompts of a run amount to. Times are milliseconds since the run began.
+// What the tasks, timers and prompts of a run amount to. Times are milliseconds since the run began. Beside each time
+// stands the number of its event, for several events may have one time: `seq` of the beginning, `endSeq` of the end.
 
 import type {
   Place,
   PromptId,
   ShownValue,
+  Stamp,
   TaskId,
   TaskKind,
   TimerId,
@@ -29,9 +31,11 @@ export interface TaskSpan {
   /** 0 for a task without a parent, else one more than its parent's. */
   readonly depth: number;
   readonly children: TaskId[];
+  readonly seq: number;
   readonly start: number;
   /** Undefined while it has not ended; it may never do so. */
   end: number | undefined;
+  endSeq: number | undefined;
   how: TaskEnd | undefined;
   /** The headline of what it threw. */
   error: string | undefined;
@@ -41,10 +45,10 @@ export interface TaskSpan {
 
 /** A time during which a task's state was the same. It may have no length: several things can happen at one time. */
 export interface Stretch {
-  /** Number of the event that it began with. */
   readonly seq: number;
   readonly from: number;
   to: number | undefined;
+  endSeq: number | undefined;
   /**
    * "created": a generator whose body has not begun. "running": it has control, or has called something that does.
    */
@@ -67,10 +71,10 @@ export interface LiveTask {
 
 /** A time during which one task, and nothing that it had called, had control. In the gaps the event loop has it. */
 export interface ControlSpan {
-  /** Number of the event that it began with. */
   readonly seq: number;
   readonly from: number;
   to: number | undefined;
+  endSeq: number | undefined;
   readonly task: TaskId;
 }
 
@@ -81,11 +85,13 @@ export interface TimerSpan {
   /** Milliseconds. */
   readonly delay: number;
   readonly repeats: boolean;
+  readonly seq: number;
   readonly start: number;
   /** When its function was called. */
-  readonly fires: number[];
+  readonly fires: Stamp[];
   /** Undefined while it may fire. */
   end: number | undefined;
+  endSeq: number | undefined;
   cleared: boolean;
   /** True once a task waits for it, alone or among others. */
   isAwaited: boolean;

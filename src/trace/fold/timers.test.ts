@@ -14,9 +14,11 @@ test("a timer is over when it has fired", () => {
       task: 3,
       delay: 300,
       repeats: false,
+      seq: 1,
       start: 10,
-      fires: [310],
+      fires: [{ seq: 2, t: 310 }],
       end: 310,
+      endSeq: 2,
       cleared: false,
       isAwaited: false,
     },
@@ -25,7 +27,7 @@ test("a timer is over when it has fired", () => {
 
 test("a timer that repeats fires until it is cleared", () => {
   const trace = traceOf([0, runStart], [0, setTimer(0, 0, 10, true)], [10, fire], [20, fire], [25, clear]);
-  expect(trace.timers).toMatchObject([{ fires: [10, 20], end: 25, cleared: true }]);
+  expect(trace.timers).toMatchObject([{ fires: [{ t: 10 }, { t: 20 }], end: 25, cleared: true }]);
 });
 
 test("to clear a timer that is over changes nothing", () => {

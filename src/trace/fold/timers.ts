@@ -8,22 +8,22 @@ import type { TimerSpan } from "./tasks.ts";
 export class TimerFold {
   readonly spans: TimerSpan[] = [];
 
-  start({ t, timer, task, delay, repeats }: EventOf<"timer-start">): void {
+  start({ seq, t, timer, task, delay, repeats }: EventOf<"timer-start">): void {
     checkNext("timer", timer, this.spans);
-    const future = { fires: [], end: undefined, cleared: false, isAwaited: false };
-    this.spans.push({ timer, task, delay, repeats, start: t, ...future });
+    const future = { fires: [], end: undefined, endSeq: undefined, cleared: false, isAwaited: false };
+    this.spans.push({ timer, task, delay, repeats, seq, start: t, ...future });
   }
 
-  fire({ t, timer }: EventOf<"timer-fire">): void {
+  fire({ seq, t, timer }: EventOf<"timer-fire">): void {
     const span = going("timer", timer, this.spans, ({ end }) => end !== undefined);
-    span.fires.push(t);
-    if (!span.repeats) span.end = t;
+    span.fires.push({ seq, t });
+    if (!span.repeats) Object.assign(span, { end: t, endSeq: seq });
   }
 
   /** To clear a timer that is over does nothing, as in the language. */
-  clear({ t, timer }: EventOf<"timer-clear">): void {
+  clear({ seq, t, timer }: EventOf<"timer-clear">): void {
     const span = started("timer", timer, this.spans);
-    if (span.end === undefined) Object.assign(span, { end: t, cleared: true });
+    if (span.end === undefined) Object.assign(span, { end: t, endSeq: seq, cleared: true });
   }
 
   /** A task waits for what may be, or contain, a timer. */

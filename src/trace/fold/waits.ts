@@ -38,7 +38,7 @@ function timerWaits(trace: FoldedRun): number[] {
   const last = trace.total ?? trace.duration;
   return trace.timers
     .filter(({ isAwaited, start }) => isAwaited && isProgram(trace, start))
-    .map(({ start, fires, end }) => (fires[0] ?? end ?? last) - start);
+    .map(({ start, fires, end }) => (fires[0]?.t ?? end ?? last) - start);
 }
 
 /** How many requests were on their way at `t` milliseconds. */
