@@ -10,6 +10,7 @@ import { rewrite } from "./prompt/rewrite.ts";
 import { toScript } from "./prompt/script.ts";
 
 export { isComplete } from "./prompt/is-complete.ts";
+export { unfinishedName } from "./prompt/unfinished-name.ts";
 
 /**
  * Compiles what was entered, to be evaluated as `python -i` does: what it declares stays declared, for the program's own

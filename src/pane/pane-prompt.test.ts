@@ -9,6 +9,7 @@ vi.mock("../compiler/prompt.ts", () => ({
     return { kind: "code", text, names };
   },
   isComplete: async (text: string) => !text.endsWith("("),
+  unfinishedName: (prefix: string) => ({ prefix, base: undefined }),
 }));
 
 /** A run as the prompt sees it: keeps what is entered. */

@@ -86,10 +86,13 @@ export class PanePrompt {
     return isComplete(text);
   }
 
+  /** The names that may follow `text`, which ends at the cursor. */
   async complete(text: string): Promise<Completions> {
+    const { unfinishedName } = await loadPrompt();
+    const name = unfinishedName(text);
     // What was entered just now may declare the name.
     await this.#last;
-    return (await this.#options.session()?.complete(text)) ?? { replaces: 0, names: [] };
+    return (name && (await this.#options.session()?.complete(name))) ?? { replaces: 0, names: [] };
   }
 
   /** @returns false where nothing evaluates it */

@@ -43,6 +43,23 @@ export type PromptProgram =
     }
   | { readonly kind: "broken"; readonly reason: string; readonly place: Place | undefined };
 
+/** An expression that can be followed without calling anything: where it begins, and the properties from there on. */
+export interface Base {
+  readonly root:
+    | { readonly kind: "name"; readonly name: string }
+    /** A literal, in place of which any value of its type will do. */
+    | { readonly kind: "value"; readonly value: string | number | readonly [] };
+  readonly steps: readonly string[];
+}
+
+/** What completion asks: the names that go on with this one. */
+export interface UnfinishedName {
+  /** What is there of the name; it may be "". */
+  readonly prefix: string;
+  /** What the name would be a property of; undefined where there is no dot before it. */
+  readonly base: Base | undefined;
+}
+
 /** Page → worker of JavaScript, once: what to run. */
 export type StartProgram = StartMessage<Program>;
 

@@ -54,8 +54,18 @@ export interface PromptMessage<Entry = unknown> {
   readonly program: Entry;
 }
 
+/**
+ * Page → worker: asks for the names that may follow an unfinished text; answered with the same number.
+ * @template Question the end of the text, as the worker's language wants it; the page hands it on unread
+ */
+export interface CompleteMessage<Question = unknown> {
+  readonly kind: "complete";
+  readonly id: number;
+  readonly question: Question;
+}
+
 /** Page → worker, at any time after the start: what somebody did in the pane. */
-export type ControlMessage<Entry = unknown> =
+export type ControlMessage<Entry = unknown, Question = unknown> =
   /** The clock of a live run goes on at `speed`; 0 lets it stand still. */
   | { readonly kind: "speed"; readonly speed: number }
   /** While the clock stands still: the next thing that is due happens, at the time at which it is due. */
@@ -63,11 +73,12 @@ export type ControlMessage<Entry = unknown> =
   | PromptMessage<Entry>
   /** The prompt no longer waits for what it evaluates; answered with the prompt's end, unless the program keeps control. */
   | { readonly kind: "interrupt" }
-  /** Asks for the names that may follow `text`, which ends where the cursor is; answered with the same number. */
-  | { readonly kind: "complete"; readonly id: number; readonly text: string };
+  | CompleteMessage<Question>;
 
 /** All that a worker hears. */
-export type PageMessage<Program = unknown, Entry = unknown> = StartMessage<Program> | ControlMessage<Entry>;
+export type PageMessage<Program = unknown, Entry = unknown, Question = unknown> =
+  | StartMessage<Program>
+  | ControlMessage<Entry, Question>;
 
 /**
  * Worker → page, as things happen: facts in order. There is no message to stop a run: the page terminates the worker.

@@ -131,10 +131,10 @@ test("an entry that lets go leaves the worker to the next one", () => {
 
 test("asks the worker for names, and has none where it does not answer", async () => {
   const run = new Run(setup, vi.fn());
-  const answered = run.complete("spe");
+  const answered = run.complete({ prefix: "spe", base: undefined });
   send({ kind: "completions", id: 1, replaces: 3, names: ["speak"] });
   expect(await answered).toEqual({ replaces: 3, names: ["speak"] });
-  expect(await run.complete("spe")).toEqual({ replaces: 0, names: [] });
+  expect(await run.complete({ prefix: "spe", base: undefined })).toEqual({ replaces: 0, names: [] });
 });
 
 test("a worker that does not start ends the run with a sentence about the browser", async () => {

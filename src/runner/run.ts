@@ -1,7 +1,7 @@
 // One run of one program, from the page's side: hands it to a worker, folds what comes back, and keeps the worker for the
 // prompt until the run is closed.
 
-import type { Program, PromptProgram } from "../protocol/javascript.ts";
+import type { Program, PromptProgram, UnfinishedName } from "../protocol/javascript.ts";
 import type {
   ClockMessage,
   ClockMode,
@@ -132,14 +132,14 @@ export class Run {
     this.#tell({ kind: "prompt", prompt, text, program });
   }
 
-  /** The names that may follow `text`, which ends at the cursor; none where the program keeps control. */
-  complete(text: string): Promise<Completions> {
+  /** The names that go on with an unfinished one; none where the program keeps control. */
+  complete(question: UnfinishedName): Promise<Completions> {
     this.#asked += 1;
     const id = this.#asked;
     return new Promise((resolve) => {
       this.#completions.set(id, resolve);
       setTimeout(() => this.#answer({ kind: "completions", id, replaces: 0, names: [] }), patience);
-      this.#tell({ kind: "complete", id, text });
+      this.#tell({ kind: "complete", id, question });
     });
   }
 

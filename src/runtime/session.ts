@@ -9,6 +9,7 @@ import {
   programUrl,
   promptUrl,
   type StartProgram,
+  type UnfinishedName,
 } from "../protocol/javascript.ts";
 import type { PageMessage, WorkerMessage } from "../protocol/protocol.ts";
 import {
@@ -96,7 +97,7 @@ export class Session {
   }
 
   /** Does what the page asks for. */
-  take(message: PageMessage<Program, PromptProgram>): void {
+  take(message: PageMessage<Program, PromptProgram, UnfinishedName>): void {
     switch (message.kind) {
       case "start":
         this.#start(message);
@@ -119,7 +120,7 @@ export class Session {
         this.#post({
           kind: "completions",
           id: message.id,
-          ...complete(message.text, this.#prompt.evaluate, this.#names),
+          ...complete(message.question, this.#prompt.evaluate, this.#names),
         });
         break;
       default:

@@ -2,7 +2,7 @@
 
 import "./network/storage-stand-in.ts";
 import { handlers } from "../../mocks/handlers.ts";
-import type { Program, PromptProgram } from "../protocol/javascript.ts";
+import type { Program, PromptProgram, UnfinishedName } from "../protocol/javascript.ts";
 import type { PageMessage, WorkerMessage } from "../protocol/protocol.ts";
 import { Session } from "./session.ts";
 
@@ -17,7 +17,8 @@ self.addEventListener(
   ({ ports: [port] }: MessageEvent) => {
     if (!port) return;
     tell = postMessage.bind(port);
-    port.onmessage = ({ data }: MessageEvent<PageMessage<Program, PromptProgram>>) => session.take(data);
+    port.onmessage = ({ data }: MessageEvent<PageMessage<Program, PromptProgram, UnfinishedName>>) =>
+      session.take(data);
   },
   { once: true },
 );

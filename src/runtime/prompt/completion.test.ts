@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
+import { unfinishedName } from "../../compiler/prompt/unfinished-name.ts";
 import { watchProxies } from "../values/proxies.ts";
 import { complete } from "./completion.ts";
 
@@ -31,12 +32,18 @@ function evaluate(code: string): unknown {
   return values[code];
 }
 
-function namesAfter(text: string): readonly string[] {
-  return complete(text, evaluate, names).names;
+/** What is offered after a text; undefined where nothing is asked. */
+function completed(text: string, all = names) {
+  const name = unfinishedName(text);
+  return name && complete(name, evaluate, all);
+}
+
+function namesAfter(text: string, all = names): readonly string[] {
+  return completed(text, all)?.names ?? [];
 }
 
 test("the program's names come first", () => {
-  expect(complete("await s", evaluate, names)).toMatchObject({ replaces: 1 });
+  expect(completed("await s")).toMatchObject({ replaces: 1 });
   expect(namesAfter("await s").slice(0, 2)).toEqual(["sound", "speak"]);
   expect(namesAfter("s")).toContain("setTimeout");
   expect(namesAfter("s")).toContain("switch");
@@ -62,7 +69,7 @@ test("properties: own before inherited, then by name, identifiers only", () => {
   expect(namesAfter("cow.")).not.toContain("two words");
   expect(namesAfter("cow.__pro")).toEqual(["__proto__"]);
   expect(namesAfter("farm.").slice(0, 4)).toEqual(["size", "barn", "constructor", "hasOwnProperty"]);
-  expect(complete("1 + cow.na", evaluate, names)).toEqual({ replaces: 2, names: ["name"] });
+  expect(completed("1 + cow.na")).toEqual({ replaces: 2, names: ["name"] });
 });
 
 test("paths are followed", () => {
@@ -94,7 +101,7 @@ test("literals have the properties of their type", () => {
 test.each(['"abc', "'cow.", "`cow.", "// cow.", "/* cow.", "5", "5.", "/cow.", "cow.list[0", '"a"'])(
   "nothing follows %s",
   (text) => {
-    expect(complete(text, evaluate, names)).toEqual({ replaces: 0, names: [] });
+    expect(completed(text)).toBeUndefined();
   },
 );
 
@@ -118,6 +125,6 @@ test("neither calls nor getters nor traps are followed", () => {
     "{}.",
     "this.",
   ]) {
-    expect(complete(text, evaluate, all).names).toEqual([]);
+    expect(namesAfter(text, all)).toEqual([]);
   }
 });

@@ -1,25 +1,13 @@
 // Finds out what stands at the end of an unfinished text: the beginning of a name, and what it would be a property of.
 
-import { type Token, tokensOf } from "./completion-tokens.ts";
+import type { Base, UnfinishedName } from "../../protocol/javascript.ts";
+import { type Token, tokensOf } from "./tokens.ts";
 
-/** An expression that can be followed without calling anything: where it begins, and the properties from there on. */
-export interface Base {
-  readonly root:
-    | { readonly kind: "name"; readonly name: string }
-    /** A literal, in place of which any value of its type will do. */
-    | { readonly kind: "value"; readonly value: string | number | readonly [] };
-  readonly steps: readonly string[];
-}
-
-export interface End {
-  /** What is there of the name; it may be "". */
-  readonly prefix: string;
-  /** "unknown" after the dot of something that cannot be followed; undefined where there is no dot. */
-  readonly base: Base | "unknown" | undefined;
-}
-
-/** Undefined where no name can follow. */
-export function endOfText(text: string): End | undefined {
+/**
+ * The name that a text ends with, which ends at the cursor. Undefined where no name can follow, and after the dot of
+ * something that cannot be followed without running code: `speak().`
+ */
+export function unfinishedName(text: string): UnfinishedName | undefined {
   const tokens = tokensOf(text);
   if (!tokens) return undefined;
   const last = tokens.at(-1);
@@ -29,7 +17,8 @@ export function endOfText(text: string): End | undefined {
   const prefix = isAtEnd && last.kind === "name" ? last.text : "";
   const before = prefix === "" ? tokens : tokens.slice(0, -1);
   if (!isDot(before.at(-1))) return { prefix, base: undefined };
-  return { prefix, base: expressionAt(before, before.length - 2)?.base ?? "unknown" };
+  const base = expressionAt(before, before.length - 2)?.base;
+  return base && { prefix, base };
 }
 
 /** An expression and the index of its first token. */
