@@ -7,8 +7,8 @@ import { summary, timelineTable } from "./table/table.ts";
 import { TableDrawing } from "./table/table-drawing.ts";
 import { taskTable } from "./table/task-table.ts";
 
-/** What is told of. */
-export interface ToldRuns {
+/** What the words are about. */
+export interface ShownRuns {
   readonly runs: readonly TimelineRun[];
   /** Current time in milliseconds while something runs. */
   readonly now: number | undefined;
@@ -20,7 +20,7 @@ export interface TimelineTextOptions {
   /** Of the timeline; its ids begin with `id`. */
   readonly id: string;
   readonly name: string;
-  readonly told: () => ToldRuns;
+  readonly shown: () => ShownRuns;
   /** The words are those of the newest picture. */
   readonly onDraw: () => void;
 }
@@ -53,7 +53,7 @@ export class TimelineText {
 
   /** Many rows take long to make, and nobody sees them: so they come when there is time, or when they are asked for. */
   schedule(): void {
-    const { runs, now } = this.#options.told();
+    const { runs, now } = this.#options.shown();
     const isRunning = anyRunning(runs, now);
     const isLong = !this.#table.isOpen && countRequests(runs) > mostRowsUnseen;
     if (this.#timer !== 0 || (isLong && isRunning)) return;
@@ -67,7 +67,7 @@ export class TimelineText {
     clearTimeout(this.#timer);
     this.#timer = 0;
     this.#drawnAt = performance.now();
-    const { runs, now, looks, showing } = this.#options.told();
+    const { runs, now, looks, showing } = this.#options.shown();
     const hasTasks = runs.some(({ trace }) => trace.tasks.length > 0);
     this.#table.update(
       timelineTable(runs, now, looks, showing),

@@ -8,11 +8,12 @@ import { plainTimes, type Times } from "../trace/words/times.ts";
 import { TimelineDrawing } from "./drawing/draw.ts";
 import { TimelineFrame } from "./drawing/timeline-frame.ts";
 import { LaneFollow } from "./input/follow-lane.ts";
+import { gridRows } from "./input/grid-rows.ts";
 import { LaneGrid } from "./input/lane-grid.ts";
-import { overlayOf, playheadX } from "./input/overlay.ts";
+import { overlayOf } from "./input/overlay.ts";
 import { PlayheadSlider } from "./input/playhead-slider.ts";
 import { type Scene, sceneLines } from "./input/pointing.ts";
-import { gridRows, Reading } from "./input/reading.ts";
+import { Reading } from "./input/reading.ts";
 import { TimelineInput } from "./input/timeline-input.ts";
 import { Viewing } from "./input/viewing.ts";
 import type { LaneItem } from "./lanes/lane-items.ts";
@@ -99,7 +100,7 @@ export class TimelineView {
     this.#text = new TimelineText({
       id,
       name,
-      told: () => ({ runs: this.#runs, now: this.#now, looks: this.#looks, showing: this.#showing }),
+      shown: () => ({ runs: this.#runs, now: this.#now, looks: this.#looks, showing: this.#showing }),
       onDraw: () => this.#grid.tell(),
     });
     this.#frame = new TimelineFrame(
@@ -258,7 +259,7 @@ export class TimelineView {
     const run = this.#runs[shown];
     const now = Math.max(0, ...this.#runs.map((run) => runReach(run, this.#now)));
     const { layout } = scene;
-    const x = position ? playheadX(scene, this.#showing) : layout.x(now);
+    const x = position ? layout.x(position.t, position.seq) : layout.x(now);
     const inside = Math.max(layout.plot.left, Math.min(x, layout.plot.right));
     this.#slider.update({ trace: run?.trace, position, x: inside, last: layout.axis.to, now });
   }

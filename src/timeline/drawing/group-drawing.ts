@@ -1,8 +1,9 @@
 // Draws one run: heading, lanes, hand-overs, the rows below, end line with its time, and the ratio.
 
 import type { Lane } from "../lanes/lanes.ts";
+import type { Arrow } from "../picture/arrows.ts";
 import type { EndLine } from "../picture/end-line.ts";
-import type { Arrow, GroupLayout } from "../picture/group.ts";
+import type { GroupLayout } from "../picture/group.ts";
 import type { Hatching } from "./hatched-bar.ts";
 import { LabelDrawing } from "./label-drawing.ts";
 import { type LaneDrawing, laneDrawing } from "./lane-drawing.ts";

@@ -12,11 +12,11 @@ import {
   starts,
   yields,
 } from "../../../testing/timeline/made-up-runs.ts";
-import { positionAt, positionOf } from "../../trace/moment/playhead.ts";
+import { type Position, positionAt, positionOf } from "../../trace/moment/playhead.ts";
 import { layoutTimeline } from "../picture/layout.ts";
 import type { TimelineRun } from "../scale/runs.ts";
 import { wholeView } from "../scale/view.ts";
-import { overlayOf, playheadX, positionUnder } from "./overlay.ts";
+import { overlayOf } from "./overlay.ts";
 import type { Scene } from "./pointing.ts";
 
 const three = ["cow", "pig", "chicken"];
@@ -25,6 +25,12 @@ const size = { width: 1180, height: 420 };
 function sceneOf(...runs: TimelineRun[]): Scene {
   const layout = layoutTimeline(runs, undefined, looks, size, wholeView);
   return { runs, now: undefined, looks, layout, folded: wholeView.folded };
+}
+
+function playheadX(scene: Scene, position: Position) {
+  return (
+    overlayOf(scene, { position, shown: 0, guesses: new Map() }, undefined, undefined).playhead ?? Number.NaN
+  );
 }
 
 function dots(scene: Scene, t: number) {
@@ -60,8 +66,7 @@ test("the moment under the pointer is drawn where the pointer is", () => {
   const scene = sceneOf(sequentialProgram(three));
   const { trace } = scene.runs[0] as TimelineRun;
   for (const x of [scene.layout.plot.left, 500, 700, scene.layout.plot.right]) {
-    const position = positionUnder(x, scene.layout, trace, 0);
-    expect(playheadX(scene, { position, shown: 0 })).toBeCloseTo(x);
+    expect(playheadX(scene, scene.layout.positionAt(x, trace))).toBeCloseTo(x);
   }
 });
 
@@ -69,13 +74,11 @@ test("where events are moved apart, each is under a place of its own", () => {
   const calls = [1, 2, 3].flatMap(() => [resumes(2, 1, { kind: "task", task: 0 }), yields(2, 1)]);
   const run = madeUpProgram(starts(1, 1, "count()", { kind: "generator" }), ...calls, ends(3, 0), ended(3));
   const scene = sceneOf(run);
-  const all = run.trace.events.map((_, seq) =>
-    playheadX(scene, { position: positionOf(run.trace, seq), shown: 0 }),
-  );
+  const all = run.trace.events.map((_, seq) => playheadX(scene, positionOf(run.trace, seq)));
   const moved = all.slice(3);
   expect(moved.every((x, index) => index === 0 || x >= (moved[index - 1] ?? 0))).toBe(true);
   expect(new Set(moved.map(Math.round)).size).toBeGreaterThan(5);
-  const seqs = moved.map((x) => positionUnder(x + 1, scene.layout, run.trace, 0).seq);
+  const seqs = moved.map((x) => scene.layout.positionAt(x + 1, run.trace).seq);
   expect(seqs.slice(0, -2)).toEqual([3, 4, 5, 6, 7, 8]);
 });
 

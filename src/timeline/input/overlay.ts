@@ -1,11 +1,8 @@
 // What lies over the lanes: the playhead with the state of each lane, and where runs were expected to end. Pure.
 
-import { seqAt } from "../../trace/moment/moment.ts";
-import { type Position, positionOf } from "../../trace/moment/playhead.ts";
-import type { Trace } from "../../trace/trace.ts";
+import type { Position } from "../../trace/moment/playhead.ts";
 import type { Box, GuessMark, Overlay } from "../drawing/overlay-drawing.ts";
 import { guessText } from "../picture/guess.ts";
-import type { TimelineLayout } from "../picture/layout.ts";
 import { momentDots, positionIn } from "../picture/moment-dots.ts";
 import { textWidth } from "../scale/lane-label.ts";
 import type { TimeWindow } from "../scale/scale.ts";
@@ -19,7 +16,7 @@ export function overlayOf(
   selected: TimeWindow | undefined,
 ): Overlay {
   const { layout, runs } = scene;
-  const x = position && playheadX(scene, { position, shown });
+  const x = position && layout.x(position.t, position.seq);
   const isSeen = x !== undefined && x >= layout.plot.left - 1 && x <= layout.plot.right + 1;
   return {
     playhead: x === undefined ? undefined : Math.max(layout.plot.left, Math.min(x, layout.plot.right)),
@@ -28,27 +25,6 @@ export function overlayOf(
     selected,
     guesses: runs.flatMap((run, index) => guessMark(run.label, index, scene, guesses.get(run.label))),
   };
-}
-
-/** Where the playhead stands: at an event of the run that is stepped through, or between two. */
-export function playheadX(
-  { runs, layout }: Scene,
-  { position, shown }: Pick<Showing, "position" | "shown">,
-): number {
-  if (!position) return layout.x(layout.axis.to);
-  const { seq, t } = position;
-  const isAtEvent = runs[shown]?.trace.events[seq]?.t === t;
-  const event = layout.drawn[shown]?.events[seq];
-  return isAtEvent && event ? layout.drawnX(event.t) : layout.x(t);
-}
-
-/** The moment of a run that is drawn at `x`. */
-export function positionUnder(x: number, layout: TimelineLayout, trace: Trace, run: number): Position {
-  const drawn = layout.drawn[run];
-  // Where times are moved apart, events of one time are at several places.
-  if (drawn && drawn !== trace) return positionOf(trace, seqAt(drawn, layout.drawnTimeAt(x)));
-  const t = Math.max(0, Math.min(layout.timeAt(x), trace.duration));
-  return { seq: seqAt(trace, t), t };
 }
 
 function dotsOf({ runs, layout }: Scene, position: Position, shown: number, x: number): Overlay["dots"] {

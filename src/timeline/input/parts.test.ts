@@ -26,8 +26,8 @@ const three = ["cow", "pig", "chicken"];
 function lane({ trace }: TimelineRun, isIt: (item: LaneItem) => boolean): PointedLane {
   const item = laneItems(trace).find(isIt);
   if (!item) throw new Error("The run has no such lane.");
-  const told = { trace, until: trace.duration, stuck: new Set(stuckTasks(trace)), times: looks.times };
-  return { item, drawn: trace, told };
+  const known = { trace, until: trace.duration, stuck: new Set(stuckTasks(trace)), times: looks.times };
+  return { item, run: known, x: (t) => t };
 }
 
 const task = (id: number) => (item: LaneItem) => item.kind === "task" && item.span.task === id;

@@ -9,15 +9,22 @@ import { taskName, waitText, wakerText } from "../../trace/words/words.ts";
 import type { LaneItem, PromptItem, TimersItem } from "../lanes/lane-items.ts";
 import { outcomeText } from "../lanes/request-lane.ts";
 import { endText } from "../lanes/task-words.ts";
-import type { ToldRun } from "../scale/lane-frame.ts";
+import type { Place as AxisPlace } from "../scale/axis-map.ts";
+import type { KnownRun } from "../scale/known-run.ts";
+
+/** Where a part begins or ends: in milliseconds, and with which event. */
+export interface Edge {
+  readonly t: number;
+  readonly seq: number | undefined;
+}
 
 /** A part of a lane. */
 export interface Part {
   /** Counts from 0 within the lane. */
   readonly index: number;
-  /** Milliseconds, at which it is drawn. */
-  readonly from: number;
-  readonly to: number;
+  readonly from: Edge;
+  /** Of what goes on the time is infinite. */
+  readonly to: Edge;
   /** One sentence, without a full stop. */
   readonly words: string;
   /** What else is known: when it was ready, who resumed it. */
@@ -28,25 +35,24 @@ export interface Part {
 
 /** A lane with what is known of its run. */
 export interface PointedLane {
-  /** As it is drawn. */
   readonly item: LaneItem;
-  /** Whose times are those at which things are drawn. */
-  readonly drawn: Trace;
-  readonly told: ToldRun;
+  readonly run: KnownRun;
+  /** Where moments are in the picture, however far outside of what is seen. */
+  readonly x: AxisPlace;
 }
 
 /** How many parts a lane has. */
-export function partCount({ item, drawn }: PointedLane): number {
+export function partCount({ item, run, x }: PointedLane): number {
   switch (item.kind) {
     case "loop":
-      return drawn.control.length;
+      return run.trace.control.length;
     case "task":
       return item.span.stretches.length;
     case "prompt":
     case "timers":
       return item.spans.length;
     case "request":
-      return hasReadyPart(item.span) ? 2 : 1;
+      return hasReadyPart(item.span, x) ? 2 : 1;
     case "note":
       return 0;
     default:
@@ -54,48 +60,55 @@ export function partCount({ item, drawn }: PointedLane): number {
   }
 }
 
-/** The number of the part at a time, or of the last one before it; 0 where there is none. */
-export function partAt({ item, drawn }: PointedLane, t: number): number {
-  const last = (starts: readonly { readonly from: number }[]) =>
-    Math.max(
-      0,
-      lastBefore(starts, ({ from }) => from > t),
-    );
+/** The number of the part at a place, in units, or of the last one before it; 0 where there is none. */
+export function partAt({ item, run, x }: PointedLane, at: number): number {
   switch (item.kind) {
     case "loop":
-      return last(drawn.control);
+      return lastFrom(run.trace.control, x, at);
     case "task":
-      return last(item.span.stretches);
+      return lastFrom(item.span.stretches, x, at);
     case "prompt":
     case "timers":
-      return Math.max(
-        0,
-        (item.spans as readonly { readonly start: number }[]).findLastIndex(({ start }) => start <= t),
+      return lastFrom(
+        item.spans.map(({ start, seq }) => ({ from: start, seq })),
+        x,
+        at,
       );
-    case "request":
-      return hasReadyPart(item.span) && t >= (item.span.ready ?? 0) ? 1 : 0;
+    case "request": {
+      const { ready = 0, readySeq } = item.span;
+      return hasReadyPart(item.span, x) && at >= x(ready, readySeq) ? 1 : 0;
+    }
     case "note":
       return 0;
     default:
       return item satisfies never;
   }
+}
+
+function lastFrom(
+  parts: readonly { readonly from: number; readonly seq: number }[],
+  x: AxisPlace,
+  at: number,
+): number {
+  const last = lastBefore(parts, ({ from, seq }) => x(from, seq) > at);
+  return Math.max(0, last);
 }
 
 /** Undefined for a number that the lane does not have. */
 export function partOf(lane: PointedLane, index: number): Part | undefined {
-  const { item, drawn, told } = lane;
+  const { item, run } = lane;
   if (index < 0 || index >= partCount(lane)) return undefined;
   switch (item.kind) {
     case "loop":
-      return controlPart(drawn, told, index);
+      return controlPart(run, index);
     case "task":
-      return stretchPart(item.span, told, index);
+      return stretchPart(item.span, run, index);
     case "prompt":
-      return entryPart(item, told, index);
+      return entryPart(item, run, index);
     case "timers":
-      return timerPart(item, told, index);
+      return timerPart(item, run, index);
     case "request":
-      return requestPart(item.span, told, index);
+      return requestPart(item.span, run, index);
     case "note":
       return undefined;
     default:
@@ -103,41 +116,43 @@ export function partOf(lane: PointedLane, index: number): Part | undefined {
   }
 }
 
-function controlPart(drawn: Trace, told: ToldRun, index: number): Part | undefined {
-  const [span, own] = [drawn.control[index], told.trace.control[index]];
-  const task = own && told.trace.tasks[own.task];
-  if (!span || !own || !task) return undefined;
-  const range = told.times.range(own.from, own.to ?? told.until);
+function edge(t: number | undefined, seq: number | undefined): Edge {
+  return { t: t ?? Number.POSITIVE_INFINITY, seq };
+}
+
+function controlPart({ trace, until, times }: KnownRun, index: number): Part | undefined {
+  const span = trace.control[index];
+  const task = span && trace.tasks[span.task];
+  if (!span || !task) return undefined;
+  const range = times.range(span.from, span.to ?? until);
   return {
     index,
-    from: span.from,
-    to: span.to ?? drawn.duration,
+    from: edge(span.from, span.seq),
+    to: edge(span.to ?? trace.duration, span.endSeq ?? trace.events.length - 1),
     words: `${taskName(task)} had control ${range}`,
     more: [],
     place: standingPlace(
       task,
-      lastBefore(task.stretches, ({ seq }) => seq > own.seq),
+      lastBefore(task.stretches, ({ seq }) => seq > span.seq),
     ),
   };
 }
 
-function stretchPart(span: TaskSpan, told: ToldRun, index: number): Part | undefined {
-  const task = told.trace.tasks[span.task];
-  const [drawn, stretch] = [span.stretches[index], task?.stretches[index]];
-  if (!task || !drawn || !stretch) return undefined;
-  const to = stretch.to ?? told.until;
+function stretchPart(task: TaskSpan, run: KnownRun, index: number): Part | undefined {
+  const stretch = task.stretches[index];
+  if (!stretch) return undefined;
   return {
     index,
-    from: drawn.from,
-    to: drawn.to ?? Number.POSITIVE_INFINITY,
-    words: stretchWords(task, stretch, to, told),
-    more: stretchMore(task, stretch, index, told),
+    from: edge(stretch.from, stretch.seq),
+    to: edge(stretch.to, stretch.endSeq),
+    words: stretchWords(task, stretch, run),
+    more: stretchMore(task, stretch, index, run),
     place: standingPlace(task, index),
   };
 }
 
-function stretchWords(task: TaskSpan, { state, from, wait }: Stretch, to: number, told: ToldRun): string {
-  const { trace, times } = told;
+function stretchWords(task: TaskSpan, stretch: Stretch, { trace, until, times }: KnownRun): string {
+  const { state, from, to = until, wait } = stretch;
   const range = times.range(from, to);
   const name = taskName(task);
   switch (state) {
@@ -158,8 +173,8 @@ function together(isRequest: boolean, from: number, to: number, trace: Trace): s
   return `, together with ${others} ${others === 1 ? "other" : "others"}`;
 }
 
-function stretchMore(task: TaskSpan, stretch: Stretch, index: number, told: ToldRun): string[] {
-  const { trace, times } = told;
+function stretchMore(task: TaskSpan, stretch: Stretch, index: number, run: KnownRun): string[] {
+  const { trace, times } = run;
   const by =
     stretch.by &&
     `resumed${stretch.thrown ? " with an error" : ""} by ${wakerText(stretch.by, trace, times)}`;
@@ -171,7 +186,7 @@ function stretchMore(task: TaskSpan, stretch: Stretch, index: number, told: Told
     request?.ready !== undefined && stretch.to !== undefined && stretch.to - request.ready >= 1
       ? `ready at ${times.text(request.ready)}`
       : undefined;
-  const end = next === undefined && task.end !== undefined ? endText(task, told) : undefined;
+  const end = next === undefined && task.end !== undefined ? endText(task, run) : undefined;
   return [by, ready, later, end].filter((text) => typeof text === "string");
 }
 
@@ -184,59 +199,56 @@ function standingPlace(task: TaskSpan, index: number): Place | undefined {
   return task.kind === "main" || task.kind === "prompt" ? undefined : task.place;
 }
 
-function entryPart({ spans }: PromptItem, told: ToldRun, index: number): Part | undefined {
-  const drawn = spans[index];
-  const task = drawn && told.trace.tasks[drawn.task];
-  if (!drawn || !task) return undefined;
-  const words = `${taskName(task)}, entered at ${told.times.text(task.start)}`;
-  const to = drawn.end ?? Number.POSITIVE_INFINITY;
-  return { index, from: drawn.start, to, words, more: [endText(task, told)], place: undefined };
+function entryPart({ spans }: PromptItem, run: KnownRun, index: number): Part | undefined {
+  const task = spans[index];
+  if (!task) return undefined;
+  const words = `${taskName(task)}, entered at ${run.times.text(task.start)}`;
+  const [from, to] = [edge(task.start, task.seq), edge(task.end, task.endSeq)];
+  return { index, from, to, words, more: [endText(task, run)], place: undefined };
 }
 
-function timerPart({ spans }: TimersItem, { trace, times, until }: ToldRun, index: number): Part | undefined {
-  const drawn = spans[index];
-  const span = drawn && trace.timers[drawn.timer];
-  if (!drawn || !span) return undefined;
+function timerPart({ spans }: TimersItem, { times, until }: KnownRun, index: number): Part | undefined {
+  const span = spans[index];
+  if (!span) return undefined;
   const range = times.range(span.start, span.end ?? until);
   const calls = span.fires.length;
   const called = calls === 0 ? "never called back" : `called back ${calls === 1 ? "once" : `${calls} times`}`;
   return {
     index,
-    from: drawn.start,
-    to: drawn.end ?? Number.POSITIVE_INFINITY,
+    from: edge(span.start, span.seq),
+    to: edge(span.end, span.endSeq),
     words: `a timer of ${times.delay(span.delay)}, ${range}, ${called}${span.cleared ? ", then cleared" : ""}`,
     more: [],
     place: undefined,
   };
 }
 
-function hasReadyPart({ ready, end }: RequestSpan): boolean {
-  return ready !== undefined && end !== undefined && end > ready;
+function hasReadyPart({ ready, readySeq, end, endSeq }: RequestSpan, x: AxisPlace): boolean {
+  return ready !== undefined && end !== undefined && x(end, endSeq) > x(ready, readySeq);
 }
 
-function requestPart(span: RequestSpan, { trace, times, until }: ToldRun, index: number): Part | undefined {
-  const told = trace.requests[span.request];
-  if (!told) return undefined;
+function requestPart(span: RequestSpan, { trace, times, until }: KnownRun, index: number): Part | undefined {
+  const { start, seq, ready, readySeq, end, endSeq, outcome } = span;
   const name = waitText({ kind: "request", request: span.request }, trace, times);
-  const arrived = told.ready ?? told.end ?? until;
-  const place = placeOfRequest(told, trace);
+  const arrived = ready ?? end ?? until;
+  const place = placeOfRequest(span, trace);
   if (index === 1) {
-    const words = `the reply to ${name} was there ${times.range(arrived, told.end ?? until)}, until it was taken`;
+    const words = `the reply to ${name} was there ${times.range(arrived, end ?? until)}, until it was taken`;
     return {
       index,
-      from: span.ready ?? 0,
-      to: span.end ?? 0,
+      from: edge(ready, readySeq),
+      to: edge(end, endSeq),
       words,
-      more: [outcomeText(told.outcome)],
+      more: [outcomeText(outcome)],
       place,
     };
   }
   return {
     index,
-    from: span.start,
-    to: span.ready ?? span.end ?? Number.POSITIVE_INFINITY,
-    words: `${name} was on its way ${times.range(told.start, arrived)}${together(true, told.start, arrived, trace)}`,
-    more: told.outcome ? [outcomeText(told.outcome)] : [],
+    from: edge(start, seq),
+    to: ready === undefined ? edge(end, endSeq) : edge(ready, readySeq),
+    words: `${name} was on its way ${times.range(start, arrived)}${together(true, start, arrived, trace)}`,
+    more: outcome ? [outcomeText(outcome)] : [],
     place,
   };
 }

@@ -5,12 +5,16 @@ import { keyOf, type LaneItem } from "../lanes/lane-items.ts";
 import { laneList } from "../lanes/lane-list.ts";
 import type { GroupLayout } from "../picture/group.ts";
 import type { TimelineLayout } from "../picture/layout.ts";
+import { knownRun } from "../scale/known-run.ts";
 import type { Looks } from "../scale/looks.ts";
 import type { TimelineRun } from "../scale/runs.ts";
-import { toldRun } from "../scale/told-run.ts";
 import { foldKey } from "../scale/view.ts";
-import type { GridLine } from "./grid-cursor.ts";
-import { type Part, type PointedLane, partCount } from "./parts.ts";
+import type { Point } from "./gestures.ts";
+import type { GridCursor, GridLine } from "./grid-cursor.ts";
+import { type Part, type PointedLane, partAt, partCount, partOf } from "./parts.ts";
+
+/** Units beside a part at which it is still pointed at. */
+const slack = 5;
 
 /** What is in the picture. */
 export interface Scene {
@@ -66,21 +70,7 @@ export function levelOf(item: LaneItem | undefined, runs: number): number {
 export function pointedLane({ run: index, item }: SceneLine, scene: Scene): PointedLane | undefined {
   const run = scene.runs[index];
   if (!run || !item) return undefined;
-  const { trace } = run;
-  const drawn = scene.layout.drawn[index] ?? trace;
-  const told = toldRun({ run, now: scene.now }, scene.looks.times);
-  return { item: drawnItem(item, drawn), drawn, told };
-}
-
-// Where times are moved, what is drawn is another trace's.
-function drawnItem(item: LaneItem, drawn: PointedLane["drawn"]): LaneItem {
-  if (item.kind === "task") return { ...item, span: drawn.tasks[item.span.task] ?? item.span };
-  if (item.kind === "request") return { ...item, span: drawn.requests[item.span.request] ?? item.span };
-  if (item.kind === "prompt")
-    return { ...item, spans: item.spans.map((span) => drawn.tasks[span.task] ?? span) };
-  if (item.kind === "timers")
-    return { ...item, spans: item.spans.map((span) => drawn.timers[span.timer] ?? span) };
-  return item;
+  return { item, run: knownRun({ run, now: scene.now }, scene.looks.times), x: scene.layout.farX };
 }
 
 /** The lane at a height, with its box; undefined between and below the lanes. */
@@ -116,10 +106,35 @@ function headingBox({ heading }: GroupLayout, { width }: TimelineLayout): Box | 
   return { x: 0, y: heading.y - heading.size, width: Math.min(width, 150), height: heading.size * 1.35 };
 }
 
+/** The number of the run whose heading is there. */
+export function headingAt({ x, y }: Point, scene: Scene): number | undefined {
+  if (scene.runs.length < 2) return undefined;
+  const index = scene.runs.findIndex((run) => {
+    const box = boxOf(headingKey(run), scene);
+    return box && x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
+  });
+  return index < 0 ? undefined : index;
+}
+
+/** The part at a point, or the lane where that is on its label; undefined where nothing is. */
+export function cursorAt({ x, y }: Point, scene: Scene): GridCursor | undefined {
+  const line = lineAt(scene, y);
+  const lane = line && pointedLane(line, scene);
+  if (!line || !lane) return undefined;
+  if (x < scene.layout.plot.left - 4) return { line: line.key, part: undefined };
+  const index = partAt(lane, x);
+  const part = partOf(lane, index);
+  if (!part) return undefined;
+  const [left, right] = [part.from, part.to].map(({ t, seq }) => lane.x(t, seq));
+  // Beside a bar there is nothing; a short one is still to be hit.
+  const isHit = x >= (left ?? 0) - slack && x <= (right ?? 0) + slack;
+  return isHit ? { line: line.key, part: index } : undefined;
+}
+
 /** Where a part is drawn, inside its lane. */
-export function partBox({ from, to }: Part, lane: Box, { plot, drawnX }: TimelineLayout): Box {
-  const left = Math.max(plot.left - 4, drawnX(from));
-  const right = Math.min(plot.right + 4, drawnX(to));
+export function partBox({ from, to }: Part, lane: Box, { plot, x }: TimelineLayout): Box {
+  const left = Math.max(plot.left - 4, x(from.t, from.seq));
+  const right = Math.min(plot.right + 4, x(to.t, to.seq));
   const width = Math.max(6, right - left);
   return { x: left - (width - Math.max(0, right - left)) / 2, y: lane.y + 1, width, height: lane.height - 2 };
 }

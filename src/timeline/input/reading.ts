@@ -2,20 +2,16 @@
 
 import type { Place } from "../../trace/events/events.ts";
 import type { Box } from "../drawing/overlay-drawing.ts";
-import { keyOf } from "../lanes/lane-items.ts";
-import type { TimeWindow } from "../scale/scale.ts";
-import { foldKey } from "../scale/view.ts";
 import { Card } from "./card.ts";
 import type { Point } from "./gestures.ts";
 import { type GridCursor, gridMove } from "./grid-cursor.ts";
-import type { GridCell, GridRow } from "./lane-grid.ts";
+import type { GridCell } from "./lane-grid.ts";
 import { type Part, partAt, partOf } from "./parts.ts";
 import {
   boxOf,
+  cursorAt,
   gridLine,
-  headingKey,
-  levelOf,
-  lineAt,
+  headingAt,
   partBox,
   pointedLane,
   type Scene,
@@ -117,13 +113,16 @@ export class Reading {
     else if (place) this.#options.onPlace(place, line.run);
   }
 
-  /** @returns false where the key has no use here */
-  takeKey(key: string, t: number, scene: Scene): boolean {
+  /**
+   * @param playhead where it stands, in units
+   * @returns false where the key has no use here
+   */
+  takeKey(key: string, playhead: number, scene: Scene): boolean {
     const lines = sceneLines(scene);
     const home = (key: string) => {
       const line = lines.find((line) => line.key === key);
       const lane = line && pointedLane(line, scene);
-      return lane ? partAt(lane, t) : 0;
+      return lane ? partAt(lane, playhead) : 0;
     };
     const grid = lines.map((line) => gridLine(line, scene));
     const move = gridMove(key, grid, this.#cursor, home);
@@ -137,11 +136,9 @@ export class Reading {
     if (this.#cursor) this.#toggleFold(this.#cursor.line, scene);
   }
 
-  /** The times of the part that is pointed at. */
-  stretch(scene: Scene): TimeWindow | undefined {
-    const { part } = this.#shown(scene) ?? {};
-    const { toldTime, axis } = scene.layout;
-    return part && { from: toldTime(part.from), to: Math.min(toldTime(part.to), axis.to) };
+  /** The part that is pointed at. */
+  part(scene: Scene): Part | undefined {
+    return this.#shown(scene)?.part;
   }
 
   /** The part that is pointed at, as the grid shows it, and its box; shows its card. */
@@ -204,75 +201,8 @@ function isSame(one: GridCursor, other: GridCursor | undefined): boolean {
   return one.line === other?.line && one.part === other.part;
 }
 
-/** The number of the run whose heading is there. */
-function headingAt({ x, y }: Point, scene: Scene): number | undefined {
-  if (scene.runs.length < 2) return undefined;
-  const index = scene.runs.findIndex((run) => {
-    const box = boxOf(headingKey(run), scene);
-    return box && x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
-  });
-  return index < 0 ? undefined : index;
-}
-
-function cursorAt({ x, y }: Point, scene: Scene): GridCursor | undefined {
-  const line = lineAt(scene, y);
-  const lane = line && pointedLane(line, scene);
-  if (!line || !lane) return undefined;
-  const { plot, window } = scene.layout;
-  if (x < plot.left - 4) return { line: line.key, part: undefined };
-  const t = scene.layout.drawnTimeAt(x);
-  const index = partAt(lane, t);
-  const part = partOf(lane, index);
-  // Beside a bar there is nothing; a short one is still to be hit.
-  const slack = ((window.to - window.from) / (plot.right - plot.left)) * 5;
-  return part && t >= part.from - slack && t <= part.to + slack ? { line: line.key, part: index } : undefined;
-}
-
 function cellOf({ line, part }: Pointed, box: Box, scene: Scene): GridCell {
   const grid = gridLine(line, scene);
   const name = [part.words, ...part.more].join(", ");
   return { row: line.key, number: part.index + 1, count: grid.parts, name, x: box.x, width: box.width };
-}
-
-/** The rows of the lanes that are to be seen. */
-export function gridRows(scene: Scene): { readonly rows: GridRow[]; readonly count: number } {
-  const { runs, layout } = scene;
-  const rows: GridRow[] = [];
-  let before = 0;
-  for (const [index, group] of layout.groups.entries()) {
-    const run = runs[index];
-    if (!run) continue;
-    if (runs.length > 1) rows.push(headingRow(run.label, headingKey(run), ++before, scene));
-    for (const [offset, lane] of group.lanes.entries()) {
-      const item = group.items[offset];
-      if (!item || lane.kind === "note") continue;
-      const canFold = "below" in item && item.below > 0;
-      rows.push({
-        key: foldKey(run.label, keyOf(item)),
-        number: before + group.first + offset + 1,
-        level: levelOf(item, runs.length),
-        isFolded: canFold ? item.isFolded : undefined,
-        name: lane.title,
-        y: lane.y,
-        height: lane.height,
-        labelWidth: layout.plot.left - 4,
-      });
-    }
-    before += scene.layout.counts[index] ?? 0;
-  }
-  return { rows, count: before };
-}
-
-function headingRow(label: string, key: string, number: number, scene: Scene): GridRow {
-  const box = boxOf(key, scene) ?? { y: 0, height: 20, width: 100 };
-  return {
-    key,
-    number,
-    level: 1,
-    isFolded: undefined,
-    name: () => label,
-    y: box.y,
-    height: box.height,
-    labelWidth: box.width,
-  };
 }

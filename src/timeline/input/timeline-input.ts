@@ -6,7 +6,6 @@ import type { TimelineLayout } from "../picture/layout.ts";
 import type { TimeWindow } from "../scale/scale.ts";
 import type { Showing } from "../scale/showing.ts";
 import { Gestures } from "./gestures.ts";
-import { playheadX, positionUnder } from "./overlay.ts";
 import { boxOf, type Scene, sceneLines } from "./pointing.ts";
 import type { Reading } from "./reading.ts";
 import { timelineKey } from "./timeline-keys.ts";
@@ -106,16 +105,16 @@ export class TimelineInput {
   #seekToX(x: number, { layout, runs }: Scene): void {
     const { shown } = this.#options.showing();
     const trace = runs[shown]?.trace;
-    if (trace) this.#options.onSeek(positionUnder(insidePlot(x, layout), layout, trace, shown));
+    if (trace) this.#options.onSeek(layout.positionAt(insidePlot(x, layout), trace));
   }
 
   #takeKey(event: KeyboardEvent): void {
     const { scene, showing, reading, viewing, zoom, redraw } = this.#options;
     const present = scene();
     if (!present) return;
-    const t = present.layout.drawnTimeAt(playheadX(present, showing()));
+    const playhead = playheadX(present.layout, showing().position);
     const isTaken = timelineKey(event, {
-      move: (key) => reading.takeKey(key, t, present),
+      move: (key) => reading.takeKey(key, playhead, present),
       open: () => reading.open(present),
       fold: () => reading.toggleFold(present),
       zoom,
@@ -132,14 +131,14 @@ export class TimelineInput {
   }
 
   #zoomToPart(scene: Scene): void {
-    const stretch = this.#options.reading.stretch(scene);
-    if (stretch) this.#options.viewing.zoomTo(stretch, scene.layout);
+    const part = this.#options.reading.part(scene);
+    if (part) this.#options.viewing.zoomTo({ from: part.from.t, to: part.to.t }, scene.layout);
   }
 
   /** Brings the playhead to where the part begins. */
   #goToPart(scene: Scene): void {
-    const { from } = this.#options.reading.stretch(scene) ?? {};
-    if (from !== undefined) this.#seekToX(scene.layout.x(from), scene);
+    const { from } = this.#options.reading.part(scene) ?? {};
+    if (from) this.#seekToX(scene.layout.x(from.t, from.seq), scene);
   }
 
   #select(from: number, to: number, isDone: boolean, layout: TimelineLayout): void {
@@ -164,6 +163,11 @@ export class TimelineInput {
     const top = box ? viewing.view.top + box.y : roughTopOf(index, present.layout);
     scrollTo(Math.max(0, top - room / 2));
   }
+}
+
+/** Where the playhead stands; at the newest moment that is the end of the axis. */
+function playheadX({ x, axis }: TimelineLayout, position: Position | undefined): number {
+  return position ? x(position.t, position.seq) : x(axis.to);
 }
 
 function insidePlot(x: number, { plot }: TimelineLayout): number {

@@ -24,8 +24,8 @@ export function wordSizeIn(bar: number): number | undefined {
 }
 
 /** Says of a task that can never go on that it does not. */
-export function neverSpot({ x, until }: LaneFrame): TextSpot {
-  return { x: x(until) - margin, text: "never", anchor: "end" };
+export function neverSpot({ untilX }: LaneFrame): TextSpot {
+  return { x: untilX - margin, text: "never", anchor: "end" };
 }
 
 /** Words of the text size `size` that keep clear of marks and of `never`. */

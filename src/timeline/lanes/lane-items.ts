@@ -114,15 +114,21 @@ export function oddLanes(
   });
 }
 
-/** When a lane's task or request began, in milliseconds: of the prompt's the newest; undefined for what has no beginning. */
-export function beginningOf(item: LaneItem): number | undefined {
+/** A time in milliseconds, and its event. */
+export interface Beginning {
+  readonly start: number;
+  readonly seq: number;
+}
+
+/** When a lane's task or request began, of several the newest; undefined for what has no beginning. */
+export function beginningOf(item: LaneItem): Beginning | undefined {
   switch (item.kind) {
     case "task":
     case "request":
-      return item.span.start;
+      return item.span;
     case "prompt":
     case "timers":
-      return item.spans.at(-1)?.start;
+      return item.spans.at(-1);
     case "loop":
     case "note":
       return undefined;

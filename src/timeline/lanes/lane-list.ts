@@ -4,16 +4,21 @@ import type { Trace } from "../../trace/trace.ts";
 import type { LaneCounts } from "../scale/dimensions.ts";
 import type { TimelineRun } from "../scale/runs.ts";
 import { foldKey } from "../scale/view.ts";
-import { beginningOf, countLanes, type LaneItem, laneItems } from "./lane-items.ts";
+import { type Beginning, beginningOf, countLanes, type LaneItem, laneItems } from "./lane-items.ts";
 
 /** Lanes with what would take a walk through all of them. */
 export interface LaneList {
   readonly items: readonly LaneItem[];
   readonly counts: LaneCounts;
-  /** The number of the lane of what began last; -1 where there is none. */
-  readonly newest: number;
+  /** The lanes of what began last: several where that was at one time. */
+  readonly newest: readonly NewLane[];
   /** The number of the prompt's lane; -1 where there is none. */
   readonly prompt: number;
+}
+
+/** A lane by its number, and when its newest task or request began. */
+export interface NewLane extends Beginning {
+  readonly index: number;
 }
 
 interface Kept {
@@ -48,12 +53,15 @@ function promptOf(items: readonly LaneItem[]): number {
   return items.findIndex(({ kind }) => kind === "prompt");
 }
 
-function newestOf(items: readonly LaneItem[]): number {
-  let newest = -1;
+function newestOf(items: readonly LaneItem[]): NewLane[] {
+  let newest: NewLane[] = [];
   let latest = Number.NEGATIVE_INFINITY;
   for (const [index, item] of items.entries()) {
-    const beginning = beginningOf(item);
-    if (beginning !== undefined && beginning >= latest) [newest, latest] = [index, beginning];
+    const { start = Number.NEGATIVE_INFINITY, seq = -1 } = beginningOf(item) ?? {};
+    if (seq < 0 || start < latest) continue;
+    if (start > latest) newest = [];
+    newest.push({ index, start, seq });
+    latest = start;
   }
   return newest;
 }

@@ -4,7 +4,7 @@ import type { TaskId } from "../../trace/events/events.ts";
 import { firstIndex, grouped } from "../../trace/events/lists.ts";
 import type { Trace } from "../../trace/trace.ts";
 import { type Edges, type Extent, extent } from "../scale/extents.ts";
-import { barHeight, type LaneBase, type LaneFrame } from "../scale/lane-frame.ts";
+import { barHeight, endIn, type LaneBase, type LaneFrame } from "../scale/lane-frame.ts";
 import { type LaneSpot, laneLabel, slimSizes, textWidth } from "../scale/lane-label.ts";
 import { type Looks, laneClass } from "../scale/looks.ts";
 
@@ -25,7 +25,7 @@ const narrowest = 2;
 
 export function loopLane(trace: Trace, looks: Looks, spot: LaneSpot, frame: LaneFrame): LoopLane {
   const left = frame.x(0);
-  const right = frame.x(frame.until);
+  const right = frame.untilX;
   const blocks = controlBlocks(trace, looks, frame);
   return {
     kind: "loop",
@@ -59,24 +59,24 @@ function controlBlocks(trace: Trace, looks: Looks, frame: LaneFrame): Map<string
 }
 
 // Of blocks that begin at about the same place the first is seen, and what is longer sticks out behind it.
-function thinnedBlocks({ control }: Trace, { x, until }: LaneFrame): Block[] {
+function thinnedBlocks({ control }: Trace, frame: LaneFrame): Block[] {
   const blocks: Block[] = [];
   let index = 0;
   for (let span = control[index]; span; span = control[index]) {
     const last = blocks.at(-1);
-    const left = Math.max(x(span.from), last ? last.left + closest : 0);
-    const right = Math.max(x(span.to ?? until), left + narrowest);
+    const left = Math.max(frame.x(span.from, span.seq), last ? last.left + closest : 0);
+    const right = Math.max(endIn(frame, span.to, span.endSeq), left + narrowest);
     if (last) last.right = Math.min(last.right, left);
     blocks.push({ left, right, task: span.task });
-    index = firstIndex(control, ({ to }) => x(to ?? until) > left + closest, index + 1);
+    index = firstIndex(control, ({ to, endSeq }) => endIn(frame, to, endSeq) > left + closest, index + 1);
   }
   return blocks;
 }
 
-function unknownFrom(trace: Trace, { height }: LaneSpot, { x, until }: LaneFrame): LoopLane["unknown"] {
+function unknownFrom(trace: Trace, { height }: LaneSpot, { x, untilX }: LaneFrame): LoopLane["unknown"] {
   if (trace.thinnedAt === undefined) return undefined;
-  const left = x(trace.thinnedAt);
-  const width = x(until) - left;
+  const left = x(trace.thinnedAt, trace.thinnedSeq);
+  const width = untilX - left;
   const text = "too much to record";
   const fits = height >= slimSizes.loop.lowest && width > textWidth(text, 16) + 16;
   return { x: left, width, text: fits ? text : undefined };

@@ -3,7 +3,7 @@
 
 import type { TaskSpan } from "../../trace/fold/tasks.ts";
 import { addTurn, type Edges, type Extent, extent, tickWidth } from "../scale/extents.ts";
-import { barHeight, type LaneFrame, type TaskSurroundings } from "../scale/lane-frame.ts";
+import { barHeight, endIn, type LaneFrame, type TaskSurroundings } from "../scale/lane-frame.ts";
 import { type LaneSpot, laneLabel, slimSizes } from "../scale/lane-label.ts";
 import { promptLook } from "../scale/looks.ts";
 import { barWords, wordSizeIn } from "./bar-words.ts";
@@ -18,7 +18,7 @@ const closest = 2;
 
 /** @param spans of the tasks that evaluate the entries, in their order */
 export function promptLane(spans: readonly TaskSpan[], spot: LaneSpot, around: TaskSurroundings): TaskLane {
-  const { frame, trace, told } = around;
+  const { frame, trace } = around;
   const bar = barHeight(spot.height);
   const entries = distinctEntries(spans, frame).map((span) => ({
     span,
@@ -28,18 +28,18 @@ export function promptLane(spans: readonly TaskSpan[], spot: LaneSpot, around: T
   const marks = clear(entries.flatMap(({ span, numbers }) => taskMarks(span, numbers, spot.height, around)));
   const wordSize = wordSizeIn(bar);
   const isOpen = spans.some(({ end }) => end === undefined);
-  const last = Math.max(frame.plotLeft, ...spans.map(({ end }) => frame.x(end ?? frame.until)));
+  const last = Math.max(frame.plotLeft, ...spans.map(({ end, endSeq }) => endIn(frame, end, endSeq)));
   return {
     kind: "task",
     key: "prompt",
     look: promptLook,
-    title: () => promptTitle(told),
+    title: () => promptTitle(around),
     y: spot.y,
     height: spot.height,
     barHeight: bar,
     ...laneLabel(promptLook, spot, frame, slimSizes.main),
     parts,
-    openAt: isOpen ? frame.x(frame.until) : undefined,
+    openAt: isOpen ? frame.untilX : undefined,
     words: wordSize === undefined ? [] : barWords(parts, undefined, marks, wordSize, around),
     wordSize: wordSize ?? 0,
     never: undefined,
@@ -48,11 +48,11 @@ export function promptLane(spans: readonly TaskSpan[], spot: LaneSpot, around: T
   };
 }
 
-function distinctEntries(spans: readonly TaskSpan[], { x, until }: LaneFrame): TaskSpan[] {
+function distinctEntries(spans: readonly TaskSpan[], frame: LaneFrame): TaskSpan[] {
   let free = Number.NEGATIVE_INFINITY;
-  return spans.filter(({ start, end, how }) => {
-    if (how === "returned" && x(end ?? until) < free) return false;
-    free = x(start) + closest;
+  return spans.filter(({ start, seq, end, endSeq, how }) => {
+    if (how === "returned" && endIn(frame, end, endSeq) < free) return false;
+    free = frame.x(start, seq) + closest;
     return true;
   });
 }
@@ -75,9 +75,9 @@ function joined(all: readonly TaskParts[]): TaskParts {
 
 // That an entry returned is said by the one after it. Words only where no later entry is in their way.
 function clear(marks: readonly EndMark[]): EndMark[] {
-  const told = marks.filter(({ end, note }) => end !== "returned" || note !== undefined);
+  const notable = marks.filter(({ end, note }) => end !== "returned" || note !== undefined);
   const kept: EndMark[] = [];
-  for (const mark of told.sort((one, other) => one.x - other.x)) {
+  for (const mark of notable.sort((one, other) => one.x - other.x)) {
     const last = kept.at(-1);
     if (!last || mark.x - last.x >= last.radius + mark.radius) kept.push(mark);
   }

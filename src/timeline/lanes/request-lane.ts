@@ -3,8 +3,8 @@
 import type { RequestOutcome } from "../../trace/events/events.ts";
 import type { RequestSpan } from "../../trace/trace.ts";
 import type { Times } from "../../trace/words/times.ts";
-import type { Extent } from "../scale/extents.ts";
-import { barHeight, type LaneBase, type LaneFrame, type TaskSurroundings } from "../scale/lane-frame.ts";
+import { type Extent, extent } from "../scale/extents.ts";
+import { barHeight, endIn, type LaneBase, type TaskSurroundings } from "../scale/lane-frame.ts";
 import { type LaneSpot, laneLabel } from "../scale/lane-label.ts";
 import type { LaneLook } from "../scale/looks.ts";
 import { type EndMark, endMark, markRight, outcomeWord } from "./end-mark.ts";
@@ -20,33 +20,30 @@ export interface RequestLane extends LaneBase {
 export function requestLane(
   span: RequestSpan,
   spot: LaneSpot,
-  { frame, looks, told }: TaskSurroundings,
+  { frame, looks }: TaskSurroundings,
 ): RequestLane {
   const look = looks.request(span);
   const { y, height } = spot;
-  const until = span.end ?? frame.until;
-  const arrived = Math.min(span.ready ?? until, until);
-  const wait = between(frame, span.start, arrived);
+  const left = frame.x(span.start, span.seq);
+  const end = endIn(frame, span.end, span.endSeq);
+  const arrived = span.ready === undefined ? end : Math.min(frame.x(span.ready, span.readySeq), end);
+  const wait = extent({ left, right: arrived });
   const markFrame = { height, barLeft: wait.x, endX: frame.endX };
-  const mark = endMark(span.outcome?.kind ?? "open", frame.x(until), outcomeWord(span.outcome), markFrame);
+  const mark = endMark(span.outcome?.kind ?? "open", end, outcomeWord(span.outcome), markFrame);
   return {
     kind: "request",
     key: `request-${span.request}`,
     look,
-    title: () => laneTitle(told.trace.requests[span.request] ?? span, look, looks.times),
+    title: () => laneTitle(span, look, looks.times),
     y,
     height,
     barHeight: barHeight(height),
     ...laneLabel(look, spot, frame),
     wait,
-    ready: until > arrived ? between(frame, arrived, until) : undefined,
+    ready: end > arrived ? extent({ left: arrived, right: end }) : undefined,
     mark,
     right: markRight(mark),
   };
-}
-
-function between({ x }: LaneFrame, from: number, to: number): Extent {
-  return { x: x(from), width: Math.max(0, x(to) - x(from)) };
 }
 
 /** The tooltip: request, times and outcome in words. */

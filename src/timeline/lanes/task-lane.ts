@@ -24,31 +24,30 @@ export interface TaskLane extends LaneBase {
 }
 
 export function taskLane(span: TaskSpan, spot: LaneSpot, around: TaskSurroundings): TaskLane {
-  const { frame, looks, told } = around;
-  const toldSpan = told.trace.tasks[span.task] ?? span;
+  const { frame, looks, stuck } = around;
   const look = looks.task(span);
   const distinct = distinctStretches(span, frame);
   const parts = taskParts(span, distinct, around.trace, frame);
   const bar = barHeight(spot.height);
   const wordSize = wordSizeIn(bar);
-  const never = told.stuck.has(toldSpan) && wordSize !== undefined ? neverSpot(frame) : undefined;
+  const never = stuck.has(span) && wordSize !== undefined ? neverSpot(frame) : undefined;
   const marks = taskMarks(span, distinct, spot.height, around);
   const last = marks.at(-1);
   return {
     kind: "task",
     key: `task-${span.task}`,
     look: { ...look, className: laneClass(look, span) },
-    title: () => taskTitle(toldSpan, look, told),
+    title: () => taskTitle(span, look, around),
     y: spot.y,
     height: spot.height,
     barHeight: bar,
     ...laneLabel(look, spot, frame, span.kind === "main" ? slimSizes.main : undefined),
     parts,
-    openAt: span.end === undefined ? frame.x(frame.until) : undefined,
+    openAt: span.end === undefined ? frame.untilX : undefined,
     words: wordSize === undefined ? [] : barWords(parts, never, marks, wordSize, around),
     wordSize: wordSize ?? 0,
     never,
     marks,
-    right: last && span.end !== undefined ? markRight(last) : frame.x(frame.until),
+    right: last && span.end !== undefined ? markRight(last) : frame.untilX,
   };
 }

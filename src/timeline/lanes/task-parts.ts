@@ -1,11 +1,12 @@
 // Geometry of what a task does over time: a task's stretches in, parts of its bar out. Pure; slide units.
 
-import type { Wait } from "../../trace/events/events.ts";
+import type { TaskId, Wait } from "../../trace/events/events.ts";
 import { firstIndex } from "../../trace/events/lists.ts";
 import type { Stretch, TaskSpan } from "../../trace/fold/tasks.ts";
 import type { Trace } from "../../trace/trace.ts";
+import type { Place } from "../scale/axis-map.ts";
 import { addTurn, type Edges, type Extent, extent, tickWidth } from "../scale/extents.ts";
-import type { LaneFrame } from "../scale/lane-frame.ts";
+import { endIn, type LaneFrame } from "../scale/lane-frame.ts";
 
 /** A suspension, up to the moment from which it could have ended. */
 export interface WaitExtent extends Extent {
@@ -50,12 +51,13 @@ export function taskParts(
   frame: LaneFrame,
 ): TaskParts {
   const parts: Building = { solid: [], called: [], waits: [], ready: [], created: [], unknown: [] };
-  const known = Math.min(frame.until, trace.thinnedAt ?? frame.until);
+  const known = Math.min(frame.untilX, endIn(frame, trace.thinnedAt, trace.thinnedSeq));
   for (const index of numbers) {
     const stretch = span.stretches[index];
-    if (!stretch || (stretch.from >= known && known < frame.until)) break;
-    const to = Math.min(stretch.to ?? known, known);
-    addStretch(parts, { span, index, to: Math.max(stretch.from, to), trace, frame });
+    const left = stretch ? frame.x(stretch.from, stretch.seq) : known;
+    if (!stretch || (left >= known && known < frame.untilX)) break;
+    const right = Math.max(left, Math.min(endIn(frame, stretch.to, stretch.endSeq), known));
+    addStretch(parts, { task: span.task, stretch, left, right, trace, frame });
   }
   addUnknown(parts, span, known, frame);
   return {
@@ -72,95 +74,95 @@ export function taskParts(
  * The numbers of a task's stretches, thinned: of those that are too close to be told apart one of each state is
  * enough, and two neighbours differ in it.
  */
-export function distinctStretches({ stretches }: TaskSpan, { x, until }: LaneFrame): number[] {
+export function distinctStretches({ stretches }: TaskSpan, frame: LaneFrame): number[] {
   const distinct: number[] = [];
   for (let index = 0; index < stretches.length; ) {
     distinct.push(index, index + 1);
-    const past = x(stretches[index]?.from ?? 0) + closest;
-    index = firstIndex(stretches, ({ to }) => x(to ?? until) > past, index + 2);
+    const { from = 0, seq } = stretches[index] ?? {};
+    const past = frame.x(from, seq) + closest;
+    index = firstIndex(stretches, ({ to, endSeq }) => endIn(frame, to, endSeq) > past, index + 2);
   }
   return distinct.filter((index) => index < stretches.length);
 }
 
-interface Piece {
-  readonly span: TaskSpan;
-  /** The stretch's number. */
-  readonly index: number;
-  /** Up to where it is known, in milliseconds. */
-  readonly to: number;
+/** A stretch as far as it is known, from `left` to `right`. */
+interface Piece extends Edges {
+  readonly task: TaskId;
+  readonly stretch: Stretch;
   readonly trace: Trace;
   readonly frame: LaneFrame;
 }
 
 function addStretch(parts: Building, piece: Piece): void {
-  const stretch = piece.span.stretches[piece.index];
-  const { x } = piece.frame;
-  if (!stretch) return;
+  const { stretch, left, right } = piece;
   switch (stretch.state) {
     case "created":
-      parts.created.push({ left: x(stretch.from), right: x(piece.to) });
+      parts.created.push({ left, right });
       break;
     case "running":
-      addRunning(parts, stretch, piece);
+      addRunning(parts, piece);
       break;
     case "suspended":
-      addSuspension(parts, stretch, piece);
+      addSuspension(parts, piece);
       break;
     default:
       stretch.state satisfies never;
   }
 }
 
-function addRunning(parts: Building, stretch: Stretch, { span, index, to, trace, frame }: Piece): void {
-  const [left, right] = [frame.x(stretch.from), frame.x(to)];
+function addRunning(parts: Building, { task, stretch, left, right, trace, frame }: Piece): void {
   if (right - left <= tickWidth) {
     addTurn(parts.solid, left, right);
     return;
   }
   parts.called.push({ left, right });
-  const next = span.stretches[index + 1]?.seq ?? Number.POSITIVE_INFINITY;
+  const end = stretch.endSeq ?? Number.POSITIVE_INFINITY;
   let at = firstIndex(trace.control, ({ seq }) => seq >= stretch.seq);
-  for (let control = trace.control[at]; control && control.seq < next; control = trace.control[at]) {
+  for (let control = trace.control[at]; control && control.seq < end; control = trace.control[at]) {
     at += 1;
-    if (control.from > to) break;
-    if (control.task !== span.task) continue;
-    addTurn(parts.solid, frame.x(control.from), frame.x(Math.min(to, control.to ?? to)));
-    const distinct = frame.x(control.from) + closest;
-    at = firstIndex(trace.control, (later) => frame.x(later.to ?? to) > distinct, at);
+    if (control.task !== task) continue;
+    const from = frame.x(control.from, control.seq);
+    addTurn(parts.solid, from, Math.min(right, endIn(frame, control.to, control.endSeq)));
+    at = firstIndex(trace.control, (later) => endIn(frame, later.to, later.endSeq) > from + closest, at);
   }
 }
 
-function addSuspension(parts: Building, { from, wait }: Stretch, { to, trace, frame: { x } }: Piece): void {
-  const ready = wait ? readyAt(wait, trace) : undefined;
-  const middle = ready === undefined ? to : Math.max(from, Math.min(to, ready));
-  const [left, right] = [x(from), x(middle)];
+function addSuspension(
+  parts: Building,
+  { stretch: { wait }, left, right: end, trace, frame: { x } }: Piece,
+): void {
+  const ready = wait ? readyX(wait, trace, x) : undefined;
+  const right = ready === undefined ? end : Math.max(left, Math.min(end, ready));
   const last = parts.waits.at(-1);
   const isShort = right - left < shortWait;
   if (isShort && last?.isShort && left - last.right < tickWidth) {
     Object.assign(last, { right, wait: undefined });
   } else parts.waits.push({ left, right, isShort, wait });
-  if (x(to) - right > shortestReady) parts.ready.push({ left: right, right: x(to) });
+  if (end - right > shortestReady) parts.ready.push({ left: right, right: end });
 }
 
 // What happens after the run was thinned is told in part only: that the task is there, and when it ends.
-function addUnknown({ unknown }: Building, { start, end }: TaskSpan, known: number, frame: LaneFrame): void {
-  const to = end ?? frame.until;
-  if (known < frame.until && to > known) {
-    unknown.push({ left: frame.x(Math.max(start, known)), right: frame.x(to) });
+function addUnknown({ unknown }: Building, span: TaskSpan, known: number, frame: LaneFrame): void {
+  const right = endIn(frame, span.end, span.endSeq);
+  if (known < frame.untilX && right > known) {
+    unknown.push({ left: Math.max(frame.x(span.start, span.seq), known), right });
   }
 }
 
-/** When what is waited for was there, in milliseconds; undefined where it is not, or where that is not known. */
-function readyAt(wait: Wait, trace: Trace): number | undefined {
+/** Where what is waited for was there; undefined where it is not, or where that is not known. */
+function readyX(wait: Wait, trace: Trace, x: Place): number | undefined {
   switch (wait.kind) {
     case "request": {
-      const span = trace.requests[wait.request];
-      return span?.ready ?? span?.end;
+      const { ready, readySeq, end, endSeq } = trace.requests[wait.request] ?? {};
+      if (ready !== undefined) return x(ready, readySeq);
+      return end === undefined ? undefined : x(end, endSeq);
     }
-    case "task":
-      return trace.tasks[wait.task]?.end;
+    case "task": {
+      const { end, endSeq } = trace.tasks[wait.task] ?? {};
+      return end === undefined ? undefined : x(end, endSeq);
+    }
     case "group":
-      return wait.method === "all" || wait.method === "allSettled" ? allReadyAt(wait.of, trace) : undefined;
+      return wait.method === "all" || wait.method === "allSettled" ? allReadyX(wait.of, trace, x) : undefined;
     case "timer":
     case "lock":
     case "promise":
@@ -172,10 +174,10 @@ function readyAt(wait: Wait, trace: Trace): number | undefined {
   }
 }
 
-function allReadyAt(waits: readonly Wait[], trace: Trace): number | undefined {
-  let latest = 0;
+function allReadyX(waits: readonly Wait[], trace: Trace, x: Place): number | undefined {
+  let latest = Number.NEGATIVE_INFINITY;
   for (const wait of waits) {
-    const ready = readyAt(wait, trace);
+    const ready = readyX(wait, trace, x);
     if (ready === undefined) return undefined;
     latest = Math.max(latest, ready);
   }

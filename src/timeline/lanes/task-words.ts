@@ -3,7 +3,7 @@
 import type { TaskSpan } from "../../trace/fold/tasks.ts";
 import type { Times } from "../../trace/words/times.ts";
 import { stuckText, taskName, waitText } from "../../trace/words/words.ts";
-import type { ToldRun } from "../scale/lane-frame.ts";
+import type { KnownRun } from "../scale/known-run.ts";
 import type { LaneLook } from "../scale/looks.ts";
 
 /** All waits of a task for the same thing. */
@@ -22,7 +22,7 @@ const mostEntriesInTitle = 8;
 /**
  * What a task waited for and how long in all: "GET /animals/cow: 2.00 s", "its caller: 3 times, 40 ms".
  */
-export function waitList(span: TaskSpan, { trace, until, times }: ToldRun, most = mostWaits): string[] {
+export function waitList(span: TaskSpan, { trace, until, times }: KnownRun, most = mostWaits): string[] {
   const all = new Map<string, Waits>();
   for (const { state, from, to, wait } of span.stretches) {
     if (state !== "suspended" || !wait) continue;
@@ -43,7 +43,7 @@ function waitsText({ text, count, sum, isOpen }: Waits, times: Times): string {
 }
 
 /** How a task ended, and when: "returned at 2.00 s"; what is so where it has not. */
-export function endText(span: TaskSpan, { stuck, times }: Pick<ToldRun, "stuck" | "times">): string {
+export function endText(span: TaskSpan, { stuck, times }: Pick<KnownRun, "stuck" | "times">): string {
   if (span.end !== undefined && span.how !== undefined) {
     const error = span.error === undefined ? "" : `: ${span.error}`;
     return `${span.how} at ${times.text(span.end)}${error}`;
@@ -54,21 +54,21 @@ export function endText(span: TaskSpan, { stuck, times }: Pick<ToldRun, "stuck" 
 }
 
 /** The tooltip: name, kind and place, what it waited for, and how it ended. */
-export function taskTitle(span: TaskSpan, look: LaneLook, told: ToldRun): string {
+export function taskTitle(span: TaskSpan, look: LaneLook, known: KnownRun): string {
   const { kind, place, start } = span;
   const what = kind === "main" || kind === "prompt" ? "" : `: ${kind}, ${place.file}:${place.line}`;
-  const waits = waitList(span, told, mostWaitsInTitle).map((text) => `waited for ${text}`);
-  const end = told.stuck.has(span) ? stuckText(span, told.trace, told.times) : endText(span, told);
-  return [`${look.label}${what}`, `started at ${told.times.text(start)}`, ...waits, end].join("\n");
+  const waits = waitList(span, known, mostWaitsInTitle).map((text) => `waited for ${text}`);
+  const end = known.stuck.has(span) ? stuckText(span, known.trace, known.times) : endText(span, known);
+  return [`${look.label}${what}`, `started at ${known.times.text(start)}`, ...waits, end].join("\n");
 }
 
 /** The tooltip of what was entered at the prompt: how many entries, and how the newest ended. */
-export function promptTitle(told: ToldRun): string {
-  const { trace } = told;
+export function promptTitle(known: KnownRun): string {
+  const { trace } = known;
   const spans = trace.tasks.filter(({ kind }) => kind === "prompt");
   const count = spans.length === 1 ? "1 entry" : `${spans.length.toLocaleString("en")} entries`;
   const newest = spans.slice(-mostEntriesInTitle);
-  return [`the prompt: ${count}`, ...newest.map((span) => `${taskName(span)}: ${endText(span, told)}`)].join(
+  return [`the prompt: ${count}`, ...newest.map((span) => `${taskName(span)}: ${endText(span, known)}`)].join(
     "\n",
   );
 }

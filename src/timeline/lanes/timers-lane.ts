@@ -2,7 +2,7 @@
 // Pure; slide units.
 
 import type { Extent } from "../scale/extents.ts";
-import { barHeight, type LaneBase, type TaskSurroundings } from "../scale/lane-frame.ts";
+import { barHeight, endIn, type LaneBase, type TaskSurroundings } from "../scale/lane-frame.ts";
 import { type LaneSpot, laneLabel } from "../scale/lane-label.ts";
 import type { TimersItem } from "./lane-items.ts";
 
@@ -29,12 +29,12 @@ export function timersLane(
     spans.length === 1 && only ? `timer ${looks.times.delay(only.delay)}` : `${spans.length} timers`;
   const look = { label: text, className: "timeline-main", symbol: undefined };
   const waits = distinct(
-    spans.map(({ start, end }) => ({
-      x: frame.x(start),
-      width: frame.x(end ?? frame.until) - frame.x(start),
-    })),
+    spans.map(({ start, seq, end, endSeq }) => {
+      const x = frame.x(start, seq);
+      return { x, width: endIn(frame, end, endSeq) - x };
+    }),
   );
-  const calls = distinctCalls(spans.flatMap(({ fires }) => fires.map(({ t }) => frame.x(t))));
+  const calls = distinctCalls(spans.flatMap(({ fires }) => fires.map(({ t, seq }) => frame.x(t, seq))));
   return {
     kind: "timers",
     key: `timers-${task}`,

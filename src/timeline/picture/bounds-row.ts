@@ -35,7 +35,7 @@ export function boundsRow(
   if (trace.total === undefined || bounds.count < 2) return undefined;
   const [longest, sum] = [frame.x(bounds.longest), frame.x(Math.min(bounds.sum, frame.last))];
   const isCut = bounds.sum > frame.last;
-  const end = frame.x(trace.total);
+  const end = frame.x(trace.total, trace.endSeq);
   const baseline = y + height / 2 + size * 0.36;
   const label: SizedText = {
     x: frame.labelX + drawingWidth,

@@ -2,10 +2,10 @@
 
 import type { Times } from "../../trace/words/times.ts";
 import type { Lane } from "../lanes/lanes.ts";
+import type { Plot } from "../scale/axis-map.ts";
 import type { Dimensions } from "../scale/dimensions.ts";
 import type { TextSpot } from "../scale/lane-label.ts";
-import { type RunAt, type RunState, runEnd, runReach, runState } from "../scale/runs.ts";
-import type { TimeWindow } from "../scale/scale.ts";
+import { type RunAt, type RunState, runEnd, runState } from "../scale/runs.ts";
 
 export type SizedText = TextSpot & { readonly y: number; readonly size: number };
 
@@ -21,15 +21,16 @@ export interface EndLine {
 
 /** Where a run's end line and its words stand. */
 export interface EndFrame {
-  readonly x: (t: number) => number;
+  readonly x: number;
+  /** Up to where the run is known. */
+  readonly untilX: number;
+  readonly plot: Plot;
   readonly width: number;
   /** Halfway down the program's lanes. */
   readonly middle: number;
   /** Where the program's own task has ended: nothing stands behind it in its lane. */
   readonly mainLane: Lane | undefined;
   readonly times: Times;
-  /** What is seen of the axis. */
-  readonly window: TimeWindow;
 }
 
 export const headingSize = 22;
@@ -41,34 +42,24 @@ export function totalTextWidth(text: string): number {
   return boldWidth(text, totalSize);
 }
 
-/**
- * Undefined for a run that has not begun.
- * @param told the run as it was
- * @param drawn the run with the times at which it is drawn
- */
-export function endLine(
-  told: RunAt,
-  drawn: RunAt,
-  lanes: readonly Lane[],
-  frame: EndFrame,
-): EndLine | undefined {
-  const state = runState(told.run);
+/** Undefined for a run that has not begun. */
+export function endLine({ run, now }: RunAt, lanes: readonly Lane[], frame: EndFrame): EndLine | undefined {
+  const state = runState(run);
   if (state === "waiting") return undefined;
-  const x = frame.x(runEnd(drawn.run, drawn.now));
-  const end = runEnd(told.run, told.now);
-  if (isOutside(runEnd(drawn.run, drawn.now), frame.window))
-    return { x, state, total: undefined, word: undefined };
+  const { x } = frame;
+  if (isOutside(x, frame.plot)) return { x, state, total: undefined, word: undefined };
+  const end = runEnd(run, now);
   const text = state === "running" ? frame.times.rough(end) : frame.times.text(end);
-  const goesFurther = frame.x(runReach(drawn.run, drawn.now)) > x + 1;
+  const goesFurther = frame.untilX > x + 1;
   const place =
     goesFurther && frame.mainLane ? inLane(x, frame.mainLane) : behindLanes(x, text, lanes, frame);
   return { x, state, ...endTexts(text, endWord(state), place) };
 }
 
-function isOutside(t: number, { from, to }: TimeWindow): boolean {
-  // Moved times are the sums of many.
-  const nearly = (to - from) * 1e-6;
-  return t < from - nearly || t > to + nearly;
+function isOutside(x: number, { left, right }: Plot): boolean {
+  // Where events lie apart, a place is the sum of many.
+  const nearly = (right - left) * 1e-6;
+  return x < left - nearly || x > right + nearly;
 }
 
 /** Where the total stands. */

@@ -31,7 +31,7 @@ export function flightRow(trace: Trace, y: number, height: number, frame: LaneFr
     y,
     height,
     steps: steps.map(({ x, count }) => ({ x, level: count / peak })),
-    right: frame.x(frame.until),
+    right: frame.untilX,
     label: { ...baseline(y, height), x: frame.labelX + drawingWidth, text: "in flight", anchor: "start" },
     most: highest && { ...baseline(y, height), x: highest.x + 6, text: String(peak), anchor: "start" },
   };
@@ -42,16 +42,16 @@ function baseline(y: number, height: number): { readonly y: number; readonly siz
 }
 
 // Of steps that cannot be told apart the highest is shown, and then the last.
-function thinnedSteps({ flight }: Trace, { x, from }: LaneFrame): { x: number; count: number }[] {
+function thinnedSteps({ flight }: Trace, { x, plotLeft }: LaneFrame): { x: number; count: number }[] {
   const first = Math.max(
     0,
-    lastBefore(flight, ({ t }) => t > from),
+    lastBefore(flight, ({ t, seq }) => x(t, seq) > plotLeft),
   );
   const steps: { x: number; count: number }[] = [];
   for (let index = first; index < flight.length; index += 1) {
     const step = flight[index];
     if (!step) break;
-    const at = x(step.t);
+    const at = x(step.t, step.seq);
     const last = steps.at(-1);
     const other = steps.at(-2);
     if (!last || at - last.x >= closest || !other || last.x - other.x >= closest) {

@@ -1,22 +1,22 @@
 // Geometry of one run: heading, lanes, hand-overs, the rows below them, end line, and what is said of it against others.
 // Pure; slide units.
 
-import { mainTask, type TaskId } from "../../trace/events/events.ts";
+import { mainTask } from "../../trace/events/events.ts";
 import { LaneColumn } from "../lanes/lane-column.ts";
-import { type LaneItem, oddLanes, tasksOf } from "../lanes/lane-items.ts";
+import { type LaneItem, oddLanes } from "../lanes/lane-items.ts";
 import type { LaneList } from "../lanes/lane-list.ts";
 import { type Lane, laneOf } from "../lanes/lanes.ts";
+import type { Place } from "../scale/axis-map.ts";
 import { type Dimensions, longestHeading } from "../scale/dimensions.ts";
+import { knownRun } from "../scale/known-run.ts";
 import type { LaneFrame, TaskSurroundings } from "../scale/lane-frame.ts";
 import { drawingWidth, shortened } from "../scale/lane-label.ts";
 import type { Looks } from "../scale/looks.ts";
-import { type RunAt, runEnd, runReach, runState, type TimelineRun } from "../scale/runs.ts";
-import type { TimeWindow } from "../scale/scale.ts";
-import { toldRun } from "../scale/told-run.ts";
+import { type RunAt, runEnd, runState, type TimelineRun } from "../scale/runs.ts";
+import { type Arrow, arrows } from "./arrows.ts";
 import { type BoundsRow, boundsRow } from "./bounds-row.ts";
 import { type EndLine, endLine, headingSize, ratioSpot, type SizedText } from "./end-line.ts";
 import { type FlightRow, flightRow } from "./flight-row.ts";
-import { type Handover, handovers, wakings } from "./handovers.ts";
 import { type OutputMarks, outputMarks } from "./output-marks.ts";
 
 /** Characters of a run's label above its lanes. */
@@ -25,10 +25,7 @@ const longestAbove = 34;
 /** What the runs of one picture have in common. */
 export interface Picture {
   readonly looks: Looks;
-  /** From milliseconds to units. */
-  readonly x: (t: number) => number;
-  /** What is seen of the axis, on which the times are those at which things are drawn. */
-  readonly window: TimeWindow;
+  readonly x: Place;
   /** Where the axis ends, in milliseconds. */
   readonly last: number;
   readonly room: Dimensions;
@@ -46,13 +43,6 @@ export interface OutputRow {
   readonly height: number;
   readonly label: SizedText | undefined;
   readonly marks: OutputMarks;
-}
-
-/** An arrow straight up or down, from one lane to another. */
-export interface Arrow {
-  readonly x: number;
-  readonly from: number;
-  readonly to: number;
 }
 
 export interface GroupLayout {
@@ -79,18 +69,14 @@ export interface GroupLayout {
 }
 
 /** A run, its lanes, and what is said of it against others. */
-export interface GroupContents {
-  /** The run as it was. */
-  readonly told: RunAt;
-  /** The run with the times at which it is drawn: its lanes are of these. */
-  readonly drawn: RunAt;
+export interface GroupContents extends RunAt {
   readonly lanes: LaneList;
   readonly ratio: string | undefined;
 }
 
 /** Places one run from `top` downwards. */
 export function groupLayout(contents: GroupContents, top: number, picture: Picture): GroupLayout {
-  const { told, drawn } = contents;
+  const { run } = contents;
   const { items, prompt } = contents.lanes;
   const { room } = picture;
   const around = surroundings(contents, picture);
@@ -101,23 +87,24 @@ export function groupLayout(contents: GroupContents, top: number, picture: Pictu
   const lanes = seen.map((item, index) => laneAt(first + index, item, lanesTop, column, around));
   const bottom = lanesTop + (items.length === 0 ? room.lanes.full : column.height);
   const rows = rowsPlace(bottom, picture);
-  const below = rowsBelow(drawn.run, rows.top, around.frame, picture);
+  const below = rowsBelow(run, rows.top, around.frame, picture);
   const end = endOf(
     contents,
     { lanes, seen, lanesTop, bottom: programBottom(prompt, column, lanesTop) },
+    around.frame,
     picture,
   );
   return {
-    key: told.run.label,
+    key: run.label,
     top: lanesTop,
     bottom: bottom + rows.height,
     footer: rows.top < bottom ? rows : undefined,
-    heading: headingOf(told.run, top, picture),
+    heading: headingOf(run, top, picture),
     lanes,
     items: seen,
     first,
     pinned: pinnedLane(items, first, around, room),
-    arrows: arrowsOf(drawn.run, lanes, seen, picture),
+    arrows: arrows(run.trace, lanes, seen, picture.x, picture.handovers),
     ...below,
     end,
     ratio:
@@ -127,11 +114,12 @@ export function groupLayout(contents: GroupContents, top: number, picture: Pictu
   };
 }
 
-function surroundings({ told, drawn }: GroupContents, { looks, x, room, window }: Picture): TaskSurroundings {
-  const { trace } = drawn.run;
-  const until = runReach(drawn.run, drawn.now);
-  const frame = { ...room, x, from: window.from, until, endX: x(runEnd(drawn.run, drawn.now)) };
-  return { trace, looks, frame, told: toldRun(told, looks.times) };
+function surroundings(at: RunAt, { looks, x, room }: Picture): TaskSurroundings {
+  const known = knownRun(at, looks.times);
+  const { events, endSeq } = known.trace;
+  const newest = events.length - 1;
+  const endX = x(runEnd(at.run, at.now), endSeq ?? newest);
+  return { ...known, looks, frame: { ...room, x, untilX: x(known.until, newest), endX } };
 }
 
 function laneAt(
@@ -191,13 +179,15 @@ interface Stack {
 
 // The total stands halfway down what is seen of the program's lanes.
 function endOf(
-  { told, drawn }: GroupContents,
+  at: RunAt,
   { lanes, seen, lanesTop, bottom }: Stack,
-  { x, width, height, window, looks }: Picture,
+  { endX, untilX }: LaneFrame,
+  { room, width, height, looks }: Picture,
 ): EndLine | undefined {
   const middle = (Math.max(0, lanesTop) + Math.max(0, Math.min(bottom, height))) / 2;
-  const mainLane = mainLaneOf(drawn.run, seen, lanes);
-  return endLine(told, drawn, lanes, { x, width, middle, mainLane, window, times: looks.times });
+  const mainLane = mainLaneOf(at.run, seen, lanes);
+  const plot = { left: room.plotLeft, right: room.plotRight };
+  return endLine(at, lanes, { x: endX, untilX, plot, width, middle, mainLane, times: looks.times });
 }
 
 /** The lane of the program's own task, where that has ended. */
@@ -228,53 +218,4 @@ function outputRow(run: TimelineRun, y: number, { x, room }: Picture): OutputRow
       ? undefined
       : { x: room.labelX + drawingWidth, y: y + height / 2 + 6, text: "output", anchor: "start", size: 18 };
   return { y, height, label, marks: outputMarks(run.trace.lines, run.trace.failures, x) };
-}
-
-function arrowsOf(
-  { trace }: TimelineRun,
-  lanes: readonly Lane[],
-  items: readonly LaneItem[],
-  { x, handovers: all }: Picture,
-): Arrow[] {
-  const byTask = new Map<TaskId, Lane>();
-  for (const [index, item] of items.entries()) {
-    const lane = lanes[index];
-    if (lane) for (const { task } of tasksOf(item)) byTask.set(task, lane);
-  }
-  const spans = items.flatMap(tasksOf);
-  const between = handovers(trace, spans, x).flatMap((handover) => arrow(handover, byTask));
-  if (!all) return between;
-  const loop = lanes.find(({ kind }) => kind === "loop");
-  return [...between, ...wakings(trace, spans, x).flatMap((waking) => wakingArrow(waking, byTask, loop))];
-}
-
-// From the edge of the giver's bar to that of the receiver's.
-function arrow({ x, from, to }: Handover, lanes: ReadonlyMap<TaskId, Lane>): Arrow[] {
-  const [giver, receiver] = [lanes.get(from), lanes.get(to)];
-  if (giver?.kind !== "task" || receiver?.kind !== "task") return [];
-  return giver === receiver ? [] : [between(giver, receiver, x)];
-}
-
-// What nobody else gave control to has it from the event loop.
-function wakingArrow(
-  { x, from, to }: { readonly x: number; readonly from: TaskId | undefined; readonly to: TaskId },
-  lanes: ReadonlyMap<TaskId, Lane>,
-  loop: Lane | undefined,
-): Arrow[] {
-  const giver = from === undefined ? loop : (lanes.get(from) ?? loop);
-  const receiver = lanes.get(to);
-  if (!giver || giver.kind === "note" || receiver?.kind !== "task" || giver === receiver) return [];
-  return [between(giver, receiver, x)];
-}
-
-type BarLane = Exclude<Lane, { kind: "note" }>;
-
-function between(giver: BarLane, receiver: BarLane, x: number): Arrow {
-  const middle = (lane: Lane) => lane.y + lane.height / 2;
-  const towards = Math.sign(middle(receiver) - middle(giver)) / 2;
-  return {
-    x,
-    from: middle(giver) + towards * giver.barHeight,
-    to: middle(receiver) - towards * receiver.barHeight,
-  };
 }

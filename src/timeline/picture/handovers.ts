@@ -4,6 +4,7 @@ import type { TaskId } from "../../trace/events/events.ts";
 import { firstIndex } from "../../trace/events/lists.ts";
 import type { Stretch, TaskSpan } from "../../trace/fold/tasks.ts";
 import type { Trace } from "../../trace/trace.ts";
+import type { Place } from "../scale/axis-map.ts";
 import { tickWidth } from "../scale/extents.ts";
 
 /** Control goes from one task to another. */
@@ -23,8 +24,6 @@ const most = 60;
 const mostWakings = 200;
 /** Units between visits beyond which nothing more is gained: it is their generators that are many. */
 const widest = 200;
-/** Events of one time that are looked through. */
-const mostAtOnce = 1000;
 
 /** A task that was suspended, or is new, has control. */
 export interface Waking {
@@ -35,7 +34,7 @@ export interface Waking {
 }
 
 /** Who gave control to tasks that are no generators, so many that they can be told apart. */
-export function wakings(trace: Trace, shown: readonly TaskSpan[], x: (t: number) => number): Waking[] {
+export function wakings(trace: Trace, shown: readonly TaskSpan[], x: Place): Waking[] {
   const all = shown.filter((span) => !isGenerator(span)).flatMap((span) => wakingsOf(span, x));
   const each = Math.ceil(all.length / mostWakings);
   return all.filter(({ from, to }, index) => index % each === 0 && !isCall(trace, from, to));
@@ -47,15 +46,15 @@ function isCall({ tasks }: Trace, from: TaskId | undefined, to: TaskId): boolean
   return (giver && isGenerator(giver)) || (receiver ? isGenerator(receiver) : false);
 }
 
-function wakingsOf({ stretches, task, parent }: TaskSpan, x: (t: number) => number): Waking[] {
+function wakingsOf({ stretches, task, parent }: TaskSpan, x: Place): Waking[] {
   const found: Waking[] = [];
   for (let index = 0, stretch = stretches[0]; stretch; stretch = stretches[index]) {
-    const at = x(stretch.from);
+    const at = x(stretch.from, stretch.seq);
     if (stretch.state === "running") {
       const from = index === 0 ? parent : stretch.by?.kind === "task" ? stretch.by.task : undefined;
       found.push({ x: at, from, to: task });
     }
-    index = firstIndex(stretches, (later) => x(later.from) > at + closest, index + 1);
+    index = firstIndex(stretches, (later) => x(later.from, later.seq) > at + closest, index + 1);
   }
   return found;
 }
@@ -64,7 +63,7 @@ function wakingsOf({ stretches, task, parent }: TaskSpan, x: (t: number) => numb
  * The hand-overs between the tasks that are `shown`, so many that they can be told apart: those that follow too closely
  * upon others are left out.
  */
-export function handovers(trace: Trace, shown: readonly TaskSpan[], x: (t: number) => number): Handover[] {
+export function handovers(trace: Trace, shown: readonly TaskSpan[], x: Place): Handover[] {
   const tasks = parties(shown);
   const ids = new Set(shown.map(({ task }) => task));
   let visits: Visit[] = [];
@@ -84,12 +83,12 @@ function parties(tasks: readonly TaskSpan[]): readonly TaskSpan[] {
   return tasks.some(({ kind }) => kind === "async generator") ? tasks : tasks.filter(isGenerator);
 }
 
-function visitsOf(span: TaskSpan, trace: Trace, x: (t: number) => number, distance: number): Visit[] {
+function visitsOf(span: TaskSpan, trace: Trace, x: Place, distance: number): Visit[] {
   const visits: Visit[] = [];
   let free = Number.NEGATIVE_INFINITY;
   let index = -1;
   for (;;) {
-    index = firstIndex(span.stretches, ({ from }) => x(from) >= free, index + 1);
+    index = firstIndex(span.stretches, ({ from, seq }) => x(from, seq) >= free, index + 1);
     const stretch = span.stretches[index];
     if (!stretch) break;
     if (stretch.by?.kind !== "task") continue;
@@ -104,19 +103,11 @@ function visitsOf(span: TaskSpan, trace: Trace, x: (t: number) => number, distan
 }
 
 // The return() of a generator that stands still ends it without giving it control.
-function closingOf(span: TaskSpan, trace: Trace, x: (t: number) => number): Visit[] {
-  const { end, task, stretches } = span;
-  if (!isGenerator(span) || end === undefined || stretches.at(-1)?.state === "running") return [];
-  const caller = callerAtEnd(span, end, trace);
-  return caller === undefined ? [] : [[{ x: x(end), from: caller, to: task }]];
-}
-
-function callerAtEnd({ task }: TaskSpan, end: number, trace: Trace): TaskId | undefined {
-  const first = firstIndex(trace.events, ({ t }) => t >= end);
-  const event = trace.events
-    .slice(first, first + mostAtOnce)
-    .find((event) => event.kind === "task-end" && event.task === task);
-  return event && trace.holderAt(event.seq);
+function closingOf(span: TaskSpan, trace: Trace, x: Place): Visit[] {
+  const { end, endSeq, task, stretches } = span;
+  if (!isGenerator(span) || end === undefined || endSeq === undefined) return [];
+  const caller = stretches.at(-1)?.state === "running" ? undefined : trace.holderAt(endSeq);
+  return caller === undefined ? [] : [[{ x: x(end, endSeq), from: caller, to: task }]];
 }
 
 function isGenerator({ kind }: TaskSpan): boolean {
@@ -126,24 +117,19 @@ function isGenerator({ kind }: TaskSpan): boolean {
 function callOf(
   span: TaskSpan,
   index: number,
-  { from, to }: Stretch,
+  { from, seq, to, endSeq }: Stretch,
   caller: TaskId,
-  x: (t: number) => number,
+  x: Place,
 ): Visit {
-  const call = { x: x(from) - beside, from: caller, to: span.task };
+  const left = x(from, seq);
+  const call = { x: left - beside, from: caller, to: span.task };
   const next = span.stretches[index + 1];
   const comesBack = next ? next.wait?.kind === "caller" : span.end !== undefined;
   if (to === undefined || !comesBack) return [call];
-  return [call, { x: Math.max(x(to), x(from) + tickWidth) + beside, from: span.task, to: caller }];
+  return [call, { x: Math.max(x(to, endSeq), left + tickWidth) + beside, from: span.task, to: caller }];
 }
 
 // What an async generator yields after it had to wait reaches its caller in a turn of the caller's own.
-function takenFrom(
-  span: TaskSpan,
-  { from }: Stretch,
-  giver: TaskId,
-  { tasks }: Trace,
-  x: (t: number) => number,
-): Visit {
-  return tasks[giver]?.kind === "async generator" ? [{ x: x(from), from: giver, to: span.task }] : [];
+function takenFrom(span: TaskSpan, { from, seq }: Stretch, giver: TaskId, { tasks }: Trace, x: Place): Visit {
+  return tasks[giver]?.kind === "async generator" ? [{ x: x(from, seq), from: giver, to: span.task }] : [];
 }

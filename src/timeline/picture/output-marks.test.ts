@@ -1,16 +1,16 @@
 // Tests of the output row.
 
 import { expect, test } from "vitest";
-import type { OutputLine } from "../../trace/trace.ts";
+import type { TracedLine } from "../../trace/fold/lines.ts";
 import { outputMarks } from "./output-marks.ts";
 
-function line(start: number, end = start, level: OutputLine["level"] = "log"): OutputLine {
-  return { task: 0, level, start, end, text: "Moo!", complete: true };
+function line(start: number, end = start, level: TracedLine["level"] = "log"): TracedLine {
+  return { task: 0, level, start, end, text: "Moo!", complete: true, seq: 0, endSeq: 0 };
 }
 
 const same = (t: number) => t;
 
-function marks(lines: readonly OutputLine[]) {
+function marks(lines: readonly TracedLine[]) {
   const failures = lines.filter(({ level }) => level === "error");
   return outputMarks(lines, failures, same);
 }

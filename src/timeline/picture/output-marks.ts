@@ -1,7 +1,8 @@
 // Geometry of a run's output row: one tick per printed line, thinned to what can be told apart.
 
 import { firstIndex } from "../../trace/events/lists.ts";
-import type { OutputLine } from "../../trace/trace.ts";
+import type { TracedLine } from "../../trace/fold/lines.ts";
+import type { Place } from "../scale/axis-map.ts";
 
 /** Horizontal positions in units. */
 export interface OutputMarks {
@@ -17,16 +18,16 @@ const closest = 2;
  * @param failures those of the lines that tell of errors
  */
 export function outputMarks(
-  lines: readonly OutputLine[],
-  failures: readonly OutputLine[],
-  x: (t: number) => number,
+  lines: readonly TracedLine[],
+  failures: readonly TracedLine[],
+  x: Place,
 ): OutputMarks {
   const printed: { from: number; to: number }[] = [];
   const errors: number[] = [];
-  for (const line of failures) addError(errors, x(line.start));
+  for (const line of failures) addError(errors, x(line.start, line.seq));
   for (let first = 0, line = lines[0]; line; line = lines[first]) {
-    const past = x(line.start) + closest;
-    const next = firstIndex(lines, ({ start }) => x(start) >= past, first + 1);
+    const past = x(line.start, line.seq) + closest;
+    const next = firstIndex(lines, ({ start, seq }) => x(start, seq) >= past, first + 1);
     addPrinted(printed, lines, { first, next }, x);
     first = next;
   }
@@ -41,14 +42,15 @@ function addError(errors: number[], at: number): void {
 // A line ends before the next one begins: the last of those that share a tick ends last.
 function addPrinted(
   printed: { from: number; to: number }[],
-  lines: readonly OutputLine[],
+  lines: readonly TracedLine[],
   { first, next }: { readonly first: number; readonly next: number },
-  x: (t: number) => number,
+  x: Place,
 ): void {
   let from = first;
   while (from < next && lines[from]?.level === "error") from += 1;
   let to = next - 1;
   while (to > from && lines[to]?.level === "error") to -= 1;
   const [begins, ends] = [lines[from], lines[to]];
-  if (from < next && begins && ends) printed.push({ from: x(begins.start), to: x(ends.end) });
+  if (from < next && begins && ends)
+    printed.push({ from: x(begins.start, begins.seq), to: x(ends.end, ends.endSeq) });
 }

@@ -4,11 +4,17 @@ import { expect, test } from "vitest";
 import {
   concurrentRun,
   ended,
+  ends,
   looks,
+  madeUpProgram,
   madeUpRun,
   printed,
+  ready,
+  resumes,
   sequentialRun,
   start,
+  starts,
+  yields,
 } from "../../../testing/timeline/made-up-runs.ts";
 import type { TimelineRun } from "../scale/runs.ts";
 import { wholeView } from "../scale/view.ts";
@@ -54,6 +60,16 @@ test("the bounds are written between their marks", () => {
     "longest 1.00 s, sum 3.00 s",
   ]);
   expect(bounds?.gap && bounds.gap.from > bounds.longest && bounds.gap.to < bounds.sum).toBe(true);
+});
+
+test("bounds are times, also where events of one time lie apart", () => {
+  const calls = [1, 2, 3].flatMap(() => [resumes(40, 1, { kind: "task", task: 0 }), yields(40, 1)]);
+  const generator = starts(40, 1, "count()", { kind: "generator" });
+  const replies = [start(0, 0, "cow"), ready(20, 0), start(20, 1, "pig"), ready(40, 1)];
+  const run = madeUpProgram(...replies, generator, ...calls, ends(80, 0), ended(80));
+  const { bounds, x } = rows(run);
+  expect(bounds?.texts[1]?.text.replaceAll("\u00a0", " ")).toBe("20–40 ms");
+  expect([bounds?.longest, bounds?.sum]).toEqual([x(20), x(40)]);
 });
 
 test("there is neither where nothing was waited for, and no bounds while the program goes on", () => {

@@ -1,8 +1,7 @@
 // What lanes have in common, and what they need to know of the picture that they are part of.
 
-import type { TaskSpan } from "../../trace/fold/tasks.ts";
-import type { Trace } from "../../trace/trace.ts";
-import type { Times } from "../../trace/words/times.ts";
+import type { Place } from "./axis-map.ts";
+import type { KnownRun } from "./known-run.ts";
 import type { LabelColumn, LaneLabel } from "./lane-label.ts";
 import type { LaneLook, Looks } from "./looks.ts";
 
@@ -22,11 +21,9 @@ export interface LaneBase extends LaneLabel {
 
 /** What a lane needs to know of the picture that it is part of. */
 export interface LaneFrame extends LabelColumn {
-  readonly x: (t: number) => number;
-  /** From where on something is seen of the axis, in milliseconds. */
-  readonly from: number;
-  /** Up to where the run is known, in milliseconds. */
-  readonly until: number;
+  readonly x: Place;
+  /** Up to where the run is known. */
+  readonly untilX: number;
   /** Where the run's end line stands. */
   readonly endX: number;
   /** Where the axis ends. */
@@ -34,22 +31,14 @@ export interface LaneFrame extends LabelColumn {
 }
 
 /** What the lanes of a run's tasks have in common. */
-export interface TaskSurroundings {
-  readonly trace: Trace;
+export interface TaskSurroundings extends KnownRun {
   readonly looks: Looks;
   readonly frame: LaneFrame;
-  /** The run as it was, for words: what is drawn may have been moved, so that its order can be seen. */
-  readonly told: ToldRun;
 }
 
-/** What words tell of a run. */
-export interface ToldRun {
-  readonly trace: Trace;
-  /** Up to where the run is known, in milliseconds. */
-  readonly until: number;
-  /** The tasks that can never go on. */
-  readonly stuck: ReadonlySet<TaskSpan>;
-  readonly times: Times;
+/** Where something ends; what goes on does so up to where the run is known. */
+export function endIn({ x, untilX }: LaneFrame, t: number | undefined, seq: number | undefined): number {
+  return t === undefined ? untilX : x(t, seq);
 }
 
 /** How high the bar of a lane is. */

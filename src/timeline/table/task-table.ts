@@ -4,11 +4,10 @@ import type { Stretch, TaskSpan } from "../../trace/fold/tasks.ts";
 import type { Position } from "../../trace/moment/playhead.ts";
 import { waitText } from "../../trace/words/words.ts";
 import { endText, waitList } from "../lanes/task-words.ts";
-import type { ToldRun } from "../scale/lane-frame.ts";
+import { type KnownRun, knownRun } from "../scale/known-run.ts";
 import type { Looks } from "../scale/looks.ts";
 import type { TimelineRun } from "../scale/runs.ts";
 import type { Showing } from "../scale/showing.ts";
-import { toldRun } from "../scale/told-run.ts";
 import { momentColumn, momentIn, mostRows } from "./table.ts";
 
 export interface TaskTable {
@@ -46,14 +45,14 @@ function taskRows(
 ): string[][] {
   const { trace } = run;
   const { times } = looks;
-  const told = toldRun({ run, now }, times);
+  const known = knownRun({ run, now }, times);
   const live = new Map(at && trace.liveAt(at.seq).map(({ task, stretch }) => [task.task, stretch]));
   const cells = (span: TaskSpan) => [
     looks.task(span).label,
     times.text(span.start),
-    waitList(span, told).join("; ") || "–",
-    endText(span, told),
-    ...(at ? [taskState(span, live.get(span.task), at, told)] : []),
+    waitList(span, known).join("; ") || "–",
+    endText(span, known),
+    ...(at ? [taskState(span, live.get(span.task), at, known)] : []),
   ];
   const rows = trace.tasks.slice(0, mostRows).map(cells);
   const more = trace.tasks.length - mostRows;
@@ -65,7 +64,7 @@ function taskState(
   { stretches }: TaskSpan,
   stretch: Stretch | undefined,
   { seq }: Position,
-  { trace, times }: ToldRun,
+  { trace, times }: KnownRun,
 ): string {
   if (!stretch) return (stretches[0]?.seq ?? 0) > seq ? "not begun" : "over";
   if (stretch.state !== "suspended" || !stretch.wait) return stretch.state;

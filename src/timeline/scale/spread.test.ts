@@ -26,7 +26,9 @@ function calls(count: number, t: number): TimedFact[] {
 
 function places(facts: readonly TimedFact[], on = axis): number[] | undefined {
   const unit = on.width / on.end;
-  return spread(madeUpRun("a", facts).trace, on)?.trace.events.map(({ t }) => t * unit);
+  const { trace } = madeUpRun("a", facts);
+  const moved = spread(trace, on);
+  return moved && trace.events.map(({ t, seq }) => moved.place(t, seq) * unit);
 }
 
 test("events of one time have room beside each other, in their order", () => {

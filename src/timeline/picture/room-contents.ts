@@ -1,0 +1,58 @@
+// What the runs of a picture need room for: lanes, labels, rows below. Pure; slide units.
+
+import type { LaneItem } from "../lanes/lane-items.ts";
+import type { LaneList } from "../lanes/lane-list.ts";
+import { type Contents, type LaneCounts, labelText, type Size } from "../scale/dimensions.ts";
+import { drawingWidth, indentation, labelWidth, longestLabel } from "../scale/lane-label.ts";
+import { type Looks, promptLook } from "../scale/looks.ts";
+import type { TimelineRun } from "../scale/runs.ts";
+import { totalTextWidth } from "./end-line.ts";
+
+interface RunLanes {
+  readonly run: TimelineRun;
+  readonly lanes: LaneList;
+}
+
+/** Labels whose widths are looked at: those of more would be looked at in every frame. */
+const mostLabels = 200;
+
+/** @param end of the axis, in milliseconds */
+export function roomContents(runs: readonly RunLanes[], looks: Looks, size: Size, end: number): Contents {
+  const { characterWidth } = labelText(size);
+  const items = runs.flatMap(({ lanes }) => lanes.items.slice(0, mostLabels));
+  const traces = runs.map(({ run }) => run.trace);
+  return {
+    runs: runs.length,
+    lanes: runs.map(({ lanes }) => lanes.counts).reduce(addCounts, { loop: 0, main: 0, full: 0 }),
+    labelWidth: items.reduce((most, item) => Math.max(most, widthOf(item, looks, characterWidth)), 0),
+    totalWidth: totalTextWidth(looks.times.text(end)),
+    longestHeading: Math.max(0, ...runs.map(({ run }) => run.label.length)),
+    hasFlight: traces.some(({ requests }) => requests.length > 0),
+    hasBounds: traces.some(({ requests, timers }) => requests.length + timers.length > 1),
+  };
+}
+
+// Of calls about an animal the next one may have a longer name: room for that keeps the column from moving.
+function widthOf(item: LaneItem, looks: Looks, characterWidth: number): number {
+  switch (item.kind) {
+    case "request":
+      return labelWidth(looks.request(item.span), item.depth, characterWidth);
+    case "task": {
+      const look = looks.task(item.span);
+      if (!look.symbol) return labelWidth(look, item.depth, characterWidth);
+      return indentation(item.depth) + drawingWidth + longestLabel * characterWidth;
+    }
+    case "prompt":
+      return labelWidth(promptLook, item.depth, characterWidth);
+    case "timers":
+    case "loop":
+    case "note":
+      return 0;
+    default:
+      return item satisfies never;
+  }
+}
+
+function addCounts(one: LaneCounts, other: LaneCounts): LaneCounts {
+  return { loop: one.loop + other.loop, main: one.main + other.main, full: one.full + other.full };
+}

@@ -1,0 +1,78 @@
+// Tests of the map between moments and places.
+
+import { expect, test } from "vitest";
+import {
+  ended,
+  ends,
+  madeUpProgram,
+  resumes,
+  starts,
+  type TimedFact,
+  yields,
+} from "../../../testing/timeline/made-up-runs.ts";
+import type { Trace } from "../../trace/trace.ts";
+import { axisMap } from "./axis-map.ts";
+
+const plot = { left: 100, right: 1000 };
+
+/** A generator that is called at 40 of 80 milliseconds, so often, without taking time. */
+function calls(count: number): Trace {
+  const turns = Array.from({ length: count }, (): TimedFact[] => [
+    resumes(40, 1, { kind: "task", task: 0 }),
+    yields(40, 1),
+  ]);
+  const generator = starts(40, 1, "count()", { kind: "generator" });
+  return madeUpProgram(generator, ...turns.flat(), ends(80, 0), ended(80)).trace;
+}
+
+const run = calls(3);
+const places = (trace: Trace, map = axisMap([trace], 80, undefined, plot)) =>
+  trace.events.map(({ t, seq }) => map.x(t, seq));
+
+test("with nothing moved apart time goes by evenly, whatever the event", () => {
+  const map = axisMap([run], 200, undefined, plot);
+  expect([0, 50, 200].map((t) => map.x(t, 3))).toEqual([100, 325, 1000]);
+  expect(map.timeAt(325)).toBe(50);
+});
+
+test("events of one time have places of their own, in their order, and time alone that of the first", () => {
+  const xs = places(run);
+  expect(xs).toEqual(xs.toSorted((one, other) => one - other));
+  expect((xs[8] ?? 0) - (xs[2] ?? 0)).toBeCloseTo(60);
+  expect(axisMap([run], 80, undefined, plot).x(40)).toBe(xs[2]);
+  expect(xs.at(-1)).toBeCloseTo(plot.right);
+});
+
+test("a moment between two events lies between their places", () => {
+  const map = axisMap([run], 80, undefined, plot);
+  const [last, next] = [map.x(40, 8), map.x(80, 9)];
+  expect(map.x(60, 8)).toBeCloseTo((last + next) / 2);
+  expect(map.timeAt((last + next) / 2)).toBeCloseTo(60);
+});
+
+test("each event is found at its place", () => {
+  const map = axisMap([run], 80, undefined, plot);
+  const seqs = places(run).map((x) => map.positionAt(x + 1, run).seq);
+  // The run begins with its program, and ends with it.
+  expect(seqs).toEqual([1, 1, 2, 3, 4, 5, 6, 7, 8, 10, 10]);
+});
+
+test("several runs share the axis, so that nothing of them is moved", () => {
+  const map = axisMap([run, calls(2)], 80, undefined, plot);
+  expect(new Set(run.events.slice(2, 9).map(({ t, seq }) => map.x(t, seq)))).toEqual(new Set([550]));
+  expect(map.positionAt(550, run)).toEqual({ seq: 8, t: 40 });
+});
+
+test("what is outside the window is drawn a little outside the plot, and found where it would be", () => {
+  const map = axisMap([run], 200, { from: 50, to: 60 }, plot);
+  expect([map.x(50), map.x(60), map.x(0), map.x(200)]).toEqual([100, 1000, 40, 1060]);
+  expect(map.farX(0)).toBe(-4400);
+});
+
+test("events that come later are on the map, too", () => {
+  const trace = calls(1);
+  const before = places(trace).length;
+  trace.append({ seq: before, t: 80, kind: "prompt-start", prompt: 0, text: "1" });
+  expect(places(trace)).toHaveLength(before + 1);
+  expect(places(trace).every(Number.isFinite)).toBe(true);
+});

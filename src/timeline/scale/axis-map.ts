@@ -1,0 +1,69 @@
+// The one map between the moments of a picture's runs and the places across it. Pure; slide units.
+
+import { type Position, positionAt, positionOf } from "../../trace/moment/playhead.ts";
+import type { Trace } from "../../trace/trace.ts";
+import type { TimeWindow } from "./scale.ts";
+import { type Spread, spread } from "./spread.ts";
+
+/**
+ * From a moment, in milliseconds, to units.
+ * @param seq the event whose moment it is: where events of one time lie apart, each has a place of its own. Without it, a
+ *   time lies where its first event does.
+ */
+export type Place = (t: number, seq?: number) => number;
+
+export interface AxisMap {
+  /** Where a moment is drawn: a little outside the plot for what is outside the window. */
+  readonly x: Place;
+  /** The same, however far outside it is. */
+  readonly farX: Place;
+  /** From units to milliseconds. */
+  readonly timeAt: (x: number) => number;
+  /** The moment of a run that is drawn at a place. */
+  readonly positionAt: (x: number, trace: Trace) => Position;
+}
+
+/** Where the axis begins and ends. */
+export interface Plot {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Units beyond the plot at which all is drawn that is farther away: out of sight, with its mark. */
+const beyond = 60;
+
+/** @param window what is seen of the axis, which begins at 0; undefined for all of it */
+export function axisMap(
+  traces: readonly Trace[],
+  end: number,
+  window: TimeWindow | undefined,
+  plot: Plot,
+): AxisMap {
+  const { from, to } = window ?? { from: 0, to: end };
+  const moved = spreadOf(traces, end, ((plot.right - plot.left) * end) / (to - from));
+  // Moved or not, all of it is as long.
+  const seen = moved && window ? { from: moved.place(from), to: moved.place(to) } : { from, to };
+  const { farX, back } = linear(seen, plot, moved);
+  const [least, most] = window
+    ? [plot.left - beyond, plot.right + beyond]
+    : [Number.NEGATIVE_INFINITY, plot.right];
+  return {
+    x: (t, seq) => Math.max(least, Math.min(farX(t, seq), most)),
+    farX,
+    timeAt: moved ? (x) => moved.timeAt(back(x)) : back,
+    positionAt: (x, trace) =>
+      moved ? positionOf(trace, moved.eventAt(back(x))) : positionAt(trace, back(x)),
+  };
+}
+
+// Several runs are on one axis, so that none of them can be moved.
+function spreadOf([only, other]: readonly Trace[], end: number, width: number): Spread | undefined {
+  return only && !other ? spread(only, { end, width }) : undefined;
+}
+
+function linear({ from, to }: TimeWindow, { left, right }: Plot, moved: Spread | undefined) {
+  const [length, width] = [to - from, right - left];
+  const straight: Place = (t) => left + ((t - from) / length) * width;
+  const farX: Place = moved ? (t, seq) => straight(moved.place(t, seq)) : straight;
+  return { farX, back: (x: number) => from + ((x - left) / width) * length };
+}
