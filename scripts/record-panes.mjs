@@ -28,7 +28,7 @@ async function findChanges() {
   /** @type {Change[]} */
   const changes = [];
   for (const [name, recording] of recorded) {
-    const [stored, text] = [storedRecording(name), await recording];
+    const [stored, text] = await Promise.all([storedRecording(name), recording]);
     const what = stored === "" ? `new, ${text.split("\n").length} lines` : difference(stored, text);
     if (stored !== text) changes.push({ name, what, text });
   }

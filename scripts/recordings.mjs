@@ -123,11 +123,14 @@ export async function recordPanes(panes) {
 
 /**
  * @param {string} name
- * @returns {string} the stored recording; "" where there is none
+ * @returns {Promise<string>} the stored recording as today's version writes it; "" where there is none
  */
-export function storedRecording(name) {
+export async function storedRecording(name) {
   const file = join(folder, `${name}.json`);
-  return existsSync(file) ? readFileSync(file, "utf8") : "";
+  if (!existsSync(file)) return "";
+  loaded ??= load();
+  const { record, replayOwn, writeRecording } = await loaded;
+  return writeRecording(record(replayOwn(JSON.parse(readFileSync(file, "utf8")))));
 }
 
 /** @returns {string[]} the names of all that are stored */

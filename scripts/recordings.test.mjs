@@ -11,7 +11,7 @@ const panes = await allPanes();
 const recorded = await recordPanes(panes);
 
 test.each([...recorded])("%s runs as its recording tells", async (name, recording) => {
-  const stored = storedRecording(name);
+  const stored = await storedRecording(name);
   if (stored === "") expect.fail(`There is no slides/recordings/${name}.json: \`npm run record\` makes it.`);
   const changes = difference(stored, await recording);
   if (changes !== "")

@@ -58,14 +58,14 @@ describe("refused in a sentence is", () => {
     ["an HTTP archive", har(runs), `race.json is an HTTP archive, which network panels open: ${wanted}`],
     [
       "a newer version",
-      written.replace(`"version":2`, `"version":3`),
-      "race.json cannot be opened, for the recording was made by a newer Interleave (version 3); this one reads up to 2: " +
+      written.replace(`"version":3`, `"version":4`),
+      "race.json cannot be opened, for the recording was made by a newer Interleave (version 4); this one reads up to 3: " +
         "reload the page to get the newest Interleave.",
     ],
     [
       "a version that is none",
-      written.replace(`"version":2`, `"version":"2"`),
-      `race.json cannot be opened, for the recording is of version "2"; this Interleave reads 1 to 2: ${again}`,
+      written.replace(`"version":3`, `"version":"3"`),
+      `race.json cannot be opened, for the recording is of version "3"; this Interleave reads 1 to 3: ${again}`,
     ],
     [
       "a broken event",

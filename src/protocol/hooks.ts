@@ -1,5 +1,8 @@
 // What instrumented JavaScript calls. The compiler writes the calls (src/compiler/instrument); the task tracer answers them.
 
+/** What of Promise makes one promise of several. */
+export type GroupMethod = "all" | "allSettled" | "race" | "any";
+
 /** The tracer's handle of one task. Instrumented code keeps it in a variable and passes it on. */
 export type TaskHandle = object;
 
@@ -45,7 +48,7 @@ export interface Hooks {
   /** The argument of a call of Promise.all or its kin, which is returned. */
   members<T>(iterable: T): T;
   /** What that call gave, which is returned. */
-  group<T>(method: "all" | "allSettled" | "race" | "any", promise: T): T;
+  group<T>(method: GroupMethod, promise: T): T;
 
   /** Gives the prompt access to the scope that `evaluate` is in. */
   scope(evaluate: (code: string) => unknown): void;

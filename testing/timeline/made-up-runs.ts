@@ -181,7 +181,7 @@ export function concurrentProgram(animals: readonly string[], printing = 0): Tim
     ];
   });
   const end = 1000 + animals.length * printing;
-  const all = waits(0, 0, { kind: "group", method: "all", of });
+  const all = waits(0, 0, { kind: "group", until: "all", of });
   const facts = [
     mainStarts(),
     ...calls,

@@ -25,7 +25,7 @@ export const everything = events(
   [0.125, { ...taskStart(1, `speak("cow")`, "async generator", 0) }],
   [0.5, ask(0, 0)],
   [0.5, setTimer(0, 0, 300, true)],
-  [1, suspend(0, { kind: "group", method: "all", of: [promise, { kind: "lock", name: "printer" }] })],
+  [1, suspend(0, { kind: "group", until: "all", of: [promise, { kind: "lock", name: "printer" }] })],
   [300, { kind: "timer-fire", timer: 0 }],
   [300, { kind: "timer-clear", timer: 0 }],
   [400, { kind: "abort", task: 0, reason: "AbortError" }],

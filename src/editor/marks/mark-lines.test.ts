@@ -14,6 +14,7 @@ function task(animal: string, words: string): MarkedTask {
     name: "speak",
     label,
     place: { file: "animals.ts", line: 6, column: 1 },
+    worker: undefined,
     depth: 1,
     children: [],
     seq: 0,

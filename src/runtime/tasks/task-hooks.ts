@@ -1,6 +1,6 @@
 // The hooks as instrumented code calls them: tells the tasks what happens at which site, and gives every value back.
 
-import type { Hooks } from "../../protocol/hooks.ts";
+import type { GroupMethod, Hooks } from "../../protocol/hooks.ts";
 import type { Site } from "../../protocol/javascript.ts";
 import type { Task } from "./task.ts";
 import type { Tasks } from "./tasks.ts";
@@ -84,7 +84,7 @@ export class TaskHooks implements Hooks {
     return iterable;
   }
 
-  group<T>(method: "all" | "allSettled" | "race" | "any", promise: T): T {
+  group<T>(method: GroupMethod, promise: T): T {
     this.#tasks.waits.group(method, promise);
     return promise;
   }

@@ -77,7 +77,7 @@ test("a request, a timer and a group are told as what they are", () => {
   expect(waits).toEqual([
     request,
     timer,
-    { kind: "group", method: "all", of: [request, timer, { kind: "promise" }, { kind: "turn" }] },
+    { kind: "group", until: "all", of: [request, timer, { kind: "promise" }, { kind: "turn" }] },
     { kind: "turn" },
   ]);
 });
@@ -94,7 +94,7 @@ test("the promises that map() gives, calling a coroutine for each element, are k
   hooks.members(hooks.called(promises));
   hooks.suspend(top, awaits, hooks.group("all", {}));
   const of = [1, 2].map((task) => ({ kind: "task", task }));
-  expect(story(told(), 0).at(-1)).toEqual({ kind: "group", method: "all", of });
+  expect(story(told(), 0).at(-1)).toEqual({ kind: "group", until: "all", of });
 });
 
 test("the promise that then() makes of a coroutine's is not the coroutine's", () => {

@@ -1,9 +1,15 @@
 // Knows where promises come from, so that the trace can tell what a task waits for.
 
+import type { GroupMethod } from "../../protocol/hooks.ts";
 import type { Site } from "../../protocol/javascript.ts";
-import type { RequestId, TaskId, TaskKind, TimerId, Wait } from "../../trace/events/events.ts";
+import type { GroupEnd, RequestId, TaskId, TaskKind, TimerId, Wait } from "../../trace/events/events.ts";
 
-type GroupMethod = Extract<Wait, { kind: "group" }>["method"];
+const groupEnds: Readonly<Record<GroupMethod, GroupEnd>> = {
+  all: "all",
+  allSettled: "all-settled",
+  race: "first-settled",
+  any: "first-fulfilled",
+};
 
 /** Made once: loops wait by the million. */
 const simple = {
@@ -75,7 +81,7 @@ export class WaitSources {
     const of = Array.isArray(members)
       ? members.slice(0, mostMembers).map((member) => this.#of(member) ?? bare(member))
       : [];
-    this.set(promise, { kind: "group", method, of });
+    this.set(promise, { kind: "group", until: groupEnds[method], of });
   }
 
   /** What a task that is suspended at a site of the given kind waits for. */

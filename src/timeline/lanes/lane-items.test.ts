@@ -86,7 +86,7 @@ test("requests that a coroutine makes together have lanes below its own", () => 
   const both = [
     start(0, 0, "cow", 1),
     start(0, 1, "pig", 1),
-    waits(0, 1, { kind: "group", method: "all", of }),
+    waits(0, 1, { kind: "group", until: "all", of }),
   ];
   expect(names(madeUpProgram(starts(0, 1, "both()"), ...both))).toEqual([
     "loop",

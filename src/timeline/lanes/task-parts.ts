@@ -162,7 +162,7 @@ function readyX(wait: Wait, trace: Trace, x: Place): number | undefined {
       return end === undefined ? undefined : x(end, endSeq);
     }
     case "group":
-      return wait.method === "all" || wait.method === "allSettled" ? allReadyX(wait.of, trace, x) : undefined;
+      return wait.until === "all" || wait.until === "all-settled" ? allReadyX(wait.of, trace, x) : undefined;
     case "timer":
     case "lock":
     case "promise":

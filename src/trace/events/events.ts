@@ -15,6 +15,9 @@ export type TimerId = number;
 /** Counts what was entered at the prompt of one run from 0. */
 export type PromptId = number;
 
+/** Counts the workers (threads) of one run from 0; a fact of a run that has only one names none. */
+export type WorkerId = number;
+
 /** Where in the program's own files something stands. Lines and columns count from 1. */
 export interface Place {
   readonly file: string;
@@ -67,6 +70,12 @@ export type RunOutcome =
  */
 export type TaskKind = "main" | "prompt" | "coroutine" | "generator" | "async generator";
 
+/**
+ * When a wait for a group is over. "all": all have succeeded, or one has failed. "all-settled": all have succeeded or
+ * failed. "first-settled": one has succeeded or failed. "first-fulfilled": one has succeeded, or all have failed.
+ */
+export type GroupEnd = "all" | "all-settled" | "first-settled" | "first-fulfilled";
+
 /** What a suspended task waits for. */
 export type Wait =
   | { readonly kind: "request"; readonly request: RequestId }
@@ -75,14 +84,10 @@ export type Wait =
   | { readonly kind: "task"; readonly task: TaskId }
   /** A lock of the module "interleave", under the name that the program gave it. */
   | { readonly kind: "lock"; readonly name: string }
-  /** Promise.all and its kin; members of which nothing is known are promises, too. */
-  | {
-      readonly kind: "group";
-      readonly method: "all" | "allSettled" | "race" | "any";
-      readonly of: readonly Wait[];
-    }
-  /** A promise of which nothing else is known. */
-  | { readonly kind: "promise" }
+  /** Several things together; members of which nothing is known are promises, too. */
+  | { readonly kind: "group"; readonly until: GroupEnd; readonly of: readonly Wait[] }
+  /** A promise of which nothing else is known, except perhaps that it is another worker's to resolve. */
+  | { readonly kind: "promise"; readonly worker?: WorkerId }
   /** Something that is no promise: the task goes on as soon as the event loop gets to it. */
   | { readonly kind: "turn" }
   /** Somebody who calls next(), throw() or return(): a generator that has not begun, or stands at a yield. */
@@ -146,6 +151,8 @@ export type TraceFact =
       readonly label: string;
       /** Where the function stands. */
       readonly place: Place;
+      /** Which worker runs it, where the run has several: its waits are that worker's, too. */
+      readonly worker?: WorkerId;
     }
   /** A task gave control back: to the task that had called it, or else to the event loop. */
   | { readonly kind: "task-suspend"; readonly task: TaskId; readonly place: Place; readonly wait: Wait }
@@ -196,8 +203,16 @@ export type TraceFact =
       readonly task: TaskId;
       readonly level: OutputLevel;
       readonly text: string;
+      /** Which worker printed it, where the run has several. */
+      readonly worker?: WorkerId;
     }
-  | { readonly kind: "error"; readonly task: TaskId; readonly error: ErrorReport }
+  | {
+      readonly kind: "error";
+      readonly task: TaskId;
+      readonly error: ErrorReport;
+      /** In which worker nobody caught it, where the run has several. */
+      readonly worker?: WorkerId;
+    }
   /** Somebody entered `text` at the prompt. Its task starts next; where it could not even be compiled, an error follows. */
   | { readonly kind: "prompt-start"; readonly prompt: PromptId; readonly text: string }
   /** What was entered has the value. */

@@ -27,6 +27,22 @@ describe("output", () => {
     expect(lines([0, printed("T")], [50, printed("he\n")])).toEqual([["The", true]]);
   });
 
+  test("of two workers is never on one line, and each line has its worker", () => {
+    const half = (text: string, worker: number): TraceFact => ({
+      kind: "output",
+      task: 0,
+      level: "log",
+      text,
+      worker,
+    });
+    const trace = traceOf([0, half("The co", 0)], [1, half("The pig\n", 1)], [2, half("w\n", 0)]);
+    expect(trace.lines.map(({ text, worker }) => [text, worker])).toEqual([
+      ["The co", 0],
+      ["The pig", 1],
+      ["w", 0],
+    ]);
+  });
+
   test("may bring several lines at once, empty ones too", () => {
     expect(lines([0, printed("a\n\nb\nc")])).toEqual([
       ["a", true],

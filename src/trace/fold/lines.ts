@@ -1,12 +1,14 @@
 // The console's lines: folds what is printed into them, and tells what they were after any event.
 
-import type { ErrorReport, OutputLevel, PromptId, ShownValue, TaskId } from "../events/events.ts";
+import type { ErrorReport, OutputLevel, PromptId, ShownValue, TaskId, WorkerId } from "../events/events.ts";
 import { lastBefore } from "../events/lists.ts";
 
 /** One line of the console. */
 export interface OutputLine {
   /** The task that printed its first character. */
   readonly task: TaskId;
+  /** The worker that printed it; absent where the run has only one. */
+  readonly worker?: WorkerId;
   readonly level: OutputLevel;
   /** When its first character was printed. */
   readonly start: number;
@@ -39,6 +41,7 @@ interface Origin {
   readonly seq: number;
   readonly t: number;
   readonly task: TaskId;
+  readonly worker?: WorkerId;
 }
 
 /** The console's lines as they grow. Only the newest one ever changes. */
@@ -88,7 +91,9 @@ export class Lines {
   #extend(origin: Origin, level: OutputLevel, text: string, complete: boolean): void {
     const open = this.all.at(-1);
     const isFull = open !== undefined && open.text.length >= longestLine;
-    if (!open || open.complete || open.level !== level || isFull) {
+    // Half a line of one worker is not completed by another.
+    const isOther = open?.level !== level || open.worker !== origin.worker;
+    if (!open || open.complete || isOther || isFull) {
       this.close(origin.seq);
       this.#push(origin, level, text, complete);
       return;
@@ -100,13 +105,14 @@ export class Lines {
   }
 
   #push(
-    { seq, t, task }: Origin,
+    { seq, t, task, worker }: Origin,
     level: OutputLevel,
     text: string,
     complete: boolean,
     more?: Partial<OutputLine>,
   ) {
-    const line = { task, level, start: t, end: t, text, complete, ...more, seq, endSeq: seq };
+    const by = worker === undefined ? { task } : { task, worker };
+    const line = { ...by, level, start: t, end: t, text, complete, ...more, seq, endSeq: seq };
     this.all.push(line);
     if (level === "error") this.failures.push(line);
   }

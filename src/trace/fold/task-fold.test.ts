@@ -36,6 +36,7 @@ describe("a task", () => {
       name: "",
       label: `speak("cow")`,
       place: place(2),
+      worker: undefined,
       depth: 1,
       children: [],
       seq: 2,
@@ -74,6 +75,11 @@ describe("a task", () => {
       [3, 4],
       [4, 5],
     ]);
+  });
+
+  test("has the worker that it is told to run in", () => {
+    const inSecond = { ...taskStart(1, `speak("cow")`, "coroutine", 0), worker: 1 };
+    expect(traceOf(...begin, [5, inSecond]).tasks.map(({ worker }) => worker)).toEqual([undefined, 1]);
   });
 
   test("that the event loop created has no parent and no depth", () => {

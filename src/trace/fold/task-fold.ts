@@ -15,10 +15,10 @@ export class TaskFold {
   readonly history = new History<LiveTask>();
   #isThinned = false;
 
-  start({ seq, t, task, parent, taskKind: kind, name, label, place }: EventOf<"task-start">): void {
+  start({ seq, t, task, parent, taskKind: kind, name, label, place, worker }: EventOf<"task-start">): void {
     checkNext("task", task, this.spans);
     const above = parent === undefined ? undefined : started("task", parent, this.spans);
-    const identity = { task, parent, kind, name, label, place, depth: above ? above.depth + 1 : 0 };
+    const identity = { task, parent, kind, name, label, place, worker, depth: above ? above.depth + 1 : 0 };
     const future = { end: undefined, endSeq: undefined, how: undefined, error: undefined };
     const span: TaskSpan = { ...identity, seq, start: t, ...future, children: [], stretches: [] };
     this.spans.push(span);

@@ -11,6 +11,7 @@ import type {
   TimerId,
   Wait,
   Waker,
+  WorkerId,
 } from "../events/events.ts";
 
 /** How a task ended; "closed" is from outside, by the return() of a generator. */
@@ -28,6 +29,8 @@ export interface TaskSpan {
   readonly label: string;
   /** Where the function stands. */
   readonly place: Place;
+  /** Which worker runs it; undefined where the run has only one. */
+  readonly worker: WorkerId | undefined;
   /** 0 for a task without a parent, else one more than its parent's. */
   readonly depth: number;
   readonly children: TaskId[];

@@ -28,7 +28,7 @@ test("a request counts until its reply is there, however late it is taken", () =
 });
 
 test("a timer counts where a task waits for it, alone or among others, and once", () => {
-  const all = { kind: "group", method: "all", of: [{ kind: "timer", timer: 1 }] } as const;
+  const all = { kind: "group", until: "all", of: [{ kind: "timer", timer: 1 }] } as const;
   const trace = traceOf(
     [0, runStart],
     [0, taskStart(0, "", "main")],

@@ -43,7 +43,7 @@ const concurrent: readonly Timed[] = [
     2,
     suspend(
       0,
-      { kind: "group", method: "all", of: [1, 2, 3].map((task) => ({ kind: "task", task })) },
+      { kind: "group", until: "all", of: [1, 2, 3].map((task) => ({ kind: "task", task })) },
       atLoop,
     ),
   ],

@@ -3,9 +3,10 @@
 import * as v from "valibot";
 import { Trace } from "../trace.ts";
 import { problemOf, shown, traceEvent } from "./event-schema.ts";
+import { inTodaysForm } from "./older.ts";
 import { type Recording, record, recordingVersion } from "./recording.ts";
 
-/** The first version; its events are a part of those of the second. */
+/** The first version; its events are a part of those of the second. What the third changed, older.ts knows. */
 const oldestVersion = 1;
 
 const unchecked = v.optional(v.unknown());
@@ -44,7 +45,8 @@ export function replay(value: unknown): Trace[] {
   checkVersion(value.version);
   const { runs } = value;
   if (!Array.isArray(runs)) throw new RangeError('The recording is broken: it has no list of "runs".');
-  return runs.map((run, index) => replayRun(run, `Run ${index + 1} of ${runs.length}`));
+  const version = Number(value.version);
+  return runs.map((run, index) => replayRun(run, version, `Run ${index + 1} of ${runs.length}`));
 }
 
 function checkVersion(version: unknown): void {
@@ -60,12 +62,13 @@ function checkVersion(version: unknown): void {
   }
 }
 
-function replayRun(run: unknown, name: string): Trace {
+function replayRun(run: unknown, version: number, name: string): Trace {
   if (!v.is(runHead, run)) {
     throw new RangeError(`${name} in the recording is broken: it has no list of "events".`);
   }
   const trace = new Trace();
-  for (const [index, event] of run.events.entries()) {
+  for (const [index, written] of run.events.entries()) {
+    const event = inTodaysForm(written, version);
     try {
       v.assert(traceEvent, event);
       trace.append(event);

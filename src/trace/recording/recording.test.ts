@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { ask, finished, runStart, traceOf } from "../../../testing/trace/made-up-events.ts";
 import { everything, promise } from "../../../testing/trace/made-up-run.ts";
-import type { TraceFact } from "../events/events.ts";
+import type { GroupEnd, TraceFact, Wait } from "../events/events.ts";
 import { foldEvents } from "../trace.ts";
 import { readRecording, replay } from "./read-recording.ts";
 import { record, replayOwn, writeRecording } from "./recording.ts";
@@ -34,7 +34,7 @@ describe("a recording", () => {
 
   test("has a line for each event", () => {
     expect(writeRecording(record([traceOf([0, runStart], [2.5, finished])]))).toBe(
-      `{"format":"interleave-recording","version":2,"runs":[
+      `{"format":"interleave-recording","version":3,"runs":[
 {"entry":"animals.ts","events":[
 {"seq":0,"t":0,"kind":"run-start","entry":"animals.ts"},
 {"seq":1,"t":2.5,"kind":"run-end","outcome":{"kind":"finished"}}
@@ -53,14 +53,35 @@ describe("a recording", () => {
 
   test("of version 1 is read as one of today", () => {
     expect(replay({ ...recording, version: 1 })).toHaveLength(1);
-    expect(readRecording(JSON.stringify({ ...recording, version: 1 })).version).toBe(2);
+    expect(readRecording(JSON.stringify({ ...recording, version: 1 })).version).toBe(3);
   });
 
-  test("of this deck is folded as it is, unless another version wrote it", () => {
+  test("of version 2 tells of groups by JavaScript's names, and is read as one of today", () => {
+    const old = (method: string, of: object[]) => ({ kind: "group", method, of });
+    const wait = old("allSettled", [old("race", [promise]), old("any", []), old("all", [promise])]);
+    const older = { ...broken(5, { wait }), version: 2 };
+    const today = (until: GroupEnd, of: Wait[]): Wait => ({ kind: "group", until, of });
+    const members = [
+      today("first-settled", [promise]),
+      today("first-fulfilled", []),
+      today("all", [promise]),
+    ];
+    for (const [trace] of [replay(older), replayOwn(older)]) {
+      expect(trace?.events[5]).toEqual({ ...everything[5], wait: today("all-settled", members) });
+    }
+  });
+
+  test("of version 2 that is broken is refused as one of today", () => {
+    const wait = { kind: "group", method: "some", of: [] };
+    expect(() => replay({ ...broken(5, { wait }), version: 2 })).toThrow(`"wait.until" is unknown: "some"`);
+    expect(() => replay(broken(5, { wait }))).toThrow(`"wait.until" is missing`);
+  });
+
+  test("of this deck is folded as it is, unless a version wrote it that the deck never had", () => {
     expect(replayOwn(recording)[0]?.events).toEqual(everything);
     const other = JSON.parse(JSON.stringify({ ...recording, version: 1 }));
     expect(() => replayOwn(other)).toThrow(
-      new RangeError("The recording is of version 1, and not of version 2."),
+      new RangeError("The recording is of version 1, and not of version 2 to 3."),
     );
   });
 
@@ -75,28 +96,28 @@ describe("refused in a sentence is", () => {
     ["null", `This is no recording: its "format" is not "interleave-recording".`],
     [`{"format":"other"}`, `This is no recording: its "format" is not "interleave-recording".`],
     [
-      `{"format":"interleave-recording","version":3}`,
-      "The recording was made by a newer Interleave (version 3); this one reads up to 2.",
+      `{"format":"interleave-recording","version":4}`,
+      "The recording was made by a newer Interleave (version 4); this one reads up to 3.",
     ],
     [
       `{"format":"interleave-recording","version":0,"runs":[]}`,
-      "The recording is of version 0; this Interleave reads 1 to 2.",
+      "The recording is of version 0; this Interleave reads 1 to 3.",
     ],
     [
       `{"format":"interleave-recording","runs":[]}`,
-      "The recording is of version nothing; this Interleave reads 1 to 2.",
+      "The recording is of version nothing; this Interleave reads 1 to 3.",
     ],
-    [`{"format":"interleave-recording","version":2}`, `The recording is broken: it has no list of "runs".`],
+    [`{"format":"interleave-recording","version":3}`, `The recording is broken: it has no list of "runs".`],
     [
-      `{"format":"interleave-recording","version":2,"runs":[{"entry":"a.ts"}]}`,
+      `{"format":"interleave-recording","version":3,"runs":[{"entry":"a.ts"}]}`,
       `Run 1 of 1 in the recording is broken: it has no list of "events".`,
     ],
     [
-      `{"format":"interleave-recording","version":2,"runs":[{"entry":"a.ts","events":[]}]}`,
+      `{"format":"interleave-recording","version":3,"runs":[{"entry":"a.ts","events":[]}]}`,
       `Run 1 of 1 in the recording is broken: its "entry" is not that of its events.`,
     ],
     [
-      `{"format":"interleave-recording","version":2,"runs":[{"entry":"","events":[]},{"entry":"","events":[7]}]}`,
+      `{"format":"interleave-recording","version":3,"runs":[{"entry":"","events":[]},{"entry":"","events":[7]}]}`,
       "Run 2 of 2 in the recording is broken at event 0: it is no record.",
     ],
   ])("%s", (text, sentence) => {
@@ -113,13 +134,14 @@ describe("refused in a sentence is", () => {
     [1, { place: undefined }, `its "place" is missing`],
     [1, { place: { file: "a.ts", line: 0, column: 1 } }, `its "place.line" is no whole number from 1`],
     [1, { taskKind: "thread" }, `its "taskKind" is unknown: "thread"`],
+    [1, { worker: -1 }, `its "worker" is no whole number from 0`],
     [2, { parent: "0" }, `its "parent" is no whole number from 0`],
     [
       5,
-      { wait: { kind: "group", method: "all", of: [promise, { kind: "lock" }] } },
+      { wait: { kind: "group", until: "all", of: [promise, { kind: "lock" }] } },
       `its "wait.of.1.name" is missing`,
     ],
-    [5, { wait: { kind: "group", method: "all", of: promise } }, `its "wait.of" is no list`],
+    [5, { wait: { kind: "group", until: "all", of: promise } }, `its "wait.of" is no list`],
     [11, { thrown: 1 }, `its "thrown" is neither true nor false`],
     [13, { error: { headline: "x", frames: [{}], rejection: true } }, `its "error.frames.0.file" is missing`],
     [
@@ -136,8 +158,9 @@ describe("refused in a sentence is", () => {
 
   test("something that nests without end", () => {
     let wait: object = promise;
-    for (let level = 0; level < 100_000; level += 1) wait = { kind: "group", method: "all", of: [wait] };
+    for (let level = 0; level < 100_000; level += 1) wait = { kind: "group", until: "all", of: [wait] };
     expect(() => replay(broken(5, { wait }))).toThrow("nests too deeply");
+    expect(() => replay({ ...broken(5, { wait }), version: 2 })).toThrow("nests too deeply");
   });
 });
 

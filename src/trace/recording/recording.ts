@@ -3,9 +3,10 @@
 
 import type { TraceEvent } from "../events/events.ts";
 import { foldEvents, type Trace } from "../trace.ts";
+import { inTodaysForm } from "./older.ts";
 
 /** The version that this code writes. It changes whenever a reader of the old form would misread the new. */
-export const recordingVersion = 2;
+export const recordingVersion = 3;
 
 /** One program's run. */
 export interface RecordedRun {
@@ -20,6 +21,16 @@ export interface Recording {
   readonly version: typeof recordingVersion;
   readonly runs: readonly RecordedRun[];
 }
+
+/** A recording that this deck wrote itself, perhaps when its version was another. */
+export interface OwnRecording {
+  readonly format: Recording["format"];
+  readonly version: number;
+  readonly runs: readonly { readonly events: readonly unknown[] }[];
+}
+
+/** The recordings that ship with the deck were written in this version or a later one. */
+const oldestOwn = 2;
 
 /** The recording of finished or unfinished runs, as they are now: events never change, and the lists are copies. */
 export function record(traces: readonly Trace[]): Recording {
@@ -52,9 +63,13 @@ function lineList(items: readonly string[]): string {
  * The traces of a recording that this deck wrote itself. What comes from elsewhere may be anything: see read-recording.ts.
  * @throws {RangeError} in one sentence, where it is of another version
  */
-export function replayOwn({ format, version, runs }: Recording): Trace[] {
-  if (format !== "interleave-recording" || version !== recordingVersion) {
-    throw new RangeError(`The recording is of version ${version}, and not of version ${recordingVersion}.`);
+export function replayOwn({ format, version, runs }: OwnRecording): Trace[] {
+  if (format !== "interleave-recording" || !(version >= oldestOwn && version <= recordingVersion)) {
+    throw new RangeError(
+      `The recording is of version ${version}, and not of version ${oldestOwn} to ${recordingVersion}.`,
+    );
   }
-  return runs.map(({ events }) => foldEvents(events));
+  return runs.map(({ events }) =>
+    foldEvents(events.map((event) => inTodaysForm(event, version) as TraceEvent)),
+  );
 }

@@ -1,9 +1,9 @@
 // What an event tells, as a sentence without its time: what a viewer hears who steps through a run.
 
-import type { TaskId, TraceEvent } from "../events/events.ts";
+import type { TaskId, TraceEvent, WorkerId } from "../events/events.ts";
 import type { FoldedRun } from "../fold/folded-run.ts";
 import { plainTimes, type Times } from "./times.ts";
-import { taskName, waitText, wakerText } from "./words.ts";
+import { taskName, waitText, wakerText, workerText } from "./words.ts";
 
 const longestOutput = 60;
 
@@ -14,7 +14,7 @@ export function eventText(event: TraceEvent, trace: FoldedRun, times: Times = pl
     case "run-start":
       return `${event.entry} begins`;
     case "task-start":
-      return startText(event.taskKind, who(event.task));
+      return startText(event.taskKind, who(event.task)) + inWorker(event.worker);
     case "task-suspend":
       return `${who(event.task)} waits for ${waitText(event.wait, trace, times)}`;
     case "task-resume": {
@@ -40,7 +40,7 @@ export function eventText(event: TraceEvent, trace: FoldedRun, times: Times = pl
     case "request-end":
       return `${requestName(event.request, trace)} ${takenText(event.outcome.kind)}`;
     case "output":
-      return `printed: ${shortened(event.text.trimEnd())}`;
+      return `printed${inWorker(event.worker)}: ${shortened(event.text.trimEnd())}`;
     case "error":
       return event.error.headline;
     case "prompt-start":
@@ -59,6 +59,11 @@ export function eventText(event: TraceEvent, trace: FoldedRun, times: Times = pl
 function nameOf(trace: FoldedRun, task: TaskId): string {
   const span = trace.tasks[task];
   return span ? taskName(span) : `task ${task}`;
+}
+
+/** Nothing where the run has one worker. */
+function inWorker(worker: WorkerId | undefined): string {
+  return worker === undefined ? "" : ` in ${workerText(worker)}`;
 }
 
 function startText(kind: Extract<TraceEvent, { kind: "task-start" }>["taskKind"], name: string): string {

@@ -40,23 +40,33 @@ test.each([
   [{ kind: "turn" }, "its next turn"],
   [{ kind: "caller" }, "its caller"],
   [
-    { kind: "group", method: "all", of: [request, task, promise] },
+    { kind: "group", until: "all", of: [request, task, promise] },
     `all of 3: GET /animals/cow?loud=1, speak("cow"), a promise`,
   ],
-  [{ kind: "group", method: "all", of: [promise, promise] }, "all of 2 promises"],
-  [{ kind: "group", method: "race", of: [] }, "the first of 0 promises to settle"],
-  [{ kind: "group", method: "allSettled", of: [task] }, `all of 1 to settle: speak("cow")`],
+  [{ kind: "group", until: "all", of: [promise, promise] }, "all of 2 promises"],
+  [{ kind: "group", until: "first-settled", of: [] }, "the first of 0 promises to settle"],
+  [{ kind: "group", until: "all-settled", of: [task] }, `all of 1 to settle: speak("cow")`],
   [
-    { kind: "group", method: "any", of: [task, { kind: "group", method: "all", of: [promise] }] },
+    { kind: "group", until: "first-fulfilled", of: [task, { kind: "group", until: "all", of: [promise] }] },
     `the first of 2 to be fulfilled: speak("cow"), (all of 1 promise)`,
   ],
 ] as [Wait, string][])("what %j waits for is %s", (wait, text) => {
   expect(waitText(wait, trace)).toBe(text);
 });
 
+test("where a run has several workers, tasks and promises are named with theirs", () => {
+  const threads = traceOf(...begin, [1, { ...taskStart(1, `speak("cow")`, "coroutine", 0), worker: 1 }]);
+  expect(waitText(task, threads)).toBe(`speak("cow") in worker 2`);
+  const reply: Wait = { kind: "promise", worker: 0 };
+  expect(waitText(reply, threads)).toBe("a promise of worker 1");
+  expect(waitText({ kind: "group", until: "all", of: [reply, task] }, threads)).toBe(
+    `all of 2: a promise of worker 1, speak("cow") in worker 2`,
+  );
+});
+
 test("of a large group only the first members are named", () => {
   const of = Array.from({ length: 100 }, () => task);
-  const text = waitText({ kind: "group", method: "all", of }, trace);
+  const text = waitText({ kind: "group", until: "all", of }, trace);
   expect(text).toMatch(/^all of 100: (speak\("cow"\), ){5}95 more$/);
 });
 
@@ -154,7 +164,7 @@ describe("of a stuck task it is said", () => {
     [{ kind: "lock", name: "printer" }, `for the lock "printer", which nobody can release any more.`],
     [task, `for speak("cow"), which can never end.`],
     [
-      { kind: "group", method: "all", of: [promise, promise] },
+      { kind: "group", until: "all", of: [promise, promise] },
       "for all of 2 promises, which nothing can bring about any more.",
     ],
   ] as [Wait, string][])("why %j does not come", (wait, ending) => {

@@ -1,12 +1,14 @@
 // What a trace tells, in words: what a task waits for, who woke it, and which tasks can never go on.
 
 import {
+  type GroupEnd,
   mainTask,
   type Place,
   type RequestId,
   type TaskId,
   type Wait,
   type Waker,
+  type WorkerId,
 } from "../events/events.ts";
 import type { FoldedRun } from "../fold/folded-run.ts";
 import { promptOf } from "../fold/prompts.ts";
@@ -32,7 +34,7 @@ export function waitText(wait: Wait, trace: FoldedRun, times: Times = plainTimes
     case "group":
       return groupText(wait, trace, times);
     case "promise":
-      return "a promise";
+      return wait.worker === undefined ? "a promise" : `a promise of ${workerText(wait.worker)}`;
     case "turn":
       return "its next turn";
     case "caller":
@@ -126,19 +128,25 @@ function timerText(timer: number, trace: FoldedRun, times: Times): string {
 
 function taskText(task: TaskId, trace: FoldedRun): string {
   const span = trace.tasks[task];
-  return span ? taskName(span) : `task ${task}`;
+  if (!span) return `task ${task}`;
+  return span.worker === undefined ? taskName(span) : `${taskName(span)} in ${workerText(span.worker)}`;
 }
 
-const groupWords: Readonly<Record<Group["method"], (things: string) => string>> = {
+/** Viewers count from 1. */
+export function workerText(worker: WorkerId): string {
+  return `worker ${worker + 1}`;
+}
+
+const groupWords: Readonly<Record<GroupEnd, (things: string) => string>> = {
   all: (things) => `all of ${things}`,
-  allSettled: (things) => `all of ${things} to settle`,
-  race: (things) => `the first of ${things} to settle`,
-  any: (things) => `the first of ${things} to be fulfilled`,
+  "all-settled": (things) => `all of ${things} to settle`,
+  "first-settled": (things) => `the first of ${things} to settle`,
+  "first-fulfilled": (things) => `the first of ${things} to be fulfilled`,
 };
 
-function groupText({ method, of }: Group, trace: FoldedRun, times: Times): string {
-  const words = groupWords[method];
-  if (of.every(({ kind }) => kind === "promise")) {
+function groupText({ until, of }: Group, trace: FoldedRun, times: Times): string {
+  const words = groupWords[until];
+  if (of.every((member) => member.kind === "promise" && member.worker === undefined)) {
     return words(`${of.length} ${of.length === 1 ? "promise" : "promises"}`);
   }
   const members = of.slice(0, mostMembers).map((member) => memberText(member, trace, times));
