@@ -1,0 +1,102 @@
+// Programs that people would type come out in a pane as they do in a plain worker of the same browser, with Node's text.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserContext, Page } from "@playwright/test";
+import { getResponse } from "msw";
+import { handlers } from "../mocks/handlers.ts";
+import { serve } from "../scripts/serve.mjs";
+import { root } from "../scripts/setup.mjs";
+import { plainFolder, tellInNode, tellInPane, tellInWorker, writePlain } from "../testing/corpus/places.ts";
+import { type CorpusProgram, type Reference, readPrograms } from "../testing/corpus/programs.ts";
+import { comparable } from "../testing/corpus/told.ts";
+import { openSlide } from "./deck.ts";
+import { expect, test } from "./fixtures.ts";
+
+const programs = readPrograms();
+
+/** The differences that are known, as docs/differences.md lists them under their reasons: "- `values/cycles` and Node". */
+const list = readFileSync(join(root, "docs/differences.md"), "utf8");
+const known = new Set(
+  [...list.matchAll(/^- `([\w/-]+)` and (worker|Node)$/gm)].map(([, name, place]) => `${name} and ${place}`),
+);
+
+type Tell = (program: CorpusProgram) => Promise<string>;
+
+/** What each program tells; every place runs one at a time. */
+async function tellAll(programs: readonly CorpusProgram[], places: readonly Tell[]) {
+  const told = new Map<string, string[]>();
+  const queue = [...programs];
+  const work = async (tell: Tell) => {
+    for (let program = queue.shift(); program; program = queue.shift())
+      told.set(program.name, comparable(await tell(program)));
+  };
+  await Promise.all(places.map(work));
+  return told;
+}
+
+/** Pages that show the deck: in one of them programs take turns. */
+async function openDecks(context: BrowserContext, count: number): Promise<Page[]> {
+  const pages = await Promise.all(Array.from({ length: count }, () => context.newPage()));
+  await Promise.all(pages.map((page) => openSlide(page, "title")));
+  return pages;
+}
+
+/** The animals API as a server answers, for what is no pane. */
+async function answerPlainFetches(page: Page): Promise<void> {
+  await page.route("http://www.ericappelt.com/**", async (route) => {
+    const request = route.request();
+    const body = request.postDataBuffer();
+    const asked = new Request(request.url(), {
+      method: request.method(),
+      ...(body ? { body: new Uint8Array(body) } : {}),
+    });
+    const reply = await getResponse([...handlers], asked);
+    if (!reply) return route.abort();
+    await route.fulfill({
+      status: reply.status,
+      headers: { ...Object.fromEntries(reply.headers), "access-control-allow-origin": "*" },
+      body: request.method() === "HEAD" ? "" : Buffer.from(await reply.arrayBuffer()),
+    });
+  });
+}
+
+test("every program of the corpus tells the same in a pane, in a plain worker and in Node", async ({
+  page,
+  context,
+  watch,
+}) => {
+  test.setTimeout(300_000);
+  watch.own("http://www.ericappelt.com");
+  await writePlain(programs);
+  const plain = await serve(plainFolder);
+  watch.own(new URL(plain.url).origin);
+  await page.goto(plain.url);
+  await answerPlainFetches(page);
+  const decks = await openDecks(context, 3);
+
+  const isRun = (place: Reference) => (program: CorpusProgram) => !program.without.has(place);
+  const inPane = decks.map(
+    (deck): Tell =>
+      (program) =>
+        tellInPane(deck, program),
+  );
+  const inWorker: Tell = (program) => tellInWorker(page, program);
+  // The text is that of Node 20.
+  const inNode: readonly Tell[] = process.version.startsWith("v20.") ? [tellInNode, tellInNode] : [];
+  const [told, worker, node] = await Promise.all([
+    tellAll(programs, inPane),
+    tellAll(programs.filter(isRun("worker")), Array(8).fill(inWorker)),
+    tellAll(programs.filter(isRun("Node")), inNode),
+  ]);
+  await plain.close();
+
+  for (const [place, references] of Object.entries({ worker, Node: node })) {
+    for (const [name, lines] of references) {
+      const pair = `${name} and ${place}`;
+      const isSame = JSON.stringify(told.get(name)) === JSON.stringify(lines);
+      if (!known.has(pair)) expect.soft(told.get(name), pair).toEqual(lines);
+      else expect.soft(isSame, `${pair} differ, says docs/differences.md`).toBe(false);
+    }
+  }
+});

@@ -1,0 +1,96 @@
+// Runs programs of the corpus where they are compared: in a pane, in a plain worker of the same browser, and in Node.
+
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Worker as Thread } from "node:worker_threads";
+import type { Page } from "@playwright/test";
+import { build, transform } from "esbuild";
+import { root } from "../../scripts/setup.mjs";
+import type { TraceEvent } from "../../src/trace/events/events.ts";
+import { type CorpusProgram, entry } from "./programs.ts";
+import { uncaught } from "./told.ts";
+
+/** Where the programs lie as JavaScript, one folder each, with the worker that runs them. */
+export const plainFolder = join(root, ".cache", "corpus");
+
+/** Takes the types out of every program, and bundles the worker that runs them. */
+export async function writePlain(programs: readonly CorpusProgram[]): Promise<void> {
+  rmSync(plainFolder, { recursive: true, force: true });
+  mkdirSync(plainFolder, { recursive: true });
+  writeFileSync(join(plainFolder, "index.html"), "<!doctype html><title>Plain workers</title>");
+  await build({
+    entryPoints: [join(root, "testing/corpus/reference-worker.ts")],
+    bundle: true,
+    format: "esm",
+    outfile: join(plainFolder, "worker.mjs"),
+  });
+  await Promise.all(programs.map(writeProgram));
+}
+
+async function writeProgram({ name, files }: CorpusProgram): Promise<void> {
+  mkdirSync(join(plainFolder, name), { recursive: true });
+  for (const [file, text] of files) {
+    const { code } = await transform(text, { loader: "ts", target: "esnext" });
+    const linked = code.replaceAll(/(["'])\.\/([\w-]+)\1/g, '"./$2.mjs"');
+    writeFileSync(join(plainFolder, name, file.replace(/\.ts$/, ".mjs")), linked);
+  }
+}
+
+/** What a program tells in a thread of Node. */
+export function tellInNode({ name }: CorpusProgram): Promise<string> {
+  const url = pathToFileURL(join(plainFolder, name, entry.replace(/\.ts$/, ".mjs"))).href;
+  return new Promise((resolve, reject) => {
+    const thread = new Thread(new URL("./reference-thread.mjs", import.meta.url), { workerData: url });
+    thread.once("message", resolve).once("error", reject);
+  });
+}
+
+/** What a program tells in a plain module worker; the page has been opened where `plainFolder` is served. */
+export function tellInWorker(page: Page, { name }: CorpusProgram): Promise<string> {
+  return page.evaluate(
+    (program) =>
+      new Promise<string>((resolve, reject) => {
+        const worker = new Worker("/worker.mjs", { type: "module", name: program });
+        worker.onmessage = ({ data }) => {
+          worker.terminate();
+          resolve(data);
+        };
+        worker.onerror = ({ message }) => reject(new Error(message));
+      }),
+    `/${name}/${entry.replace(/\.ts$/, ".mjs")}`,
+  );
+}
+
+/** What a program tells in a pane of its own; the page shows the deck. */
+export async function tellInPane(page: Page, { files }: CorpusProgram): Promise<string> {
+  const runs = await page.evaluate(recordInPane, { files: [...files], entry });
+  const [events] = runs;
+  if (!events) return uncaught("The program was not compiled.");
+  return events.map(textOf).join("");
+}
+
+function textOf(event: TraceEvent): string {
+  if (event.kind === "output") return event.text;
+  return event.kind === "error" ? uncaught(event.error.headline) : "";
+}
+
+/** Runs in the page: makes a pane that nobody sees. */
+async function recordInPane({ files, entry }: { files: [string, string][]; entry: string }) {
+  const pane = document.createElement("live-pane");
+  pane.id = "corpus";
+  pane.setAttribute("src", entry);
+  const code = document.createElement("div");
+  code.dataset.part = "code";
+  for (const [file, text] of files) {
+    const element = Object.assign(document.createElement("div"), { className: "pane-text" });
+    element.dataset.file = file;
+    element.textContent = text;
+    code.append(element);
+  }
+  pane.append(code);
+  const { runs } = await (
+    pane as HTMLElement & { record(): Promise<{ runs: { events: TraceEvent[] }[] }> }
+  ).record();
+  return runs.map(({ events }) => events);
+}

@@ -1,0 +1,5 @@
+// A rejection that nobody handles.
+console.log("before");
+Promise.reject(new RangeError("nobody"));
+console.log("after");
+export {};
