@@ -71,13 +71,13 @@ function appendTimes(Trace, events) {
 export async function measureTimeline({ quick }) {
   const { Trace } = await importSource("src/trace/trace.ts");
   const { layoutTimeline } = await importSource("src/timeline/picture/layout.ts");
+  const { plainTimes } = await importSource("src/trace/words/times.ts");
   const events = madeUpEvents(count);
   const look = () => ({ label: "cow", className: "animal-cow", symbol: "#animal-cow" });
+  const looks = { times: plainTimes, request: look, task: look };
   /** @param {any} trace */
   const layout = (trace) =>
-    timeOf(() =>
-      layoutTimeline([{ label: "animals", trace }], trace.duration, { request: look, task: look }, size),
-    );
+    timeOf(() => layoutTimeline([{ label: "animals", trace }], trace.duration, looks, size));
   const few = appendTimes(Trace, events.slice(0, part)).trace;
   const rounds = Array.from({ length: quick ? 5 : 15 }, () => {
     const { trace, ...append } = appendTimes(Trace, events);

@@ -19,13 +19,16 @@ export interface FlightRow {
 
 /** Units within which steps cannot be told apart. */
 const closest = 1;
+/** Units behind the plot that are out of sight. */
+const outside = 10;
 const labelSize = 16;
 
 /** Undefined where the run has made no request. */
 export function flightRow(trace: Trace, y: number, height: number, frame: LaneFrame): FlightRow | undefined {
-  if (trace.flight.length === 0) return undefined;
+  const newest = trace.flight.at(-1);
+  if (!newest) return undefined;
   const steps = thinnedSteps(trace, frame);
-  const peak = trace.flight.reduce((most, { count }) => Math.max(most, count), 1);
+  const peak = newest.most;
   const highest = steps.find(({ count }) => count === peak);
   return {
     y,
@@ -42,7 +45,10 @@ function baseline(y: number, height: number): { readonly y: number; readonly siz
 }
 
 // Of steps that cannot be told apart the highest is shown, and then the last.
-function thinnedSteps({ flight }: Trace, { x, plotLeft }: LaneFrame): { x: number; count: number }[] {
+function thinnedSteps(
+  { flight }: Trace,
+  { x, plotLeft, plotRight }: LaneFrame,
+): { x: number; count: number }[] {
   const first = Math.max(
     0,
     lastBefore(flight, ({ t, seq }) => x(t, seq) > plotLeft),
@@ -50,9 +56,9 @@ function thinnedSteps({ flight }: Trace, { x, plotLeft }: LaneFrame): { x: numbe
   const steps: { x: number; count: number }[] = [];
   for (let index = first; index < flight.length; index += 1) {
     const step = flight[index];
-    if (!step) break;
-    const at = x(step.t, step.seq);
     const last = steps.at(-1);
+    if (!step || (last && last.x > plotRight + outside)) break;
+    const at = x(step.t, step.seq);
     const other = steps.at(-2);
     if (!last || at - last.x >= closest || !other || last.x - other.x >= closest) {
       steps.push({ x: at, count: step.count });

@@ -41,19 +41,14 @@ export function axisMap(
 ): AxisMap {
   const { from, to } = window ?? { from: 0, to: end };
   const moved = spreadOf(traces, end, ((plot.right - plot.left) * end) / (to - from));
-  // Moved or not, all of it is as long.
-  const seen = moved && window ? { from: moved.place(from), to: moved.place(to) } : { from, to };
-  const { farX, back } = linear(seen, plot, moved);
-  const [least, most] = window
-    ? [plot.left - beyond, plot.right + beyond]
-    : [Number.NEGATIVE_INFINITY, plot.right];
-  return {
-    x: (t, seq) => Math.max(least, Math.min(farX(t, seq), most)),
-    farX,
-    timeAt: moved ? (x) => moved.timeAt(back(x)) : back,
-    positionAt: (x, trace) =>
-      moved ? positionOf(trace, moved.eventAt(back(x))) : positionAt(trace, back(x)),
+  const limits = {
+    left: window ? plot.left - beyond : Number.NEGATIVE_INFINITY,
+    right: window ? plot.right + beyond : plot.right,
   };
+  if (!moved) return evenMap({ from, to }, plot, limits);
+  // All of it is as long as before.
+  const seen = window ? { from: moved.place(from), to: moved.place(to) } : { from, to };
+  return movedMap(moved, evenMap(seen, plot, limits));
 }
 
 // Several runs are on one axis, so that none of them can be moved.
@@ -61,9 +56,24 @@ function spreadOf([only, other]: readonly Trace[], end: number, width: number): 
   return only && !other ? spread(only, { end, width }) : undefined;
 }
 
-function linear({ from, to }: TimeWindow, { left, right }: Plot, moved: Spread | undefined) {
+function evenMap({ from, to }: TimeWindow, { left, right }: Plot, limits: Plot): AxisMap {
   const [length, width] = [to - from, right - left];
-  const straight: Place = (t) => left + ((t - from) / length) * width;
-  const farX: Place = moved ? (t, seq) => straight(moved.place(t, seq)) : straight;
-  return { farX, back: (x: number) => from + ((x - left) / width) * length };
+  const { left: least, right: most } = limits;
+  const timeAt = (x: number) => from + ((x - left) / width) * length;
+  return {
+    // Asked for each thing in each frame: in one step.
+    x: (t) => Math.max(least, Math.min(left + ((t - from) / length) * width, most)),
+    farX: (t) => left + ((t - from) / length) * width,
+    timeAt,
+    positionAt: (x, trace) => positionAt(trace, timeAt(x)),
+  };
+}
+
+function movedMap(moved: Spread, even: AxisMap): AxisMap {
+  return {
+    x: (t, seq) => even.x(moved.place(t, seq)),
+    farX: (t, seq) => even.farX(moved.place(t, seq)),
+    timeAt: (x) => moved.timeAt(even.timeAt(x)),
+    positionAt: (x, trace) => positionOf(trace, moved.eventAt(even.timeAt(x))),
+  };
 }

@@ -28,6 +28,8 @@ export interface FlightStep {
   readonly seq: number;
   readonly t: number;
   readonly count: number;
+  /** How many there were at most up to then. */
+  readonly most: number;
 }
 
 /** Every method throws a RangeError, and changes nothing, when the event does not fit what was told before. */
@@ -59,7 +61,9 @@ export class RequestFold {
   }
 
   #fly(seq: number, t: number, change: 1 | -1): void {
-    this.flight.push({ seq, t, count: (this.flight.at(-1)?.count ?? 0) + change });
+    const last = this.flight.at(-1);
+    const count = (last?.count ?? 0) + change;
+    this.flight.push({ seq, t, count, most: Math.max(last?.most ?? 0, count) });
   }
 
   #open(request: RequestId): RequestSpan {
