@@ -1,28 +1,28 @@
 // The timeline of a pane: one run, or several on one axis, drawn into a host element as they go on.
 
-import { mainTask, type Place } from "../trace/events/events.ts";
+import type { Place } from "../trace/events/events.ts";
 import type { TaskSpan } from "../trace/fold/tasks.ts";
 import type { Position } from "../trace/moment/playhead.ts";
 import type { RequestSpan } from "../trace/trace.ts";
 import { plainTimes, type Times } from "../trace/words/times.ts";
 import { TimelineDrawing } from "./drawing/draw.ts";
 import { TimelineFrame } from "./drawing/timeline-frame.ts";
-import { LaneFollow } from "./input/follow-lane.ts";
+import { FollowedLayout } from "./input/follow-lane.ts";
 import { gridRows } from "./input/grid-rows.ts";
 import { LaneGrid } from "./input/lane-grid.ts";
-import { overlayOf } from "./input/overlay.ts";
+import { overlayOf, playheadState } from "./input/overlay.ts";
 import { PlayheadSlider } from "./input/playhead-slider.ts";
-import { type Scene, sceneLines } from "./input/pointing.ts";
+import { foldableKeys, type Scene } from "./input/pointing.ts";
 import { Reading } from "./input/reading.ts";
 import { TimelineInput } from "./input/timeline-input.ts";
 import { Viewing } from "./input/viewing.ts";
-import type { LaneItem } from "./lanes/lane-items.ts";
 import { layoutTimeline, type TimelineLayout } from "./picture/layout.ts";
 import { axisHeight } from "./scale/dimensions.ts";
 import { type LaneLook, type Looks, plainTaskLook } from "./scale/looks.ts";
-import { anyRunning, nothingRan, runReach, type TimelineRun } from "./scale/runs.ts";
+import { anyRunning, nothingRan, type TimelineRun } from "./scale/runs.ts";
 import type { TimeWindow } from "./scale/scale.ts";
 import { newest, type Showing } from "./scale/showing.ts";
+import type { View } from "./scale/view.ts";
 import { TimelineText } from "./timeline-text.ts";
 
 export type { LaneLook } from "./scale/looks.ts";
@@ -67,7 +67,7 @@ export class TimelineView {
   readonly #text: TimelineText;
   readonly #frame: TimelineFrame;
   readonly #input: TimelineInput;
-  readonly #follow = new LaneFollow();
+  readonly #followed: FollowedLayout;
   readonly #resizes = new ResizeObserver(() => this.#resize());
   /** Asking the page for it in every frame would make it lay itself out each time. */
   #size = { width: 0, height: 0 };
@@ -108,6 +108,7 @@ export class TimelineView {
       [this.#drawing.lanes, this.#grid.element],
       (top, room) => this.#scrolled(top, room),
     );
+    this.#followed = new FollowedLayout(this.#frame, this.#viewing);
     this.#input = this.#listen();
     this.#build();
     this.draw([], undefined);
@@ -163,10 +164,7 @@ export class TimelineView {
 
   /** Folds every lane that has others below it, but the program's, or unfolds all. */
   foldAll(isFolded: boolean): void {
-    const scene = this.#scene();
-    const keys = scene ? sceneLines({ ...scene, folded: new Set() }) : [];
-    const parents = keys.filter(({ item }) => item && "below" in item && item.below > 0 && !isMain(item));
-    this.#viewing.foldAll(isFolded ? parents.map(({ key }) => key) : []);
+    this.#viewing.foldAll(isFolded ? foldableKeys({ runs: this.#runs }) : []);
     this.#drawPicture();
   }
 
@@ -212,7 +210,9 @@ export class TimelineView {
     if (empty || width === 0) return;
     const room = height - axisHeight;
     this.#viewing.follow(anyRunning(this.#runs, this.#now) ? this.#now : undefined);
-    this.#layout = this.#fittingLayout({ width, height }, room);
+    const layOut = (view: View) =>
+      layoutTimeline(this.#runs, this.#now, this.#looks, { width, height }, view);
+    this.#layout = this.#followed.fit(layOut, this.#runs.at(-1)?.trace, room);
     const scene = this.#scene();
     if (!scene) return;
     const { cell, box } = this.#reading.show(scene, { width, height, top: axisHeight });
@@ -224,7 +224,7 @@ export class TimelineView {
     );
     const { rows, count } = gridRows(scene);
     this.#grid.update(rows, this.#reading.active, cell, count);
-    this.#updateSlider(scene);
+    this.#slider.update(playheadState(scene, this.#showing));
     this.#frame.scrollTo(this.#viewing.view.top);
   }
 
@@ -234,39 +234,8 @@ export class TimelineView {
   }
 
   #scrolled(top: number, room: number): void {
-    if (Math.abs(top - this.#viewing.view.top) < 1) return;
-    this.#viewing.scrollTo(top);
-    this.#follow.scrolled(top, room - (this.#layout?.covered ?? 0));
-    this.#drawPicture();
+    if (this.#followed.scroll(top, room)) this.#drawPicture();
   }
-
-  // The picture may have become lower than it was scrolled, and there may be a newer lane to be seen.
-  #fittingLayout(size: { readonly width: number; readonly height: number }, room: number): TimelineLayout {
-    const layOut = () => layoutTimeline(this.#runs, this.#now, this.#looks, size, this.#viewing.view);
-    const layout = layOut();
-    const most = Math.max(0, layout.height - room);
-    this.#frame.setHeights(layout.height, room);
-    const { top } = this.#viewing.view;
-    const wanted = this.#follow.topFor(layout.newest, this.#runs.at(-1)?.trace, top, room - layout.covered);
-    const inside = Math.max(0, Math.min(wanted, most));
-    if (Math.abs(inside - top) < 1) return layout;
-    this.#viewing.scrollTo(inside);
-    return layOut();
-  }
-
-  #updateSlider(scene: Scene): void {
-    const { position, shown } = this.#showing;
-    const run = this.#runs[shown];
-    const now = Math.max(0, ...this.#runs.map((run) => runReach(run, this.#now)));
-    const { layout } = scene;
-    const x = position ? layout.x(position.t, position.seq) : layout.x(now);
-    const inside = Math.max(layout.plot.left, Math.min(x, layout.plot.right));
-    this.#slider.update({ trace: run?.trace, position, x: inside, last: layout.axis.to, now });
-  }
-}
-
-function isMain(item: LaneItem): boolean {
-  return item.kind === "task" && item.span.task === mainTask;
 }
 
 function areOther(some: readonly TimelineRun[], others: readonly TimelineRun[]): boolean {

@@ -3,7 +3,7 @@
 import type { BoundsRow } from "../picture/bounds-row.ts";
 import type { SizedText } from "../picture/end-line.ts";
 import type { FlightRow } from "../picture/flight-row.ts";
-import type { OutputRow } from "../picture/group.ts";
+import type { OutputRow } from "../picture/rows-below.ts";
 import { fixed, keyed, setAttributes, setSizedText, show, svgElement } from "./svg.ts";
 
 /** The curve of requests on their way; `update` may be called each frame. */

@@ -5,8 +5,10 @@ import type { Box, GuessMark, Overlay } from "../drawing/overlay-drawing.ts";
 import { guessText } from "../picture/guess.ts";
 import { momentDots, positionIn } from "../picture/moment-dots.ts";
 import { textWidth } from "../scale/lane-label.ts";
+import { runReach } from "../scale/runs.ts";
 import type { TimeWindow } from "../scale/scale.ts";
 import type { Showing } from "../scale/showing.ts";
+import type { PlayheadState } from "./playhead-slider.ts";
 import type { Scene } from "./pointing.ts";
 
 export function overlayOf(
@@ -25,6 +27,14 @@ export function overlayOf(
     selected,
     guesses: runs.flatMap((run, index) => guessMark(run.label, index, scene, guesses.get(run.label))),
   };
+}
+
+/** Where the playhead's handle is; at the newest moment it goes along with what runs. */
+export function playheadState({ runs, now, layout }: Scene, { position, shown }: Showing): PlayheadState {
+  const newest = Math.max(0, ...runs.map((run) => runReach(run, now)));
+  const x = position ? layout.x(position.t, position.seq) : layout.x(newest);
+  const inside = Math.max(layout.plot.left, Math.min(x, layout.plot.right));
+  return { trace: runs[shown]?.trace, position, x: inside, last: layout.axis.to, now: newest };
 }
 
 function dotsOf({ runs, layout }: Scene, position: Position, shown: number, x: number): Overlay["dots"] {

@@ -19,7 +19,8 @@ import {
 import { stuckTasks } from "../../trace/words/words.ts";
 import { type LaneItem, laneItems } from "../lanes/lane-items.ts";
 import type { TimelineRun } from "../scale/runs.ts";
-import { type PointedLane, partAt, partCount, partOf } from "./parts.ts";
+import { partOf } from "./part-of.ts";
+import { type PointedLane, partAt, partCount } from "./parts.ts";
 
 const three = ["cow", "pig", "chicken"];
 

@@ -1,15 +1,10 @@
-// What a lane consists of for somebody who points at it: parts, each with its times, its sentence and its line. Pure.
+// What a lane consists of for somebody who points at it: how many parts there are, and which one is at a place. Pure.
 
 import type { Place } from "../../trace/events/events.ts";
 import { lastBefore } from "../../trace/events/lists.ts";
-import type { Stretch, TaskSpan } from "../../trace/fold/tasks.ts";
-import { inFlightAt } from "../../trace/fold/waits.ts";
-import type { RequestSpan, Trace } from "../../trace/trace.ts";
-import { taskName, waitText, wakerText } from "../../trace/words/words.ts";
-import type { LaneItem, PromptItem, TimersItem } from "../lanes/lane-items.ts";
-import { outcomeText } from "../lanes/request-lane.ts";
-import { endText } from "../lanes/task-words.ts";
-import type { Place as AxisPlace } from "../scale/axis-map.ts";
+import type { RequestSpan } from "../../trace/trace.ts";
+import type { LaneItem } from "../lanes/lane-items.ts";
+import type { AxisPlace } from "../scale/axis-map.ts";
 import type { KnownRun } from "../scale/known-run.ts";
 
 /** Where a part begins or ends: in milliseconds, and with which event. */
@@ -94,166 +89,7 @@ function lastFrom(
   return Math.max(0, last);
 }
 
-/** Undefined for a number that the lane does not have. */
-export function partOf(lane: PointedLane, index: number): Part | undefined {
-  const { item, run } = lane;
-  if (index < 0 || index >= partCount(lane)) return undefined;
-  switch (item.kind) {
-    case "loop":
-      return controlPart(run, index);
-    case "task":
-      return stretchPart(item.span, run, index);
-    case "prompt":
-      return entryPart(item, run, index);
-    case "timers":
-      return timerPart(item, run, index);
-    case "request":
-      return requestPart(item.span, run, index);
-    case "note":
-      return undefined;
-    default:
-      return item satisfies never;
-  }
-}
-
-function edge(t: number | undefined, seq: number | undefined): Edge {
-  return { t: t ?? Number.POSITIVE_INFINITY, seq };
-}
-
-function controlPart({ trace, until, times }: KnownRun, index: number): Part | undefined {
-  const span = trace.control[index];
-  const task = span && trace.tasks[span.task];
-  if (!span || !task) return undefined;
-  const range = times.range(span.from, span.to ?? until);
-  return {
-    index,
-    from: edge(span.from, span.seq),
-    to: edge(span.to ?? trace.duration, span.endSeq ?? trace.events.length - 1),
-    words: `${taskName(task)} had control ${range}`,
-    more: [],
-    place: standingPlace(
-      task,
-      lastBefore(task.stretches, ({ seq }) => seq > span.seq),
-    ),
-  };
-}
-
-function stretchPart(task: TaskSpan, run: KnownRun, index: number): Part | undefined {
-  const stretch = task.stretches[index];
-  if (!stretch) return undefined;
-  return {
-    index,
-    from: edge(stretch.from, stretch.seq),
-    to: edge(stretch.to, stretch.endSeq),
-    words: stretchWords(task, stretch, run),
-    more: stretchMore(task, stretch, index, run),
-    place: standingPlace(task, index),
-  };
-}
-
-function stretchWords(task: TaskSpan, stretch: Stretch, { trace, until, times }: KnownRun): string {
-  const { state, from, to = until, wait } = stretch;
-  const range = times.range(from, to);
-  const name = taskName(task);
-  switch (state) {
-    case "created":
-      return `${name} had not begun, ${range}`;
-    case "running":
-      return `${name} ran ${range}`;
-    case "suspended":
-      return `${name} waited ${range} for ${wait ? waitText(wait, trace, times) : "something"}${together(wait?.kind === "request", from, to, trace)}`;
-    default:
-      return state satisfies never;
-  }
-}
-
-function together(isRequest: boolean, from: number, to: number, trace: Trace): string {
-  const others = isRequest ? inFlightAt(trace, (from + to) / 2) - 1 : 0;
-  if (others < 1) return "";
-  return `, together with ${others} ${others === 1 ? "other" : "others"}`;
-}
-
-function stretchMore(task: TaskSpan, stretch: Stretch, index: number, run: KnownRun): string[] {
-  const { trace, times } = run;
-  const by =
-    stretch.by &&
-    `resumed${stretch.thrown ? " with an error" : ""} by ${wakerText(stretch.by, trace, times)}`;
-  const next = task.stretches[index + 1];
-  const later =
-    stretch.state === "suspended" && next?.by && `then resumed by ${wakerText(next.by, trace, times)}`;
-  const request = stretch.wait?.kind === "request" ? trace.requests[stretch.wait.request] : undefined;
-  const ready =
-    request?.ready !== undefined && stretch.to !== undefined && stretch.to - request.ready >= 1
-      ? `ready at ${times.text(request.ready)}`
-      : undefined;
-  const end = next === undefined && task.end !== undefined ? endText(task, run) : undefined;
-  return [by, ready, later, end].filter((text) => typeof text === "string");
-}
-
-/** Where a task stands in one of its stretches: where it was suspended last, or else at its function. */
-function standingPlace(task: TaskSpan, index: number): Place | undefined {
-  const own = task.stretches[index]?.place;
-  if (own) return own;
-  const before = task.stretches[index - 1]?.place;
-  if (before) return before;
-  return task.kind === "main" || task.kind === "prompt" ? undefined : task.place;
-}
-
-function entryPart({ spans }: PromptItem, run: KnownRun, index: number): Part | undefined {
-  const task = spans[index];
-  if (!task) return undefined;
-  const words = `${taskName(task)}, entered at ${run.times.text(task.start)}`;
-  const [from, to] = [edge(task.start, task.seq), edge(task.end, task.endSeq)];
-  return { index, from, to, words, more: [endText(task, run)], place: undefined };
-}
-
-function timerPart({ spans }: TimersItem, { times, until }: KnownRun, index: number): Part | undefined {
-  const span = spans[index];
-  if (!span) return undefined;
-  const range = times.range(span.start, span.end ?? until);
-  const calls = span.fires.length;
-  const called = calls === 0 ? "never called back" : `called back ${calls === 1 ? "once" : `${calls} times`}`;
-  return {
-    index,
-    from: edge(span.start, span.seq),
-    to: edge(span.end, span.endSeq),
-    words: `a timer of ${times.delay(span.delay)}, ${range}, ${called}${span.cleared ? ", then cleared" : ""}`,
-    more: [],
-    place: undefined,
-  };
-}
-
-function hasReadyPart({ ready, readySeq, end, endSeq }: RequestSpan, x: AxisPlace): boolean {
+/** Whether the reply was there before it was taken. */
+export function hasReadyPart({ ready, readySeq, end, endSeq }: RequestSpan, x: AxisPlace): boolean {
   return ready !== undefined && end !== undefined && x(end, endSeq) > x(ready, readySeq);
-}
-
-function requestPart(span: RequestSpan, { trace, times, until }: KnownRun, index: number): Part | undefined {
-  const { start, seq, ready, readySeq, end, endSeq, outcome } = span;
-  const name = waitText({ kind: "request", request: span.request }, trace, times);
-  const arrived = ready ?? end ?? until;
-  const place = placeOfRequest(span, trace);
-  if (index === 1) {
-    const words = `the reply to ${name} was there ${times.range(arrived, end ?? until)}, until it was taken`;
-    return {
-      index,
-      from: edge(ready, readySeq),
-      to: edge(end, endSeq),
-      words,
-      more: [outcomeText(outcome)],
-      place,
-    };
-  }
-  return {
-    index,
-    from: edge(start, seq),
-    to: ready === undefined ? edge(end, endSeq) : edge(ready, readySeq),
-    words: `${name} was on its way ${times.range(start, arrived)}${together(true, start, arrived, trace)}`,
-    more: outcome ? [outcomeText(outcome)] : [],
-    place,
-  };
-}
-
-// Of a request it is not recorded where it was made: its task says where it waited next.
-function placeOfRequest({ task, start }: RequestSpan, { tasks }: Trace): Place | undefined {
-  return tasks[task]?.stretches.find(({ from, place }) => from >= start && place)?.place;
 }

@@ -37,8 +37,8 @@ export class PlayheadSlider {
   readonly element = document.createElement("div");
   readonly #options: PlayheadOptions;
   #state: PlayheadState = { trace: undefined, position: undefined, x: 0, last: 0, now: 0 };
-  #told = "";
-  #toldOf: Trace | undefined;
+  #heard = "";
+  #heardOf: Trace | undefined;
 
   constructor(options: PlayheadOptions) {
     this.#options = options;
@@ -59,9 +59,9 @@ export class PlayheadSlider {
     element.classList.toggle("is-live", state.position === undefined);
     // At the newest moment it moves all the time, and nobody wants to hear that.
     const key = state.position ? `${state.position.seq} ${state.position.t}` : `live ${state.last}`;
-    if (key === this.#told && state.trace === this.#toldOf) return;
-    this.#told = key;
-    this.#toldOf = state.trace;
+    if (key === this.#heard && state.trace === this.#heardOf) return;
+    this.#heard = key;
+    this.#heardOf = state.trace;
     element.setAttribute("aria-valuemax", fixed(state.last));
     element.setAttribute("aria-valuenow", fixed(state.position?.t ?? state.now));
     const text = this.#valueText(state);

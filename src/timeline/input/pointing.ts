@@ -1,17 +1,20 @@
 // From the picture to what somebody points at in it, and back. Pure; slide units.
 
+import { mainTask } from "../../trace/events/events.ts";
 import type { Box } from "../drawing/overlay-drawing.ts";
 import { keyOf, type LaneItem } from "../lanes/lane-items.ts";
 import { laneList } from "../lanes/lane-list.ts";
 import type { GroupLayout } from "../picture/group.ts";
 import type { TimelineLayout } from "../picture/layout.ts";
+import type { AxisPlace } from "../scale/axis-map.ts";
 import { knownRun } from "../scale/known-run.ts";
 import type { Looks } from "../scale/looks.ts";
 import type { TimelineRun } from "../scale/runs.ts";
 import { foldKey } from "../scale/view.ts";
 import type { Point } from "./gestures.ts";
 import type { GridCursor, GridLine } from "./grid-cursor.ts";
-import { type Part, type PointedLane, partAt, partCount, partOf } from "./parts.ts";
+import { partOf } from "./part-of.ts";
+import { type Part, type PointedLane, partAt, partCount } from "./parts.ts";
 
 /** Units beside a part at which it is still pointed at. */
 const slack = 5;
@@ -41,6 +44,14 @@ export function sceneLines({ runs, folded }: Pick<Scene, "runs" | "folded">): Sc
       .items.filter(({ kind }) => kind !== "note")
       .map((item) => ({ run: index, item, key: foldKey(run.label, keyOf(item)) }));
     return runs.length < 2 ? lanes : [{ run: index, item: undefined, key: headingKey(run) }, ...lanes];
+  });
+}
+
+/** The keys of the lanes that have others below them, but the program's, folded or not. */
+export function foldableKeys({ runs }: Pick<Scene, "runs">): string[] {
+  return sceneLines({ runs, folded: new Set() }).flatMap(({ item, key }) => {
+    const isMain = item?.kind === "task" && item.span.task === mainTask;
+    return item && "below" in item && item.below > 0 && !isMain ? [key] : [];
   });
 }
 
@@ -125,10 +136,12 @@ export function cursorAt({ x, y }: Point, scene: Scene): GridCursor | undefined 
   const index = partAt(lane, x);
   const part = partOf(lane, index);
   if (!part) return undefined;
-  const [left, right] = [part.from, part.to].map(({ t, seq }) => lane.x(t, seq));
   // Beside a bar there is nothing; a short one is still to be hit.
-  const isHit = x >= (left ?? 0) - slack && x <= (right ?? 0) + slack;
-  return isHit ? { line: line.key, part: index } : undefined;
+  return isWithin(x, part, lane.x) ? { line: line.key, part: index } : undefined;
+}
+
+function isWithin(at: number, { from, to }: Part, x: AxisPlace): boolean {
+  return at >= x(from.t, from.seq) - slack && at <= x(to.t, to.seq) + slack;
 }
 
 /** Where a part is drawn, inside its lane. */

@@ -6,7 +6,8 @@ import { Card } from "./card.ts";
 import type { Point } from "./gestures.ts";
 import { type GridCursor, gridMove } from "./grid-cursor.ts";
 import type { GridCell } from "./lane-grid.ts";
-import { type Part, partAt, partOf } from "./parts.ts";
+import { partOf } from "./part-of.ts";
+import { type Part, partAt } from "./parts.ts";
 import {
   boxOf,
   cursorAt,

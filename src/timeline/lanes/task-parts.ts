@@ -4,7 +4,7 @@ import type { TaskId, Wait } from "../../trace/events/events.ts";
 import { firstIndex } from "../../trace/events/lists.ts";
 import type { Stretch, TaskSpan } from "../../trace/fold/tasks.ts";
 import type { Trace } from "../../trace/trace.ts";
-import type { Place } from "../scale/axis-map.ts";
+import type { AxisPlace } from "../scale/axis-map.ts";
 import { addTurn, type Edges, type Extent, extent, tickWidth } from "../scale/extents.ts";
 import { endIn, type LaneFrame } from "../scale/lane-frame.ts";
 
@@ -150,7 +150,7 @@ function addUnknown({ unknown }: Building, span: TaskSpan, known: number, frame:
 }
 
 /** Where what is waited for was there; undefined where it is not, or where that is not known. */
-function readyX(wait: Wait, trace: Trace, x: Place): number | undefined {
+function readyX(wait: Wait, trace: Trace, x: AxisPlace): number | undefined {
   switch (wait.kind) {
     case "request": {
       const { ready, readySeq, end, endSeq } = trace.requests[wait.request] ?? {};
@@ -174,7 +174,7 @@ function readyX(wait: Wait, trace: Trace, x: Place): number | undefined {
   }
 }
 
-function allReadyX(waits: readonly Wait[], trace: Trace, x: Place): number | undefined {
+function allReadyX(waits: readonly Wait[], trace: Trace, x: AxisPlace): number | undefined {
   let latest = Number.NEGATIVE_INFINITY;
   for (const wait of waits) {
     const ready = readyX(wait, trace, x);

@@ -4,7 +4,7 @@ import type { TaskId } from "../../trace/events/events.ts";
 import type { Trace } from "../../trace/trace.ts";
 import { type LaneItem, tasksOf } from "../lanes/lane-items.ts";
 import type { Lane } from "../lanes/lanes.ts";
-import type { Place } from "../scale/axis-map.ts";
+import type { AxisPlace } from "../scale/axis-map.ts";
 import { type Handover, handovers, type Waking, wakings } from "./handovers.ts";
 
 /** An arrow straight up or down, from one lane to another. */
@@ -22,7 +22,7 @@ export function arrows(
   trace: Trace,
   lanes: readonly Lane[],
   items: readonly LaneItem[],
-  x: Place,
+  x: AxisPlace,
   all: boolean,
 ): Arrow[] {
   const byTask = new Map<TaskId, Lane>();

@@ -1,7 +1,7 @@
 // Where the ticks of the axis stand. Pure; slide units.
 
 import type { Times } from "../../trace/words/times.ts";
-import type { Place, Plot } from "../scale/axis-map.ts";
+import type { AxisPlace, Plot } from "../scale/axis-map.ts";
 import { textWidth } from "../scale/lane-label.ts";
 import { axisTicks, type TimeWindow } from "../scale/scale.ts";
 
@@ -17,13 +17,18 @@ const tickText = 18;
 const tickGap = 10;
 
 /** As many round times of the window as there is room for. */
-export function placedTicks(window: TimeWindow, { left, right }: Plot, times: Times, x: Place): PlacedTick[] {
+export function placedTicks(
+  window: TimeWindow,
+  { left, right }: Plot,
+  times: Times,
+  x: AxisPlace,
+): PlacedTick[] {
   const wanted = Math.floor((right - left) / tickSpacing);
   return uncrowded(window, Math.max(1, Math.min(mostTicks, wanted)), times, x);
 }
 
 // Where events lie apart, ticks are not at equal distances: the closest two must have room.
-function uncrowded(window: TimeWindow, count: number, times: Times, x: Place): PlacedTick[] {
+function uncrowded(window: TimeWindow, count: number, times: Times, x: AxisPlace): PlacedTick[] {
   const ticks = axisTicks(window, count, times).map(({ t, text }) => ({ x: x(t), text }));
   const isCrowded = ticks.some((tick, index) => {
     const before = ticks[index - 1];

@@ -1,51 +1,24 @@
-// Geometry of one run: heading, lanes, hand-overs, the rows below them, end line, and what is said of it against others.
-// Pure; slide units.
+// Geometry of one run: heading, lanes, and what stands around them. Pure; slide units.
 
 import { mainTask } from "../../trace/events/events.ts";
 import { LaneColumn } from "../lanes/lane-column.ts";
 import { type LaneItem, oddLanes } from "../lanes/lane-items.ts";
 import type { LaneList } from "../lanes/lane-list.ts";
 import { type Lane, laneOf } from "../lanes/lanes.ts";
-import type { Place } from "../scale/axis-map.ts";
 import { type Dimensions, longestHeading } from "../scale/dimensions.ts";
 import { knownRun } from "../scale/known-run.ts";
 import type { LaneFrame, TaskSurroundings } from "../scale/lane-frame.ts";
-import { drawingWidth, shortened } from "../scale/lane-label.ts";
-import type { Looks } from "../scale/looks.ts";
-import { type RunAt, runEnd, runState, type TimelineRun } from "../scale/runs.ts";
+import { shortened } from "../scale/lane-label.ts";
+import { type RunAt, runEnd, type TimelineRun } from "../scale/runs.ts";
 import { type Arrow, arrows } from "./arrows.ts";
-import { type BoundsRow, boundsRow } from "./bounds-row.ts";
 import { type EndLine, endLine, headingSize, ratioSpot, type SizedText } from "./end-line.ts";
-import { type FlightRow, flightRow } from "./flight-row.ts";
-import { type OutputMarks, outputMarks } from "./output-marks.ts";
+import type { Picture } from "./picture.ts";
+import { type RowsBelow, rowsBelow, rowsPlace } from "./rows-below.ts";
 
 /** Characters of a run's label above its lanes. */
 const longestAbove = 34;
 
-/** What the runs of one picture have in common. */
-export interface Picture {
-  readonly looks: Looks;
-  readonly x: Place;
-  /** Where the axis ends, in milliseconds. */
-  readonly last: number;
-  readonly room: Dimensions;
-  readonly width: number;
-  /** Of the area below the axis. */
-  readonly height: number;
-  /** Whether all hand-overs are drawn. */
-  readonly handovers: boolean;
-  /** Whether it is the only run, whose lanes may scroll. */
-  readonly isAlone: boolean;
-}
-
-export interface OutputRow {
-  readonly y: number;
-  readonly height: number;
-  readonly label: SizedText | undefined;
-  readonly marks: OutputMarks;
-}
-
-export interface GroupLayout {
+export interface GroupLayout extends RowsBelow {
   readonly key: string;
   readonly top: number;
   readonly bottom: number;
@@ -61,9 +34,6 @@ export interface GroupLayout {
   readonly arrows: readonly Arrow[];
   /** Where the rows below the lanes stay in view while these are scrolled: they cover the lanes there. */
   readonly footer: { readonly top: number; readonly height: number } | undefined;
-  readonly flight: FlightRow | undefined;
-  readonly bounds: BoundsRow | undefined;
-  readonly output: OutputRow;
   readonly end: EndLine | undefined;
   readonly ratio: SizedText | undefined;
 }
@@ -143,32 +113,6 @@ function pinnedLane(
     : undefined;
 }
 
-/** The rows below the lanes of a single run are always to be seen. */
-function rowsPlace(
-  bottom: number,
-  { room, height, isAlone }: Picture,
-): { readonly top: number; readonly height: number } {
-  const own = room.flightHeight + room.boundsHeight + room.outputHeight;
-  return { top: isAlone ? Math.min(bottom, height - own - room.padding) : bottom, height: own };
-}
-
-function rowsBelow(
-  run: TimelineRun,
-  bottom: number,
-  frame: LaneFrame,
-  picture: Picture,
-): Pick<GroupLayout, "flight" | "bounds" | "output"> {
-  const { room, last, looks } = picture;
-  const boundsTop = bottom + room.flightHeight;
-  const { flightHeight, boundsHeight } = room;
-  const wide = { ...frame, last, times: looks.times };
-  return {
-    flight: flightHeight === 0 ? undefined : flightRow(run.trace, bottom, flightHeight, frame),
-    bounds: boundsHeight === 0 ? undefined : boundsRow(run.trace, boundsTop, boundsHeight, wide),
-    output: outputRow(run, boundsTop + boundsHeight, picture),
-  };
-}
-
 interface Stack {
   readonly lanes: readonly Lane[];
   readonly seen: readonly LaneItem[];
@@ -209,13 +153,4 @@ function headingOf(run: TimelineRun, top: number, { room }: Picture): SizedText 
   if (room.headings === "none") return undefined;
   const text = shortened(run.label, room.headings === "above" ? longestAbove : longestHeading);
   return { x: 4, y: top + 22, text, anchor: "start", size: headingSize };
-}
-
-function outputRow(run: TimelineRun, y: number, { x, room }: Picture): OutputRow {
-  const height = room.outputHeight;
-  const label: SizedText | undefined =
-    height < 20 || runState(run) === "waiting"
-      ? undefined
-      : { x: room.labelX + drawingWidth, y: y + height / 2 + 6, text: "output", anchor: "start", size: 18 };
-  return { y, height, label, marks: outputMarks(run.trace.lines, run.trace.failures, x) };
 }

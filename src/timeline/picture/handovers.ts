@@ -4,7 +4,7 @@ import type { TaskId } from "../../trace/events/events.ts";
 import { firstIndex } from "../../trace/events/lists.ts";
 import type { Stretch, TaskSpan } from "../../trace/fold/tasks.ts";
 import type { Trace } from "../../trace/trace.ts";
-import type { Place } from "../scale/axis-map.ts";
+import type { AxisPlace } from "../scale/axis-map.ts";
 import { tickWidth } from "../scale/extents.ts";
 
 /** Control goes from one task to another. */
@@ -34,7 +34,7 @@ export interface Waking {
 }
 
 /** Who gave control to tasks that are no generators, so many that they can be told apart. */
-export function wakings(trace: Trace, shown: readonly TaskSpan[], x: Place): Waking[] {
+export function wakings(trace: Trace, shown: readonly TaskSpan[], x: AxisPlace): Waking[] {
   const all = shown.filter((span) => !isGenerator(span)).flatMap((span) => wakingsOf(span, x));
   const each = Math.ceil(all.length / mostWakings);
   return all.filter(({ from, to }, index) => index % each === 0 && !isCall(trace, from, to));
@@ -46,7 +46,7 @@ function isCall({ tasks }: Trace, from: TaskId | undefined, to: TaskId): boolean
   return (giver && isGenerator(giver)) || (receiver ? isGenerator(receiver) : false);
 }
 
-function wakingsOf({ stretches, task, parent }: TaskSpan, x: Place): Waking[] {
+function wakingsOf({ stretches, task, parent }: TaskSpan, x: AxisPlace): Waking[] {
   const found: Waking[] = [];
   for (let index = 0, stretch = stretches[0]; stretch; stretch = stretches[index]) {
     const at = x(stretch.from, stretch.seq);
@@ -63,7 +63,7 @@ function wakingsOf({ stretches, task, parent }: TaskSpan, x: Place): Waking[] {
  * The hand-overs between the tasks that are `shown`, so many that they can be told apart: those that follow too closely
  * upon others are left out.
  */
-export function handovers(trace: Trace, shown: readonly TaskSpan[], x: Place): Handover[] {
+export function handovers(trace: Trace, shown: readonly TaskSpan[], x: AxisPlace): Handover[] {
   const tasks = parties(shown);
   const ids = new Set(shown.map(({ task }) => task));
   let visits: Visit[] = [];
@@ -83,7 +83,7 @@ function parties(tasks: readonly TaskSpan[]): readonly TaskSpan[] {
   return tasks.some(({ kind }) => kind === "async generator") ? tasks : tasks.filter(isGenerator);
 }
 
-function visitsOf(span: TaskSpan, trace: Trace, x: Place, distance: number): Visit[] {
+function visitsOf(span: TaskSpan, trace: Trace, x: AxisPlace, distance: number): Visit[] {
   const visits: Visit[] = [];
   let free = Number.NEGATIVE_INFINITY;
   let index = -1;
@@ -103,7 +103,7 @@ function visitsOf(span: TaskSpan, trace: Trace, x: Place, distance: number): Vis
 }
 
 // The return() of a generator that stands still ends it without giving it control.
-function closingOf(span: TaskSpan, trace: Trace, x: Place): Visit[] {
+function closingOf(span: TaskSpan, trace: Trace, x: AxisPlace): Visit[] {
   const { end, endSeq, task, stretches } = span;
   if (!isGenerator(span) || end === undefined || endSeq === undefined) return [];
   const caller = stretches.at(-1)?.state === "running" ? undefined : trace.holderAt(endSeq);
@@ -119,7 +119,7 @@ function callOf(
   index: number,
   { from, seq, to, endSeq }: Stretch,
   caller: TaskId,
-  x: Place,
+  x: AxisPlace,
 ): Visit {
   const left = x(from, seq);
   const call = { x: left - beside, from: caller, to: span.task };
@@ -130,6 +130,12 @@ function callOf(
 }
 
 // What an async generator yields after it had to wait reaches its caller in a turn of the caller's own.
-function takenFrom(span: TaskSpan, { from, seq }: Stretch, giver: TaskId, { tasks }: Trace, x: Place): Visit {
+function takenFrom(
+  span: TaskSpan,
+  { from, seq }: Stretch,
+  giver: TaskId,
+  { tasks }: Trace,
+  x: AxisPlace,
+): Visit {
   return tasks[giver]?.kind === "async generator" ? [{ x: x(from, seq), from: giver, to: span.task }] : [];
 }

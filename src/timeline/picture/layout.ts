@@ -12,7 +12,8 @@ import { axisEnd, type TimeWindow } from "../scale/scale.ts";
 import { type View, wholeView } from "../scale/view.ts";
 import { type PlacedTick, placedTicks } from "./axis-ticks.ts";
 import { compareSets, setTotal } from "./compare.ts";
-import { type GroupContents, type GroupLayout, groupLayout, type Picture } from "./group.ts";
+import { type GroupContents, type GroupLayout, groupLayout } from "./group.ts";
+import type { Picture } from "./picture.ts";
 import { roomContents } from "./room-contents.ts";
 
 export interface TimelineLayout extends AxisMap {

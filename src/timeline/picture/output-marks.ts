@@ -2,7 +2,7 @@
 
 import { firstIndex } from "../../trace/events/lists.ts";
 import type { TracedLine } from "../../trace/fold/lines.ts";
-import type { Place } from "../scale/axis-map.ts";
+import type { AxisPlace } from "../scale/axis-map.ts";
 
 /** Horizontal positions in units. */
 export interface OutputMarks {
@@ -20,7 +20,7 @@ const closest = 2;
 export function outputMarks(
   lines: readonly TracedLine[],
   failures: readonly TracedLine[],
-  x: Place,
+  x: AxisPlace,
 ): OutputMarks {
   const printed: { from: number; to: number }[] = [];
   const errors: number[] = [];
@@ -44,7 +44,7 @@ function addPrinted(
   printed: { from: number; to: number }[],
   lines: readonly TracedLine[],
   { first, next }: { readonly first: number; readonly next: number },
-  x: Place,
+  x: AxisPlace,
 ): void {
   let from = first;
   while (from < next && lines[from]?.level === "error") from += 1;

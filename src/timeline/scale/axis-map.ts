@@ -10,13 +10,13 @@ import { type Spread, spread } from "./spread.ts";
  * @param seq the event whose moment it is: where events of one time lie apart, each has a place of its own. Without it, a
  *   time lies where its first event does.
  */
-export type Place = (t: number, seq?: number) => number;
+export type AxisPlace = (t: number, seq?: number) => number;
 
 export interface AxisMap {
   /** Where a moment is drawn: a little outside the plot for what is outside the window. */
-  readonly x: Place;
+  readonly x: AxisPlace;
   /** The same, however far outside it is. */
-  readonly farX: Place;
+  readonly farX: AxisPlace;
   /** From units to milliseconds. */
   readonly timeAt: (x: number) => number;
   /** The moment of a run that is drawn at a place. */

@@ -1,6 +1,6 @@
 // What lanes have in common, and what they need to know of the picture that they are part of.
 
-import type { Place } from "./axis-map.ts";
+import type { AxisPlace } from "./axis-map.ts";
 import type { KnownRun } from "./known-run.ts";
 import type { LabelColumn, LaneLabel } from "./lane-label.ts";
 import type { LaneLook, Looks } from "./looks.ts";
@@ -21,7 +21,7 @@ export interface LaneBase extends LaneLabel {
 
 /** What a lane needs to know of the picture that it is part of. */
 export interface LaneFrame extends LabelColumn {
-  readonly x: Place;
+  readonly x: AxisPlace;
   /** Up to where the run is known. */
   readonly untilX: number;
   /** Where the run's end line stands. */

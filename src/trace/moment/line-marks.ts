@@ -42,7 +42,7 @@ export const mostTasksPerMark = 8;
 const states: readonly LineState[] = ["running", "resumed", "suspended"];
 
 /** What words are made from. */
-interface Told {
+interface Around {
   readonly trace: Trace;
   readonly moment: Moment;
   readonly times: Times;
@@ -105,13 +105,13 @@ function functionOf({ kind, place }: TaskSpan): Place | undefined {
   return kind === "main" || kind === "prompt" ? undefined : place;
 }
 
-function marksOfFile(told: Told, standing: readonly Standing[]): LineMark[] {
+function marksOfFile(around: Around, standing: readonly Standing[]): LineMark[] {
   const groups = grouped(standing, ({ place, state }) => `${state} ${place.line}`);
   const sorted = [...groups.values()].sort(byStateAndLine);
   const left = Math.max(0, sorted.length - mostMarksPerFile);
   return sorted
     .slice(0, mostMarksPerFile)
-    .flatMap((group, index) => mark(told, group, index === mostMarksPerFile - 1 ? left : 0));
+    .flatMap((group, index) => mark(around, group, index === mostMarksPerFile - 1 ? left : 0));
 }
 
 function byStateAndLine([one]: readonly Standing[], [other]: readonly Standing[]): number {
@@ -119,20 +119,20 @@ function byStateAndLine([one]: readonly Standing[], [other]: readonly Standing[]
   return states.indexOf(one.state) - states.indexOf(other.state) || one.place.line - other.place.line;
 }
 
-function mark(told: Told, group: readonly Standing[], left: number): LineMark[] {
+function mark(around: Around, group: readonly Standing[], left: number): LineMark[] {
   const [first] = group;
   if (!first) return [];
   const { place, state } = first;
-  const tasks = group.slice(0, mostTasksPerMark).map((each) => markedTask(told, each));
+  const tasks = group.slice(0, mostTasksPerMark).map((each) => markedTask(around, each));
   return [{ file: place.file, line: place.line, state, count: group.length, tasks, left }];
 }
 
-function markedTask(told: Told, standing: Standing): MarkedTask {
+function markedTask(around: Around, standing: Standing): MarkedTask {
   const { task } = standing;
-  return { task, label: taskName(task), words: wordsFor(standing, told) };
+  return { task, label: taskName(task), words: wordsFor(standing, around) };
 }
 
-function wordsFor({ task, stretch, state }: Standing, { trace, moment: { holder }, times }: Told): string {
+function wordsFor({ task, stretch, state }: Standing, { trace, moment: { holder }, times }: Around): string {
   switch (state) {
     case "suspended":
       return stretch.wait ? `waiting for ${waitText(stretch.wait, trace, times)}` : "suspended";
