@@ -43,12 +43,12 @@ export const halls = {
   "src/console": {
     is: "the view of what was printed, and the prompt's line; knows nothing of the pane",
     rooms: [".", "prompt", "lines"],
-    uses: ["src/trace"],
+    uses: ["src/trace", "src/keys/key.ts"],
   },
   "src/timeline": {
     is: "the view of when everything happened; knows nothing of the pane",
     rooms: [".", "table", "input", "drawing", "picture", "lanes", "scale"],
-    uses: ["src/trace"],
+    uses: ["src/trace", "src/keys/key.ts"],
     packages: ["d3-array"],
   },
   "src/editor": {
@@ -75,9 +75,9 @@ export const halls = {
     packages: ["reveal.js"],
   },
   "src/keys": {
-    is: "every key of the deck, and the sheet that lists them",
+    is: "what a key is called, does and sets off, and the sheet that lists them; knows none of them",
     rooms: ["."],
-    uses: ["src/screen"],
+    uses: [],
   },
   "src/talk": {
     is: "what a talk brings besides its slides, and what holds where it brings nothing",
@@ -106,7 +106,17 @@ export const halls = {
   "src/deck": {
     is: "reveal.js, the list of slides, the handout and the deck as one page",
     rooms: [".", "reading", "menu"],
-    uses: ["src/pane", "src/keys", "src/screen", "src/controls", "src/talk"],
+    uses: [
+      "src/pane",
+      "src/keys",
+      "src/screen",
+      "src/controls",
+      "src/talk",
+      // Their keys, for the sheet.
+      "src/console/prompt/prompt-keys.ts",
+      "src/timeline/input/lane-keys.ts",
+      "src/timeline/input/playhead-keys.ts",
+    ],
     packages: ["reveal.js"],
   },
   "src/offline": {

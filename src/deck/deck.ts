@@ -2,13 +2,14 @@
 
 import Reveal, { type RevealApi } from "reveal.js";
 import { toggleHelp } from "../keys/help-sheet.ts";
-import { addDeckKeys, isKeyForReveal } from "../keys/keys.ts";
 import { LivePane } from "../pane/live-pane.ts";
 import { warmUp } from "../pane/runs/pane-runs.ts";
 import { currentCanvas, fitCanvas, followOrientation } from "../screen/canvas.ts";
 import { whenIdle } from "../screen/idle.ts";
 import { OnScreenKeyboard } from "../screen/on-screen-keyboard.ts";
 import { asksForPrint, asksForReading } from "../screen/slide-address.ts";
+import { keyGroups } from "./deck-keys.ts";
+import { addDeckKeys, isKeyForReveal } from "./key-owner.ts";
 import { addSlideMenu, type MenuExtras } from "./menu/slide-menu-offers.ts";
 import { Handout } from "./reading/handout.ts";
 import { pages, pagesLaidOut, showRecordings } from "./reading/print-view.ts";
@@ -92,29 +93,14 @@ function makeInert(): void {
 type Stage = Pick<RevealApi, "getCurrentSlide" | "toggleOverview">;
 
 function listen(deck: Stage, toggleHandout: () => void, extras: MenuExtras): void {
-  const help = () => toggleHelp(toggleHandout);
+  const help = () => toggleHelp(keyGroups, toggleHandout);
   const menu = addSlideMenu({ current: () => deck.getCurrentSlide().id, toggleHandout, help, extras });
   const pane = () => {
     // Among small slides nobody sees what is typed or run.
     deck.toggleOverview(false);
     return panesOf(deck.getCurrentSlide())[0];
   };
-  addDeckKeys({
-    editCode: () => void pane()?.keys.edit(),
-    runCode: () => void pane()?.run(),
-    stopCode: () => pane()?.stop(),
-    pauseCode: () => pane()?.togglePause(),
-    stepCode: () => pane()?.step(),
-    promptCode: () => pane()?.keys.prompt(),
-    scrubCode: () => pane()?.keys.scrub(),
-    keepRun: () => pane()?.keys.keep(),
-    nextCue: () => pane()?.keys.nextCue(),
-    lastCue: () => pane()?.keys.lastCue(),
-    rescue: () => pane()?.keys.rescue(),
-    toggleHelp: help,
-    toggleHandout,
-    openMenu: () => menu.open(),
-  });
+  addDeckKeys({ pane, openMenu: () => menu.open(), toggleHandout, toggleHelp: help });
 }
 
 function followSlides(deck: RevealApi, handout: Handout): void {

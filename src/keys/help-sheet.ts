@@ -1,12 +1,18 @@
 // The sheet that lists every key.
 
-import { keyHelp } from "./keys.ts";
+import type { KeyLine } from "./key.ts";
+
+/** A heading of the sheet with its lines. */
+export interface KeyGroup {
+  readonly title: string;
+  readonly lines: readonly KeyLine[];
+}
 
 let sheet: HTMLDialogElement | undefined;
 
 /** Shows the sheet, or closes it where it is open. */
-export function toggleHelp(toggleHandout: () => void): void {
-  sheet ??= buildSheet(toggleHandout);
+export function toggleHelp(groups: readonly KeyGroup[], toggleHandout: () => void): void {
+  sheet ??= buildSheet(groups, toggleHandout);
   if (sheet.open) sheet.close();
   else {
     sheet.showModal();
@@ -15,7 +21,7 @@ export function toggleHelp(toggleHandout: () => void): void {
   }
 }
 
-function buildSheet(toggleHandout: () => void): HTMLDialogElement {
+function buildSheet(groups: readonly KeyGroup[], toggleHandout: () => void): HTMLDialogElement {
   const dialog = document.createElement("dialog");
   dialog.className = "sheet sheet-keys";
   dialog.setAttribute("aria-label", "Keys");
@@ -35,7 +41,9 @@ function buildSheet(toggleHandout: () => void): HTMLDialogElement {
   });
   const form = Object.assign(document.createElement("form"), { method: "dialog" });
   form.append(notes, check, close);
-  dialog.append(...Object.entries(keyHelp).map(([title, keys]) => group(title, keys)), form);
+  const columns = Object.assign(document.createElement("div"), { className: "sheet-columns" });
+  columns.append(...groups.map(section));
+  dialog.append(columns, form);
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();
   });
@@ -46,8 +54,8 @@ function buildSheet(toggleHandout: () => void): HTMLDialogElement {
   return dialog;
 }
 
-function group(title: string, lines: (typeof keyHelp)[string]): HTMLElement {
-  const section = document.createElement("section");
+function section({ title, lines }: KeyGroup): HTMLElement {
+  const element = document.createElement("section");
   const heading = Object.assign(document.createElement("h2"), { textContent: title });
   const list = document.createElement("dl");
   for (const { keys, does } of lines) {
@@ -55,6 +63,6 @@ function group(title: string, lines: (typeof keyHelp)[string]): HTMLElement {
     term.append(...keys.map((key) => Object.assign(document.createElement("kbd"), { textContent: key })));
     list.append(term, Object.assign(document.createElement("dd"), { textContent: does }));
   }
-  section.append(heading, list);
-  return section;
+  element.append(heading, list);
+  return element;
 }

@@ -46,7 +46,7 @@ export class LivePane extends HTMLElement {
 
   #makeParts(): PaneParts {
     const parts = new PaneParts(this, this.talk, this.#actions);
-    listenForKeys(this, parts, this.#actions);
+    listenForKeys(this, parts);
     return parts;
   }
 

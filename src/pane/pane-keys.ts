@@ -1,18 +1,52 @@
 // What keys do to a pane: those that are pressed in it, and the deck's.
 
-import { type PaneActions, paneKey } from "../keys/keys.ts";
+import { type KeyRecord, pressed } from "../keys/key.ts";
+import { changeCodeSize } from "../screen/settings.ts";
 import type { PaneParts } from "./pane-parts.ts";
 
+/** What these keys do to a pane. */
+export interface PaneControls {
+  run(): unknown;
+  stop(): void;
+  togglePause(): void;
+  step(): void;
+}
+
+type Act = (
+  /** The pane that the keyboard is in, or that of the present slide; undefined where there is none. */
+  here: { readonly pane: () => PaneControls | undefined },
+  press: { readonly repeat: boolean },
+) => void;
+
+/** Those that do something wherever the focus is, also in the editor. */
+export const paneKeys: readonly KeyRecord<Act>[] = [
+  { keys: { "Ctrl/⌘ Enter": unlessHeld((pane) => pane.run()) }, does: "run" },
+  { keys: { "Ctrl/⌘ .": ({ pane }) => pane()?.stop() }, does: "stop" },
+  { keys: { F9: unlessHeld((pane) => pane.togglePause()) }, does: "time stands still, or goes on" },
+  { keys: { F10: ({ pane }) => pane()?.step() }, does: "one step, while time stands still" },
+  {
+    keys: { "Ctrl/⌘ ⇧ >": () => changeCodeSize(1), "Ctrl/⌘ ⇧ <": () => changeCodeSize(-1) },
+    does: "larger code, smaller code, also while in the editor",
+  },
+];
+
+function unlessHeld(act: (pane: PaneControls) => void): Act {
+  return ({ pane }, { repeat }) => {
+    const present = repeat ? undefined : pane();
+    if (present) act(present);
+  };
+}
+
 /** Listens for the keys that are pressed in the pane. */
-export function listenForKeys(pane: HTMLElement, { results }: PaneParts, actions: PaneActions): void {
+export function listenForKeys(pane: HTMLElement & PaneControls, { results }: PaneParts): void {
   const take = (event: KeyboardEvent) => {
     if (results.promptView.takesKey(event)) return;
     if (event.key === "Escape" && hasFocusedControl(pane)) pane.focus({ preventScroll: true });
-    const act = paneKey(event, actions);
+    const act = pressed(paneKeys, event);
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
-    act();
+    act({ pane: () => pane }, event);
   };
   // On the way down: Monaco has uses of its own for these keys.
   pane.addEventListener("keydown", take, { capture: true });
@@ -40,8 +74,8 @@ export interface DeckKeys {
   readonly keep: () => void;
   /** Plays the next cue, where there is one. */
   readonly nextCue: () => void;
-  /** Takes the last cue back. */
-  readonly lastCue: () => void;
+  /** Takes back the cue that was played last. */
+  readonly takeCueBack: () => void;
   /** Brings the pane to where the last cue led, whatever was typed since. */
   readonly rescue: () => void;
 }
@@ -54,7 +88,7 @@ export function deckKeys({ code, results, cues }: PaneParts): DeckKeys {
     scrub: () => results.timeline.focusPlayhead(),
     keep: () => results.keep(),
     nextCue: () => void player?.next(),
-    lastCue: () => void player?.back(),
+    takeCueBack: () => void player?.back(),
     rescue: () => void player?.goTo(player.done),
   };
 }

@@ -1,10 +1,13 @@
 // The buttons in a pane's bar: what they do, and when there is something for them to do.
 
 import { onPress, setUse } from "../controls/button.ts";
-import type { PaneActions } from "../keys/keys.ts";
 
-/** What the buttons do: what keys do, too, and more. */
-export interface ToolActions extends PaneActions {
+/** What the buttons do, by the name of each. */
+export interface ToolActions {
+  readonly run: () => void;
+  readonly stop: () => void;
+  readonly pause: () => void;
+  readonly step: () => void;
   readonly reset: () => void;
 }
 

@@ -1,7 +1,8 @@
 // Tests of the prompt's keys.
 
 import { describe, expect, test } from "vitest";
-import { isTyping, type KeyPress, leavesName, promptAct, type Situation } from "./prompt-keys.ts";
+import type { KeyPress } from "../../keys/key.ts";
+import { isTyping, leavesName, promptAct, type Situation } from "./prompt-keys.ts";
 
 /** "Ctrl+Shift+Enter" as a key press. */
 function press(keys: string): KeyPress {

@@ -1,15 +1,7 @@
 // What each key does at the prompt. Pure.
 
+import { type KeyPress, type KeyRecord, pressed } from "../../keys/key.ts";
 import { isBlank, isOnFirstLine, isOnLastLine } from "./entry-text.ts";
-
-/** A key press, as far as it matters here; a KeyboardEvent is one. */
-export interface KeyPress {
-  readonly key: string;
-  readonly shiftKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-}
 
 /** What the prompt shows when a key is pressed. */
 export interface Situation {
@@ -35,12 +27,31 @@ export type PromptAct =
   | "take-name"
   | "close-list";
 
+export const promptKeys: readonly KeyRecord<PromptAct>[] = [
+  { keys: { Enter: "enter" }, does: "evaluates, or goes on where more must follow" },
+  {
+    keys: { "⇧ Enter": "new-line", "Ctrl/⌘ Enter": "enter-anyway" },
+    does: "a new line; evaluates in any case",
+  },
+  { keys: { "↑": "older", "↓": "newer" }, does: "earlier entries, later ones" },
+  { keys: { Tab: "complete" }, does: "completes a name" },
+  { keys: { "Ctrl C": "interrupt" }, does: "lets go of what is being evaluated" },
+];
+
+/** While names to choose from are shown, before the others. */
+export const listKeys: readonly KeyRecord<PromptAct>[] = [
+  { keys: { "↓": "next-name", "↑": "previous-name" }, does: "to the next name, to the one before" },
+  { keys: { Tab: "next-name", "⇧ Tab": "previous-name" }, does: "the same" },
+  { keys: { Enter: "take-name", Esc: "close-list" }, does: "takes the name, closes the list" },
+];
+
 /** What the prompt does with a key; undefined where the key does what it does in every text box. */
 export function promptAct(press: KeyPress, situation: Situation): PromptAct | undefined {
-  if (press.altKey) return undefined;
-  if (press.ctrlKey || press.metaKey) return commandAct(press, situation);
-  const inList = situation.list === "closed" ? undefined : listAct(press, situation.list);
-  return inList ?? (press.shiftKey ? shiftedAct(press) : plainAct(press, situation));
+  const inList = situation.list === "closed" ? undefined : pressed(listKeys, press);
+  const act = inList === "take-name" && situation.list === "spare" ? undefined : inList;
+  if (act) return act;
+  const own = pressed(promptKeys, press);
+  return own && isOfUse(own, situation) ? own : undefined;
 }
 
 /** Whether a key press that the prompt does nothing with is still no business of the deck's. */
@@ -53,32 +64,21 @@ export function leavesName({ key }: KeyPress): boolean {
   return /^(Arrow.+|Page.+|Home|End)$/.test(key);
 }
 
-function commandAct(press: KeyPress, { start, end }: Situation): PromptAct | undefined {
-  if (press.shiftKey) return undefined;
-  if (press.key === "Enter") return "enter-anyway";
-  // On a Mac, ⌘C copies and ⌃C is free.
-  const isInterrupt = press.ctrlKey && press.key.toLowerCase() === "c";
-  return isInterrupt && start === end ? "interrupt" : undefined;
-}
-
-function listAct({ key, shiftKey }: KeyPress, list: "open" | "spare"): PromptAct | undefined {
-  if (key === "Tab") return shiftKey ? "previous-name" : "next-name";
-  if (shiftKey) return undefined;
-  if (key === "ArrowDown") return "next-name";
-  if (key === "ArrowUp") return "previous-name";
-  if (key === "Escape") return "close-list";
-  return key === "Enter" && list === "open" ? "take-name" : undefined;
-}
-
-function shiftedAct({ key }: KeyPress): PromptAct | undefined {
-  return key === "Enter" ? "new-line" : undefined;
-}
-
-function plainAct({ key }: KeyPress, { text, start, end }: Situation): PromptAct | undefined {
-  if (key === "Enter") return "enter";
-  if (start !== end) return undefined;
-  if (key === "ArrowUp" && isOnFirstLine(text, start)) return "older";
-  if (key === "ArrowDown" && isOnLastLine(text, start)) return "newer";
-  // The keyboard must be able to leave.
-  return key === "Tab" && !isBlank(text) ? "complete" : undefined;
+/** False where a text box has a use of its own for the key. */
+function isOfUse(act: PromptAct, { text, start, end }: Situation): boolean {
+  const isSelected = start !== end;
+  switch (act) {
+    case "older":
+      return !isSelected && isOnFirstLine(text, start);
+    case "newer":
+      return !isSelected && isOnLastLine(text, start);
+    case "complete":
+      // The keyboard must be able to leave.
+      return !isSelected && !isBlank(text);
+    case "interrupt":
+      // What is selected is copied.
+      return !isSelected;
+    default:
+      return true;
+  }
 }

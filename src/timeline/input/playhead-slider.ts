@@ -1,10 +1,12 @@
 // The handle of the playhead on the axis: dragged, or moved by keys from event to event.
 
+import { pressedWithShift } from "../../keys/key.ts";
 import { moved, type Position, positionAt, positionOf, stepped } from "../../trace/moment/playhead.ts";
 import type { Trace } from "../../trace/trace.ts";
 import { eventText } from "../../trace/words/event-words.ts";
 import { plainTimes, type Times } from "../../trace/words/times.ts";
 import { fixed } from "../drawing/svg.ts";
+import { type PlayheadActions, playheadKeys } from "./playhead-keys.ts";
 
 export interface PlayheadOptions {
   readonly times: Times;
@@ -82,35 +84,27 @@ export class PlayheadSlider {
   }
 
   #takeKey(event: KeyboardEvent): void {
-    const act = event.altKey || event.ctrlKey || event.metaKey ? undefined : this.#actOf(event);
-    if (!act) return;
+    const { trace } = this.#state;
+    const act = pressedWithShift(playheadKeys, event);
+    if (!act || !trace) return;
     event.preventDefault();
     event.stopPropagation();
-    act();
+    act(this.#actions(trace));
   }
 
-  #actOf({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
-    const { trace } = this.#state;
+  #actions(trace: Trace): PlayheadActions {
     const { onSeek, onPlay, times } = this.#options;
-    if (!trace) return undefined;
     const position = this.#options.position();
     const { little, much } = stepsOf(times, trace);
-    const step = (by: 1 | -1) =>
-      onSeek(shiftKey ? moved(trace, position, by * little) : stepped(trace, position, by));
-    const acts: Readonly<Record<string, () => void>> = {
-      ArrowLeft: () => step(-1),
-      ArrowRight: () => step(1),
-      ArrowDown: () => step(-1),
-      ArrowUp: () => step(1),
-      PageUp: () => onSeek(moved(trace, position, -much)),
-      PageDown: () => onSeek(moved(trace, position, much)),
-      Home: () => onSeek(positionOf(trace, -1)),
-      End: () => onSeek(positionAt(trace, trace.duration)),
-      " ": onPlay,
-      l: () => onSeek(undefined),
-      L: () => onSeek(undefined),
+    return {
+      step: (by) => onSeek(stepped(trace, position, by)),
+      moveByLittle: (by) => onSeek(moved(trace, position, by * little)),
+      moveByMuch: (by) => onSeek(moved(trace, position, by * much)),
+      toStart: () => onSeek(positionOf(trace, -1)),
+      toEnd: () => onSeek(positionAt(trace, trace.duration)),
+      play: onPlay,
+      toLive: () => onSeek(undefined),
     };
-    return acts[key];
   }
 }
 

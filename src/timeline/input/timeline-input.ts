@@ -6,9 +6,9 @@ import type { TimelineLayout } from "../picture/layout.ts";
 import type { TimeWindow } from "../scale/scale.ts";
 import type { Showing } from "../scale/showing.ts";
 import { Gestures } from "./gestures.ts";
+import { takeLaneKey } from "./lane-keys.ts";
 import { boxOf, type Scene, sceneLines } from "./pointing.ts";
 import type { Reading } from "./reading.ts";
-import { timelineKey } from "./timeline-keys.ts";
 import type { Viewing } from "./viewing.ts";
 
 export interface TimelineInputOptions {
@@ -113,7 +113,7 @@ export class TimelineInput {
     const present = scene();
     if (!present) return;
     const playhead = playheadX(present.layout, showing().position);
-    const isTaken = timelineKey(event, {
+    const isTaken = takeLaneKey(event, {
       move: (key) => reading.takeKey(key, playhead, present),
       open: () => reading.open(present),
       fold: () => reading.toggleFold(present),

@@ -1,0 +1,66 @@
+// Every key of the deck: its own, those of the views, and the groups in which the sheet lists them.
+
+import { promptKeys } from "../console/prompt/prompt-keys.ts";
+import type { KeyGroup } from "../keys/help-sheet.ts";
+import { type KeyRecord, linesOf } from "../keys/key.ts";
+import type { LivePane } from "../pane/live-pane.ts";
+import { paneKeys } from "../pane/pane-keys.ts";
+import { changeCodeSize, toggleTheme } from "../screen/settings.ts";
+import { laneKeys } from "../timeline/input/lane-keys.ts";
+import { playheadKeys } from "../timeline/input/playhead-keys.ts";
+import { borderKeys, editorKeys, pointerUses, revealKeys } from "./listed-keys.ts";
+
+/** What the deck's keys act on. */
+export interface DeckHere {
+  /** The pane of the present slide, which comes into view; undefined where there is none. */
+  readonly pane: () => LivePane | undefined;
+  readonly openMenu: () => void;
+  readonly toggleHandout: () => void;
+  readonly toggleHelp: () => void;
+}
+
+export type DeckKey = KeyRecord<(deck: DeckHere) => void>;
+
+const slideKeys: readonly DeckKey[] = [
+  { keys: { Q: (deck) => deck.openMenu() }, does: "list of all slides: type to find one, Enter" },
+  { keys: { D: (deck) => deck.toggleHandout() }, does: "handout: the notes beside the slide" },
+  { keys: { T: toggleTheme }, does: "bright room or dark room" },
+  { keys: { "?": (deck) => deck.toggleHelp() }, does: "all keys, and the check before a talk" },
+];
+
+const codeKeys: readonly DeckKey[] = [
+  { keys: { E: ({ pane }) => void pane()?.keys.edit() }, does: "into the editor of this slide" },
+  { keys: { I: ({ pane }) => pane()?.keys.prompt() }, does: "to the prompt: go on with the program by hand" },
+  {
+    keys: { X: ({ pane }) => pane()?.keys.nextCue(), Z: ({ pane }) => pane()?.keys.takeCueBack() },
+    does: "types the next cue of the talk, takes it back",
+  },
+  {
+    keys: { R: ({ pane }) => pane()?.keys.rescue() },
+    does: "puts the pane where the last cue led, whatever was typed",
+  },
+  {
+    keys: { "+": () => changeCodeSize(1), "−": () => changeCodeSize(-1) },
+    does: "larger code, smaller code",
+  },
+  { keys: { 0: () => changeCodeSize(0) }, does: "the usual size of code" },
+];
+
+const timelineKeys: readonly DeckKey[] = [
+  { keys: { M: ({ pane }) => pane()?.keys.scrub() }, does: "to the playhead: go through what has run" },
+  { keys: { C: ({ pane }) => pane()?.keys.keep() }, does: "keep this run, to compare the next one with it" },
+];
+
+/** Those that do something unless a control has a use of its own for them. */
+export const deckKeys: readonly DeckKey[] = [...slideKeys, ...codeKeys, ...timelineKeys];
+
+/** What the sheet lists. */
+export const keyGroups: readonly KeyGroup[] = [
+  { title: "Slides", lines: [...revealKeys, ...linesOf(slideKeys)] },
+  { title: "Live code", lines: [...linesOf(codeKeys), ...linesOf(paneKeys), ...borderKeys] },
+  { title: "In the editor", lines: editorKeys },
+  { title: "At the prompt", lines: linesOf(promptKeys) },
+  { title: "Timeline", lines: [...linesOf(timelineKeys), ...pointerUses] },
+  { title: "On the playhead", lines: linesOf(playheadKeys) },
+  { title: "On the lanes", lines: linesOf(laneKeys) },
+];
