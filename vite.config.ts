@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 import { oneFile } from "./src/build/site/one-file.ts";
 import { oneTypeScriptWorker } from "./src/build/site/one-typescript-worker.ts";
 import { recordings } from "./src/build/site/recordings.ts";
-import { runWorker } from "./src/build/site/run-worker.ts";
+import { runWorkers } from "./src/build/site/run-worker.ts";
 import { securityPolicy } from "./src/build/site/security-policy.ts";
 import { serviceWorker } from "./src/build/site/service-worker.ts";
 import { slides } from "./src/build/slides/plugin.ts";
@@ -15,7 +15,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     oneTypeScriptWorker(),
     slides(),
-    runWorker("src/runtime/worker.ts"),
+    runWorkers(),
     securityPolicy(),
     // `npm run build:single`: what is beside the page of a site is in it.
     ...(mode === "single"

@@ -11,10 +11,9 @@ const folder = join(root, ".cache", "source");
 
 /**
  * @param {string} source relative to the repository
- * @param {Record<string, string>} [replacements] texts of modules to take instead, by the ending of their path
  * @returns {Promise<any>} the module's exports
  */
-export async function importSource(source, replacements = {}) {
+export async function importSource(source) {
   mkdirSync(folder, { recursive: true });
   const outfile = join(folder, `${source.replaceAll(/\W/g, "-")}.mjs`);
   const { outputFiles } = await build({
@@ -25,7 +24,7 @@ export async function importSource(source, replacements = {}) {
     platform: "node",
     packages: "external",
     logLevel: "error",
-    plugins: [replace(replacements)],
+    plugins: [withoutEditor, withNativeEsbuild],
   });
   // Another process may be reading the file, or writing it: it is whole at any time.
   const draft = `${outfile}.${process.pid}`;
@@ -34,31 +33,31 @@ export async function importSource(source, replacements = {}) {
   return import(pathToFileURL(outfile).href);
 }
 
-/** What src/compiler/bundle/esbuild.ts is in Node: the same calls, answered by native code. */
+/** What the compiler's esbuild.ts is in Node: the same calls, answered by native code. */
 const nativeEsbuild = `import * as esbuild from "esbuild"; export const loadEsbuild = async () => esbuild;`;
 
-/** @returns {Promise<typeof import("../src/compiler/compile.ts")>} the deck's compiler, with native esbuild */
-export function importCompiler() {
-  return importSource("src/compiler/compile.ts", { "bundle/esbuild.ts": nativeEsbuild });
+/** @returns {Promise<typeof import("../src/languages/languages.ts")>} the languages, whose compilers are the deck's with native esbuild */
+export function importLanguages() {
+  return importSource("src/languages/languages.ts");
 }
 
-/** @returns {Promise<typeof import("../src/compiler/prompt.ts")>} what compiles entries of the prompt, in the same way */
-export function importPromptCompiler() {
-  return importSource("src/compiler/prompt.ts", { "bundle/esbuild.ts": nativeEsbuild });
-}
+/** The editor is for browsers: what would load it stays an import, which nobody here follows. */
+const withoutEditor = /** @type {import("esbuild").Plugin} */ ({
+  name: "without-editor",
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/editor\// }, ({ path, kind }) =>
+      kind === "dynamic-import" ? { path, external: true } : undefined,
+    );
+  },
+});
 
-/**
- * @param {Record<string, string>} replacements
- * @returns {import("esbuild").Plugin}
- */
-function replace(replacements) {
-  return {
-    name: "replace",
-    setup: ({ onLoad }) => {
-      for (const [ending, contents] of Object.entries(replacements)) {
-        const filter = new RegExp(`${ending.replaceAll(".", "\\.")}$`);
-        onLoad({ filter }, () => ({ contents, loader: "js", resolveDir: root }));
-      }
-    },
-  };
-}
+const withNativeEsbuild = /** @type {import("esbuild").Plugin} */ ({
+  name: "with-native-esbuild",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /src\/compiler\/\w+\/esbuild\.ts$/ }, () => ({
+      contents: nativeEsbuild,
+      loader: "js",
+      resolveDir: root,
+    }));
+  },
+});

@@ -1,10 +1,10 @@
 // Runs a program in Node as a pane does in the browser, in deterministic mode, and gives what was recorded.
 
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { MessageChannel, Worker } from "node:worker_threads";
 import { build } from "esbuild";
-import { importCompiler, importPromptCompiler } from "./import-source.mjs";
+import { importLanguages } from "./import-source.mjs";
 import { root } from "./setup.mjs";
 
 /**
@@ -34,22 +34,39 @@ parentPort.once("message", (port) => {
 });
 `;
 
-/** @type {ReturnType<typeof load> | undefined} */
-let loaded;
+/** @type {Map<string, ReturnType<typeof load>>} by the ending of the file's name */
+const loaded = new Map();
 
-async function load() {
-  const [worker, { compileProgram }, { compilePrompt }] = await Promise.all([
-    bundleWorker(),
-    importCompiler(),
-    importPromptCompiler(),
-  ]);
-  return { worker, compileProgram, compilePrompt };
+/**
+ * What runs programs of a language.
+ * @param {string} entry a file of it
+ */
+function toolsFor(entry) {
+  const ending = extname(entry);
+  const tools = loaded.get(ending) ?? load(entry);
+  loaded.set(ending, tools);
+  return tools;
 }
 
-/** @returns {Promise<string>} the run worker as one script */
-async function bundleWorker() {
+/** @param {string} entry */
+async function load(entry) {
+  const { languageOf } = await importLanguages();
+  const language = languageOf(entry);
+  const [worker, compiler, prompt] = await Promise.all([
+    bundleWorker(language.worker),
+    language.loadCompiler(),
+    language.loadPrompt(),
+  ]);
+  return { worker, compiler, prompt };
+}
+
+/**
+ * @param {string} source the entry of a run worker
+ * @returns {Promise<string>} the run worker as one script
+ */
+async function bundleWorker(source) {
   const { outputFiles } = await build({
-    entryPoints: [join(root, "src/runtime/worker.ts")],
+    entryPoints: [join(root, source)],
     bundle: true,
     write: false,
     format: "iife",
@@ -75,9 +92,8 @@ async function bundleWorker() {
  * @throws {Error} with what the compiler found wrong, or in a sentence where it does not end
  */
 export async function recordRun({ files, entry, seed, network, crew = onlyOne, prompts = [] }) {
-  loaded ??= load();
-  const { worker, compileProgram, compilePrompt } = await loaded;
-  const result = await compileProgram(files, entry);
+  const { worker, compiler, prompt: promptCompiler } = await toolsFor(entry);
+  const result = await compiler.compileProgram(files, entry);
   if (!result.ok) throw new Error(result.diagnostics.map(({ text }) => text).join("\n"));
   const { program } = result;
   const recorder = new Recorder(worker);
@@ -86,7 +102,7 @@ export async function recordRun({ files, entry, seed, network, crew = onlyOne, p
   try {
     await recorder.until("run-end", 1, entry);
     for (const [prompt, text] of prompts.entries()) {
-      const compiled = await compilePrompt(text, program.names, prompt);
+      const compiled = await promptCompiler.compileEntry(text, program, prompt);
       recorder.tell({ kind: "prompt", prompt, text, program: compiled });
       await recorder.until("prompt-end", prompt + 1, text);
       // What an entry leaves behind goes on until the next one comes: it must not depend on the machine how far.

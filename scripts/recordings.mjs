@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { importSource } from "./import-source.mjs";
+import { importLanguages, importSource } from "./import-source.mjs";
 import { recordRun } from "./record.mjs";
 import { root } from "./setup.mjs";
 import { readTalk } from "./talk.mjs";
@@ -22,7 +22,7 @@ const atOnce = 4;
 let loaded;
 
 async function load() {
-  const [files, render, plan, stages, format, { networkOf }, { talk }] = await Promise.all([
+  const [files, render, plan, stages, format, { networkOf }, { talk }, { languages }] = await Promise.all([
     /** @type {Promise<typeof import("../src/build/slides/files.ts")>} */ (
       importSource("src/build/slides/files.ts")
     ),
@@ -40,16 +40,17 @@ async function load() {
     ),
     /** @type {Promise<typeof import("../src/talk/talk.ts")>} */ (importSource("src/talk/talk.ts")),
     readTalk(),
+    importLanguages(),
   ]);
-  return { ...files, ...render, ...plan, ...stages, ...format, network: networkOf(talk) };
+  return { ...files, ...render, ...plan, ...stages, ...format, languages, network: networkOf(talk) };
 }
 
 /** @returns {Promise<Pane[]>} all panes of the deck, in the order of the talk */
 export async function allPanes() {
   loaded ??= load();
-  const { readSlides, reader, deckPanes } = await loaded;
+  const { readSlides, reader, deckPanes, languages } = await loaded;
   const slides = join(root, "slides");
-  return deckPanes(readSlides(slides), reader(join(slides, "examples")));
+  return deckPanes(readSlides(slides), { readExample: reader(join(slides, "examples")), languages });
 }
 
 /**

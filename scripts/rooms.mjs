@@ -38,7 +38,6 @@ export const halls = {
     is: "program to run: workers, and the events that come from them; knows nothing of who draws them",
     rooms: ["."],
     uses: ["src/trace", "src/protocol"],
-    packages: ["virtual:run-worker"],
   },
   "src/console": {
     is: "the view of what was printed, and the prompt's line; knows nothing of the pane",
@@ -53,9 +52,15 @@ export const halls = {
   },
   "src/editor": {
     is: "the view in which code is typed; the only place that imports Monaco",
-    rooms: [".", "typescript", "marks"],
+    rooms: [".", "typescript", "marks", "support"],
     uses: ["src/trace", "src/runtime/offer.d.ts", "src/offline/one-file.ts"],
     packages: ["monaco-editor"],
+  },
+  "src/languages": {
+    is: "what there is to know of each language, in one record: how it is compiled, run, coloured and edited",
+    rooms: ["."],
+    uses: ["src/trace", "src/protocol", "src/compiler", "src/editor/support", "src/editor/typescript"],
+    packages: ["#languages", "virtual:run-worker"],
   },
   "src/export": {
     is: "runs as files, and files as runs: of the model and of a figure that is handed over",
@@ -90,7 +95,7 @@ export const halls = {
     uses: [
       "src/trace",
       "src/protocol",
-      "src/compiler",
+      "src/languages",
       "src/runner",
       "src/console",
       "src/timeline",
@@ -141,7 +146,7 @@ export const halls = {
     uses: [
       "src/pane/markup/pane-template.ts",
       "src/pane/cues/cue.ts",
-      "src/editor/typescript/grammar.ts",
+      "src/languages/language.ts",
       "src/offline/packed.ts",
       "src/service-worker/protocol.ts",
       "src/trace/words/times.ts",

@@ -1,6 +1,6 @@
 // The group "compile": the deck's compiler in the browser against the same compiler with native esbuild in Node.
 
-import { importCompiler } from "../import-source.mjs";
+import { importLanguages } from "../import-source.mjs";
 import { openPane } from "./pane.mjs";
 import { programOf } from "./programs.mjs";
 import { chunkUrl } from "./site.mjs";
@@ -16,7 +16,8 @@ const lengths = [40, 1000];
  * @param {number} rounds
  */
 async function natively(text, rounds) {
-  const { compileProgram } = await importCompiler();
+  const { languageOf } = await importLanguages();
+  const { compileProgram } = await languageOf(name).loadCompiler();
   const results = [];
   for (let round = -3; round < rounds; round += 1) {
     // Another text each time: what has been compiled before is not compiled again.

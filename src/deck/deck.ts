@@ -3,6 +3,7 @@
 import Reveal, { type RevealApi } from "reveal.js";
 import { toggleHelp } from "../keys/help-sheet.ts";
 import { LivePane } from "../pane/live-pane.ts";
+import { languageIn } from "../pane/markup/pane-host.ts";
 import { warmUp } from "../pane/runs/pane-runs.ts";
 import { currentCanvas, fitCanvas, followOrientation } from "../screen/canvas.ts";
 import { whenIdle } from "../screen/idle.ts";
@@ -68,8 +69,7 @@ export async function startDeck(extras: MenuExtras): Promise<void> {
     addSpeakerView(deck).catch(() =>
       console.warn("The speaker view could not be loaded. Reload the deck to try again."),
     );
-    // A failure shows when somebody presses Run, where it can be told and mended.
-    warmUp().catch(() => undefined);
+    warmUpLanguages();
   });
 }
 
@@ -77,7 +77,15 @@ export async function startDeck(extras: MenuExtras): Promise<void> {
 function startReading(extras: MenuExtras): void {
   const page = new ReadingPage();
   listen(page, () => page.toggleNotes(), extras);
-  whenIdle(() => void warmUp().catch(() => undefined));
+  whenIdle(warmUpLanguages);
+}
+
+/** Has ready what runs the deck's panes. */
+function warmUpLanguages(): void {
+  for (const language of new Set(panesOf(document.body).map(languageIn))) {
+    // A failure shows when somebody presses Run, where it can be told and mended.
+    warmUp(language).catch(() => undefined);
+  }
 }
 
 /** True in the small copies of the deck inside the speaker view, where nothing runs. */

@@ -2,6 +2,7 @@
 
 import type { Place } from "../trace/events/events.ts";
 import type { ShownLineMarks } from "./marks/mark-lines.ts";
+import type { EditorLanguage } from "./support/language-support.ts";
 
 /** Sent by the document when the size of code has changed. */
 export const codeSizeEvent = "code-size";
@@ -20,6 +21,7 @@ export interface EditorOptions {
   readonly host: HTMLElement;
   /** Names the pane among all panes of the page, so that their files do not mix. */
   readonly pane: string;
+  readonly languageOf: (file: string) => EditorLanguage;
   /** The texts to begin with, by file name. */
   readonly files: ReadonlyMap<string, string>;
   readonly onChange: (file: string, text: string) => void;

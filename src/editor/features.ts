@@ -4,4 +4,3 @@
 import "monaco-editor/features/register.all";
 // The package's list leaves out the suggestions themselves.
 import "monaco-editor/editor/contrib/suggest/browser/suggestController";
-import "monaco-editor/languages/definitions/typescript/register";

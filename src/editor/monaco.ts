@@ -1,17 +1,14 @@
 // The pane's editor made with Monaco. Only files of this folder import it.
 
 import "./features.ts";
+import "./support/editor-workers.ts";
 import { editor, KeyCode, MarkerSeverity, Uri } from "monaco-editor/editor";
 import type { Place } from "../trace/events/events.ts";
 import { type CodeEditor, codeSizeEvent, type EditorOptions, type Marker } from "./code-editor.ts";
 import { markedLines, type ShownLineMarks } from "./marks/mark-lines.ts";
 import { MarkView } from "./marks/mark-view.ts";
+import type { LanguageSupport } from "./support/language-support.ts";
 import { codeFont, followTheme, themeName } from "./theme.ts";
-import {
-  prepareTypeScript,
-  shareWithLanguageService,
-  startLanguageService,
-} from "./typescript/typescript.ts";
 
 type Model = editor.ITextModel;
 
@@ -30,7 +27,6 @@ const escapeIsFree = [
 
 const settings: editor.IStandaloneEditorConstructionOptions = {
   theme: themeName,
-  language: "typescript",
   automaticLayout: true,
   fontLigatures: false,
   minimap: { enabled: false },
@@ -65,9 +61,12 @@ const settings: editor.IStandaloneEditorConstructionOptions = {
 /** Makes an editor that looks like the highlighted text it replaces from its first frame on. */
 export async function createEditor(options: EditorOptions): Promise<CodeEditor> {
   followTheme();
+  const languages = new Set([...options.files.keys()].map(options.languageOf));
+  const loading = [...languages].flatMap((language) => language.load?.() ?? []);
+  const [support] = await Promise.all([Promise.all(loading), document.fonts.ready]);
   // Without this the first frame would show text without colours; and wrong widths where the font came late.
-  await Promise.all([prepareTypeScript(), document.fonts.ready]);
-  return new MonacoEditor(options);
+  await Promise.all(support.map((each) => each.prepare()));
+  return new MonacoEditor(options, support);
 }
 
 class MonacoEditor implements CodeEditor {
@@ -80,12 +79,10 @@ class MonacoEditor implements CodeEditor {
   #file = "";
   readonly #cleanUp: (() => void)[] = [];
 
-  constructor(options: EditorOptions) {
-    this.#models = new Map(
-      [...options.files].map(([file, text]) => [file, openModel(options.pane, file, text)]),
-    );
+  constructor(options: EditorOptions, support: readonly LanguageSupport[]) {
+    this.#models = new Map([...options.files].map(([file, text]) => [file, openModel(options, file, text)]));
     // Without its types the editor still edits.
-    shareWithLanguageService([...this.#models.values()]).catch(() => undefined);
+    for (const each of support) each.share([...this.#models.values()]).catch(() => undefined);
     this.#editor = editor.create(options.host, {
       ...settings,
       ...codeFont(),
@@ -95,6 +92,9 @@ class MonacoEditor implements CodeEditor {
     this.#markView = new MarkView(this.#editor);
     this.#lit = this.#editor.createDecorationsCollection();
     this.#listen(options);
+    const start = () => support.forEach((each) => void each.start());
+    this.#editor.onDidFocusEditorText(start);
+    this.#editor.onMouseMove(start);
   }
 
   show(file: string): void {
@@ -177,8 +177,6 @@ class MonacoEditor implements CodeEditor {
       const subscription = model.onDidChangeContent(() => onChange(file, model.getValue()));
       this.#cleanUp.push(() => subscription.dispose());
     }
-    this.#editor.onDidFocusEditorText(startLanguageService);
-    this.#editor.onMouseMove(startLanguageService);
     this.#editor.addAction({
       id: "pane-leave",
       label: "Leave the editor",
@@ -193,10 +191,10 @@ class MonacoEditor implements CodeEditor {
 }
 
 /** The text of one file; kept when the editor that showed it is gone. */
-function openModel(pane: string, file: string, text: string): Model {
+function openModel({ pane, languageOf }: EditorOptions, file: string, text: string): Model {
   const uri = Uri.parse(`file:///${pane}/${file}`);
   const kept = editor.getModel(uri);
-  if (!kept) return editor.createModel(text, "typescript", uri);
+  if (!kept) return editor.createModel(text, languageOf(file).id, uri);
   if (kept.getValue() !== text) kept.setValue(text);
   return kept;
 }

@@ -4,7 +4,7 @@ import { ask } from "../controls/ask.ts";
 import { networkOf, type Talk } from "../talk/talk.ts";
 import { type Recording, record } from "../trace/recording/recording.ts";
 import type { Trace } from "../trace/trace.ts";
-import { entryFiles, partOf, runsOf } from "./markup/pane-host.ts";
+import { entryFiles, languageIn, partOf, runsOf } from "./markup/pane-host.ts";
 import { type DeckKeys, deckKeys, listenForKeys } from "./pane-keys.ts";
 import { PaneParts } from "./pane-parts.ts";
 import { keptProgram, type PaneProgram, presentProgram, recordingName } from "./runs/pane-program.ts";
@@ -68,6 +68,17 @@ export class LivePane extends HTMLElement {
     this.#parts.code.file = file;
   }
 
+  /** The language of its files, such as "typescript". */
+  get language(): string {
+    return languageIn(this).id;
+  }
+
+  /** @throws {RangeError} for a language that the pane does not have */
+  set language(language: string) {
+    if (language === this.language) return;
+    throw new RangeError(`The pane has no files in "${language}", only in "${this.language}".`);
+  }
+
   /** The present text of each file by its name. */
   get files(): ReadonlyMap<string, string> {
     return this.#parts.code.files;
@@ -102,7 +113,7 @@ export class LivePane extends HTMLElement {
     const traces = await runs.start(code.files, runsOf(this), { network: conditions, clock });
     // Without workers the compiler does not start either; what is shown may then be the recording of another text.
     const isUnable = areUnable(traces) || (traces.length === 0 && recorded.isShown);
-    if (isUnable) void whenUnable().then((problem) => recorded.standIn(problem));
+    if (isUnable) void whenUnable(languageIn(this)).then((problem) => recorded.standIn(problem));
     // A reset may have come in between.
     else if (traces.length > 0 && traces[0] === runs.traces[0]) this.#parts.saveResults();
     return record(traces);
@@ -187,7 +198,7 @@ export class LivePane extends HTMLElement {
     const { recorded, results, runs } = this.#parts;
     runs.restore(loadResults(this.id));
     results.restoreKept();
-    void whenUnable().then((problem) => recorded.standIn(problem));
+    void whenUnable(languageIn(this)).then((problem) => recorded.standIn(problem));
   }
 
   /** Nobody sees the pane any more: what is played again stands still. */

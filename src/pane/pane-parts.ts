@@ -9,7 +9,7 @@ import type { Trace } from "../trace/trace.ts";
 import { PaneCode } from "./code/pane-code.ts";
 import { PaneDraft } from "./code/pane-draft.ts";
 import { cuesOf, PaneCues } from "./cues/pane-cues.ts";
-import { paneTextEvent, paneTraceEvent, partOf, runsOf, timesOf } from "./markup/pane-host.ts";
+import { languageIn, paneTextEvent, paneTraceEvent, partOf, runsOf, timesOf } from "./markup/pane-host.ts";
 import { NetworkPanel, type PanelSettings } from "./network/network-panel.ts";
 import { PaneResults } from "./output/pane-results.ts";
 import { PaneTimeline } from "./output/pane-timeline.ts";
@@ -134,6 +134,7 @@ export class PaneParts {
 
   #makePrompt(): PanePrompt {
     return new PanePrompt({
+      language: languageIn(this.#pane),
       session: () => this.runs.session(this.results.shown),
       run: this.#calls.run,
       onProblem: this.#tellProblem,

@@ -3,23 +3,25 @@ import type { Run } from "../runner/run.ts";
 import { PanePrompt } from "./pane-prompt.ts";
 
 let whileCompiling = () => {};
-vi.mock("../compiler/prompt.ts", () => ({
-  compilePrompt: async (text: string, names: object) => {
-    whileCompiling();
-    return { kind: "code", text, names };
-  },
-  isComplete: async (text: string) => !text.endsWith("("),
-  unfinishedName: (prefix: string) => ({ prefix, base: undefined }),
-}));
+const language = {
+  loadPrompt: async () => ({
+    compileEntry: async (text: string, program: unknown) => {
+      whileCompiling();
+      return { text, program };
+    },
+    isComplete: async (text: string) => !text.endsWith("("),
+    questionOf: (text: string) => text,
+  }),
+};
 
 /** A run as the prompt sees it: keeps what is entered. */
 function standIn(names: Record<string, string> = {}) {
   const entered: unknown[] = [];
   const run = {
-    names,
+    program: names,
     nextPrompt: 0,
     isPromptBusy: false,
-    enter: (text: string, program: { names: object }) => entered.push([text, program.names]),
+    enter: (text: string, entry: { program: unknown }) => entered.push([text, entry.program]),
     interrupt: vi.fn(),
     complete: async () => ({ replaces: 1, names: ["speak"] }),
   };
@@ -36,6 +38,7 @@ function setUp(begin?: () => Run) {
     if (state.session) await new Promise(() => {});
   });
   const prompt: PanePrompt = new PanePrompt({
+    language,
     session: () => state.session,
     run,
     onChange: () => prompt.follow(),

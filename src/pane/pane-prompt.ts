@@ -1,8 +1,10 @@
 // The prompt of a pane: what is entered goes to the newest run, one entry after the other.
 
+import type { Language } from "../languages/language.ts";
 import type { Completions, Run } from "../runner/run.ts";
 
 export interface PanePromptOptions {
+  readonly language: Pick<Language, "loadPrompt">;
   /** The run that the prompt goes on with; undefined where there is none. */
   readonly session: () => Run | undefined;
   /** Runs the pane's program; resolves when that has ended, or could not begin. */
@@ -18,9 +20,9 @@ export interface PanePromptOptions {
 }
 
 /** Loaded when something is first entered. */
-async function loadPrompt() {
+async function loadPrompt({ language }: Pick<PanePromptOptions, "language">) {
   try {
-    return await import("../compiler/prompt.ts");
+    return await language.loadPrompt();
   } catch (cause) {
     const sentence = "The deck could not load what evaluates the prompt. Check the connection and try again.";
     throw new Error(sentence, { cause });
@@ -82,26 +84,31 @@ export class PanePrompt {
 
   /** Whether Enter evaluates `text`, or begins a new line of it. */
   async isComplete(text: string): Promise<boolean> {
-    const { isComplete } = await loadPrompt();
+    const { isComplete } = await loadPrompt(this.#options);
     return isComplete(text);
   }
 
   /** The names that may follow `text`, which ends at the cursor. */
   async complete(text: string): Promise<Completions> {
-    const { unfinishedName } = await loadPrompt();
-    const name = unfinishedName(text);
+    const { questionOf } = await loadPrompt(this.#options);
+    const question = questionOf(text);
     // What was entered just now may declare the name.
     await this.#last;
-    return (name && (await this.#options.session()?.complete(name))) ?? { replaces: 0, names: [] };
+    return (
+      (question !== undefined ? await this.#options.session()?.complete(question) : undefined) ?? {
+        replaces: 0,
+        names: [],
+      }
+    );
   }
 
   /** @returns false where nothing evaluates it */
   async #enter(text: string): Promise<boolean> {
     const { session } = this.#options;
-    const { compilePrompt } = await loadPrompt();
+    const { compileEntry } = await loadPrompt(this.#options);
     if (!session()) await this.#begin();
     for (let run = session(); run; run = session()) {
-      const program = await compilePrompt(text, run.names, run.nextPrompt);
+      const program = await compileEntry(text, run.program, run.nextPrompt);
       // Another run may have begun meanwhile, with other names.
       if (run !== session()) continue;
       run.enter(text, program);

@@ -1,13 +1,13 @@
 // A hidden frame that may load nothing and has no origin. Run workers are started in it and inherit that: whatever a
 // program tries, it reaches neither the network, nor the host of the deck, nor what the browser keeps for the deck.
 
-import workerCode from "virtual:run-worker";
-
-/** Page → frame; the code of a worker comes as text. */
+/** Page → frame. */
 type FrameMessage =
   /** To be answered, with any message. */
   | { readonly kind: "hello" }
-  | { readonly kind: "start"; readonly id: number }
+  /** What the workers of one language are made of, once, under a number. */
+  | { readonly kind: "code"; readonly code: number; readonly text: string }
+  | { readonly kind: "start"; readonly id: number; readonly code: number }
   | { readonly kind: "terminate"; readonly id: number };
 
 /** A worker in the frame. */
@@ -27,9 +27,14 @@ const askEvery = 50;
 
 let frame: Promise<Window> | undefined;
 let count = 0;
+/** The numbers of the codes that the frame has. */
+const codes = new Map<string, number>();
 
-/** Starts a worker that waits for a program. */
-export function startFramedWorker(): FramedWorker {
+/**
+ * Starts a worker that waits for a program.
+ * @param code the worker as one classic script
+ */
+export function startFramedWorker(code: string): FramedWorker {
   count += 1;
   const id = count;
   const data = new MessageChannel();
@@ -42,7 +47,7 @@ export function startFramedWorker(): FramedWorker {
       // Told below.
       () => undefined,
     );
-  tell({ kind: "start", id }, [data.port2, control.port2]);
+  tell({ kind: "start", id, code: numberOf(code, tell) }, [data.port2, control.port2]);
   opened.catch((error: Error) => worker.onLost?.(error.message));
   const worker: FramedWorker = {
     port: data.port1,
@@ -51,6 +56,16 @@ export function startFramedWorker(): FramedWorker {
   };
   control.port1.onmessage = ({ data: reason }: MessageEvent<string>) => worker.onLost?.(reason);
   return worker;
+}
+
+/** Tells the frame of a code that is new to it. */
+function numberOf(text: string, tell: (message: FrameMessage) => void): number {
+  const known = codes.get(text);
+  if (known !== undefined) return known;
+  const code = codes.size;
+  codes.set(text, code);
+  tell({ kind: "code", code, text });
+  return code;
 }
 
 function openFrame(): Promise<Window> {
@@ -71,7 +86,6 @@ function openFrame(): Promise<Window> {
       const { contentWindow } = element;
       if (!contentWindow || source !== contentWindow) return;
       end();
-      contentWindow.postMessage(workerCode, "*");
       resolve(contentWindow);
     };
     const hello: FrameMessage = { kind: "hello" };
@@ -80,6 +94,7 @@ function openFrame(): Promise<Window> {
       end();
       element.remove();
       frame = undefined;
+      codes.clear();
       reject(new Error("the browser did not open the frame that it starts in"));
     }, patience);
     addEventListener("message", listen);
@@ -89,16 +104,16 @@ function openFrame(): Promise<Window> {
 /** Runs inside the frame, from its text: it may use nothing outside itself. */
 function serveWorkers(): void {
   const workers = new Map<number, Worker>();
-  let url = "";
-  addEventListener("message", ({ data, ports }: MessageEvent<string | FrameMessage>) => {
-    if (typeof data !== "string" && data.kind === "hello") {
+  const urls = new Map<number, string>();
+  addEventListener("message", ({ data, ports }: MessageEvent<FrameMessage>) => {
+    if (data.kind === "hello") {
       parent.postMessage("here", "*");
-    } else if (typeof data === "string") {
-      url = URL.createObjectURL(new Blob([data], { type: "text/javascript" }));
+    } else if (data.kind === "code") {
+      urls.set(data.code, URL.createObjectURL(new Blob([data.text], { type: "text/javascript" })));
     } else if (data.kind === "start") {
       const lose = (reason: string) => ports[1]?.postMessage(reason || "it could not be started");
       try {
-        const worker = new Worker(url);
+        const worker = new Worker(urls.get(data.code) ?? "");
         workers.set(data.id, worker);
         worker.onerror = (event) => {
           event.preventDefault();

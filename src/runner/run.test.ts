@@ -20,7 +20,7 @@ const program = { code: "", map: "", sites: [], names: {}, entry: "cow.ts" };
 const network = { wait: 0, jitter: 0, failureRate: 0, seed: 1 };
 const clock = { kind: "live", speed: 1 } as const;
 const crew = { worker: 1, workers: 4 };
-const setup = { program, crew, network, clock };
+const setup = { worker: "the worker's code", program, crew, network, clock };
 const start: TraceEvent = { seq: 0, t: 0, kind: "run-start", entry: "cow.ts" };
 const end: TraceEvent = { seq: 1, t: 5, kind: "run-end", outcome: { kind: "finished" } };
 
@@ -39,7 +39,7 @@ beforeEach(() => {
 test("hands the program over at once, ends with what the worker tells, and keeps it for the prompt", async () => {
   const onEvents = vi.fn();
   const run = new Run(setup, onEvents);
-  expect(worker.port.postMessage).toHaveBeenCalledWith({ kind: "start", ...setup });
+  expect(worker.port.postMessage).toHaveBeenCalledWith({ kind: "start", program, crew, network, clock });
   tell(start);
   expect([run.isOver, onEvents.mock.calls.length]).toEqual([false, 1]);
   tell(end);

@@ -1,7 +1,6 @@
 // One run of one program, from the page's side: hands it to a worker, folds what comes back, and keeps the worker for the
 // prompt until the run is closed.
 
-import type { Program, PromptProgram, UnfinishedName } from "../protocol/javascript.ts";
 import type {
   ClockMessage,
   ClockMode,
@@ -30,7 +29,10 @@ export { warmWorkers } from "./workers.ts";
 
 /** What runs, and under which conditions. */
 export interface RunSetup {
-  readonly program: Program;
+  /** The worker of the program's language, as one classic script. */
+  readonly worker: string;
+  /** What that worker runs: handed on unread, as is all that is entered and asked. */
+  readonly program: unknown;
   readonly crew: Crew;
   readonly network: NetworkConditions;
   readonly clock: ClockMode;
@@ -47,8 +49,7 @@ export class Run {
   readonly trace = new Trace();
   /** Resolves with the trace when the program is over, however it ended. The prompt may add to the trace later. */
   readonly ended: Promise<Trace>;
-  /** The names at the program's top level, each with its name in the compiled code. */
-  readonly names: Program["names"];
+  readonly program: unknown;
   readonly #worker: FramedWorker;
   readonly #onEvents: () => void;
   readonly #time: RunTime;
@@ -59,14 +60,14 @@ export class Run {
   #asked = 0;
 
   /** Starts at once. `onEvents` is called whenever the trace has grown, or the clock goes otherwise. */
-  constructor({ program, crew, network, clock }: RunSetup, onEvents: () => void) {
+  constructor({ worker, program, crew, network, clock }: RunSetup, onEvents: () => void) {
     this.#onEvents = onEvents;
-    this.names = program.names;
+    this.program = program;
     this.#time = new RunTime(clock.kind === "live" ? clock.speed : 0);
     this.ended = new Promise((resolve) => {
       this.#resolve = resolve;
     });
-    this.#worker = takeWorker();
+    this.#worker = takeWorker(worker);
     this.#worker.onLost = (reason) => this.#lose(reason);
     this.#worker.port.onmessage = ({ data }: MessageEvent<WorkerMessage>) => this.#take(data);
     this.#worker.port.postMessage({ kind: "start", program, crew, network, clock } satisfies StartMessage);
@@ -126,14 +127,14 @@ export class Run {
   }
 
   /** Evaluates what was entered at the prompt as number `nextPrompt`, after what was entered before. */
-  enter(text: string, program: PromptProgram): void {
+  enter(text: string, program: unknown): void {
     const prompt = this.#entered;
     this.#entered += 1;
     this.#tell({ kind: "prompt", prompt, text, program });
   }
 
-  /** The names that go on with an unfinished one; none where the program keeps control. */
-  complete(question: UnfinishedName): Promise<Completions> {
+  /** The names that the worker answers with; none where the program keeps control. */
+  complete(question: unknown): Promise<Completions> {
     this.#asked += 1;
     const id = this.#asked;
     return new Promise((resolve) => {

@@ -6,26 +6,41 @@ import { tellStartProblem } from "./start-problem.ts";
 /** Enough for a race. */
 const spareCount = 2;
 
-const spares = new Set<FramedWorker>();
+/** By what they are made of: each language has its own. */
+const spares = new Map<string, Set<FramedWorker>>();
 
-/** Starts the spare workers that are missing: to be called when a Run is likely. */
-export function warmWorkers(): void {
-  while (spares.size < spareCount) {
-    const spare = startFramedWorker();
+function sparesOf(code: string): Set<FramedWorker> {
+  const known = spares.get(code) ?? new Set();
+  spares.set(code, known);
+  return known;
+}
+
+/**
+ * Starts the spare workers that are missing: to be called when a Run is likely.
+ * @param code the worker as one classic script
+ */
+export function warmWorkers(code: string): void {
+  const warm = sparesOf(code);
+  while (warm.size < spareCount) {
+    const spare = startFramedWorker(code);
     // One that breaks before it is needed is none.
     spare.onLost = (reason) => {
-      spares.delete(spare);
+      warm.delete(spare);
       tellStartProblem(reason);
     };
-    spares.add(spare);
+    warm.add(spare);
   }
 }
 
-/** A worker that has run nothing yet. The next spare starts when this run is under way. */
-export function takeWorker(): FramedWorker {
-  const [worker = startFramedWorker()] = spares;
-  spares.delete(worker);
+/**
+ * A worker that has run nothing yet. The next spare starts when this run is under way.
+ * @param code the worker as one classic script
+ */
+export function takeWorker(code: string): FramedWorker {
+  const warm = sparesOf(code);
+  const [worker = startFramedWorker(code)] = warm;
+  warm.delete(worker);
   worker.onLost = undefined;
-  setTimeout(warmWorkers, 100);
+  setTimeout(() => warmWorkers(code), 100);
   return worker;
 }

@@ -1,18 +1,27 @@
-// The run worker as one text, which the page hands to the frame that starts it: there it can load nothing.
+// The run worker of each language as one text, which the page hands to the frame that starts it: there it can load nothing.
 
-import type { Plugin } from "vite";
+import { join } from "node:path";
+import type { Plugin, ResolvedConfig } from "vite";
 import { bundleWorker } from "./bundle-worker.ts";
+import { loadLanguages } from "./languages.ts";
 
-const virtualModule = "virtual:run-worker";
+const prefix = "virtual:run-worker/";
 
-/** Serves the module "virtual:run-worker", whose default export is the worker's code; in dev it follows changes. */
-export function runWorker(entry: string): Plugin {
+/** Serves a module for each language, "virtual:run-worker/typescript", whose default export is the worker's code; in dev it follows changes. */
+export function runWorkers(): Plugin {
+  let config: ResolvedConfig | undefined;
   return {
-    name: "run-worker",
-    resolveId: (id) => (id === virtualModule ? `\0${virtualModule}` : undefined),
+    name: "run-workers",
+    configResolved(resolved) {
+      config = resolved;
+    },
+    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
     async load(id) {
-      if (id !== `\0${virtualModule}`) return undefined;
-      const { code, files } = await bundleWorker(entry);
+      if (!config || !id.startsWith(`\0${prefix}`)) return undefined;
+      const name = id.slice(prefix.length + 1);
+      const language = (await loadLanguages(config)).find((each) => each.id === name);
+      if (!language) return this.error(`There is no language "${name}" in src/languages/table.ts.`);
+      const { code, files } = await bundleWorker(join(config.root, language.worker));
       for (const file of files) this.addWatchFile(file);
       return `export default ${JSON.stringify(code)};`;
     },

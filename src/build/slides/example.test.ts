@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { importedModules, paneFiles } from "./example.ts";
+import { typescript } from "../../languages/typescript.ts";
+import { languageOfPane, paneFiles } from "./example.ts";
 
 /** The names of a pane's files, when slides/examples holds these texts. */
 function shown(entries: string[], texts: Record<string, string>): string[] {
-  return paneFiles("09-cow.md", entries, (name) => texts[name]).map(({ name }) => name);
+  return paneFiles("09-cow.md", entries, (name) => texts[name], typescript).map(({ name }) => name);
 }
 
 test("a pane shows its entry and what that imports, in order", () => {
@@ -50,24 +51,14 @@ test.each(["./b", "msw", "../b", "./farm/b"])(
   },
 );
 
-test("every form of import counts", () => {
-  const text = `import "./a";
-import b, { type B } from './b';
-import type { C } from "./c";
-import {
-  d,
-} from "./d";
-import * as e from "./e";
-export * from "./f";
-export { g } from "./g";
-const h = await import("./h");`;
-  expect(importedModules(text)).toEqual(["./a", "./b", "./c", "./d", "./e", "./f", "./g", "./h"]);
-});
-
-test("strings elsewhere are no imports", () => {
-  const text = `export async function speak(animal = "cow") {}
-export const from = "pig";
-// import "./comment";
-print("import './text'");`;
-  expect(importedModules(text)).toEqual([]);
+test("the entries of a pane are of one language", () => {
+  const other = { ...typescript, id: "other", ending: ".other" };
+  const languageOf = (...entries: string[]) => languageOfPane("09-cow.md", entries, [typescript, other]).id;
+  expect([languageOf("a.ts", "b.ts"), languageOf("a.other")]).toEqual(["typescript", "other"]);
+  expect(() => languageOf("a.moo")).toThrow(
+    "slides/09-cow.md: the pane's a.moo is of no language: it should end in .ts or .other.",
+  );
+  expect(() => languageOf("a.ts", "b.other")).toThrow(
+    "slides/09-cow.md: the files a.ts and b.other of one pane are of two languages.",
+  );
 });

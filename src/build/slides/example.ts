@@ -1,5 +1,6 @@
 // Finds the files that a pane shows: its entries and what they import.
 
+import type { Language } from "../../languages/language.ts";
 import { SlideError } from "./slide.ts";
 
 /** Gives the text of a file of slides/examples, or undefined where there is none. */
@@ -11,22 +12,13 @@ export interface ExampleFile {
   readonly text: string;
 }
 
-/** The module that a pane offers to its programs (src/runtime/offer.d.ts). */
-const offered = "interleave";
+/** What is asked of the language of a pane's files. */
+export type ExampleLanguage = Pick<Language, "id" | "ending" | "importedModules">;
 
-/** The modules that a TypeScript text imports, in their order. Expects an import to begin its line. */
-export function importedModules(text: string): string[] {
-  const statements = text.matchAll(
-    /^[ \t]*(?:import\s*|(?:import|export)\b[\w\s$*{},]+?\bfrom\s*)["']([^"'\n]+)["']/gm,
-  );
-  const calls = text.matchAll(/\bimport\(\s*["']([^"'\n]+)["']\s*\)/g);
-  return [...statements, ...calls].sort((a, b) => a.index - b.index).map(([, module = ""]) => module);
-}
-
-/** Examples lie in one folder: a pane's program finds its files by name alone (src/compiler/bundle/pane-files.ts). */
-function resolve(module: string, read: ReadExample): string | undefined {
+/** Examples lie in one folder: a pane's program finds its files by name alone. */
+function resolve(module: string, ending: string, read: ReadExample): string | undefined {
   const [, name] = /^\.\/([^/]+)$/.exec(module) ?? [];
-  return name === undefined ? undefined : [name, `${name}.ts`].find((file) => read(file) !== undefined);
+  return name === undefined ? undefined : [name, name + ending].find((file) => read(file) !== undefined);
 }
 
 /**
@@ -34,7 +26,12 @@ function resolve(module: string, read: ReadExample): string | undefined {
  * @param slide the file to name in messages
  * @throws {SlideError} for a missing entry and for an import that does not resolve
  */
-export function paneFiles(slide: string, entries: readonly string[], read: ReadExample): ExampleFile[] {
+export function paneFiles(
+  slide: string,
+  entries: readonly string[],
+  read: ReadExample,
+  language: ExampleLanguage,
+): ExampleFile[] {
   const names = [...new Set(entries)];
   const files: ExampleFile[] = [];
   for (const name of names) {
@@ -42,9 +39,8 @@ export function paneFiles(slide: string, entries: readonly string[], read: ReadE
     if (text === undefined)
       throw new SlideError(slide, `there is no slides/examples/${name} to show in the pane.`);
     files.push({ name, text });
-    for (const module of importedModules(text)) {
-      if (module === offered) continue;
-      const found = resolve(module, read);
+    for (const module of language.importedModules(text)) {
+      const found = resolve(module, language.ending, read);
       if (!found)
         throw new SlideError(
           `examples/${name}`,
@@ -54,4 +50,22 @@ export function paneFiles(slide: string, entries: readonly string[], read: ReadE
     }
   }
   return files;
+}
+
+/**
+ * The language of a pane, which its entries tell.
+ * @throws {SlideError} where they are of none, or of two
+ */
+export function languageOfPane<Some extends ExampleLanguage>(
+  slide: string,
+  entries: readonly string[],
+  languages: readonly Some[],
+): Some {
+  const [first, ...others] = entries.map((entry) => languages.find(({ ending }) => entry.endsWith(ending)));
+  const endings = languages.map(({ ending }) => ending).join(" or ");
+  if (!first)
+    throw new SlideError(slide, `the pane's ${entries[0]} is of no language: it should end in ${endings}.`);
+  if (others.some((other) => other !== first))
+    throw new SlideError(slide, `the files ${entries.join(" and ")} of one pane are of two languages.`);
+  return first;
 }

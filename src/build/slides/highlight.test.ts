@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { typescript } from "../../languages/typescript.ts";
 import { highlight } from "./highlight.ts";
 import { loadTokenizer } from "./tokenizer.ts";
 
-const lineTokens = await loadTokenizer("typescript");
-const pythonTokens = await loadTokenizer("python");
+const lineTokens = await loadTokenizer(typescript.highlighting);
+const pythonTokens = await loadTokenizer({ grammar: "python" });
 
 /** What stands in spans, as "class: text"; plain text is left out. */
 function spans(text: string, tokens = lineTokens): string[] {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { typescript } from "../../languages/typescript.ts";
 import { escapeText } from "./html.ts";
 import { linkFaults, openOutside } from "./links.ts";
 import { renderDeck } from "./render.ts";
@@ -53,6 +54,7 @@ test("every link of the deck leads to a slide, or over https into a tab of its o
   const html = renderDeck(deck, {
     readArt: read,
     readExample: (name) => read(`examples/${name}`),
+    languages: [typescript],
     highlight: escapeText,
   });
   expect(linkFaults(html, new Set(deck.map(({ id }) => id)))).toEqual([]);

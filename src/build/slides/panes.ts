@@ -1,20 +1,34 @@
 // Fills the live panes of a slide with the highlighted text of their files, so that they are readable before any script runs.
 
+import type { Language } from "../../languages/language.ts";
 import { type Cue, stateAfter } from "../../pane/cues/cue.ts";
 import { paneMarkup } from "../../pane/markup/pane-template.ts";
 import { parseUnit } from "../../trace/words/times.ts";
 import { parseCues } from "./cues.ts";
-import { type ExampleFile, paneFiles, type ReadExample } from "./example.ts";
+import {
+  type ExampleFile,
+  type ExampleLanguage,
+  languageOfPane,
+  paneFiles,
+  type ReadExample,
+} from "./example.ts";
 import { type Attributes, formatAttributes, parseAttributes } from "./html.ts";
 import { type Slide, SlideError } from "./slide.ts";
-import type { CodeLanguage } from "./tokenizer.ts";
 
 /** What a pane needs besides its slide. */
 export interface PaneSources {
   readonly readExample: ReadExample;
-  /** Code as HTML lines; TypeScript where no language is named. */
-  readonly highlight: (text: string, language?: CodeLanguage) => string;
+  /** The languages that panes are written in. */
+  readonly languages: readonly PaneLanguage[];
+  /** Code as HTML lines, coloured by a grammar. */
+  readonly highlight: (text: string, grammar: string) => string;
 }
+
+/** What is asked of a language. */
+export type PaneLanguage = ExampleLanguage & Pick<Language, "highlighting">;
+
+/** Where the files of panes come from. */
+export type Examples = Pick<PaneSources, "readExample" | "languages">;
 
 /** A pane as its slide and the files beside it say. */
 export interface Pane {
@@ -26,6 +40,8 @@ export interface Pane {
   readonly entries: readonly string[];
   /** The entries first, then what they import. */
   readonly files: readonly ExampleFile[];
+  /** That of all its files. */
+  readonly language: PaneLanguage;
   /** None where there are none. */
   readonly cues: readonly Cue[];
 }
@@ -43,16 +59,23 @@ function checkUnit(unit: string | undefined, { file }: Slide): void {
   throw new SlideError(file, `unit="${unit}" of a <live-pane> is not written as in unit="150 ms = 1 week".`);
 }
 
+interface CuePlace {
+  readonly attributes: Attributes;
+  readonly slide: Slide;
+  /** What the cues beside the example are called. */
+  readonly ownCues: string;
+}
+
 /**
  * The cues of the attribute `cues`, or those beside the pane's example; they must fit its texts. None where there are none.
  */
 function paneCues(
-  { attributes, slide }: { readonly attributes: Attributes; readonly slide: Slide },
+  { attributes, slide, ownCues }: CuePlace,
   files: readonly ExampleFile[],
   readExample: ReadExample,
 ): readonly Cue[] {
   const chosen = attributes.get("cues");
-  const name = `${chosen ?? attributes.get("src")?.replace(/\.ts$/, "")}.cues.md`;
+  const name = `${chosen ?? ownCues}.cues.md`;
   const text = readExample(name);
   if (text === undefined && chosen !== undefined)
     throw new SlideError(slide.file, `there is no slides/examples/${name} for the pane.`);
@@ -68,19 +91,25 @@ function paneCues(
   return cues;
 }
 
-function readPane(source: string, id: string, slide: Slide, readExample: ReadExample): Pane {
+function readPane(source: string, id: string, slide: Slide, { readExample, languages }: Examples): Pane {
   const attributes = parseAttributes(source);
   const entries = [attributes.get("src"), attributes.get("against")].filter((name) => name !== undefined);
   if (!attributes.has("src"))
     throw new SlideError(slide.file, 'a <live-pane> needs its example: src="name.ts".');
   checkWorkers(attributes.get("workers"), slide);
   checkUnit(attributes.get("unit"), slide);
-  const files = paneFiles(slide.file, entries, readExample);
-  return { id, attributes, entries, files, cues: paneCues({ attributes, slide }, files, readExample) };
+  const language = languageOfPane(slide.file, entries, languages);
+  const files = paneFiles(slide.file, entries, readExample, language);
+  const ownCues = entries[0]?.slice(0, -language.ending.length) ?? "";
+  const cues = paneCues({ attributes, slide, ownCues }, files, readExample);
+  return { id, attributes, entries, files, language, cues };
 }
 
-function fillPane({ id, attributes, files, cues }: Pane, { highlight }: PaneSources): string {
-  const shown = files.map(({ name, text }) => ({ name, html: highlight(text) }));
+function fillPane({ id, attributes, files, language, cues }: Pane, { highlight }: PaneSources): string {
+  const shown = files.map(({ name, text }) => ({
+    name,
+    html: highlight(text, language.highlighting.grammar),
+  }));
   const markup = paneMarkup({ id, files: shown, cues });
   return `<live-pane${formatAttributes(new Map(attributes).set("id", id))}>${markup}</live-pane>`;
 }
@@ -105,19 +134,17 @@ function eachPane(html: string, slide: Slide, work: (source: string, id: string)
  * @throws {SlideError} for an example that is missing or imports something that is, and for attributes that cannot be read
  */
 export function fillPanes(html: string, slide: Slide, sources: PaneSources): string {
-  return eachPane(html, slide, (source, id) =>
-    fillPane(readPane(source, id, slide, sources.readExample), sources),
-  );
+  return eachPane(html, slide, (source, id) => fillPane(readPane(source, id, slide, sources), sources));
 }
 
 /**
  * The panes in a slide's HTML, in their order and with the same numbers.
  * @throws {SlideError} as `fillPanes` does
  */
-export function findPanes(html: string, slide: Slide, readExample: ReadExample): Pane[] {
+export function findPanes(html: string, slide: Slide, examples: Examples): Pane[] {
   const panes: Pane[] = [];
   eachPane(html, slide, (source, id) => {
-    panes.push(readPane(source, id, slide, readExample));
+    panes.push(readPane(source, id, slide, examples));
     return "";
   });
   return panes;

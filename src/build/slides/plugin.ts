@@ -1,13 +1,14 @@
 // The Vite plugin that turns the folder slides/ into the page: reads its files, fills the page, watches for changes.
 
 import { join, relative } from "node:path";
-import { normalizePath, type Plugin } from "vite";
+import { normalizePath, type Plugin, type ResolvedConfig } from "vite";
+import { loadLanguages } from "../site/languages.ts";
 import { reader, readSlides } from "./files.ts";
 import { highlight } from "./highlight.ts";
 import { inlineSvg } from "./picture.ts";
-import { type DeckSources, renderDeck } from "./render.ts";
+import { type DeckSources, highlightings, renderDeck } from "./render.ts";
 import { SlideError } from "./slide.ts";
-import { type CodeLanguage, type LineTokens, loadTokenizer } from "./tokenizer.ts";
+import { loadTokenizer, plainTokens } from "./tokenizer.ts";
 
 const slidesPlaceholder = "<!-- slides -->";
 const spritePlaceholder = "<!-- animals -->";
@@ -19,13 +20,16 @@ function sprite(readArt: DeckSources["readArt"]): string {
   return `<div hidden>${inlineSvg(text, "")}</div>`;
 }
 
-async function sourcesOf(folder: string): Promise<DeckSources> {
-  const [typescript, python] = await Promise.all([loadTokenizer("typescript"), loadTokenizer("python")]);
-  const tokenizers: Record<CodeLanguage, LineTokens> = { typescript, python };
+async function sourcesOf(folder: string, languages: DeckSources["languages"]): Promise<DeckSources> {
+  const loading = highlightings(languages).map(
+    async (highlighting) => [highlighting.grammar, await loadTokenizer(highlighting)] as const,
+  );
+  const tokenizers = new Map(await Promise.all(loading));
   return {
     readArt: reader(folder),
     readExample: reader(join(folder, "examples")),
-    highlight: (text, language = "typescript") => highlight(text, tokenizers[language]),
+    languages,
+    highlight: (text, grammar) => highlight(text, tokenizers.get(grammar) ?? plainTokens),
   };
 }
 
@@ -37,17 +41,19 @@ function isPageText(file: string, folder: string): boolean {
 
 /** Fills `<!-- slides -->` and `<!-- animals -->` of index.html from slides/. */
 export function slides(): Plugin {
+  let config: ResolvedConfig | undefined;
   let folder = "";
   let sources: Promise<DeckSources> | undefined;
   return {
     name: "interleave-slides",
-    configResolved({ root }) {
-      folder = join(root, "slides");
+    configResolved(resolved) {
+      config = resolved;
+      folder = join(resolved.root, "slides");
     },
     transformIndexHtml: {
       order: "pre",
       async handler(html) {
-        sources ??= sourcesOf(folder);
+        sources ??= sourcesOf(folder, config ? await loadLanguages(config) : []);
         const found = await sources;
         const deck = renderDeck(readSlides(folder), found);
         // Functions, because a replacement text would take "$&" in a program for a pattern.

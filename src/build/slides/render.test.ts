@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { typescript } from "../../languages/typescript.ts";
 import { deckPanes, renderDeck } from "./render.ts";
 import { orderSlides, parseSlide } from "./slide.ts";
 
@@ -16,7 +17,8 @@ function render(texts: Record<string, string>): string {
   return renderDeck(orderSlides(slides), {
     readArt: (path) => art[path],
     readExample: (name) => examples[name],
-    highlight: (text, language) => (language ? `${language}: ${text}` : text),
+    languages: [typescript],
+    highlight: (text, grammar) => `${grammar}: ${text}`,
   });
 }
 
@@ -136,7 +138,12 @@ const cuedFiles = {
 
 function renderCued(pane: string): string {
   const readExample = (name: string) => cuedFiles[name as keyof typeof cuedFiles];
-  const sources = { readExample, readArt: () => undefined, highlight: (text: string) => text };
+  const sources = {
+    readExample,
+    readArt: () => undefined,
+    languages: [typescript],
+    highlight: (text: string) => text,
+  };
   return renderDeck([parseSlide("01-a.md", pane)], sources);
 }
 
@@ -161,7 +168,10 @@ test("the panes of the deck are found with the numbers that they have in the pag
     "01-a.md": '<live-pane src="cow.ts"></live-pane>\n\nand\n\n<live-pane src="pig.ts"></live-pane>\n',
   };
   const slides = Object.entries(texts).map(([file, text]) => parseSlide(file, text));
-  const panes = deckPanes(orderSlides(slides), (name) => examples[name]);
+  const panes = deckPanes(orderSlides(slides), {
+    readExample: (name) => examples[name],
+    languages: [typescript],
+  });
   expect(panes.map(({ id, entries, files }) => [id, entries, files.map(({ name }) => name)])).toEqual([
     ["a-1", ["cow.ts"], ["cow.ts", "moo.ts"]],
     ["a-2", ["pig.ts"], ["pig.ts"]],

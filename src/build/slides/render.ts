@@ -1,39 +1,45 @@
 // Makes the HTML of the whole deck from its slides: Markdown, pictures, panes, notes.
 
 import markdownIt from "markdown-it";
-import type { ReadExample } from "./example.ts";
+import type { Highlighting } from "../../languages/language.ts";
 import { formatAttributes } from "./html.ts";
 import { openOutside } from "./links.ts";
-import { fillPanes, findPanes, type Pane, type PaneSources } from "./panes.ts";
+import { type Examples, fillPanes, findPanes, type Pane, type PaneSources } from "./panes.ts";
 import { inlinePictures, type ReadArt } from "./picture.ts";
 import { type Slide, SlideError } from "./slide.ts";
-import type { CodeLanguage } from "./tokenizer.ts";
 
 /** Where the parts of the slides come from. */
 export interface DeckSources extends PaneSources {
   readonly readArt: ReadArt;
 }
 
-/** What a block of code in a slide may be fenced as. */
-const languages = new Map<string, CodeLanguage>([
-  ["ts", "typescript"],
-  ["python", "python"],
-]);
-
-type Highlight = DeckSources["highlight"];
-
-function codeBlock(code: string, name: string, { file }: Slide, highlight: Highlight): string {
-  const language = languages.get(name);
-  if (!language)
-    throw new SlideError(file, `"${name}" is no language of a block of code; write ts or python.`);
-  return `<pre class="code"><code>${highlight(code.trimEnd(), language)}</code></pre>`;
+/** How blocks of code in slides may be fenced: as those of panes, and as what is shown and not run. */
+export function highlightings(
+  languages: Examples["languages"],
+): Pick<Highlighting, "fence" | "grammar" | "complete">[] {
+  const known = languages.map(({ highlighting }) => highlighting);
+  return known.some(({ fence }) => fence === "python")
+    ? known
+    : [...known, { fence: "python", grammar: "python" }];
 }
 
-function markdownOf(slide: Slide, highlight: Highlight): ReturnType<typeof markdownIt> {
+type Code = Pick<DeckSources, "highlight" | "languages">;
+
+function codeBlock(code: string, name: string, { file }: Slide, { highlight, languages }: Code): string {
+  const known = highlightings(languages);
+  const found = known.find(({ fence }) => fence === name);
+  if (!found) {
+    const fences = known.map(({ fence }) => fence).join(" or ");
+    throw new SlideError(file, `"${name}" is no language of a block of code; write ${fences}.`);
+  }
+  return `<pre class="code"><code>${highlight(code.trimEnd(), found.grammar)}</code></pre>`;
+}
+
+function markdownOf(slide: Slide, sources: Code): ReturnType<typeof markdownIt> {
   const markdown = markdownIt({
     html: true,
     typographer: true,
-    highlight: (code, name) => codeBlock(code, name, slide, highlight),
+    highlight: (code, name) => codeBlock(code, name, slide, sources),
   });
   // Markdown takes an element that it does not know for text and wraps it in a paragraph, which cannot hold a pane.
   markdown.block.ruler.before("html_block", "live_pane", (state, startLine, _endLine, silent) => {
@@ -48,13 +54,13 @@ function markdownOf(slide: Slide, highlight: Highlight): ReturnType<typeof markd
 }
 
 function body(slide: Slide, sources: DeckSources): string {
-  const html = markdownOf(slide, sources.highlight).render(slide.body);
+  const html = markdownOf(slide, sources).render(slide.body);
   return fillPanes(inlinePictures(html, slide.file, sources.readArt), slide, sources);
 }
 
 function notes(slide: Slide, sources: DeckSources): string {
   if (slide.notes === "") return "";
-  return `<aside class="notes">\n${markdownOf(slide, sources.highlight).render(slide.notes)}</aside>\n`;
+  return `<aside class="notes">\n${markdownOf(slide, sources).render(slide.notes)}</aside>\n`;
 }
 
 function section(slide: Slide, first: boolean, sources: DeckSources): string {
@@ -77,8 +83,12 @@ export function renderDeck(slides: readonly Slide[], sources: DeckSources): stri
  * The panes of the deck, slide by slide.
  * @throws {SlideError} for what `renderDeck` throws of panes
  */
-export function deckPanes(slides: readonly Slide[], readExample: ReadExample): Pane[] {
+export function deckPanes(slides: readonly Slide[], examples: Examples): Pane[] {
   return slides.flatMap((slide) =>
-    findPanes(markdownOf(slide, (code) => code).render(slide.body), slide, readExample),
+    findPanes(
+      markdownOf(slide, { ...examples, highlight: (code) => code }).render(slide.body),
+      slide,
+      examples,
+    ),
   );
 }

@@ -8,9 +8,12 @@ import {
   MonarchTokenizer,
   type Token,
 } from "monaco-editor/editor/standalone/common/monarch/monarchLexer";
-import { addKeywords, type Grammar } from "../../editor/typescript/grammar.ts";
+import type { Grammar, Highlighting } from "../../languages/language.ts";
 
 const require = createRequire(import.meta.url);
+
+/** What is asked of a language. */
+type Coloured = Pick<Highlighting, "grammar" | "complete">;
 
 /** The grammar imports the whole editor for one enumeration, and the editor imports CSS, which Node refuses. */
 const withoutEditor: Plugin = {
@@ -23,11 +26,8 @@ const withoutEditor: Plugin = {
   },
 };
 
-/** A language that slides and examples are written in. */
-export type CodeLanguage = "typescript" | "python";
-
-async function loadGrammar(language: CodeLanguage): Promise<unknown> {
-  const entry = require.resolve(`monaco-editor/languages/definitions/${language}/${language}`);
+async function loadGrammar({ grammar, complete }: Coloured): Promise<unknown> {
+  const entry = require.resolve(`monaco-editor/languages/definitions/${grammar}/${grammar}`);
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -39,7 +39,7 @@ async function loadGrammar(language: CodeLanguage): Promise<unknown> {
   const module: { language: Grammar } = await import(
     /* @vite-ignore */ `data:text/javascript;base64,${source}`
   );
-  if (language === "typescript") addKeywords(module.language);
+  complete?.(module.language);
   return module.language;
 }
 
@@ -52,10 +52,16 @@ const configuration = {
 /** Cuts the lines of one text into Monaco's tokens, line by line. */
 export type LineTokens = (lines: readonly string[]) => Token[][];
 
+/** Each line is one token without a colour. */
+export const plainTokens: LineTokens = (lines) => lines.map(() => [{ offset: 0, type: "" }]);
+
 /** Loads a grammar; takes some ten milliseconds, so keep what it gives. */
-export async function loadTokenizer(language: CodeLanguage): Promise<LineTokens> {
-  const lexer = compile(language, await loadGrammar(language));
-  const tokenizer = new MonarchTokenizer(undefined, undefined, language, lexer, configuration);
+export async function loadTokenizer(coloured: Coloured): Promise<LineTokens> {
+  const { grammar } = coloured;
+  // Monaco's name for what has no grammar.
+  if (grammar === "plaintext") return plainTokens;
+  const lexer = compile(grammar, await loadGrammar(coloured));
+  const tokenizer = new MonarchTokenizer(undefined, undefined, grammar, lexer, configuration);
   return (lines) => {
     let state: LineState = tokenizer.getInitialState();
     return lines.map((line) => {

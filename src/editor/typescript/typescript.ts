@@ -1,7 +1,7 @@
 // TypeScript in the editor: what a pane's program may use, and the workers that know it.
 
+import "monaco-editor/languages/definitions/typescript/register";
 import { editor } from "monaco-editor/editor";
-import EditorWorker from "monaco-editor/editor/editor.worker?worker";
 import {
   getTypeScriptWorker,
   ModuleKind,
@@ -10,6 +10,8 @@ import {
   typescriptDefaults,
 } from "monaco-editor/languages/features/typescript/register";
 import offer from "../../runtime/offer.d.ts?raw";
+import { offerWorker } from "../support/editor-workers.ts";
+import type { TextModel } from "../support/language-support.ts";
 import { addKeywords } from "./grammar.ts";
 import { startTypeScriptWorker } from "./start-typescript-worker.ts";
 
@@ -20,7 +22,7 @@ const everyFileIsModule = 3;
  * Lets the files of a pane import each other: the language service knows only what it has been told of.
  * Rejects where the service does not begin within half a minute.
  */
-export async function shareWithLanguageService(models: readonly editor.ITextModel[]): Promise<void> {
+export async function share(models: readonly TextModel[]): Promise<void> {
   // The texts as they are now, which the service takes along when it begins: its first check finds all files.
   for (const model of models) typescriptDefaults.addExtraLib(model.getValue(), model.uri.toString());
   // The texts as they will be: the service follows models that it has been asked about.
@@ -40,31 +42,28 @@ async function languageService(): ReturnType<typeof getTypeScriptWorker> {
   }
 }
 
-let start: () => void = () => undefined;
-const started = new Promise<void>((resolve) => {
-  start = resolve;
+let begin: () => void = () => undefined;
+const begun = new Promise<void>((resolve) => {
+  begin = resolve;
 });
 
 /** Lets the language service begin: it is seven megabytes, which who only reads and runs needs nothing of. */
-export function startLanguageService(): void {
-  start();
+export function start(): void {
+  begin();
 }
 
 let prepared: Promise<unknown> | undefined;
 
-/** Resolves when the editor can colour TypeScript. The language service itself loads later: see `startLanguageService`. */
-export function prepareTypeScript(): Promise<unknown> {
-  prepared ??= prepare();
+/** Resolves when the editor can colour TypeScript. The language service itself loads later: see `start`. */
+export function prepare(): Promise<unknown> {
+  prepared ??= prepareOnce();
   return prepared;
 }
 
-async function prepare(): Promise<unknown> {
+async function prepareOnce(): Promise<unknown> {
   const { language } = await import("monaco-editor/languages/definitions/typescript/typescript");
   addKeywords(language);
-  globalThis.MonacoEnvironment = {
-    getWorker: (_, label) =>
-      label === "typescript" ? started.then(startTypeScriptWorker) : new EditorWorker(),
-  };
+  offerWorker("typescript", () => begun.then(startTypeScriptWorker));
   typescriptDefaults.setCompilerOptions({
     target: ScriptTarget.ESNext,
     module: ModuleKind.ESNext,

@@ -1,9 +1,10 @@
 // The editor of a pane: opened when the pane comes near, closed when it is far, and set up again as it was.
 
-import type { Diagnostic } from "../../compiler/compile.ts";
 import type { CodeEditor, Marker } from "../../editor/code-editor.ts";
 import { openEditor } from "../../editor/editor.ts";
 import type { ShownLineMarks } from "../../editor/marks/mark-lines.ts";
+import type { Diagnostic } from "../../languages/language.ts";
+import { languageOf } from "../../languages/languages.ts";
 import type { Place } from "../../trace/events/events.ts";
 import type { LineMark } from "../../trace/moment/line-marks.ts";
 
@@ -106,7 +107,14 @@ export class PaneEditor {
   async #open(): Promise<void> {
     const { host, pane, files, file, onText, onLeave, onShown, onProblem } = this.#options;
     try {
-      const editor = await openEditor({ host, pane, files: files(), onChange: onText, onLeave });
+      const editor = await openEditor({
+        host,
+        pane,
+        languageOf: (name) => languageOf(name).editor,
+        files: files(),
+        onChange: onText,
+        onLeave,
+      });
       // The slide may have gone by while the editor was loading.
       if (!this.#isWanted) {
         this.#opening = undefined;

@@ -1,5 +1,7 @@
 // The element of a pane as its author wrote it: what its attributes say, its parts by their names, and what it sends.
 
+import type { Language } from "../../languages/language.ts";
+import { languageOf } from "../../languages/languages.ts";
 import { parseUnit, plainTimes, type Times, timesIn } from "../../trace/words/times.ts";
 import { type PlannedRun, plannedRuns } from "./planned-runs.ts";
 
@@ -22,6 +24,11 @@ export function partOf(pane: HTMLElement, name: string): HTMLElement {
 /** The files whose top levels the pane runs: one, or the two of a race. */
 export function entryFiles(pane: HTMLElement): string[] {
   return ["src", "against"].flatMap((name) => pane.getAttribute(name) ?? []);
+}
+
+/** The language of its files. */
+export function languageIn(pane: HTMLElement): Language {
+  return languageOf(entryFiles(pane)[0] ?? "");
 }
 
 /** The runs that the pane makes. */

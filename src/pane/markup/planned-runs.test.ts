@@ -39,19 +39,13 @@ test("a program is compiled once, however many workers run it", () => {
 });
 
 test("each run starts with the program of its entry, its place among the workers, and what was set", () => {
-  const [cow, pig] = ["cow.ts", "pig.ts"].map((entry) => ({
-    entry,
-    code: "",
-    map: "",
-    sites: [],
-    names: {},
-  }));
-  if (!cow || !pig) throw new Error("There are two programs.");
+  const [cow, pig] = ["the cow's", "the pig's"];
+  const worker = "the worker's code";
   const planned = plannedRuns(["cow.ts", "pig.ts"], { workers: "2", name: null });
-  expect(runSetups(planned, [cow, pig], { network, clock })).toEqual([
-    { program: cow, crew: { worker: 0, workers: 2 }, network, clock },
-    { program: cow, crew: { worker: 1, workers: 2 }, network, clock },
-    { program: pig, crew: { worker: 0, workers: 2 }, network, clock },
-    { program: pig, crew: { worker: 1, workers: 2 }, network, clock },
+  expect(runSetups(planned, [cow, pig], { worker, network, clock })).toEqual([
+    { program: cow, crew: { worker: 0, workers: 2 }, worker, network, clock },
+    { program: cow, crew: { worker: 1, workers: 2 }, worker, network, clock },
+    { program: pig, crew: { worker: 0, workers: 2 }, worker, network, clock },
+    { program: pig, crew: { worker: 1, workers: 2 }, worker, network, clock },
   ]);
 });

@@ -1,6 +1,6 @@
 // Which runs a pane makes: one for each of its entries, or one for each worker of an entry; and what they are called.
 
-import type { Program } from "../../protocol/javascript.ts";
+import { nameOf } from "../../languages/languages.ts";
 import type { Crew } from "../../protocol/protocol.ts";
 import type { RunSetup } from "../../runner/run.ts";
 
@@ -27,7 +27,7 @@ export interface WorkerAttributes {
 export function plannedRuns(entries: readonly string[], { workers, name }: WorkerAttributes): PlannedRun[] {
   const count = Number(workers ?? 1);
   return entries.flatMap((entry) => {
-    const program = entry.replace(/\.ts$/, "");
+    const program = nameOf(entry);
     return Array.from({ length: count }, (_, worker) => {
       const called = `${name ?? "worker"} ${worker + 1}`;
       const label = entries.length > 1 ? `${program}, ${called}` : called;
@@ -48,16 +48,17 @@ export function entriesOf(planned: readonly PlannedRun[]): string[] {
 
 /**
  * What each planned run starts with.
- * @param programs one for each entry
+ * @param programs one for each of `entriesOf`, in their order
  */
 export function runSetups(
   planned: readonly PlannedRun[],
-  programs: readonly Program[],
-  conditions: Pick<RunSetup, "network" | "clock">,
+  programs: readonly unknown[],
+  conditions: Pick<RunSetup, "worker" | "network" | "clock">,
 ): RunSetup[] {
-  const compiled = new Map(programs.map((program) => [program.entry, program]));
-  return planned.flatMap(({ entry, crew }) => {
-    const program = compiled.get(entry);
-    return program ? [{ program, crew, ...conditions }] : [];
-  });
+  const entries = entriesOf(planned);
+  return planned.map(({ entry, crew }) => ({
+    program: programs[entries.indexOf(entry)],
+    crew,
+    ...conditions,
+  }));
 }

@@ -1,6 +1,7 @@
 // Compiles a pane's files and runs them: one run for a pane, several side by side for a race and for workers.
 
-import type { Diagnostic } from "../../compiler/compile.ts";
+import type { Diagnostic, Language } from "../../languages/language.ts";
+import { languageOf } from "../../languages/languages.ts";
 import type { ClockMode, NetworkConditions } from "../../protocol/protocol.ts";
 import type { Run } from "../../runner/run.ts";
 import type { Trace } from "../../trace/trace.ts";
@@ -32,33 +33,39 @@ export interface PaneRunsOptions {
 const notLoaded = "The deck could not load what runs programs.";
 
 /** What compiles and runs: loaded when first needed, because nothing heavy comes before the first slide is painted. */
-async function loadTools() {
+async function loadTools(language: Language) {
   try {
-    const [compiler, runner] = await Promise.all([
-      import("../../compiler/compile.ts"),
+    const [compiler, worker, runner] = await Promise.all([
+      language.loadCompiler(),
+      language.loadWorker(),
       import("../../runner/run.ts"),
     ]);
-    return { ...compiler, ...runner };
+    return { compiler, worker, ...runner };
   } catch (cause) {
     throw new Error(`${notLoaded} Check the connection and press Run again.`, { cause });
   }
 }
 
-/** Has compiler and run worker ready before somebody presses Run. Where that fails, Run says so. */
-export async function warmUp(): Promise<void> {
-  const { loadCompiler, warmWorkers } = await loadTools();
-  warmWorkers();
-  await loadCompiler();
+/** Has a language's compiler and run worker ready before somebody presses Run. Where that fails, Run says so. */
+export async function warmUp(language: Language): Promise<void> {
+  const { compiler, worker, warmWorkers } = await loadTools(language);
+  warmWorkers(worker);
+  await compiler.loadCompiler();
 }
 
 /** Resolves with a sentence once it is known that programs cannot run here; where they can it never does. */
-export async function whenUnable(): Promise<string> {
+export async function whenUnable(language: Language): Promise<string> {
   try {
-    const { startProblem } = await loadTools();
+    const { startProblem } = await loadTools(language);
     return await startProblem;
   } catch {
     return notLoaded;
   }
+}
+
+/** All files of a pane are of one language: the build sees to that. */
+function languageOfRuns(planned: readonly PlannedRun[]): Language {
+  return languageOf(planned[0]?.entry ?? "");
 }
 
 /** True for runs of which no worker started. */
@@ -90,13 +97,13 @@ async function recordNow(
   network: NetworkConditions,
   seed: number,
 ): Promise<readonly Trace[]> {
-  const { loadCompiler, compileProgram, Run } = await loadTools();
-  await loadCompiler();
-  const results = await Promise.all(entriesOf(planned).map((entry) => compileProgram(files, entry)));
+  const { compiler, worker, Run } = await loadTools(languageOfRuns(planned));
+  await compiler.loadCompiler();
+  const results = await Promise.all(entriesOf(planned).map((entry) => compiler.compileProgram(files, entry)));
   const programs = results.flatMap((result) => (result.ok ? [result.program] : []));
   if (programs.length < results.length) return [];
   const clock = { kind: "deterministic", seed } as const;
-  const setups = runSetups(planned, programs, { network, clock });
+  const setups = runSetups(planned, programs, { worker, network, clock });
   const runs = setups.map((setup) => new Run(setup, () => undefined));
   const stop = () => {
     for (const run of runs) run.stop();
@@ -242,18 +249,20 @@ export class PaneRuns {
     isWanted: () => boolean,
   ): Promise<readonly Trace[]> {
     this.#enter("loading");
-    const { loadCompiler, compileProgram, Run } = await loadTools();
-    await loadCompiler();
+    const { compiler, worker, Run } = await loadTools(languageOfRuns(planned));
+    await compiler.loadCompiler();
     if (!isWanted()) return [];
     this.#enter("compiling");
-    const results = await Promise.all(entriesOf(planned).map((entry) => compileProgram(files, entry)));
+    const results = await Promise.all(
+      entriesOf(planned).map((entry) => compiler.compileProgram(files, entry)),
+    );
     if (!isWanted()) return [];
     this.#options.onReport(report(results));
     const programs = results.flatMap((result) => (result.ok ? [result.program] : []));
     if (programs.length < results.length) return [];
     this.#enter("running");
     for (const run of this.#runs) run.stop();
-    const setups = runSetups(planned, programs, conditions);
+    const setups = runSetups(planned, programs, { worker, ...conditions });
     const runs = setups.map((setup) => new Run(setup, this.#options.onEvents));
     this.#runs = runs;
     this.#files = new Map(files);

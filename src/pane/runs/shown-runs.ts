@@ -1,5 +1,6 @@
 // Which runs a pane shows: kept ones and the newest, which of them the console is of, and when they were expected to end.
 
+import { nameOf } from "../../languages/languages.ts";
 import type { Place } from "../../trace/events/events.ts";
 import { promptOf } from "../../trace/fold/prompts.ts";
 import type { Trace } from "../../trace/trace.ts";
@@ -126,6 +127,6 @@ export class ShownRuns {
 function labelOf({ entry }: Trace, index: number, planned: readonly PlannedRun[]): string {
   const own = planned[index];
   if (own && (entry === own.entry || entry === "")) return own.label;
-  const name = entry.replace(/\.ts$/, "");
+  const name = nameOf(entry);
   return index === 0 ? name : `${name} ${index + 1}`;
 }

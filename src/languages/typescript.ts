@@ -1,0 +1,42 @@
+// TypeScript, whose programs run as JavaScript.
+
+import { addKeywords } from "../editor/typescript/grammar.ts";
+import type { Program, PromptProgram, UnfinishedName } from "../protocol/javascript.ts";
+import type { Language } from "./language.ts";
+
+export const typescript: Language<Program, PromptProgram, UnfinishedName> = {
+  id: "typescript",
+  ending: ".ts",
+  highlighting: { fence: "ts", grammar: "typescript", complete: addKeywords },
+  importedModules,
+  editor: {
+    id: "typescript",
+    load: () => import("../editor/typescript/typescript.ts"),
+  },
+  worker: "src/runtime/worker.ts",
+  loadWorker: async () => (await import("virtual:run-worker/typescript")).default,
+  loadCompiler: () => import("../compiler/compile.ts"),
+  loadPrompt: async () => {
+    const { compilePrompt, isComplete, unfinishedName } = await import("../compiler/prompt.ts");
+    return {
+      isComplete,
+      compileEntry: (text, { names }, prompt) => compilePrompt(text, names, prompt),
+      questionOf: unfinishedName,
+    };
+  },
+};
+
+/** The module that a pane offers to its programs (src/runtime/offer.d.ts). */
+const offered = "interleave";
+
+/** Expects an import to begin its line. */
+function importedModules(text: string): string[] {
+  const statements = text.matchAll(
+    /^[ \t]*(?:import\s*|(?:import|export)\b[\w\s$*{},]+?\bfrom\s*)["']([^"'\n]+)["']/gm,
+  );
+  const calls = text.matchAll(/\bimport\(\s*["']([^"'\n]+)["']\s*\)/g);
+  return [...statements, ...calls]
+    .sort((a, b) => a.index - b.index)
+    .map(([, module = ""]) => module)
+    .filter((module) => module !== offered);
+}
