@@ -25,20 +25,14 @@ function buildSheet(groups: readonly KeyGroup[], toggleHandout: () => void): HTM
   const dialog = document.createElement("dialog");
   dialog.className = "sheet sheet-keys";
   dialog.setAttribute("aria-label", "Keys");
-  const notes = Object.assign(document.createElement("button"), { textContent: "Notes", value: "notes" });
+  const notes = button("Notes", "notes");
   notes.addEventListener("click", toggleHandout);
-  const check = Object.assign(document.createElement("button"), {
-    textContent: "Check before a talk",
-    value: "check",
-  });
+  const check = button("Check before a talk", "check");
   check.addEventListener("click", () => {
     location.hash = "/preflight";
   });
-  const close = Object.assign(document.createElement("button"), {
-    textContent: "Close",
-    value: "close",
-    autofocus: true,
-  });
+  const close = button("Close", "close");
+  close.autofocus = true;
   const form = Object.assign(document.createElement("form"), { method: "dialog" });
   form.append(notes, check, close);
   const columns = Object.assign(document.createElement("div"), { className: "sheet-columns" });
@@ -52,6 +46,10 @@ function buildSheet(groups: readonly KeyGroup[], toggleHandout: () => void): HTM
   });
   document.body.append(dialog);
   return dialog;
+}
+
+function button(textContent: string, value: string): HTMLButtonElement {
+  return Object.assign(document.createElement("button"), { textContent, value });
 }
 
 function section({ title, lines }: KeyGroup): HTMLElement {
