@@ -32,7 +32,13 @@ export const halls = {
     is: "what happens inside the run worker, which is another thread",
     rooms: [".", "network", "prompt", "realm", "values", "tasks", "background", "clock"],
     uses: ["src/trace", "src/protocol", "mocks"],
-    packages: ["msw", "node-inspect-extracted", "error-stack-parser-es", "@jridgewell/trace-mapping"],
+    packages: [
+      "msw",
+      "node-inspect-extracted",
+      "fast-string-width",
+      "error-stack-parser-es",
+      "@jridgewell/trace-mapping",
+    ],
   },
   "src/runner": {
     is: "program to run: workers, and the events that come from them; knows nothing of who draws them",

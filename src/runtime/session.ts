@@ -32,6 +32,7 @@ import { complete } from "./prompt/completion.ts";
 import { Prompt } from "./prompt/prompt.ts";
 import { createConsole } from "./realm/console.ts";
 import { headlineOf, reportError } from "./realm/errors.ts";
+import { PrintedValues } from "./realm/printed-values.ts";
 import { closeSandbox } from "./realm/sandbox.ts";
 import { StackMapper } from "./realm/stack.ts";
 import { catchTheUncaught, watchAborts } from "./realm/watch.ts";
@@ -39,6 +40,7 @@ import { watchUnbegun } from "./tasks/generators.ts";
 import { TaskHooks } from "./tasks/task-hooks.ts";
 import { Tasks } from "./tasks/tasks.ts";
 import { Tracer } from "./tasks/tracer.ts";
+import { PrintedPromises } from "./values/printed-promises.ts";
 import { watchProxies } from "./values/proxies.ts";
 import { promiseStates, showValue } from "./values/show-value.ts";
 
@@ -263,9 +265,19 @@ export class Session {
     });
   }
 
-  readonly #print = (level: OutputLevel, text: string): void => {
-    this.#tracer.record({ kind: "output", task: this.#tasks.responsible, level, text });
+  readonly #print = (level: OutputLevel, text: string, later?: Promise<string>): void => {
+    const fact = { kind: "output", task: this.#tasks.responsible, level, text } as const;
+    if (!later) this.#tracer.record(fact);
+    else void fillIn(this.#tracer.recordOpen(fact), later, text);
   };
+
+  /** True for what a task, a request or a timer that is not over will settle. */
+  #isPending(promise: object): boolean {
+    const wait = this.#tasks.waits.sourceOf(promise);
+    if (wait?.kind === "task") return this.#tasks.isGoing(wait.task);
+    if (wait?.kind === "request") return this.#askers.has(wait.request);
+    return wait?.kind === "timer" && this.#setters.has(wait.timer);
+  }
 
   #fail(thrown: unknown, rejection: boolean, task: TaskId = this.#tasks.responsible): void {
     this.#tracer.record({ kind: "error", task, error: reportError(thrown, rejection, this.#stack) });
@@ -284,7 +296,12 @@ export class Session {
     );
     const { setTimeout, setInterval, clear, signalTimeout } = this.#timers;
     closeSandbox({
-      console: createConsole({ print: this.#print, clock: this.#clock, stack: this.#stack }),
+      console: createConsole({
+        print: this.#print,
+        clock: this.#clock,
+        stack: this.#stack,
+        values: new PrintedValues(new PrintedPromises((promise) => this.#isPending(promise)), this.#stack),
+      }),
       fetch: this.#network.fetch,
       setTimeout,
       setInterval,
@@ -292,5 +309,18 @@ export class Session {
       clearInterval: clear,
     });
     Object.defineProperty(AbortSignal, "timeout", { value: signalTimeout });
+  }
+}
+
+/** A text that cannot be made after all is told as far as it was known. */
+async function fillIn(
+  fill: (text: string) => void,
+  later: Promise<string>,
+  otherwise: string,
+): Promise<void> {
+  try {
+    fill(await later);
+  } catch {
+    fill(otherwise);
   }
 }

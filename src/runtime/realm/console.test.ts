@@ -1,14 +1,18 @@
 import { expect, test } from "vitest";
 import { ManualClock } from "../../../testing/runtime/manual-clock.ts";
 import type { OutputLevel } from "../../trace/events/events.ts";
+import { PrintedPromises } from "../values/printed-promises.ts";
 import { createConsole, maxPrinted } from "./console.ts";
+import { PrintedValues } from "./printed-values.ts";
 import { StackMapper } from "./stack.ts";
 
 function setUp() {
   const clock = new ManualClock();
   const lines: [OutputLevel, string][] = [];
   const print = (level: OutputLevel, text: string) => void lines.push([level, text]);
-  return { clock, lines, console: createConsole({ print, clock, stack: new StackMapper() }) as Console };
+  const stack = new StackMapper();
+  const values = new PrintedValues(new PrintedPromises(() => false), stack);
+  return { clock, lines, console: createConsole({ print, clock, stack, values }) as Console };
 }
 
 test("each method prints one line at its level", () => {
@@ -59,8 +63,8 @@ test("timers read the run's clock", () => {
   console.timeEnd("moo");
   console.timeEnd("moo");
   expect(lines).toEqual([
-    ["log", "moo: 1234.0 ms\n"],
-    ["warn", 'There is no timer named "moo".\n'],
+    ["log", "moo: 1.234s\n"],
+    ["warn", "Warning: No such label 'moo' for console.timeEnd()\n"],
   ]);
 });
 
@@ -76,7 +80,7 @@ test("counts and assertions", () => {
     "default: 1\n",
     "default: 2\n",
     "default: 1\n",
-    "Assertion failed because\n",
+    "Assertion failed: because\n",
   ]);
 });
 

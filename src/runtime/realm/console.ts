@@ -1,8 +1,11 @@
 // The program's console: prints to the trace, as text formatted the way Node formats it.
 
-import { format, inspect } from "node-inspect-extracted";
+import type { InspectOptions } from "node-inspect-extracted";
 import type { OutputLevel } from "../../trace/events/events.ts";
 import type { Clock } from "../clock/clock.ts";
+import { format, inspect } from "../values/inspect.ts";
+import { durationText } from "./duration.ts";
+import type { PrintedText, PrintedValues } from "./printed-values.ts";
 import type { StackMapper } from "./stack.ts";
 import { formatTable } from "./table.ts";
 
@@ -10,78 +13,123 @@ import { formatTable } from "./table.ts";
 export const maxPrinted = 100_000;
 
 export interface ConsoleOptions {
-  readonly print: (level: OutputLevel, text: string) => void;
+  /**
+   * @param later given where the text is not known yet: resolves, within the present microtasks, with what is to be read in
+   * place of `text`
+   */
+  readonly print: (level: OutputLevel, text: string, later?: Promise<string>) => void;
   readonly clock: Clock;
   readonly stack: StackMapper;
+  readonly values: PrintedValues;
 }
+
+type Write = (level: OutputLevel, text: PrintedText) => void;
+type Method = (...values: unknown[]) => void;
 
 /** Makes the object that the program knows as `console`. */
 export function createConsole({
   print,
   clock,
   stack,
+  values: shown,
 }: ConsoleOptions): Partial<Console> & Record<"profile" | "profileEnd", () => void> {
-  const counts = new Map<string, number>();
-  const timers = new Map<string, number>();
   let indent = "";
-
-  const line = (level: OutputLevel, text: string) => {
-    const indented = indent === "" ? text : text.replace(/^/gm, indent);
-    print(level, `${shorten(stack.rewrite(indented))}\n`);
+  const write: Write = (level, { now, later }) => {
+    const before = indent;
+    const line = (text: string) => `${shorten(stack.rewrite(indented(text, before)))}\n`;
+    print(level, line(now), later?.then(line));
   };
   const method =
-    (level: OutputLevel) =>
-    (...values: unknown[]) =>
-      line(level, format(...values));
-  const group = (...values: unknown[]) => {
-    if (values.length > 0) line("log", format(...values));
+    (level: OutputLevel): Method =>
+    (...values) =>
+      write(level, shown.format(values));
+  const log = method("log");
+  const warn = method("warn");
+  const group: Method = (...values) => {
+    if (values.length > 0) log(...values);
     indent += "  ";
   };
-  const elapsed = (label: string, ...values: unknown[]) => {
-    const start = timers.get(label);
-    if (start === undefined) return line("warn", `There is no timer named "${label}".`);
-    const milliseconds = (clock.now() - start).toFixed(1);
-    line("log", [`${label}: ${milliseconds} ms`, ...values.map((value) => inspect(value))].join(" "));
+  const table = (data?: unknown, columns?: readonly unknown[]) => {
+    if (columns !== undefined && !Array.isArray(columns))
+      throw new TypeError('The "properties" argument must be an instance of Array.');
+    const text = formatTable(data, columns);
+    if (text === undefined) log(data);
+    else write("log", { now: text });
   };
 
   return {
-    log: method("log"),
+    log,
     info: method("info"),
-    warn: method("warn"),
+    warn,
     error: method("error"),
     debug: method("debug"),
-    table: (data?: unknown) => line("log", formatTable(data) ?? format(data)),
-    dirxml: method("log"),
-    dir: (value: unknown, options?: object) => line("log", inspect(value, options ?? {})),
-    trace: (...values: unknown[]) => {
-      const here = new Error(format(...values)).stack ?? "";
-      line("log", here.replace(/^Error:?/, "Trace:"));
-    },
+    table: table as Console["table"],
+    dirxml: log,
+    dir: (value: unknown, options?: InspectOptions) =>
+      write("log", { now: inspect(value, { customInspect: false, ...options }, shown) }),
+    trace: (...values: unknown[]) => write("log", { now: traceText(format(values, shown)) }),
     assert: (condition?: boolean, ...values: unknown[]) => {
-      if (!condition) line("error", ["Assertion failed", ...values.map((value) => format(value))].join(" "));
+      if (!condition) warn(assertionText(values), ...values.slice(1));
     },
-    count: (label = "default") => {
-      const count = (counts.get(label) ?? 0) + 1;
-      counts.set(label, count);
-      line("log", `${label}: ${count}`);
-    },
-    countReset: (label = "default") => void counts.delete(label),
+    ...counters(log, warn),
+    ...timers(log, warn, clock),
     group,
     groupCollapsed: group,
     groupEnd: () => {
       indent = indent.slice(2);
-    },
-    time: (label = "default") => void timers.set(label, clock.now()),
-    timeLog: (label = "default", ...values: unknown[]) => elapsed(label, ...values),
-    timeEnd: (label = "default") => {
-      elapsed(label);
-      timers.delete(label);
     },
     // What has been printed stays on the trace.
     clear: () => undefined,
     profile: () => undefined,
     profileEnd: () => undefined,
     timeStamp: () => undefined,
+  };
+}
+
+function indented(text: string, indent: string): string {
+  return indent === "" ? text : text.replace(/^/gm, indent);
+}
+
+function assertionText(values: readonly unknown[]): string {
+  return values.length === 0 ? "Assertion failed" : `Assertion failed: ${String(values[0])}`;
+}
+
+function traceText(message: string): string {
+  const [, ...steps] = (new Error().stack ?? "").split(/\n(?=\s+at )/);
+  return [message === "" ? "Trace" : `Trace: ${message}`, ...steps].join("\n");
+}
+
+function counters(log: Method, warn: Method): Pick<Console, "count" | "countReset"> {
+  const counts = new Map<string, number>();
+  return {
+    count: (label = "default") => {
+      const count = (counts.get(`${label}`) ?? 0) + 1;
+      counts.set(`${label}`, count);
+      log(`${label}: ${count}`);
+    },
+    countReset: (label = "default") => {
+      if (!counts.delete(`${label}`)) warn(`Warning: Count for '${label}' does not exist`);
+    },
+  };
+}
+
+function timers(log: Method, warn: Method, clock: Clock): Pick<Console, "time" | "timeEnd" | "timeLog"> {
+  const begun = new Map<string, number>();
+  const tell = (method: string, label: string, values: readonly unknown[]) => {
+    const start = begun.get(label);
+    if (start === undefined) warn(`Warning: No such label '${label}' for console.${method}()`);
+    else log("%s: %s", label, durationText(clock.now() - start), ...values);
+  };
+  return {
+    time: (label = "default") => {
+      if (begun.has(`${label}`)) warn(`Warning: Label '${label}' already exists for console.time()`);
+      else begun.set(`${label}`, clock.now());
+    },
+    timeLog: (label = "default", ...values: unknown[]) => tell("timeLog", `${label}`, values),
+    timeEnd: (label = "default") => {
+      tell("timeEnd", `${label}`, []);
+      begun.delete(`${label}`);
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 // Tells errors as text: what reached nobody, and where in the program it came from.
 
-import { inspect } from "node-inspect-extracted";
 import type { ErrorReport } from "../../trace/events/events.ts";
+import { inspect } from "../values/inspect.ts";
 import { inherits, readText } from "../values/safe-reading.ts";
 import { showValue } from "../values/show-value.ts";
 import { shorten } from "./console.ts";

@@ -1,35 +1,86 @@
-// console.table: rows and columns as text.
+// console.table: rows and columns as text, the way Node 20 draws them.
 
-import { inspect } from "node-inspect-extracted";
+import textWidth from "fast-string-width";
+import { inspect } from "../values/inspect.ts";
 
-/** A table with a column for each key that any row has; undefined for a value that has no rows. */
-export function formatTable(data: unknown): string | undefined {
+/**
+ * A table with a column for each key that any row has, or for each of `columns`; undefined for a value that has no rows.
+ * Iterators are taken for objects: they cannot be looked into without using them up.
+ */
+export function formatTable(data: unknown, columns?: readonly unknown[]): string | undefined {
   if (typeof data !== "object" || data === null) return undefined;
-  const rows = Object.entries(data);
-  const keys = [...new Set(rows.flatMap(([, row]) => (isRecord(row) ? Object.keys(row) : [])))];
-  const hasValues = rows.some(([, row]) => !isRecord(row));
-  const cells = rows.map(([index, row]) => [
-    index,
-    ...keys.map((key) => (isRecord(row) && Object.hasOwn(row, key) ? inspect(row[key]) : "")),
-    ...(hasValues ? [isRecord(row) ? "" : inspect(row)] : []),
-  ]);
-  return draw([["", ...keys, ...(hasValues ? ["value"] : [])], ...cells]);
+  if (data instanceof Map) {
+    const [keys, values] = [[...data.keys()], [...data.values()]].map((cells) => cells.map(cell));
+    return draw([
+      numbered(data.size),
+      { head: "Key", cells: keys ?? [] },
+      { head: "Values", cells: values ?? [] },
+    ]);
+  }
+  if (data instanceof Set) return draw([numbered(data.size), { head: "Values", cells: [...data].map(cell) }]);
+  return draw(columnsOf(data as Record<string, unknown>, columns?.map(String)));
+}
+
+interface Column {
+  readonly head: string;
+  /** By row; a missing cell is empty. */
+  readonly cells: readonly (string | undefined)[];
+}
+
+function numbered(count: number): Column {
+  return { head: "(iteration index)", cells: Array.from({ length: count }, (_, index) => `${index}`) };
+}
+
+function columnsOf(data: Record<string, unknown>, wanted: readonly string[] | undefined): Column[] {
+  const rows = Object.keys(data);
+  const found = new Map<string, string[]>();
+  const values: string[] = [];
+  for (const [index, row] of rows.entries()) {
+    const item = data[row];
+    if (wanted === undefined && !isRecord(item)) values[index] = cell(item);
+    for (const key of wanted ?? (isRecord(item) ? Object.keys(item) : [])) {
+      const cells = found.get(key) ?? [];
+      found.set(key, cells);
+      cells[index] = isRecord(item) && Object.hasOwn(item, key) ? cell(item[key]) : "";
+    }
+  }
+  return [
+    { head: "(index)", cells: rows },
+    ...[...found].map(([head, cells]) => ({ head, cells })),
+    ...(values.length > 0 ? [{ head: "Values", cells: values }] : []),
+  ];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
+  return (typeof value === "object" && value !== null) || typeof value === "function";
 }
 
-function draw(lines: readonly string[][]): string {
-  const widths = (lines[0] ?? []).map((_, column) =>
-    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
+/** An object with more than two keys is told by its class alone. */
+function cell(value: unknown): string {
+  const isLarge =
+    typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 2;
+  return inspect(value, {
+    depth: isLarge ? -1 : 0,
+    maxArrayLength: 3,
+    breakLength: Number.POSITIVE_INFINITY,
+  });
+}
+
+function draw(columns: readonly Column[]): string {
+  const widths = columns.map(({ head, cells }) =>
+    Math.max(...[head, ...cells].map((text) => textWidth(text ?? "") + 2)),
   );
-  const text = (line: string[]) =>
-    line
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join(" │ ")
-      .trimEnd();
-  const [head = [], ...body] = lines;
-  const rule = widths.map((width) => "─".repeat(width)).join("─┼─");
-  return [text(head), rule, ...body.map(text)].join("\n");
+  const height = Math.max(0, ...columns.map(({ cells }) => cells.length));
+  const rule = (left: string, middle: string, right: string) =>
+    left + widths.map((width) => "─".repeat(width)).join(middle) + right;
+  const line = (texts: readonly string[]) =>
+    `│${texts.map((text, column) => ` ${text}`.padEnd((widths[column] ?? 0) - textWidth(text) + text.length)).join("│")}│`;
+  const body = Array.from({ length: height }, (_, row) => line(columns.map(({ cells }) => cells[row] ?? "")));
+  return [
+    rule("┌", "┬", "┐"),
+    line(columns.map(({ head }) => head)),
+    rule("├", "┼", "┤"),
+    ...body,
+    rule("└", "┴", "┘"),
+  ].join("\n");
 }

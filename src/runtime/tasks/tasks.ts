@@ -27,6 +27,8 @@ export class Tasks {
   #cause: { readonly waker: Cause; readonly by: TaskId; readonly seq: number } | undefined;
   #count = 1;
   #lastPrompt: TaskId = mainTask;
+  /** The coroutines that are not over: their promises have not settled. */
+  readonly #going = new Set<TaskId>();
   /** How many tasks are suspended, and not for a caller. */
   #waiting = 0;
 
@@ -43,6 +45,11 @@ export class Tasks {
   /** True while a task is suspended for something else than a caller. */
   get isWaiting(): boolean {
     return this.#waiting > 0;
+  }
+
+  /** True for a coroutine that the trace knows and that is not over. */
+  isGoing(task: TaskId): boolean {
+    return this.#going.has(task);
   }
 
   /** The task of what was entered at the prompt last. */
@@ -119,6 +126,7 @@ export class Tasks {
     this.#takeControl(task, "ended");
     this.#lastEnded = task.id;
     if (!task.isTold) return;
+    this.#going.delete(task.id);
     const error = task.error === undefined ? {} : { error: task.error };
     this.#facts.tell({ kind: "task-end", task: task.id, how, ...error });
   }
@@ -161,6 +169,7 @@ export class Tasks {
     if (this.#facts.isThinned) return new Task(this.responsible, kind, false);
     const task = new Task(this.#count, kind, true);
     this.#count += 1;
+    if (kind === "coroutine") this.#going.add(task.id);
     return task;
   }
 

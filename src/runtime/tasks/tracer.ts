@@ -59,6 +59,8 @@ export class Tracer implements FactRecorder {
   readonly #calm = new Allowance((largestBatch - 1) / waiting, 1 / pace);
   readonly #events = new Allowance(burst, sustainedRate / 1000);
   #unsent: TraceEvent[] = [];
+  /** How many of them have a text that is not known yet. */
+  #open = 0;
   /** Makes the fact that is held. */
   #held: (() => TraceFact) | undefined;
   /** The time of that fact; undefined where it was not asked for. */
@@ -110,6 +112,22 @@ export class Tracer implements FactRecorder {
     if (this.#seq >= maxEvents || this.#characters >= maxCharacters) this.#endAtLimit();
     this.#flushSoon();
     return time;
+  }
+
+  /**
+   * Records output whose text is known within the present microtasks; nothing is sent until then, unless a limit is reached.
+   * @returns what is to be called, once, with the text
+   */
+  recordOpen(fact: Extract<TraceFact, { kind: "output" }>): (text: string) => void {
+    this.#open += 1;
+    this.record(fact);
+    const event = this.#unsent.at(-1);
+    return (text) => {
+      this.#open -= 1;
+      const index = event ? this.#unsent.indexOf(event) : -1;
+      if (event?.kind === "output" && index >= 0) this.#unsent[index] = { ...event, text };
+      if (this.#open === 0) this.#flushLater();
+    };
   }
 
   /** Records a fact that holds now, unless it is taken back before anything else is recorded. */
@@ -169,7 +187,7 @@ export class Tracer implements FactRecorder {
   /** Sends what is recorded: called before the program keeps control for long. */
   flush(): void {
     if (!this.#isRepeatable) this.#release();
-    if (this.#unsent.length === 0) return;
+    if (this.#unsent.length === 0 || (this.#open > 0 && !this.#isFull)) return;
     this.#send(this.#unsent, this.#isFull);
     this.#unsent = [];
   }

@@ -54,6 +54,11 @@ export class WaitSources {
     return wait?.kind === "task" ? wait.task : undefined;
   }
 
+  /** What settles a promise; undefined where that is not known. */
+  sourceOf(promise: unknown): Wait | undefined {
+    return this.#of(promise);
+  }
+
   timerSet(timer: TimerId): void {
     this.#timersSet += 1;
     this.#lastTimer = timer;

@@ -1,5 +1,7 @@
 // Knows which objects are proxies, so that looking at them does not call the program's traps.
 
+import { Proxy as ShownProxy } from "node-inspect-extracted";
+
 const proxies = new WeakSet<object>();
 
 /** True for a proxy that was made after `watchProxies`. */
@@ -11,16 +13,31 @@ export function isProxy(value: unknown): boolean {
 export function watchProxies(): void {
   const EngineProxy = Proxy;
   const { revocable } = Proxy;
-  const construct = (target: typeof Proxy, given: unknown[], newTarget: NewableFunction) =>
-    keep(Reflect.construct(target, given, newTarget));
+  const library = ShownProxy as unknown as ProxyConstructor;
+  const construct = (_: typeof Proxy, given: unknown[]) =>
+    keep(withEngine(EngineProxy, revocable, () => Reflect.construct(library, given)));
   globalThis.Proxy = new EngineProxy(EngineProxy, { construct });
-  Proxy.revocable = {
+  EngineProxy.revocable = {
     revocable<T extends object>(target: T, handler: ProxyHandler<T>) {
-      const made = revocable(target, handler);
+      const made = withEngine(EngineProxy, revocable, () => library.revocable(target, handler));
       keep(made.proxy);
       return made;
     },
   }.revocable;
+}
+
+/** The library, which shows what a proxy stands for, makes it by what it finds in the global scope. */
+function withEngine<T>(engine: ProxyConstructor, revocable: ProxyConstructor["revocable"], make: () => T): T {
+  const { Proxy: present } = globalThis;
+  const { revocable: watched } = engine;
+  globalThis.Proxy = engine;
+  engine.revocable = revocable;
+  try {
+    return make();
+  } finally {
+    globalThis.Proxy = present;
+    engine.revocable = watched;
+  }
 }
 
 function keep<T extends object>(proxy: T): T {

@@ -1,0 +1,135 @@
+// Values as text the way Node 20 writes them, also where the library that writes it cannot look into a value: promises,
+// errors that our code is in, generator functions, and what browsers bring along.
+
+import { format as formatPlain, type InspectOptions, inspect as inspectPlain } from "node-inspect-extracted";
+import { platformStandIn } from "./platform-objects.ts";
+import { isPromise, type PromiseState } from "./promise-states.ts";
+import { isProxy } from "./proxies.ts";
+import { className, inherits, stackOf } from "./safe-reading.ts";
+import { bare, StandInNames, setStandIn, standInError } from "./stand-ins.ts";
+
+/** A state, with another text than "<pending>" where it is asked for later. */
+export type InspectedState = PromiseState & { readonly text?: string };
+
+/** What is known of the values that are shown. */
+export interface InspectHelp {
+  /** The state of a promise; undefined where it is not known: then it reads as pending. */
+  readonly stateOf?: (promise: object) => InspectedState | undefined;
+  /** The text of a stack as the program's author is to read it. */
+  readonly stack?: (text: string) => string;
+}
+
+/** The property by which Node asks an object how it is shown. */
+const custom = Symbol.for("nodejs.util.inspect.custom");
+
+/** As Node's `util.format`. */
+export function format(values: readonly unknown[], help: InspectHelp = {}): string {
+  return helped(values, () => formatPlain(...values), help);
+}
+
+/** As Node's `util.inspect`. */
+export function inspect(value: unknown, options: InspectOptions = {}, help: InspectHelp = {}): string {
+  return helped([value], () => inspectPlain(value, options), help);
+}
+
+function helped(values: readonly unknown[], write: () => string, help: InspectHelp): string {
+  if (!values.some(isObject)) return write();
+  const helper = new Helper(help);
+  try {
+    return helper.names.restore(helper.during(write));
+  } catch {
+    // Such as a promise that was rejected with itself, or a getter for the constructor that throws.
+    return write();
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return (typeof value === "object" && value !== null) || typeof value === "function";
+}
+
+const objectPrototype = Object.prototype;
+
+/** Answers for all objects while one text is written. */
+class Helper {
+  readonly names = new StandInNames();
+  readonly #help: InspectHelp;
+  /** By what they stand for; an object is the same one wherever it is met, so that cycles are found. */
+  readonly #standIns = new Map<object, unknown>();
+  readonly #made = new Set<unknown>();
+
+  constructor(help: InspectHelp) {
+    this.#help = help;
+  }
+
+  during(write: () => string): string {
+    const look = (object: object) => this.#standInFor(object);
+    const value = function (this: object): unknown {
+      return look(this);
+    };
+    const before = Object.getOwnPropertyDescriptor(objectPrototype, custom);
+    // A program may have given Object.prototype properties that descriptors would inherit, or frozen it.
+    Reflect.defineProperty(objectPrototype, custom, bare({ value, configurable: true }));
+    try {
+      return write();
+    } finally {
+      if (before) Reflect.defineProperty(objectPrototype, custom, bare({ ...before }));
+      else Reflect.deleteProperty(objectPrototype, custom);
+    }
+  }
+
+  /** The object itself where it is shown as it is. */
+  #standInFor(object: object): unknown {
+    if (this.#made.has(object) || isProxy(object)) return object;
+    const known = this.#standIns.get(object);
+    if (known !== undefined) return known;
+    const made = this.#make(object) ?? object;
+    this.#standIns.set(object, made);
+    this.#made.add(made);
+    return made;
+  }
+
+  #make(object: object): unknown {
+    if (typeof object === "function") return generatorFunctionText(object);
+    if (isPromise(object)) return this.#promise(object);
+    if (inherits(object, Error.prototype)) return this.#error(object);
+    return platformStandIn(object, this.names);
+  }
+
+  #error(error: object): object | undefined {
+    const { stack = (text: string) => text } = this.#help;
+    return standInError(error, stack(stackOf(error)), (cause) =>
+      isObject(cause) && inherits(cause, Error.prototype) ? this.#standInFor(cause) : cause,
+    );
+  }
+
+  #promise(promise: object): object | undefined {
+    if (Object.hasOwn(promise, "then") || promise === Promise.prototype) return undefined;
+    const name = className(promise) ?? "[Promise: null prototype]";
+    const state: InspectedState = this.#help.stateOf?.(promise) ?? { state: "pending" };
+    const content = state.state === "fulfilled" ? state.value : part(state);
+    return setStandIn([content], name === "Promise" ? name : `${name} [Promise]`, this.names, promise);
+  }
+}
+
+/** What is in the braces of a promise that has no value. */
+function part(state: InspectedState): object {
+  if (state.state === "pending") return bare({ [custom]: () => state.text ?? "<pending>" });
+  const { value } = state;
+  return bare({
+    [custom]: (depth: number, options: InspectOptions) =>
+      `<rejected> ${inspectPlain(value, { ...options, depth })}`,
+  });
+}
+
+const generatorFunctions: ReadonlyMap<unknown, string> = new Map([
+  [Object.getPrototypeOf(function* () {}), "GeneratorFunction"],
+  [Object.getPrototypeOf(async function* () {}), "AsyncGeneratorFunction"],
+]);
+
+/** The library goes by the beginning of a function's text, which a method has not. */
+function generatorFunctionText(value: object): string | undefined {
+  const kind = generatorFunctions.get(Object.getPrototypeOf(value));
+  if (kind === undefined || Object.keys(value).length > 0) return undefined;
+  const name: unknown = Object.getOwnPropertyDescriptor(value, "name")?.value;
+  return typeof name === "string" && name !== "" ? `[${kind}: ${name}]` : `[${kind} (anonymous)]`;
+}
