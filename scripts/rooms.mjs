@@ -36,6 +36,7 @@ export const halls = {
       "msw",
       "node-inspect-extracted",
       "fast-string-width",
+      "@noble/hashes",
       "error-stack-parser-es",
       "@jridgewell/trace-mapping",
     ],

@@ -21,16 +21,19 @@ import {
 } from "../trace/events/events.ts";
 import { Background } from "./background/background.ts";
 import { deterministicOrigin, installTime } from "./clock/date.ts";
+import { installPlatformTimes } from "./clock/platform-times.ts";
 import { installRandomness } from "./clock/randomness.ts";
 import { createRealTime } from "./clock/real-time.ts";
 import { RunClock } from "./clock/run-clock.ts";
 import { Timers } from "./clock/timers.ts";
 import { EndOfRun } from "./end-of-run.ts";
+import { watchBodies } from "./network/bodies.ts";
 import { Network } from "./network/network.ts";
 import { offer, runProgram } from "./program.ts";
 import { complete } from "./prompt/completion.ts";
 import { Prompt } from "./prompt/prompt.ts";
 import { createConsole } from "./realm/console.ts";
+import { completeCrypto } from "./realm/crypto.ts";
 import { headlineOf, reportError } from "./realm/errors.ts";
 import { PrintedValues } from "./realm/printed-values.ts";
 import { closeSandbox } from "./realm/sandbox.ts";
@@ -140,6 +143,7 @@ export class Session {
     else this.#makeRepeatable(clock.seed + crew.worker);
     const origin = clock.kind === "live" ? Date.now() : deterministicOrigin;
     installTime(this.#clock, origin);
+    installPlatformTimes(this.#clock, origin);
     this.#clock.start();
     this.#tellClock();
     this.#tracer.record({ kind: "run-start", entry: program.entry });
@@ -288,6 +292,8 @@ export class Session {
   #prepareRealm(): void {
     watchUnbegun((task, how, value) => this.#tasks.endUnbegun(task, how, value));
     watchProxies();
+    watchBodies();
+    completeCrypto();
     watchAborts(this.#stack, (reason) => {
       this.#tracer.record({ kind: "abort", task: this.#tasks.responsible, reason });
     });

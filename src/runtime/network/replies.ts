@@ -2,6 +2,7 @@
 
 import { reachable } from "../../../mocks/handlers.ts";
 import type { RequestOutcome } from "../../trace/events/events.ts";
+import { fromNetwork } from "./bodies.ts";
 
 /** Characters of a text of the program's that the trace tells, and of an address that a sentence names. */
 const longest = { told: 2000, named: 200 } as const;
@@ -134,7 +135,7 @@ export function finishResponse(
   // A handler may answer HEAD as it does GET.
   const body = response.body && request.method !== "HEAD" ? abortable(response.body, signal) : null;
   const { status, statusText, headers } = response;
-  return described(new Response(body, { status, statusText, headers }), { url, redirected });
+  return described(new Response(body, { status, statusText, headers }), { url, redirected }, signal);
 }
 
 /** All that a program learns of a redirect that it wants to see: https://fetch.spec.whatwg.org/#concept-filtered-response-opaque-redirect */
@@ -147,11 +148,13 @@ function opaqueRedirect(url: string): Response {
 function described(
   response: Response,
   told: Partial<Pick<Response, "type" | "url" | "redirected">>,
+  signal?: AbortSignal,
 ): Response {
   const { clone } = Response.prototype;
   for (const [name, value] of Object.entries(told)) Object.defineProperty(response, name, { value });
+  if (signal) fromNetwork(response, signal);
   return Object.defineProperty(response, "clone", {
-    value: () => described(clone.call(response), told),
+    value: () => described(clone.call(response), told, signal),
   });
 }
 

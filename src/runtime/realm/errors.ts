@@ -5,6 +5,7 @@ import { inspect } from "../values/inspect.ts";
 import { inherits, readText } from "../values/safe-reading.ts";
 import { showValue } from "../values/show-value.ts";
 import { shorten } from "./console.ts";
+import { missingName } from "./missing-names.ts";
 import type { StackMapper } from "./stack.ts";
 
 /** Causes and collected errors are told so many levels deep; a cause may be its own cause. */
@@ -46,7 +47,9 @@ function headline(error: Error, depth: number): string {
   const collected =
     error instanceof AggregateError ? error.errors.map((each) => `\n  ${tell(each, depth)}`) : [];
   const cause = error.cause === undefined ? "" : `\n  Cause: ${tell(error.cause, depth)}`;
-  return own + collected.join("") + cause;
+  return (
+    own + (error instanceof ReferenceError ? missingName(error.message) : "") + collected.join("") + cause
+  );
 }
 
 function tell(value: unknown, depth: number): string {

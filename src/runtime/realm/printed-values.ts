@@ -16,6 +16,12 @@ const firstPrivate = 0xf000;
 const pendingText = "<pending>";
 const lineWidth = 76;
 
+/** Stands in a text for what is in a promise, of which so many levels are shown. */
+interface Sign {
+  readonly text: string;
+  readonly depth: number | null;
+}
+
 /** Formats what one run prints. */
 export class PrintedValues implements InspectHelp {
   readonly stack: (text: string) => string;
@@ -30,22 +36,25 @@ export class PrintedValues implements InspectHelp {
 
   /** Everything but the states of promises is told as it is now, whatever the program does until those are known. */
   format(values: readonly unknown[]): PrintedText {
-    const signs = new Map<object, string>();
-    const stateOf = (promise: object) =>
-      this.stateOf(promise) ?? { state: "pending" as const, text: sign(promise) };
-    const sign = (promise: object) => {
-      const known =
-        signs.get(promise) ?? String.fromCharCode(firstPrivate + signs.size).repeat(pendingText.length);
+    const signs = new Map<object, Sign>();
+    const sign = (promise: object, depth: number | null) => {
+      const text = String.fromCharCode(firstPrivate + signs.size).repeat(pendingText.length);
+      const known = signs.get(promise) ?? { text, depth };
       signs.set(promise, known);
-      return known;
+      return known.text;
     };
+    const stateOf = (promise: object) =>
+      this.stateOf(promise) ?? {
+        state: "pending" as const,
+        text: (depth: number | null) => sign(promise, depth),
+      };
     const text = format(values, { stack: this.stack, stateOf });
     if (signs.size === 0) return { now: text };
-    const now = [...signs.values()].reduce((filled, each) => filled.replaceAll(each, pendingText), text);
+    const now = [...signs.values()].reduce((filled, each) => filled.replaceAll(each.text, pendingText), text);
     return { now, later: this.#fill(values, text, signs) };
   }
 
-  async #fill(values: readonly unknown[], text: string, signs: ReadonlyMap<object, string>): Promise<string> {
+  async #fill(values: readonly unknown[], text: string, signs: ReadonlyMap<object, Sign>): Promise<string> {
     const states = await this.#promises.learn(new Set(signs.keys()));
     const stateOf = (promise: object) => states.get(promise) ?? this.stateOf(promise);
     const help = { stack: this.stack, stateOf };
@@ -53,14 +62,15 @@ export class PrintedValues implements InspectHelp {
     if (values.every((value) => typeof value !== "object" || (value && signs.has(value))))
       return format(values, help);
     let filled = text;
-    for (const [promise, each] of signs) filled = put(filled, each, contentText(states.get(promise), help));
+    for (const [promise, { text: each, depth }] of signs)
+      filled = put(filled, each, contentText(states.get(promise), depth, help));
     return filled;
   }
 }
 
-function contentText(state: PromiseState | undefined, help: InspectHelp): string {
+function contentText(state: PromiseState | undefined, depth: number | null, help: InspectHelp): string {
   if (!state || state.state === "pending") return pendingText;
-  const value = inspect(state.value, { depth: 1 }, help);
+  const value = inspect(state.value, { depth }, help);
   return state.state === "rejected" ? `<rejected> ${value}` : value;
 }
 

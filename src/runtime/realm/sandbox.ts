@@ -14,12 +14,19 @@ const refused = {
   BroadcastChannel: "a pane's program talks to nobody outside it",
   postMessage: "a pane's program talks to the page with console only",
   close: "press Stop to end a run",
+  alert: "print with console.log",
+  confirm: "ask at the prompt below the console, once the program is over",
+  prompt: "ask at the prompt below the console, once the program is over",
+} as const;
+
+/** Things to call methods of; each method answers with the sentence. */
+const refusedObjects = {
+  indexedDB: { methods: ["open", "deleteDatabase", "databases", "cmp"], instead: "keep values in variables" },
+  caches: { methods: ["open", "match", "has", "delete", "keys"], instead: "keep values in variables" },
 } as const;
 
 /** Things that are simply not there. */
 const absent = [
-  "indexedDB",
-  "caches",
   "cookieStore",
   "localStorage",
   "Notification",
@@ -54,6 +61,10 @@ const absentFromNavigator = [
 export function closeSandbox(offered: Readonly<Record<string, unknown>>): void {
   for (const [name, instead] of Object.entries(refused)) {
     replace(self, name, refusal(name, instead));
+  }
+  for (const [name, { methods, instead }] of Object.entries(refusedObjects)) {
+    const refuse = refusal(name, instead);
+    replace(self, name, Object.fromEntries(methods.map((method) => [method, refuse])));
   }
   for (const name of absent) replace(self, name, undefined);
   for (const name of absentFromNavigator) replace(self.navigator, name, undefined);

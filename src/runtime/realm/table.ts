@@ -33,20 +33,21 @@ function numbered(count: number): Column {
 
 function columnsOf(data: Record<string, unknown>, wanted: readonly string[] | undefined): Column[] {
   const rows = Object.keys(data);
-  const found = new Map<string, string[]>();
+  // Keys that are numbers come first, as in any object.
+  const found: Record<string, string[]> = Object.create(null);
   const values: string[] = [];
   for (const [index, row] of rows.entries()) {
     const item = data[row];
     if (wanted === undefined && !isRecord(item)) values[index] = cell(item);
     for (const key of wanted ?? (isRecord(item) ? Object.keys(item) : [])) {
-      const cells = found.get(key) ?? [];
-      found.set(key, cells);
+      const cells = found[key] ?? [];
+      found[key] = cells;
       cells[index] = isRecord(item) && Object.hasOwn(item, key) ? cell(item[key]) : "";
     }
   }
   return [
     { head: "(index)", cells: rows },
-    ...[...found].map(([head, cells]) => ({ head, cells })),
+    ...Object.entries(found).map(([head, cells]) => ({ head, cells })),
     ...(values.length > 0 ? [{ head: "Values", cells: values }] : []),
   ];
 }

@@ -8,8 +8,11 @@ import { isProxy } from "./proxies.ts";
 import { className, inherits, stackOf } from "./safe-reading.ts";
 import { bare, StandInNames, setStandIn, standInError } from "./stand-ins.ts";
 
-/** A state, with another text than "<pending>" where it is asked for later. */
-export type InspectedState = PromiseState & { readonly text?: string };
+/**
+ * A state, with another text than "<pending>" where it is asked for later.
+ * `text` is called with how many levels of the value are to be shown.
+ */
+export type InspectedState = PromiseState & { readonly text?: (depth: number | null) => string };
 
 /** What is known of the values that are shown. */
 export interface InspectHelp {
@@ -113,7 +116,8 @@ class Helper {
 
 /** What is in the braces of a promise that has no value. */
 function part(state: InspectedState): object {
-  if (state.state === "pending") return bare({ [custom]: () => state.text ?? "<pending>" });
+  if (state.state === "pending")
+    return bare({ [custom]: (depth: number | null) => state.text?.(depth) ?? "<pending>" });
   const { value } = state;
   return bare({
     [custom]: (depth: number, options: InspectOptions) =>

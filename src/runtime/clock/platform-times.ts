@@ -1,0 +1,71 @@
+// What else of the platform takes the present time, on the run's clock: formatted dates, events, files.
+
+import type { Clock } from "./clock.ts";
+
+/** A realm whose platform is to tell the run's time. */
+export type PlatformRealm = Pick<typeof globalThis, "Intl"> &
+  Partial<Pick<typeof globalThis, "Event" | "File">>;
+
+/** @param origin when the run began, in milliseconds since 1970 */
+export function installPlatformTimes(clock: Clock, origin: number, realm: PlatformRealm = globalThis): void {
+  const now = () => Math.floor(origin + clock.read());
+  installFormats(now, realm.Intl.DateTimeFormat.prototype);
+  if (realm.Event) installTimeStamps(clock, realm.Event.prototype);
+  if (realm.File) installFiles(now, realm);
+}
+
+/** Both take the present time where they are called without a date. */
+function installFormats(now: () => number, owner: Intl.DateTimeFormat): void {
+  const property = Object.getOwnPropertyDescriptor(owner, "format");
+  const { get } = property ?? {};
+  const bound = new WeakMap<object, Intl.DateTimeFormat["format"]>();
+  if (get) {
+    const format = function (this: Intl.DateTimeFormat) {
+      const native: Intl.DateTimeFormat["format"] = Reflect.apply(get, this, []);
+      const known = bound.get(this) ?? ((date) => native(date ?? now()));
+      bound.set(this, known);
+      return known;
+    };
+    Object.defineProperty(owner, "format", { ...property, get: format });
+  }
+  const { formatToParts } = owner;
+  const parts = function (this: Intl.DateTimeFormat, date?: Date | number) {
+    return formatToParts.call(this, date ?? now());
+  };
+  define(owner, "formatToParts", parts);
+}
+
+/** An event is as old as when it is first asked, which is while it is being heard: the engine makes most of them itself. */
+function installTimeStamps(clock: Clock, owner: Event): void {
+  const property = Object.getOwnPropertyDescriptor(owner, "timeStamp");
+  const { get } = property ?? {};
+  if (!get) return;
+  const times = new WeakMap<Event, number>();
+  const timeStamp = function (this: Event) {
+    // It throws where this is no event.
+    Reflect.apply(get, this, []);
+    const time = times.get(this) ?? clock.read();
+    times.set(this, time);
+    return time;
+  };
+  Object.defineProperty(owner, "timeStamp", { ...property, get: timeStamp });
+}
+
+function installFiles(now: () => number, realm: PlatformRealm): void {
+  const Real = realm.File;
+  if (!Real) return;
+  const construct = (_: typeof File, given: unknown[], target: NewableFunction) => {
+    const [bits, name, options] = given;
+    const isTold = typeof options === "object" && options !== null && "lastModified" in options;
+    const full =
+      given.length < 2 || isTold ? given : [bits, name, { ...(options as object), lastModified: now() }];
+    return Reflect.construct(Real, full, target);
+  };
+  const RunFile = new Proxy(Real, { construct });
+  define(realm, "File", RunFile);
+  define(Real.prototype, "constructor", RunFile);
+}
+
+function define(object: object, name: string, value: unknown): void {
+  Object.defineProperty(object, name, { value, writable: true, configurable: true });
+}

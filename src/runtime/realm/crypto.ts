@@ -1,0 +1,79 @@
+// What browsers keep from a frame without an origin, though a plain worker at the deck's address has it: crypto.randomUUID
+// and crypto.subtle.
+
+import { sha1 } from "@noble/hashes/legacy.js";
+import { sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
+
+const hashes: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
+  "SHA-1": sha1,
+  "SHA-256": sha256,
+  "SHA-384": sha384,
+  "SHA-512": sha512,
+};
+
+/** All methods of https://w3c.github.io/webcrypto/#SubtleCrypto-interface but digest. */
+const refused = [
+  "encrypt",
+  "decrypt",
+  "sign",
+  "verify",
+  "generateKey",
+  "deriveKey",
+  "deriveBits",
+  "importKey",
+  "exportKey",
+  "wrapKey",
+  "unwrapKey",
+] as const;
+
+/** Gives a realm what its browser withholds; what is there stays. */
+export function completeCrypto(realm: Pick<typeof globalThis, "crypto"> = globalThis): void {
+  const owner = Object.getPrototypeOf(realm.crypto) as Crypto;
+  if (!("randomUUID" in realm.crypto)) define(owner, "randomUUID", randomUUID);
+  if (!("subtle" in realm.crypto)) define(owner, "subtle", createSubtle());
+}
+
+/** https://w3c.github.io/webcrypto/#Crypto-method-randomUUID */
+function randomUUID(this: Crypto): string {
+  const bytes = this.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+function createSubtle(): object {
+  const subtle = Object.create({ [Symbol.toStringTag]: "SubtleCrypto" });
+  define(subtle, "digest", digest);
+  for (const name of refused) define(subtle, name, refusal(name));
+  return subtle;
+}
+
+/** https://w3c.github.io/webcrypto/#SubtleCrypto-method-digest */
+async function digest(
+  algorithm: string | { readonly name: string },
+  data: BufferSource,
+): Promise<ArrayBuffer> {
+  const name = (typeof algorithm === "string" ? algorithm : String(algorithm?.name)).toUpperCase();
+  const hash = hashes[name];
+  if (!hash) throw new DOMException("Algorithm: Unrecognized name", "NotSupportedError");
+  const bytes = ArrayBuffer.isView(data)
+    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+    : new Uint8Array(data);
+  return new Uint8Array(hash(bytes)).buffer;
+}
+
+function refusal(name: string): () => Promise<never> {
+  const { [name]: method } = {
+    async [name](): Promise<never> {
+      throw new Error(
+        `crypto.subtle.${name} does not work in a pane: browsers keep keys from a frame without an origin. digest works.`,
+      );
+    },
+  };
+  return method as () => Promise<never>;
+}
+
+function define(object: object, name: string, value: unknown): void {
+  Object.defineProperty(object, name, { value, writable: true, configurable: true });
+}
