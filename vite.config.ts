@@ -1,6 +1,7 @@
 // How the deck is built and served to authors, and how its unit tests run.
 
 import { defineConfig } from "vitest/config";
+import { readTalk, talkIn } from "./scripts/talk.mjs";
 import { oneFile } from "./src/build/site/one-file.ts";
 import { oneTypeScriptWorker } from "./src/build/site/one-typescript-worker.ts";
 import { recordings } from "./src/build/site/recordings.ts";
@@ -9,22 +10,26 @@ import { securityPolicy } from "./src/build/site/security-policy.ts";
 import { serviceWorker } from "./src/build/site/service-worker.ts";
 import { slides } from "./src/build/slides/plugin.ts";
 
+const talk = talkIn();
+
 export default defineConfig(({ mode }) => ({
   // Relative addresses: the built deck works under any path of any host.
   base: "./",
   plugins: [
     oneTypeScriptWorker(),
-    slides(),
-    runWorkers(),
+    slides(talk.slides, readTalk),
+    runWorkers(talk.modules),
     securityPolicy(),
     // `npm run build:single`: what is beside the page of a site is in it.
     ...(mode === "single"
-      ? oneFile()
-      : [recordings(), serviceWorker("src/service-worker/service-worker.ts")]),
+      ? oneFile(talk.slides)
+      : [recordings(talk.slides), serviceWorker("src/service-worker/service-worker.ts")]),
   ],
   // Classic workers: module workers fail on file:// in Chromium.
   worker: { format: "iife" },
+  resolve: { alias: talk.modules },
   build: {
+    outDir: talk.dist,
     // The theme needs light-dark() and the first slide's place round(), so nothing older has to be served.
     target: ["chrome125", "edge125", "firefox121", "safari17.5"],
     // All these browsers preload modules by themselves.

@@ -1,172 +1,18 @@
 // A walk through the whole deck, slide by slide and step by step: nothing sticks out or covers what is beside it, all has a name, and axe finds nothing.
 
-import type { Page } from "@playwright/test";
-import axe from "axe-core";
-import { type Deck, openSlide, slideNames } from "./deck.ts";
+import { openSlide, slideNames } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
+import { enter, rooms, walk } from "./walk.ts";
 
-/** Monaco is an editor of its own, and announces itself as one. */
-const notOurs = ".monaco-editor";
-
-const rooms = [
-  { theme: "light", width: 1280, height: 720 },
-  { theme: "dark", width: 1920, height: 1080 },
-] as const;
-
-for (const { theme, width, height } of rooms) {
+for (const room of rooms) {
+  const { theme, width, height } = room;
   test(`every slide and every step is whole and accessible, ${theme} at ${width} by ${height}`, async ({
     page,
   }) => {
     // Here, since what watches a test sets a time too.
     test.setTimeout(300_000);
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+    await enter(page, room);
     const deck = await openSlide(page, slideNames[0]);
-    await page.evaluate(axe.source);
-    const found: string[] = [];
-    for (const name of slideNames) {
-      await deck.expectSlide(name);
-      found.push(...(await lookAt(deck, name)));
-      await stepOn(
-        deck,
-        async () => void found.push(...(await outside(page, name)), ...(await covered(page, name))),
-      );
-    }
-    expect(found).toEqual([]);
+    expect(await walk(deck)).toEqual([]);
   });
-}
-
-async function lookAt({ slide, page }: Deck, name: string): Promise<string[]> {
-  await expect(slide.getByRole("heading").first()).toBeVisible();
-  const lines = (await slide.ariaSnapshot()).split("\n");
-  const controls = /^\s*- (button|tab|slider|link|textbox|separator|log|figure|tablist|treegrid)\b(.*)$/;
-  const nameless = lines.filter((line) => controls.test(line) && !/^\s*- \w+ "\S/.test(line));
-  return [
-    ...nameless.map((line) => `${name}: without a name: ${line.trim()}`),
-    ...(await outside(page, name)),
-    ...(await covered(page, name)),
-    ...(await violations(page, name)),
-  ];
-}
-
-/** Presses the key for the next step until the next slide comes; on the last slide until nothing is left. */
-async function stepOn({ slide, page }: Deck, look: () => Promise<void>): Promise<void> {
-  const id = await slide.getAttribute("id");
-  const left = () => slide.locator(".fragment:not(.visible)").count();
-  for (let steps = await left(); steps > 0; steps -= 1) {
-    await page.keyboard.press("ArrowRight");
-    await look();
-    if ((await left()) === 0) break;
-  }
-  if (id !== slideNames.at(-1)) await page.keyboard.press("ArrowRight");
-}
-
-/** What reaches out of the slide, or is cut off by what it is in. */
-async function outside(page: Page, name: string): Promise<string[]> {
-  const texts = await page.evaluate((notOurs) => {
-    const slide = document.querySelector("section.present");
-    const room = document.querySelector(".slides")?.getBoundingClientRect();
-    if (!slide || !room) return ["There is no slide."];
-    const told = (element: Element) =>
-      `<${element.tagName.toLowerCase()} class="${element.getAttribute("class") ?? ""}"> ${(element.textContent ?? "").trim().slice(0, 40)}`;
-    const isSeen = (element: Element) =>
-      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-      !element.closest(`${notOurs}, .notes, [popover], [aria-hidden="true"] *, .timeline-summary`);
-    const all = [
-      ...slide.querySelectorAll<HTMLElement>(
-        "h1, h2, h3, p, li, pre, figure, img, svg, button, table, aside",
-      ),
-    ];
-    const out = all.filter((element) => {
-      const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
-      if (width === 0 || height === 0 || !isSeen(element) || element.closest("live-pane, svg svg"))
-        return false;
-      return left < room.left - 2 || top < room.top - 2 || right > room.right + 2 || bottom > room.bottom + 2;
-    });
-    const cut = all.filter((element) => {
-      if (!isSeen(element) || !/^(H1|H2|H3|P|LI|BUTTON)$/.test(element.tagName)) return false;
-      const { overflow, textOverflow } = getComputedStyle(element);
-      return (
-        overflow === "hidden" && textOverflow !== "ellipsis" && element.scrollWidth > element.clientWidth + 2
-      );
-    });
-    return [
-      ...out.map((element) => `outside: ${told(element)}`),
-      ...cut.map((element) => `cut off: ${told(element)}`),
-    ];
-  }, notOurs);
-  return texts.map((text) => `${name}: ${text}`);
-}
-
-/** Where the text, the drawings or the pane of one part of the slide lie on those of another part. */
-async function covered(page: Page, name: string): Promise<string[]> {
-  const pairs = await page.evaluate(() => {
-    const boxes = "live-pane, svg, img, button, pre, aside";
-    /** A signpost's post may end behind a card. */
-    const notSeen = ".notes, svg.sign, svg svg";
-    const rectsOf = (part: Element): DOMRect[] => {
-      const inside = [part, ...part.querySelectorAll("*")].filter(
-        (element) =>
-          element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-          !element.closest(`${notSeen}, live-pane *, svg *`),
-      );
-      const texts = inside
-        .flatMap((element) => [...element.childNodes])
-        .filter(({ nodeType }) => nodeType === 3);
-      const textRects = texts.flatMap((text) => {
-        const range = document.createRange();
-        range.selectNodeContents(text);
-        // A line's box is taller than its letters.
-        return [...range.getClientRects()].map(
-          ({ x, y, width, height }) => new DOMRect(x, y + 0.15 * height, width, 0.7 * height),
-        );
-      });
-      return [
-        ...textRects,
-        ...inside
-          .filter((element) => element.matches(boxes))
-          .map((element) => element.getBoundingClientRect()),
-      ];
-    };
-    const overlap = (a: DOMRect, b: DOMRect) =>
-      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
-      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
-    const told = (part: Element) =>
-      `<${part.tagName.toLowerCase()} class="${part.className}"> ${(part.textContent ?? "").trim().slice(0, 30)}`;
-    const parts = [...(document.querySelector("section.present")?.children ?? [])].map(
-      (part) => [part, rectsOf(part)] as const,
-    );
-    return parts.flatMap(([part, rects], index) =>
-      parts
-        .slice(index + 1)
-        .filter(([, others]) => rects.some((rect) => others.some((other) => overlap(rect, other))))
-        .map(([other]) => `${told(part)} and ${told(other)}`),
-    );
-  });
-  return pairs.map((pair) => `${name}: overlapping: ${pair}`);
-}
-
-/** What axe says of the slide. */
-async function violations(page: Page, name: string): Promise<string[]> {
-  const texts = await page.evaluate(async (notOurs) => {
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    // axe reads the whole document whatever it is to look at: without the other slides it needs a fifth of the time.
-    const others = [...document.querySelectorAll(".slides > section:not(.present)")];
-    const places = others.map((slide) => {
-      const place = document.createComment("");
-      slide.replaceWith(place);
-      return place;
-    });
-    const { violations } = await axe.run(
-      { include: ["section.present"], exclude: [notOurs] },
-      { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations"] },
-    );
-    for (const [index, place] of places.entries()) place.replaceWith(others[index] ?? "");
-    return violations.flatMap(({ id, nodes }) =>
-      nodes
-        .slice(0, 3)
-        .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary ?? ""}`),
-    );
-  }, notOurs);
-  return texts.map((text) => `${name}: ${text.replace(/\s+/g, " ")}`);
 }

@@ -2,12 +2,13 @@
 // beside its page the same deck as one file. With the word "single" that file alone.
 
 import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ensureInstalled, main, Refusal, root } from "./setup.mjs";
+import { talkIn } from "./talk.mjs";
 
 /** What the built site is made from. */
-const sources = ["index.html", "package-lock.json", "vite.config.ts", "mocks", "public", "slides", "src"];
+const sources = ["index.html", "package-lock.json", "vite.config.ts", "public", "src"];
 
 /**
  * When a file, or anything below a folder, last changed. A folder's own time tells of files that were removed.
@@ -21,16 +22,19 @@ function newestChange(path) {
   return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newestChange(join(path, name))));
 }
 
-const page = join(root, "dist", "index.html");
-const file = join(root, "dist", "interleave.html");
+/** The pages of the site and of the one file. */
+function pages() {
+  const { dist } = talkIn();
+  return { page: join(dist, "index.html"), file: join(dist, "interleave.html") };
+}
 
 /** True when dist/ was made from the sources as they are. */
 export function isBuilt() {
+  const { page, file } = pages();
+  const { slides, modules } = talkIn();
+  const all = [...sources.map((name) => join(root, name)), slides, dirname(modules["#mocks"] ?? "")];
   // The one file is made last: without it a build was broken off.
-  return (
-    Math.min(newestChange(page), newestChange(file)) >
-    Math.max(...sources.map((name) => newestChange(join(root, name))))
-  );
+  return Math.min(newestChange(page), newestChange(file)) > Math.max(...all.map(newestChange));
 }
 
 /**
@@ -60,11 +64,15 @@ async function buildWith(config) {
  * @throws {Refusal} when the build fails
  */
 async function buildSingle() {
-  const folder = join(root, ".cache", "single");
-  await buildWith({ mode: "single", build: { outDir: folder, emptyOutDir: true } });
-  mkdirSync(join(root, "dist"), { recursive: true });
-  copyFileSync(join(folder, "index.html"), file);
-  rmSync(folder, { recursive: true });
+  const { file } = pages();
+  const folder = join(root, ".cache", `single-${process.pid}`);
+  try {
+    await buildWith({ mode: "single", build: { outDir: folder, emptyOutDir: true } });
+    mkdirSync(dirname(file), { recursive: true });
+    copyFileSync(join(folder, "index.html"), file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** @throws {Refusal} when the build fails, with Vite's reason */
@@ -73,7 +81,7 @@ export async function build() {
   await buildWith({});
   await buildSingle();
   // The page carries the moment the build began, so that a change made meanwhile counts as newer.
-  utimesSync(page, start, start);
+  utimesSync(pages().page, start, start);
 }
 
 /** Builds if the sources are newer than dist/. */
@@ -88,6 +96,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
     await ensureInstalled();
     if (process.argv[2] !== "single") return build();
     await buildSingle();
+    const { file } = pages();
     console.log(`${file} has ${(statSync(file).size / 1e6).toFixed(1)} MB.`);
   });
 }

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { ensureBuilt } from "./build.mjs";
 import { serve } from "./serve.mjs";
 import { ensureInstalled, main, Refusal, root } from "./setup.mjs";
+import { talkIn } from "./talk.mjs";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -115,7 +116,7 @@ async function makeSheets() {
   await ensureBuilt();
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const [site, browser] = [await serve(join(root, "dist")), await startBrowser()];
+  const [site, browser] = [await serve(talkIn().dist), await startBrowser()];
   try {
     const page = await browser.newPage({ viewport: size });
     await page.goto(site.url);

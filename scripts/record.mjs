@@ -6,6 +6,7 @@ import { MessageChannel, Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import { importLanguages } from "./import-source.mjs";
 import { root } from "./setup.mjs";
+import { talkIn } from "./talk.mjs";
 
 /**
  * @typedef {import("../src/trace/events/events.ts").TraceEvent} TraceEvent
@@ -71,6 +72,7 @@ async function bundleWorker(source) {
     write: false,
     format: "iife",
     target: "es2022",
+    alias: talkIn().modules,
     banner: { js: threadStart },
   });
   return outputFiles[0]?.text ?? "";
@@ -192,7 +194,7 @@ class Recorder {
  * @param {string} entry file name
  */
 export function exampleFiles(entry) {
-  const folder = join(root, "slides/examples");
+  const folder = join(talkIn().slides, "examples");
   const files = new Map();
   const add = (/** @type {string} */ name) => {
     if (files.has(name)) return;

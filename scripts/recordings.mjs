@@ -4,8 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { importLanguages, importSource } from "./import-source.mjs";
 import { recordRun } from "./record.mjs";
-import { root } from "./setup.mjs";
-import { readTalk } from "./talk.mjs";
+import { readTalk, talkIn } from "./talk.mjs";
 
 /**
  * @typedef {import("../src/build/slides/panes.ts").Pane} Pane
@@ -13,7 +12,7 @@ import { readTalk } from "./talk.mjs";
  */
 
 /** Where they are stored, each as a file of its name. */
-export const folder = join(root, "slides", "recordings");
+export const folder = join(talkIn().slides, "recordings");
 
 /** How many are made at the same time: a thread for each of their runs takes memory. */
 const atOnce = 4;
@@ -22,7 +21,7 @@ const atOnce = 4;
 let loaded;
 
 async function load() {
-  const [files, render, plan, stages, format, { networkOf }, { talk }, { languages }] = await Promise.all([
+  const [files, render, plan, stages, format, { networkOf }, talk, { languages }] = await Promise.all([
     /** @type {Promise<typeof import("../src/build/slides/files.ts")>} */ (
       importSource("src/build/slides/files.ts")
     ),
@@ -49,7 +48,7 @@ async function load() {
 export async function allPanes() {
   loaded ??= load();
   const { readSlides, reader, deckPanes, languages } = await loaded;
-  const slides = join(root, "slides");
+  const { slides } = talkIn();
   return deckPanes(readSlides(slides), { readExample: reader(join(slides, "examples")), languages });
 }
 

@@ -31,8 +31,9 @@ export const halls = {
   "src/runtime": {
     is: "what happens inside the run worker, which is another thread",
     rooms: [".", "network", "prompt", "realm", "values", "tasks", "background", "clock"],
-    uses: ["src/trace", "src/protocol", "mocks"],
+    uses: ["src/trace", "src/protocol"],
     packages: [
+      "#mocks",
       "msw",
       "node-inspect-extracted",
       "fast-string-width",
@@ -155,6 +156,7 @@ export const halls = {
       "src/pane/markup/pane-template.ts",
       "src/pane/cues/cue.ts",
       "src/languages/language.ts",
+      "src/talk/talk.ts",
       "src/offline/packed.ts",
       "src/service-worker/protocol.ts",
       "src/trace/words/times.ts",

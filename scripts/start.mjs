@@ -3,9 +3,9 @@
 // package.json starts it with `exec`, because a shell between npm and this process dies of Ctrl+C itself, and npm then
 // reports that; the words after `||` are for Windows, whose shell has no `exec`.
 
-import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
-import { ensureInstalled, main, Refusal, root } from "./setup.mjs";
+import { ensureInstalled, main, Refusal } from "./setup.mjs";
+import { talkIn } from "./talk.mjs";
 
 /** @returns {number} from the environment's PORT; 4173 where it names none */
 function wantedPort() {
@@ -21,7 +21,7 @@ await main(async () => {
   await ensureBuilt();
   const { serve } = await import("./serve.mjs");
   const host = process.env.HOST;
-  const { url } = await serve(join(root, "dist"), { port, stepOver: true, ...(host ? { host } : {}) });
+  const { url } = await serve(talkIn().dist, { port, stepOver: true, ...(host ? { host } : {}) });
   console.log(`The deck is at ${url} — Ctrl+C ends it.`);
   // Not `once`: npm sends the terminal's Ctrl+C a second time, and unheard that one would kill.
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(0));

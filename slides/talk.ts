@@ -4,6 +4,9 @@ import type { Talk } from "../src/talk/talk.ts";
 import { animalRequest, castTask, colourNames } from "./cast/animals.ts";
 
 export const talk: Talk = {
+  title: "A Brief Introduction to Concurrency and Coroutines · Interleave",
+  description:
+    "A slide deck whose code runs: Eric Appelt's talk on concurrency and coroutines, with live panes and timelines traced from the real engine.",
   parts: [
     { from: 0, title: "Opening" },
     { from: 50, title: "Concurrency" },
@@ -11,6 +14,7 @@ export const talk: Talk = {
     { from: 270, title: "Extras" },
   ],
   cast: { task: castTask, request: animalRequest, text: colourNames },
+  drawings: "art/animals.svg",
   // Shorter than the 5 s of the talk as it was given: long enough to see the waiting, short enough to run it twice.
   network: { wait: 2000 },
   elements: async () => (await import("./cast/elements.ts")).elements,

@@ -1,7 +1,7 @@
 // Entry of the run worker of JavaScript: waits for one program, runs it, and sends its trace to the page.
 
 import "./network/storage-stand-in.ts";
-import { handlers } from "../../mocks/handlers.ts";
+import { handlers } from "#mocks";
 import type { Program, PromptProgram, UnfinishedName } from "../protocol/javascript.ts";
 import type { PageMessage, WorkerMessage } from "../protocol/protocol.ts";
 import { Session } from "./session.ts";

@@ -11,10 +11,16 @@ export interface TalkPart {
 }
 
 export interface Talk {
+  /** What the browser calls the page; without it, the first slide's heading. */
+  readonly title?: string;
+  /** What the talk is about, for search engines and where a link to it is shown. */
+  readonly description?: string;
   /** The parts in their order. Without them the list of slides is one part. */
   readonly parts?: readonly TalkPart[];
   /** The looks that are not plain. */
   readonly cast?: Partial<Cast>;
+  /** An SVG file of slides/ that the page has once: looks and slides refer to the symbols in it, as in "#animal-cow". */
+  readonly drawings?: string;
   /** The network of a pane that nobody has set otherwise. */
   readonly network?: Partial<NetworkConditions>;
   /**

@@ -9,10 +9,16 @@ export interface BundledWorker {
   readonly files: readonly string[];
 }
 
-/** @param define names of the worker's that stand for values of the build, as esbuild's `define` */
+export interface WorkerNames {
+  /** Names of the worker's that stand for values of the build, as esbuild's `define`. */
+  readonly define?: Readonly<Record<string, string>>;
+  /** Files that the worker imports by other names, as esbuild's `alias`. */
+  readonly alias?: Readonly<Record<string, string>>;
+}
+
 export async function bundleWorker(
   entry: string,
-  define: Readonly<Record<string, string>> = {},
+  { define = {}, alias = {} }: WorkerNames = {},
 ): Promise<BundledWorker> {
   const { outputFiles, metafile } = await build({
     entryPoints: [entry],
@@ -25,6 +31,7 @@ export async function bundleWorker(
     target: "es2022",
     legalComments: "none",
     define,
+    alias,
   });
   const files = Object.keys(metafile.inputs).map((file) => resolve(file));
   return { code: outputFiles[0]?.text ?? "", files };

@@ -13,10 +13,20 @@ import { recordingsIn } from "./recordings.ts";
 
 const require = createRequire(import.meta.url);
 
-/** Vite plugins of the mode "single". vite-plugin-singlefile puts scripts and styles into the page; the others do what it leaves. */
-export function oneFile(): PluginOption[] {
+/**
+ * Vite plugins of the mode "single". vite-plugin-singlefile puts scripts and styles into the page; the others do what it leaves.
+ * @param slides the talk's folder of slides
+ */
+export function oneFile(slides: string): PluginOption[] {
   // What is packed is not inlined as well.
-  return [nothingBeside(), packed(), inlineWorkers(), recordingsInPage(), viteSingleFile(), slidesFirst()];
+  return [
+    nothingBeside(),
+    packed(),
+    inlineWorkers(),
+    recordingsInPage(join(slides, "recordings")),
+    viteSingleFile(),
+    slidesFirst(),
+  ];
 }
 
 /** The other workers become texts of the script that starts them. */
@@ -89,13 +99,9 @@ export function pack(content: string | Uint8Array): string {
 }
 
 /** What lies beside the page of a site. src/pane/runs/shipped-recordings.ts reads them. */
-function recordingsInPage(): Plugin {
-  let folder = "";
+function recordingsInPage(folder: string): Plugin {
   return {
     name: "interleave-recordings-in-page",
-    configResolved({ root }) {
-      folder = join(root, "slides", "recordings");
-    },
     transformIndexHtml: () =>
       recordingsIn(folder).map(({ name, text }) =>
         inertScript({ "data-recording": name.replace(/\.json$/, "") }, text.replaceAll("</", "<\\/")),
@@ -131,7 +137,7 @@ export function withoutFiles(html: string, read: (path: string) => string): stri
   return html
     .replaceAll(/<link\s[^>]*rel="preload"[^>]*>\s*/g, "")
     .replace(
-      /(<link rel="icon"[^>]*href=")([^"]*)/,
+      /(<link rel="icon"[^>]*href=")(\/[^"]*)/,
       (_, start: string, path: string) => `${start}data:image/svg+xml,${encodeURIComponent(read(path))}`,
     );
 }

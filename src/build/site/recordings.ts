@@ -11,14 +11,14 @@ export function recordingsIn(folder: string): { name: string; text: string }[] {
   return names.map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
 }
 
-/** Vite plugin: slides/recordings/ is recordings/ beside the page, built and in dev. */
-export function recordings(): Plugin {
-  let folder = "";
+/**
+ * Vite plugin: slides/recordings/ is recordings/ beside the page, built and in dev.
+ * @param slides the talk's folder of slides
+ */
+export function recordings(slides: string): Plugin {
+  const folder = join(slides, "recordings");
   return {
     name: "interleave-recordings",
-    configResolved({ root }) {
-      folder = join(root, "slides", "recordings");
-    },
     configureServer({ middlewares }) {
       middlewares.use("/recordings", sirv(folder, { dev: true }));
     },

@@ -7,8 +7,11 @@ import { loadLanguages } from "./languages.ts";
 
 const prefix = "virtual:run-worker/";
 
-/** Serves a module for each language, "virtual:run-worker/typescript", whose default export is the worker's code; in dev it follows changes. */
-export function runWorkers(): Plugin {
+/**
+ * Serves a module for each language, "virtual:run-worker/typescript", whose default export is the worker's code; in dev it follows changes.
+ * @param alias the files of the talk that workers import by other names
+ */
+export function runWorkers(alias: Readonly<Record<string, string>>): Plugin {
   let config: ResolvedConfig | undefined;
   return {
     name: "run-workers",
@@ -21,7 +24,7 @@ export function runWorkers(): Plugin {
       const name = id.slice(prefix.length + 1);
       const language = (await loadLanguages(config)).find((each) => each.id === name);
       if (!language) return this.error(`There is no language "${name}" in src/languages/table.ts.`);
-      const { code, files } = await bundleWorker(join(config.root, language.worker));
+      const { code, files } = await bundleWorker(join(config.root, language.worker), { alias });
       for (const file of files) this.addWatchFile(file);
       return `export default ${JSON.stringify(code)};`;
     },

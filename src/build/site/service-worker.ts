@@ -20,9 +20,11 @@ export function serviceWorker(entry: string): Plugin {
     async writeBundle({ dir = "dist" }, bundle) {
       const files = listFiles(dir, essentialFiles(bundle));
       const { code } = await bundleWorker(entry, {
-        deckFiles: JSON.stringify(files),
-        deckVersion: JSON.stringify(versionOf(files)),
-        "process.env.NODE_ENV": '"production"',
+        define: {
+          deckFiles: JSON.stringify(files),
+          deckVersion: JSON.stringify(versionOf(files)),
+          "process.env.NODE_ENV": '"production"',
+        },
       });
       writeFileSync(join(dir, "service-worker.js"), code);
     },

@@ -53,6 +53,7 @@ test("every link of the deck leads to a slide, or over https into a tab of its o
   const deck = orderSlides(files.map((file) => parseSlide(file, read(file) ?? "")));
   const html = renderDeck(deck, {
     readArt: read,
+    address: "/slides/",
     readExample: (name) => read(`examples/${name}`),
     languages: [typescript],
     highlight: escapeText,

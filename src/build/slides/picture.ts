@@ -31,13 +31,14 @@ export function inlineSvg(text: string, alt: string): string {
 /**
  * Replaces every `<img>` of a slide that names an SVG file of slides/ by the drawing; a class goes along.
  * Other pictures get the address from which Vite takes them.
+ * @param address of the folder of slides
  * @throws {SlideError} for an SVG file that is not there
  */
-export function inlinePictures(html: string, slide: string, read: ReadArt): string {
+export function inlinePictures(html: string, slide: string, read: ReadArt, address: string): string {
   return html.replace(/<img\b([^>]*?)\/?>/g, (_tag, source: string) => {
     const attributes = parseAttributes(source);
     const src = attributes.get("src") ?? "";
-    if (!src.endsWith(".svg")) return `<img${formatAttributes(attributes.set("src", `/slides/${src}`))}>`;
+    if (!src.endsWith(".svg")) return `<img${formatAttributes(attributes.set("src", address + src))}>`;
     const text = read(src);
     if (text === undefined) throw new SlideError(slide, `there is no picture slides/${src}.`);
     return withClass(inlineSvg(text, attributes.get("alt") ?? ""), attributes.get("class"));

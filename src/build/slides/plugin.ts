@@ -1,9 +1,12 @@
 // The Vite plugin that turns the folder slides/ into the page: reads its files, fills the page, watches for changes.
 
+import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { normalizePath, type Plugin, type ResolvedConfig } from "vite";
+import type { Talk } from "../../talk/talk.ts";
 import { loadLanguages } from "../site/languages.ts";
 import { reader, readSlides } from "./files.ts";
+import { fillHead } from "./head.ts";
 import { highlight } from "./highlight.ts";
 import { inlineSvg } from "./picture.ts";
 import { type DeckSources, highlightings, renderDeck } from "./render.ts";
@@ -11,22 +14,28 @@ import { SlideError } from "./slide.ts";
 import { loadTokenizer, plainTokens } from "./tokenizer.ts";
 
 const slidesPlaceholder = "<!-- slides -->";
-const spritePlaceholder = "<!-- animals -->";
+const drawingsPlaceholder = "<!-- drawings -->";
 
-/** The animals' drawings, once in the page; slides and timelines refer to them by id. */
-function sprite(readArt: DeckSources["readArt"]): string {
-  const text = readArt("art/animals.svg");
-  if (text === undefined) throw new SlideError("art/animals.svg", "the animals' drawings are missing.");
+/** The talk's drawings, once in the page; slides and timelines refer to them by id. */
+function drawings({ drawings: file }: Talk, readArt: DeckSources["readArt"]): string {
+  if (file === undefined) return "";
+  const text = readArt(file);
+  if (text === undefined) throw new SlideError("talk.ts", `there are no drawings slides/${file}.`);
   return `<div hidden>${inlineSvg(text, "")}</div>`;
 }
 
-async function sourcesOf(folder: string, languages: DeckSources["languages"]): Promise<DeckSources> {
+async function sourcesOf(
+  folder: string,
+  address: string,
+  languages: DeckSources["languages"],
+): Promise<DeckSources> {
   const loading = highlightings(languages).map(
     async (highlighting) => [highlighting.grammar, await loadTokenizer(highlighting)] as const,
   );
   const tokenizers = new Map(await Promise.all(loading));
   return {
     readArt: reader(folder),
+    address,
     readExample: reader(join(folder, "examples")),
     languages,
     highlight: (text, grammar) => highlight(text, tokenizers.get(grammar) ?? plainTokens),
@@ -39,26 +48,32 @@ function isPageText(file: string, folder: string): boolean {
   return !path.startsWith("../") && !path.endsWith(".css");
 }
 
-/** Fills `<!-- slides -->` and `<!-- animals -->` of index.html from slides/. */
-export function slides(): Plugin {
+/**
+ * Fills index.html from a talk.
+ * @param folder its folder of slides, as absolute path
+ * @param readTalk gives what it brings besides
+ */
+export function slides(folder: string, readTalk: () => Promise<Talk>): Plugin {
   let config: ResolvedConfig | undefined;
-  let folder = "";
+  let address = "";
   let sources: Promise<DeckSources> | undefined;
   return {
     name: "interleave-slides",
     configResolved(resolved) {
       config = resolved;
-      folder = join(resolved.root, "slides");
+      address = `/${normalizePath(relative(resolved.root, folder))}/`;
     },
     transformIndexHtml: {
       order: "pre",
       async handler(html) {
-        sources ??= sourcesOf(folder, config ? await loadLanguages(config) : []);
-        const found = await sources;
-        const deck = renderDeck(readSlides(folder), found);
+        sources ??= sourcesOf(folder, address, config ? await loadLanguages(config) : []);
+        const [found, talk] = await Promise.all([sources, readTalk()]);
+        const all = readSlides(folder);
+        const deck = renderDeck(all, found);
+        const head = { address, has: (path: string) => existsSync(join(folder, path)) };
         // Functions, because a replacement text would take "$&" in a program for a pattern.
-        return html
-          .replace(spritePlaceholder, () => sprite(found.readArt))
+        return fillHead(html, talk, all, head)
+          .replace(drawingsPlaceholder, () => drawings(talk, found.readArt))
           .replace(slidesPlaceholder, () => deck);
       },
     },

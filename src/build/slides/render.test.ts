@@ -16,6 +16,7 @@ function render(texts: Record<string, string>): string {
   const slides = Object.entries(texts).map(([file, text]) => parseSlide(file, text));
   return renderDeck(orderSlides(slides), {
     readArt: (path) => art[path],
+    address: "/slides/",
     readExample: (name) => examples[name],
     languages: [typescript],
     highlight: (text, grammar) => `${grammar}: ${text}`,
@@ -141,6 +142,7 @@ function renderCued(pane: string): string {
   const sources = {
     readExample,
     readArt: () => undefined,
+    address: "",
     languages: [typescript],
     highlight: (text: string) => text,
   };

@@ -11,6 +11,8 @@ import { type Slide, SlideError } from "./slide.ts";
 /** Where the parts of the slides come from. */
 export interface DeckSources extends PaneSources {
   readonly readArt: ReadArt;
+  /** Of the folder of slides, as Vite finds it: "/slides/". */
+  readonly address: string;
 }
 
 /** How blocks of code in slides may be fenced: as those of panes, and as what is shown and not run. */
@@ -55,7 +57,7 @@ function markdownOf(slide: Slide, sources: Code): ReturnType<typeof markdownIt> 
 
 function body(slide: Slide, sources: DeckSources): string {
   const html = markdownOf(slide, sources).render(slide.body);
-  return fillPanes(inlinePictures(html, slide.file, sources.readArt), slide, sources);
+  return fillPanes(inlinePictures(html, slide.file, sources.readArt, sources.address), slide, sources);
 }
 
 function notes(slide: Slide, sources: DeckSources): string {

@@ -1,6 +1,6 @@
 // What becomes of a request, by the rules of the Fetch standard: refusals, failures, redirects, and what only the network knows.
 
-import { reachable } from "../../../mocks/handlers.ts";
+import { reachable } from "#mocks";
 import type { RequestOutcome } from "../../trace/events/events.ts";
 import { fromNetwork } from "./bodies.ts";
 

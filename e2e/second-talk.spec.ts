@@ -1,0 +1,82 @@
+// Another talk in place of this one: only its folders slides/ and mocks/ are given, and it is built, walked through, run and recorded.
+
+import { execFile } from "node:child_process";
+import { join, relative } from "node:path";
+import { promisify } from "node:util";
+import { serve } from "../scripts/serve.mjs";
+import { root } from "../scripts/setup.mjs";
+import { Deck } from "./deck.ts";
+import { test as base, expect } from "./fixtures.ts";
+import { enter, rooms, walk } from "./walk.ts";
+
+const folder = join(import.meta.dirname, "second-talk");
+const names = ["hello", "three-towns", "end"];
+
+/** Runs a script as a speaker does who names their talk's folder. */
+async function script(name: string, ...args: string[]): Promise<string> {
+  const env = { ...process.env, INTERLEAVE_TALK: relative(root, folder) };
+  const { stdout } = await promisify(execFile)(process.execPath, [join(root, "scripts", name), ...args], {
+    env,
+  });
+  return stdout;
+}
+
+const test = base.extend<{ talk: Deck }, { talkUrl: string }>({
+  talkUrl: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
+    async ({}, use) => {
+      await script("build.mjs");
+      const site = await serve(join(folder, "dist"));
+      await use(site.url);
+      await site.close();
+    },
+    { scope: "worker", timeout: 180_000 },
+  ],
+  talk: async ({ page, talkUrl, watch }, use) => {
+    watch.own(new URL(talkUrl).origin);
+    await page.goto(talkUrl);
+    await expect(page.locator(".reveal.ready")).toBeVisible();
+    await use(new Deck(page, names));
+  },
+});
+
+test.describe("a talk of three slides, without animals", () => {
+  // One build for all.
+  test.describe.configure({ mode: "default" });
+
+  for (const room of rooms) {
+    test(`is whole and accessible at every step, in a ${room.theme} room`, async ({ page, talk }) => {
+      await enter(page, room);
+      expect(await walk(talk)).toEqual([]);
+    });
+  }
+
+  test("is called as its first slide is, and has one part", async ({ page, talk }) => {
+    await expect(page).toHaveTitle("The weather, three times");
+    await talk.expectSlide("hello");
+    await page.keyboard.press("q");
+    const list = page.getByRole("listbox", { name: "Slides" });
+    await expect(list.getByRole("option")).toHaveText([
+      "1 The weather, three times",
+      "2 Three towns at once",
+      "3 What to take home",
+    ]);
+    await expect(list.getByRole("group")).toHaveCount(1);
+  });
+
+  test("runs its program on its own network, and refuses any other", async ({ page, talk }) => {
+    await page.keyboard.press("ArrowRight");
+    await talk.expectSlide("three-towns");
+    const { pane } = talk;
+    await expect(pane.wait).toHaveText(/^Wait 1 s/);
+    await pane.run.click();
+    await pane.expectFinished();
+    await expect(pane.lines).toHaveText(["Lisbon: 24 °C", "Oslo: 9 °C", "Rome: 21 °C"]);
+    await pane.runText('await fetch("http://www.ericappelt.com/animals/cow");');
+    await expect(pane.log).toContainText("A pane reaches only the weather at https://weather.example/");
+  });
+
+  test("is recorded as it runs", async () => {
+    expect(await script("record-panes.mjs", "--check")).toContain("All recordings are as their panes run.");
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import type { Talk } from "../../talk/talk.ts";
+import { fillHead } from "./head.ts";
+import { parseSlide } from "./slide.ts";
+
+const page =
+  "<title><!-- title --></title>\n<!-- description -->\n<!-- icon -->\n<!-- theme -->\n<!-- slides -->";
+
+/** The lines of a page's head, for a talk whose first slide and files are these. */
+function head(talk: Talk, body: string, files: readonly string[] = []): string[] {
+  const folder = { address: "/slides/", has: (path: string) => files.includes(path) };
+  return fillHead(page, talk, [parseSlide("01-hello.md", body)], folder).split("\n");
+}
+
+test("what the talk says of itself stands in the page's head", () => {
+  const talk = { title: "Cows & pigs", description: 'On "Moo"' };
+  expect(head(talk, "# Hello", ["art/favicon.svg", "theme/theme.css"])).toEqual([
+    "<title>Cows &amp; pigs</title>",
+    '<meta name="description" content="On &quot;Moo&quot;" />',
+    '<link rel="icon" type="image/svg+xml" href="/slides/art/favicon.svg" />',
+    '<link rel="stylesheet" href="/slides/theme/theme.css" />',
+    "<!-- slides -->",
+  ]);
+});
+
+test("a talk that says nothing is called by its first heading, and asks the host for no icon", () => {
+  expect(head({}, "# Hello *world*\n\n## More")).toEqual([
+    "<title>Hello world</title>",
+    "",
+    '<link rel="icon" href="data:," />',
+    "",
+    "<!-- slides -->",
+  ]);
+});
+
+test.each([
+  ["# One", "One"],
+  ['<h1><span class="opening">A Brief</span> Introduction</h1>', "A Brief Introduction"],
+  ["No heading", "hello"],
+])("a first slide of %s is called %s", (body, title) => {
+  expect(head({}, body)[0]).toBe(`<title>${title}</title>`);
+});

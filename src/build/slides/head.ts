@@ -1,0 +1,45 @@
+// What the page's head says of the talk: its title, what it is about, its icon, its theme.
+
+import type { Talk } from "../../talk/talk.ts";
+import { escapeText, formatAttributes } from "./html.ts";
+import type { Slide } from "./slide.ts";
+
+const theme = "theme/theme.css";
+
+/** The talk's folder of slides. */
+export interface SlidesFolder {
+  /** Its address, as Vite finds it: "/slides/". */
+  readonly address: string;
+  readonly has: (path: string) => boolean;
+}
+
+/** Fills `<!-- title -->`, `<!-- description -->`, `<!-- icon -->` and `<!-- theme -->`. */
+export function fillHead(html: string, talk: Talk, slides: readonly Slide[], folder: SlidesFolder): string {
+  const { description, title = headingOf(slides[0]) } = talk;
+  const texts: Readonly<Record<string, string>> = {
+    title: escapeText(title),
+    description: description ? tag("meta", { name: "description", content: description }) : "",
+    icon: tag("link", icon(folder)),
+    theme: folder.has(theme) ? tag("link", { rel: "stylesheet", href: folder.address + theme }) : "",
+  };
+  return html.replace(/<!-- (\w+) -->/g, (placeholder, name: string) => texts[name] ?? placeholder);
+}
+
+/** A page without an icon lets the browser ask the host for one. */
+function icon({ address, has }: SlidesFolder): Record<string, string> {
+  const path = "art/favicon.svg";
+  return has(path)
+    ? { rel: "icon", type: "image/svg+xml", href: address + path }
+    : { rel: "icon", href: "data:," };
+}
+
+function tag(name: string, attributes: Record<string, string>): string {
+  return `<${name}${formatAttributes(new Map(Object.entries(attributes)))} />`;
+}
+
+/** The first heading of a slide as plain text; its address where it has none. */
+function headingOf(slide: Slide | undefined): string {
+  const [, markdown, html] = /^#+ (.+)$|<h\d\b[^>]*>([\s\S]*?)<\/h\d>/m.exec(slide?.body ?? "") ?? [];
+  const text = (markdown ?? html ?? "").replaceAll(/<[^>]*>/g, " ").replaceAll(/[*_`]/g, "");
+  return text.replaceAll(/\s+/g, " ").trim() || (slide?.id ?? "");
+}
