@@ -91,28 +91,6 @@ async function scripted(browser, site, slide = "") {
 }
 
 /**
- * What the service worker takes after a first visit, so that the slides are there without a network.
- * @param {import("./visit.mjs").Browser} browser
- * @param {Site} site
- */
-async function kept(browser, site) {
-  const open = (/** @type {import("./visit.mjs").Page} */ page) =>
-    page.goto(site.url, { waitUntil: "networkidle" });
-  site.takeDeliveries();
-  await visit(browser, open, { serviceWorkers: "block" });
-  const before = site.takeDeliveries();
-  await visit(
-    browser,
-    async (page) => {
-      await open(page);
-      await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-    },
-    { serviceWorkers: "allow" },
-  );
-  return { before, after: site.takeDeliveries() };
-}
-
-/**
  * @param {import("./visit.mjs").Browser} browser
  * @param {Site} site
  * @returns {Promise<Row[]>}
@@ -123,7 +101,6 @@ export async function measureBytes(browser, site) {
   const { all } = await scripted(browser, site, "sequential-program");
   const withoutSpeaker = without(all, speakerParts);
   const run = without(withoutSpeaker, typeParts);
-  const { before, after } = await kept(browser, site);
   return [
     {
       figure: "first slide readable",
@@ -139,10 +116,6 @@ export async function measureBytes(browser, site) {
     { figure: "first run there", ours: told(run) },
     { figure: "  and the types of what is typed", ours: told(withoutSpeaker) },
     { figure: "  and the speaker view: all that loads in idle time", ours: told(all) },
-    {
-      figure: "kept by the service worker besides, at a first visit",
-      ours: `${kilobytes(total(after) - total(before))}, ${after.length - before.length} requests`,
-    },
     { figure: "whole deck", ours: told(site.all) },
     { figure: "the deck as one file, as it lies on a disk", ours: kilobytes(site.oneFileBytes) },
   ];

@@ -1,14 +1,13 @@
 // The groups of measurements, by the names that the command line uses.
 
-import { measureCompile } from "./compile.mjs";
 import { measureFlood } from "./flood.mjs";
 import { measureInstrument } from "./instrument.mjs";
 import { measureLoad } from "./load.mjs";
 import { measureRun } from "./run.mjs";
 import { measureSpans } from "./spans.mjs";
-import { measureStop } from "./stop.mjs";
 import { measureTimeline } from "./timeline.mjs";
 import { measureTrace } from "./trace.mjs";
+import { measureTurn } from "./turn.mjs";
 import { measureTyping } from "./typing.mjs";
 
 /**
@@ -24,12 +23,11 @@ import { measureTyping } from "./typing.mjs";
 /** @type {Record<string, Measure>} */
 export const groups = {
   load: measureLoad,
+  turn: measureTurn,
   run: measureRun,
-  compile: measureCompile,
   instrument: measureInstrument,
   typing: measureTyping,
   flood: measureFlood,
-  stop: measureStop,
   timeline: measureTimeline,
   trace: measureTrace,
   spans: measureSpans,

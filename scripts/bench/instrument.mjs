@@ -1,7 +1,6 @@
 // The group "instrument": whether instrumented programs do what they did, in Node, and what that costs them, in a pane.
 
 import { importSource } from "../import-source.mjs";
-import { conformance } from "./conformance.mjs";
 import { overheads } from "./overhead.mjs";
 import { programOf } from "./programs.mjs";
 import { median } from "./statistics.mjs";
@@ -67,7 +66,7 @@ export async function measureInstrument(bench) {
   const { rows, notes } = await compareAll(quick);
   return {
     title: "instrument: programs with the tracer's hooks (bare: the same loop in the same run, not traced)",
-    rows: [...rows, await conformance(), ...(await overheads(bench)), await duration(quick ? 3 : 9)],
+    rows: [...rows, ...(await overheads(bench)), await duration(quick ? 3 : 9)],
     notes,
   };
 }

@@ -11,11 +11,10 @@ import { measureTasks } from "./tasks.mjs";
 export async function measureLoad({ browser, site, quick }) {
   const paint = await measurePaint(browser, site, { rounds: quick ? 3 : 7 });
   const bytes = await measureBytes(browser, site);
-  const { rows, notes } = await measureTasks(browser, site, { rounds: quick ? 1 : 3 });
+  const tasks = await measureTasks(browser, site, { rounds: quick ? 1 : 3 });
   return {
     title:
       "load: a first visit, cold cache (bare: a page with a title and nothing else; tasks: CPU and wall)",
-    rows: [...paint, ...bytes, ...rows],
-    notes,
+    rows: [...paint, ...bytes, ...tasks],
   };
 }

@@ -1,42 +1,16 @@
 // The group "run": from Run to the first output, against a worker that only answers.
 
-import { file, openPane, openPaneEarly } from "./pane.mjs";
+import { openPane, openPaneEarly } from "./pane.mjs";
 import { roundTrips } from "./round-trip.mjs";
 import { firstRuns, runOnce, warmRuns } from "./runs.mjs";
-import { chunkUrl } from "./site.mjs";
 import { medianOf } from "./statistics.mjs";
-import { against, aim, milliseconds, times } from "./table.mjs";
+import { against, aim } from "./table.mjs";
 import { visit } from "./visit.mjs";
 
 /**
  * @typedef {import("./runs.mjs").RunTimes} RunTimes
  * @typedef {import("./round-trip.mjs").TripTimes} TripTimes
  */
-
-/**
- * The deck's own compiler alone, on the program that the runs have.
- * @param {import("./visit.mjs").Page} page
- * @param {import("./site.mjs").Site} site
- * @param {number} rounds
- */
-function compileAlone(page, site, rounds) {
-  return page.evaluate(
-    async ([url, file, rounds]) => {
-      const { compileProgram } = await import(url);
-      const results = [];
-      for (let round = 0; round < rounds; round += 1) {
-        // Another text each time: what has been compiled before is not compiled again.
-        const files = new Map([[file, `console.log("alone ${round}");\n`]]);
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        const begin = performance.now();
-        await compileProgram(files, file);
-        results.push({ time: performance.now() - begin });
-      }
-      return results;
-    },
-    /** @type {const} */ ([chunkUrl(site, "compile-"), file, rounds]),
-  );
-}
 
 /**
  * @param {import("./groups.mjs").Bench} bench
@@ -57,17 +31,16 @@ export async function measureRun({ browser, site, quick }) {
       clicks: await warmRuns(page, "click", rounds),
       warm: await roundTrips(page, "warm", rounds),
       cold: await roundTrips(page, "cold", rounds),
-      compiles: await compileAlone(page, site, rounds),
     };
   });
   return {
     title: "run: Run to first output (bare: a blob worker that answers; `painted`: both wait for a frame)",
-    rows: [...warmRows(measured), ...coldRows(colds, earlies, measured.cold), ...splitRows(measured)],
+    rows: [...warmRows(measured), ...coldRows(colds, earlies, measured.cold)],
   };
 }
 
 /**
- * @typedef {{ calls: RunTimes[], repeats: RunTimes[], clicks: RunTimes[], warm: TripTimes[], cold: TripTimes[], compiles: { time: number }[] }} Measured
+ * @typedef {{ calls: RunTimes[], repeats: RunTimes[], clicks: RunTimes[], warm: TripTimes[], cold: TripTimes[]}} Measured
  * @param {Measured} measured
  */
 function warmRows({ calls, repeats, clicks, warm }) {
@@ -109,31 +82,5 @@ function coldRows(colds, earlies, trips) {
   return [
     against("first run in an idle page: click to painted", medianOf(colds, "painted"), painted),
     against("first run, pressed at once: click to painted", medianOf(earlies, "painted"), painted),
-  ];
-}
-
-/** @param {Measured} measured */
-function splitRows({ calls, clicks, compiles }) {
-  const step = (/** @type {keyof RunTimes} */ from, /** @type {keyof RunTimes} */ to) =>
-    milliseconds(
-      medianOf(
-        calls.map((run) => ({ time: run[to] - run[from] })),
-        "time",
-      ),
-    );
-  const start = medianOf(calls, "start");
-  const compile = medianOf(compiles, "time");
-  return [
-    { figure: "  split of warm run(): until the worker is told", ours: milliseconds(start) },
-    {
-      figure: "    of it compileProgram, measured alone",
-      ours: milliseconds(compile),
-      ratio: times(compile / start),
-    },
-    { figure: "  told to first message (run-start)", ours: step("start", "message") },
-    { figure: "  first message to first output", ours: step("message", "output") },
-    { figure: "  output to drawn in the console (waits for a frame)", ours: step("output", "drawn") },
-    { figure: "  drawn to painted", ours: step("drawn", "painted") },
-    { figure: "  click: until the worker is told", ours: milliseconds(medianOf(clicks, "start")) },
   ];
 }

@@ -140,15 +140,3 @@ function send(response, path, { type, body, packed }) {
   });
   response.end(body);
 }
-
-/**
- * The address of the one file whose name begins so.
- * @param {Site} site
- * @param {string} name such as "compile-"
- */
-export function chunkUrl({ url, paths }, name) {
-  const found = paths.filter((path) => path.startsWith(`assets/${name}`));
-  if (found.length !== 1 || !found[0])
-    throw new Error(`The build has ${found.length} files "${name}…" where the bench expects one.`);
-  return url + found[0];
-}

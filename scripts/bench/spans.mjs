@@ -1,7 +1,7 @@
-// The group "spans": the timeline with up to 100,000 spans beside a bare canvas, D3 and vis-timeline, in the browser.
+// The group "spans": the timeline with up to 100,000 spans beside a bare canvas, in the browser.
 
 import { rowsOf } from "./spans/rows.mjs";
-import { bundle, measureOnce, patience } from "./spans/visits.mjs";
+import { bundle, measureOnce } from "./spans/visits.mjs";
 
 /**
  * @typedef {import("./groups.mjs").Bench} Bench
@@ -17,7 +17,7 @@ const sizes = [
   { spans: 100_000, tasks: 10_000 },
 ];
 /** @type {Name[]} */
-const names = ["ours", "canvas", "d3", "vis"];
+const names = ["ours", "canvas"];
 
 /**
  * @param {Bench} bench
@@ -29,7 +29,7 @@ export async function measureSpans(bench) {
   for (const size of sizes.filter(({ spans }) => !bench.quick || spans <= 10_000)) {
     const measured = await measureAll(bench, bundles, size);
     const words = `${size.spans.toLocaleString("en")} spans in ${size.tasks.toLocaleString("en")} tasks`;
-    rows.push(...rowsOf(words, measured, patience));
+    rows.push(...rowsOf(words, measured));
   }
   return {
     title:
@@ -49,13 +49,9 @@ export async function measureSpans(bench) {
  */
 async function measureAll(bench, bundles, size) {
   /** @type {Record<Name, Measured[]>} */
-  const measured = { ours: [], canvas: [], d3: [], vis: [] };
+  const measured = { ours: [], canvas: [] };
   for (let round = 0; round < (bench.quick ? 1 : 3); round += 1) {
-    for (const { name, code } of bundles) {
-      // Who took too long once is not waited for again.
-      const isTooSlow = measured[name].some(({ draw }) => draw === undefined);
-      if (!isTooSlow) measured[name].push(await measureOnce(bench, code, size));
-    }
+    for (const { name, code } of bundles) measured[name].push(await measureOnce(bench, code, size));
   }
   return measured;
 }

@@ -6,7 +6,6 @@
  * @property {string} figure what was measured
  * @property {string} ours
  * @property {string} [bare] the same for what it is measured against
- * @property {Record<string, string>} [others] the same for others, by their names, which head columns of their own
  * @property {string} [ratio]
  * @property {string} [aim]
  * @property {boolean} [met] whether the aim is met; only where there is one
@@ -64,11 +63,8 @@ export function aim(aim, met) {
  * @param {readonly Group[]} groups
  */
 export function formatTable(groups) {
-  const names = [
-    ...new Set(groups.flatMap(({ rows }) => rows.flatMap(({ others = {} }) => Object.keys(others)))),
-  ];
-  const headings = ["", "the deck", "bare", ...names, "ratio", "aim"];
-  const cells = groups.map(({ rows }) => rows.map((row) => cellsOf(row, names)));
+  const headings = ["", "the deck", "bare", "ratio", "aim"];
+  const cells = groups.map(({ rows }) => rows.map(cellsOf));
   const all = [headings, ...cells.flat()];
   const widths = headings.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
   /** @param {readonly string[]} row */
@@ -91,11 +87,8 @@ export function formatTable(groups) {
   ].join("\n");
 }
 
-/**
- * @param {Row} row
- * @param {readonly string[]} names of the others
- */
-function cellsOf({ figure, ours, bare = "", others = {}, ratio = "", aim = "", met }, names) {
+/** @param {Row} row */
+function cellsOf({ figure, ours, bare = "", ratio = "", aim = "", met }) {
   const verdict = met === undefined ? "" : met ? "met: " : "MISSED: ";
-  return [figure, ours, bare, ...names.map((name) => others[name] ?? ""), ratio, `${verdict}${aim}`];
+  return [figure, ours, bare, ratio, `${verdict}${aim}`];
 }

@@ -30,17 +30,3 @@ test("columns stand below each other and a missed aim is told loudly", () => {
     "   A note.",
   ]);
 });
-
-test("others that are measured have columns of their own, which stay empty in rows without them", () => {
-  const rows = [
-    { figure: "a", ours: "1 ms", bare: "2 ms", others: { other: "3 ms" }, ratio: "0.50×" },
-    { figure: "b", ours: "1 ms" },
-  ];
-  expect(formatTable([{ title: "Group", rows }]).split("\n")).toEqual([
-    "   the deck  bare  other  ratio  aim",
-    "",
-    "── Group",
-    "a      1 ms  2 ms   3 ms  0.50×",
-    "b      1 ms",
-  ]);
-});

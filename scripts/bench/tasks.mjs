@@ -1,4 +1,4 @@
-// Tasks of the page's thread that keep it from answering while the deck loads, and which script they come from.
+// Tasks of the page's thread that keep it from answering while the deck loads.
 
 import { median } from "./statistics.mjs";
 import { aim, milliseconds } from "./table.mjs";
@@ -11,9 +11,6 @@ import { untilIdle, untilPaneIsUp, visit } from "./visit.mjs";
  * Times in milliseconds: `start` since the navigation, `wall` on the clock, `cpu` of work, which other programs on
  * the machine do not make longer.
  * @typedef {{ start: number, wall: number, cpu: number }} Task
- *
- * A script within a long frame, as the page itself was told.
- * @typedef {{ start: number, duration: number, from: string }} LongScript
  */
 
 /** A task longer than this, in milliseconds, can be felt (the limit of the Long Tasks specification). */
@@ -59,45 +56,6 @@ export function tasksOf(events, isBeginning) {
 }
 
 /**
- * The script that took most of a task's time.
- * @param {Task} task
- * @param {readonly LongScript[]} scripts
- */
-export function sourceOf(task, scripts) {
-  const shared = scripts
-    .map(({ start, duration, from }) => {
-      const end = Math.min(start + duration, task.start + task.wall);
-      return { from, time: end - Math.max(start, task.start) };
-    })
-    .filter(({ time }) => time > task.wall / 5)
-    .sort((a, b) => b.time - a.time);
-  return shared[0]?.from ?? "style, layout and paint";
-}
-
-/** Runs in the page: the scripts of all frames that took longer than 50 ms. */
-function longScripts() {
-  return /** @type {Promise<LongScript[]>} */ (
-    new Promise((resolve) => {
-      setTimeout(() => resolve([]), 500);
-      new PerformanceObserver((list) => {
-        const frames = /** @type {any[]} */ (list.getEntries());
-        /** @param {string} url */
-        const file = (url) => url.split("/").at(-1) || "the page";
-        resolve(
-          frames
-            .flatMap((frame) => frame.scripts)
-            .map((script) => ({
-              start: script.startTime,
-              duration: script.duration,
-              from: `${file(script.sourceURL)}, ${script.sourceFunctionName || file(script.invoker)} (${script.invokerType})`,
-            })),
-        );
-      }).observe({ type: "long-animation-frame", buffered: true });
-    })
-  );
-}
-
-/**
  * @param {import("./visit.mjs").Browser} browser
  * @param {string} url
  * @param {(page: import("./visit.mjs").Page) => Promise<void>} wait until the page is idle
@@ -108,12 +66,11 @@ function record(browser, url, wait) {
     /** @param {TraceEvent} event */
     const isNavigation = ({ name, args }) =>
       name === "navigationStart" && args?.data?.documentLoaderURL?.startsWith(site);
-    const { tasks, result: scripts } = await recordTasks(browser, page, isNavigation, async () => {
+    const { tasks } = await recordTasks(browser, page, isNavigation, async () => {
       await page.goto(url);
       await wait(page);
-      return page.evaluate(longScripts);
     });
-    return { tasks, scripts };
+    return tasks;
   });
 }
 
@@ -121,7 +78,7 @@ function record(browser, url, wait) {
  * @param {import("./visit.mjs").Browser} browser
  * @param {import("./site.mjs").Site} site
  * @param {{ rounds: number }} options
- * @returns {Promise<{ rows: import("./table.mjs").Row[], notes: string[] }>}
+ * @returns {Promise<import("./table.mjs").Row[]>}
  */
 export async function measureTasks(browser, site, { rounds }) {
   const pages = [
@@ -129,19 +86,12 @@ export async function measureTasks(browser, site, { rounds }) {
     { name: "pane slide", url: `${site.url}#/sequential-program`, wait: untilPaneIsUp },
   ];
   const rows = [];
-  const notes = [];
   for (const { name, url, wait } of pages) {
     const visits = [];
     for (let round = 0; round < rounds; round += 1) visits.push(await record(browser, url, wait));
-    rows.push(
-      ...rowsOf(
-        name,
-        visits.map(({ tasks }) => tasks),
-      ),
-    );
-    notes.push(...notesOf(name, visits));
+    rows.push(...rowsOf(name, visits));
   }
-  return { rows, notes };
+  return rows;
 }
 
 /**
@@ -167,21 +117,4 @@ function rowsOf(name, visits) {
       ...aim("none", count("cpu") === 0),
     },
   ];
-}
-
-/**
- * The long tasks of the visit whose longest task is the median one.
- * @param {string} name
- * @param {readonly { tasks: Task[], scripts: LongScript[] }[]} visits
- */
-function notesOf(name, visits) {
-  /** @param {{ tasks: Task[] }} visit */
-  const longest = ({ tasks }) => Math.max(...tasks.map(({ cpu }) => cpu));
-  const typical = visits.toSorted((a, b) => longest(a) - longest(b))[Math.floor(visits.length / 2)];
-  return (typical?.tasks ?? [])
-    .filter(({ cpu }) => cpu > limit / 2)
-    .map(
-      (task) =>
-        `${name}, at ${task.start.toFixed(0)} ms: ${task.cpu.toFixed(0)} ms CPU, ${task.wall.toFixed(0)} ms wall: ${sourceOf(task, typical?.scripts ?? [])}`,
-    );
 }

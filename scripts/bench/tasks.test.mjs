@@ -1,7 +1,7 @@
-// The bench finds the page's own tasks in a browser's trace, and the scripts that they come from.
+// The bench finds the page's own tasks in a browser's trace.
 
 import { expect, test } from "vitest";
-import { sourceOf, tasksOf } from "./tasks.mjs";
+import { tasksOf } from "./tasks.mjs";
 
 const page = { pid: 7, tid: 1 };
 const events = [
@@ -22,17 +22,4 @@ test("tasks are those of the thread that begins, in milliseconds since then, in 
 
 test("a trace without the beginning is an error and not an empty list", () => {
   expect(() => tasksOf(events, () => false)).toThrow("no beginning");
-});
-
-test("a task comes from the script that shares most of its time", () => {
-  const scripts = [
-    { start: 70, duration: 20, from: "before" },
-    { start: 95, duration: 40, from: "most" },
-  ];
-  expect(sourceOf({ start: 80, wall: 60, cpu: 20 }, scripts)).toBe("most");
-});
-
-test("a task that shares little time with any script is the browser's own work", () => {
-  const scripts = [{ start: 135, duration: 40, from: "after" }];
-  expect(sourceOf({ start: 80, wall: 60, cpu: 20 }, scripts)).toBe("style, layout and paint");
 });

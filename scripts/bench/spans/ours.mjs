@@ -1,6 +1,6 @@
 // The group "spans": the deck's own timeline. Runs in the page.
 
-import "../../../slides/theme/colours.css";
+import "../../../src/theme/colours.css";
 import "../../../src/timeline/timeline.css";
 import { TimelineView } from "../../../src/timeline/timeline.ts";
 import { foldEvents } from "../../../src/trace/trace.ts";

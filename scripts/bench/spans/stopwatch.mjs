@@ -1,4 +1,4 @@
-// The group "spans": measures in the page how one way to draw spans does.
+// The group "spans": measures in the page how the timeline or the canvas draws spans.
 
 import { madeUpRun } from "./made-up-run.mjs";
 

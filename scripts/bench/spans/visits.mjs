@@ -12,19 +12,15 @@ import { visit } from "../visit.mjs";
  * A file of the page's, with all that it imports.
  * @typedef {{ script: string, style: string }} Bundle
  *
- * Times in milliseconds, memory in bytes; nothing where the first picture took too long.
+ * Times in milliseconds, memory in bytes.
  * @typedef {object} Measured
- * @property {number} [draw] from the data to the frame after the drawing
- * @property {number} [fps] frames per second while it is panned
- * @property {number} [gap] the longest between two frames
- * @property {number} [cpu] of the page's thread, for each frame
- * @property {number} [data] heap that the data takes
- * @property {number} [heap] heap that the picture adds, scripts' and the DOM's
- * @property {number} [nodes] of the DOM that the picture adds
+ * @property {number} draw from the data to the frame after the drawing
+ * @property {number} fps frames per second while it is panned
+ * @property {number} gap the longest between two frames
+ * @property {number} cpu of the page's thread, for each frame
+ * @property {number} heap heap that the picture adds, scripts' and the DOM's
+ * @property {number} nodes of the DOM that the picture adds
  */
-
-/** Milliseconds after which nobody waits for a first picture any more. */
-export const patience = 20_000;
 
 /**
  * @param {string} name of the file, without its ending
@@ -57,38 +53,19 @@ export function measureOnce({ browser, site, quick }, { script, style }, { spans
     await page.goto(site.bareUrl);
     if (style) await page.addStyleTag({ content: style });
     await page.addScriptTag({ content: script });
-    const empty = await memoryOf(page);
     await page.evaluate(
       ([spans, tasks]) =>
         /** @type {SpansWindow} */ (/** @type {unknown} */ (window)).spans.prepare(spans, tasks),
       /** @type {const} */ ([spans, tasks]),
     );
     const before = await memoryOf(page);
-    const draw = await inTime(
-      page.evaluate(() => /** @type {SpansWindow} */ (/** @type {unknown} */ (window)).spans.draw()),
+    const draw = await page.evaluate(() =>
+      /** @type {SpansWindow} */ (/** @type {unknown} */ (window)).spans.draw(),
     );
-    if (draw === undefined) return {};
     const panned = await pan(browser, page, quick ? 1000 : 2000);
     const after = await memoryOf(page);
-    const memory = { data: before.heap - empty.heap, heap: after.heap - before.heap };
-    return { draw, ...panned, ...memory, nodes: after.nodes - before.nodes };
+    return { draw, ...panned, heap: after.heap - before.heap, nodes: after.nodes - before.nodes };
   });
-}
-
-/**
- * @template Result
- * @param {Promise<Result>} work
- * @returns {Promise<Result | undefined>} undefined where it took too long
- */
-async function inTime(work) {
-  // The page is closed while it is still at work.
-  work.catch(() => {});
-  /** @type {NodeJS.Timeout | undefined} */
-  let timer;
-  const end = new Promise((resolve) => {
-    timer = setTimeout(resolve, patience, undefined);
-  });
-  return Promise.race([work, end]).finally(() => clearTimeout(timer));
 }
 
 /**
