@@ -71,8 +71,10 @@ const test = base.extend<{ pane: Pane }, { farmUrl: string }>({
   ],
   pane: async ({ page, farmUrl, watch }, use) => {
     watch.own(new URL(farmUrl).origin);
-    // What one test types is a draft that the next would find.
-    await page.addInitScript(() => localStorage.clear());
+    // What one test types is a draft that the next would find. The frame of the run workers has none.
+    await page.addInitScript(() => {
+      if (self === top) localStorage.clear();
+    });
     await page.goto(`${farmUrl}#/farm`);
     const pane = new Pane(page.locator("section.present live-pane"));
     await pane.expectEditor();

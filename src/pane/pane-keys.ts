@@ -2,9 +2,7 @@
 
 import { type KeyRecord, pressed } from "../keys/key.ts";
 import { changeCodeSize } from "../screen/settings.ts";
-import type { PaneViews } from "./pane-views.ts";
-import { playNextCue, putCueRight, takeCueBack } from "./state/deeds.ts";
-import type { Store } from "./state/pane-store.ts";
+import type { PaneParts } from "./pane-parts.ts";
 
 /** What these keys do to a pane. */
 export interface PaneControls {
@@ -40,9 +38,9 @@ function unlessHeld(act: (pane: PaneControls) => void): Act {
 }
 
 /** Listens for the keys that are pressed in the pane. */
-export function listenForKeys(pane: HTMLElement & PaneControls, { console }: PaneViews): void {
+export function listenForKeys(pane: HTMLElement & PaneControls, { results }: PaneParts): void {
   const take = (event: KeyboardEvent) => {
-    if (console.prompt.takesKey(event)) return;
+    if (results.promptView.takesKey(event)) return;
     if (event.key === "Escape" && hasFocusedControl(pane)) pane.focus({ preventScroll: true });
     const act = pressed(paneKeys, event);
     if (!act) return;
@@ -82,14 +80,15 @@ export interface DeckKeys {
   readonly rescue: () => void;
 }
 
-export function deckKeys({ code, console, timeline }: PaneViews, store: Store): DeckKeys {
+export function deckKeys({ code, results, cues }: PaneParts): DeckKeys {
+  const player = cues?.player;
   return {
     edit: () => code.editor.focus(),
-    prompt: () => console.prompt.focus(),
-    scrub: () => timeline.view.focusPlayhead(),
-    keep: () => store.send({ kind: "keep" }),
-    nextCue: () => playNextCue(store),
-    takeCueBack: () => takeCueBack(store),
-    rescue: () => putCueRight(store),
+    prompt: () => results.promptView.focus(),
+    scrub: () => results.timeline.focusPlayhead(),
+    keep: () => results.keep(),
+    nextCue: () => void player?.next(),
+    takeCueBack: () => void player?.back(),
+    rescue: () => void player?.goTo(player.done),
   };
 }

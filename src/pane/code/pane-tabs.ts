@@ -1,35 +1,48 @@
 // The tabs of a pane's files, as the ARIA Authoring Practices describe tabs that follow the focus.
 
-/** Shows which file is chosen in the tabs that the pane's markup holds. */
+/** Shows one file at a time in the tabs and texts that the pane's markup holds. */
 export class PaneTabs {
-  readonly #files: readonly string[];
+  readonly files: readonly string[];
   readonly #tabs: readonly HTMLElement[];
   readonly #panel: HTMLElement;
+  readonly #texts: readonly HTMLElement[];
   readonly #onSelect: (file: string) => void;
-  #selected = "";
+  #selected: string;
 
   /** @param panel what the tabs are the tabs of: it holds the texts */
   constructor(tabs: HTMLElement, panel: HTMLElement, onSelect: (file: string) => void) {
     this.#tabs = [...tabs.querySelectorAll<HTMLElement>("[role=tab]")];
     this.#panel = panel;
+    this.#texts = [...panel.querySelectorAll<HTMLElement>(".pane-text")];
     this.#onSelect = onSelect;
-    this.#files = this.#tabs.map((tab) => tab.dataset.file ?? "");
-    for (const tab of this.#tabs) tab.addEventListener("click", () => onSelect(tab.dataset.file ?? ""));
+    this.files = this.#tabs.map((tab) => tab.dataset.file ?? "");
+    this.#selected = this.files[0] ?? "";
+    for (const tab of this.#tabs) tab.addEventListener("click", () => this.select(tab.dataset.file ?? ""));
     tabs.addEventListener("keydown", (event) => this.#move(event));
   }
 
-  show(file: string): void {
+  get selected(): string {
+    return this.#selected;
+  }
+
+  /** @throws {RangeError} for a file that the pane does not have */
+  select(file: string): void {
+    if (!this.files.includes(file)) {
+      throw new RangeError(`The pane has no file "${file}", only ${this.files.join(", ")}.`);
+    }
     this.#selected = file;
     for (const tab of this.#tabs) {
       tab.setAttribute("aria-selected", String(tab.dataset.file === file));
       tab.tabIndex = tab.dataset.file === file ? 0 : -1;
       if (tab.dataset.file === file) this.#panel.setAttribute("aria-labelledby", tab.id);
     }
+    for (const text of this.#texts) text.hidden = text.dataset.file !== file;
+    this.#onSelect(file);
   }
 
   #move(event: KeyboardEvent): void {
-    const last = this.#files.length - 1;
-    const index = this.#files.indexOf(this.#selected);
+    const last = this.files.length - 1;
+    const index = this.files.indexOf(this.#selected);
     const target = {
       ArrowLeft: index === 0 ? last : index - 1,
       ArrowRight: index === last ? 0 : index + 1,
@@ -38,7 +51,7 @@ export class PaneTabs {
     }[event.key];
     if (target === undefined) return;
     event.preventDefault();
-    this.#onSelect(this.#files[target] as string);
+    this.select(this.files[target] as string);
     this.#tabs[target]?.focus();
   }
 }

@@ -3,20 +3,13 @@
 import { placeAbove } from "../../controls/box-place.ts";
 import { setUse, textButton } from "../../controls/button.ts";
 import type { TimelineView } from "../../timeline/timeline.ts";
-import { togglePlaying } from "../state/deeds.ts";
-import type { PaneState } from "../state/pane-state.ts";
-import type { Store } from "../state/pane-store.ts";
-import { longestOf } from "../state/prediction.ts";
-import type { DrawnView } from "./drawing.ts";
 import { legend } from "./legend.ts";
+import { type Playhead, playSpeeds } from "./playhead.ts";
 
-/** How fast a run can be played again, against the run's own clock. */
-const playSpeeds: readonly number[] = [0.1, 0.25, 0.5, 1, 2, 5, 10];
-
-/** What is done with files. */
-export interface FileActions {
-  /** What can be saved. */
-  readonly choices: () => Promise<readonly { readonly id: string; readonly label: string }[]>;
+export interface TimelineToolActions {
+  readonly keep: () => void;
+  readonly forgetKept: () => void;
+  readonly predict: () => void;
   /** @param format the id of one of the choices */
   readonly save: (format: string) => void;
   readonly open: () => void;
@@ -28,12 +21,20 @@ export interface TimelineToolsOptions {
   /** Opens it. */
   readonly button: HTMLElement;
   readonly timeline: TimelineView;
-  readonly store: Store;
-  readonly files: FileActions;
+  readonly playhead: Playhead;
+  readonly actions: TimelineToolActions;
+  /** What can be saved. */
+  readonly choices: () => Promise<readonly { readonly id: string; readonly label: string }[]>;
+}
+
+/** What is so, and decides what can be done. */
+export interface TimelineToolState {
+  readonly hasRuns: boolean;
+  readonly hasKept: boolean;
 }
 
 /** Fills the box, and keeps it showing what can be done. */
-export class TimelineTools implements DrawnView {
+export class TimelineTools {
   readonly #options: TimelineToolsOptions;
   readonly #play: HTMLButtonElement;
   readonly #live: HTMLButtonElement;
@@ -44,18 +45,18 @@ export class TimelineTools implements DrawnView {
   readonly #needRuns: HTMLButtonElement[] = [];
   readonly #saving = section("Save", []);
   #hasChoices = false;
+  #state: TimelineToolState = { hasRuns: false, hasKept: false };
 
   constructor(options: TimelineToolsOptions) {
     this.#options = options;
-    const { panel, button, timeline, store, files } = options;
-    const { send } = store;
-    this.#play = this.#tool("Play again", () => togglePlaying(store));
-    this.#live = this.#tool("Back to live", () => send({ kind: "seek", position: null }));
-    this.#keep = this.#tool("Keep this run", () => send({ kind: "keep" }));
-    this.#forget = this.#tool("Let go of kept runs", () => send({ kind: "forget-kept" }));
+    const { panel, button, timeline, playhead, actions } = options;
+    this.#play = this.#tool("Play again", () => playhead.toggle());
+    this.#live = this.#tool("Back to live", () => playhead.seek(undefined));
+    this.#keep = this.#tool("Keep this run", actions.keep);
+    this.#forget = this.#tool("Let go of kept runs", actions.forgetKept);
     this.#handovers = textButton("All hand-overs", () => {
       timeline.toggleHandovers();
-      this.draw(this.#options.store.state);
+      this.show(this.#state);
     });
     panel.setAttribute("role", "group");
     panel.setAttribute("aria-label", "Timeline tools");
@@ -68,33 +69,31 @@ export class TimelineTools implements DrawnView {
     });
     // What takes time to load is there when the box opens, so that nothing in it moves.
     for (const name of ["pointerenter", "focus"]) {
-      button.addEventListener(name, () => void files.choices(), { once: true });
+      button.addEventListener(name, () => void options.choices(), { once: true });
     }
     button.hidden = false;
   }
 
-  /** Shows what can be done now. */
-  draw(state: PaneState): undefined {
-    const { playhead, kept, newest } = state;
-    const hasRuns = kept.length > 0 || newest.runs.length > 0;
+  show(state: TimelineToolState): void {
+    this.#state = state;
+    const { hasRuns, hasKept } = state;
+    const { playhead } = this.#options;
     setText(this.#play, playhead.isPlaying ? "Stand still" : "Play again");
     setUse(this.#play, hasRuns);
     setUse(this.#live, playhead.position !== undefined);
     setUse(this.#keep, hasRuns);
-    setUse(this.#forget, kept.length > 0);
-    this.#speed.value = String(playhead.speed);
+    setUse(this.#forget, hasKept);
     for (const button of this.#needRuns) setUse(button, hasRuns);
     this.#handovers.setAttribute("aria-pressed", String(this.#options.timeline.hasHandovers));
   }
 
   #build(): HTMLElement[] {
-    const { timeline, store, files } = this.#options;
-    const predict = () => store.send({ kind: "predict", longest: longestOf(store.state) });
+    const { timeline, playhead, actions } = this.#options;
     for (const speed of playSpeeds) this.#speed.add(new Option(`${speed}×`, String(speed)));
-    this.#speed.value = String(store.state.playhead.speed);
+    this.#speed.value = String(playhead.speed);
     this.#speed.setAttribute("aria-label", "How fast it is played");
     this.#speed.addEventListener("change", () => {
-      store.send({ kind: "play-speed", speed: Number(this.#speed.value) });
+      playhead.speed = Number(this.#speed.value);
     });
     const view = [
       textButton("Closer", () => timeline.zoom(1)),
@@ -108,23 +107,22 @@ export class TimelineTools implements DrawnView {
     return [
       section("See", view),
       section("Go back", [this.#play, this.#speed, this.#live]),
-      section("Compare", [this.#keep, this.#forget, this.#tool("Predict the end", predict)]),
+      section("Compare", [this.#keep, this.#forget, this.#tool("Predict the end", actions.predict)]),
       this.#saving,
-      section("Open", [this.#tool("A recording …", files.open)]),
+      section("Open", [this.#tool("A recording …", actions.open)]),
       legend(),
     ];
   }
 
   // Where they could not be loaded they are asked for again when the box is opened again.
   async #addChoices(): Promise<void> {
-    const { files } = this.#options;
-    const choices = await files.choices();
-    const buttons = choices.map(({ id, label }) => this.#tool(label, () => files.save(id)));
+    const { choices, actions } = this.#options;
+    const buttons = (await choices()).map(({ id, label }) => this.#tool(label, () => actions.save(id)));
     if (this.#hasChoices || buttons.length === 0) return;
     this.#hasChoices = true;
     this.#saving.append(...buttons);
     this.#needRuns.push(...buttons);
-    this.draw(this.#options.store.state);
+    this.show(this.#state);
     placeAbove(this.#options.panel, this.#options.button);
   }
 
