@@ -22,6 +22,11 @@ interface Sign {
   readonly depth: number | null;
 }
 
+interface SignedText {
+  readonly text: string;
+  readonly signs: ReadonlyMap<object, Sign>;
+}
+
 /** Formats what one run prints. */
 export class PrintedValues implements InspectHelp {
   readonly stack: (text: string) => string;
@@ -36,6 +41,14 @@ export class PrintedValues implements InspectHelp {
 
   /** Everything but the states of promises is told as it is now, whatever the program does until those are known. */
   format(values: readonly unknown[]): PrintedText {
+    const { text, signs } = this.#formatSigned(values);
+    if (signs.size === 0) return { now: text };
+    const now = [...signs.values()].reduce((filled, sign) => filled.replaceAll(sign.text, pendingText), text);
+    return { now, later: this.#fill(values, text, signs) };
+  }
+
+  /** The text with a sign in each promise whose state is not known. */
+  #formatSigned(values: readonly unknown[], isKnown: (promise: object) => boolean = () => true): SignedText {
     const signs = new Map<object, Sign>();
     const sign = (promise: object, depth: number | null) => {
       const text = String.fromCharCode(firstPrivate + signs.size).repeat(pendingText.length);
@@ -43,27 +56,25 @@ export class PrintedValues implements InspectHelp {
       signs.set(promise, known);
       return known.text;
     };
+    const unknown = (promise: object) => ({
+      state: "pending" as const,
+      text: (depth: number | null) => sign(promise, depth),
+    });
     const stateOf = (promise: object) =>
-      this.stateOf(promise) ?? {
-        state: "pending" as const,
-        text: (depth: number | null) => sign(promise, depth),
-      };
-    const text = format(values, { stack: this.stack, stateOf });
-    if (signs.size === 0) return { now: text };
-    const now = [...signs.values()].reduce((filled, each) => filled.replaceAll(each.text, pendingText), text);
-    return { now, later: this.#fill(values, text, signs) };
+      (isKnown(promise) ? this.stateOf(promise) : undefined) ?? unknown(promise);
+    return { text: format(values, { stack: this.stack, stateOf }), signs };
   }
 
   async #fill(values: readonly unknown[], text: string, signs: ReadonlyMap<object, Sign>): Promise<string> {
     const states = await this.#promises.learn(new Set(signs.keys()));
     const stateOf = (promise: object) => states.get(promise) ?? this.stateOf(promise);
     const help = { stack: this.stack, stateOf };
-    // Nothing else can have changed.
-    if (values.every((value) => typeof value !== "object" || (value && signs.has(value))))
+    // Where nothing else has changed meanwhile, all is written anew, so that lines break where they should.
+    if (this.#formatSigned(values, (promise) => !signs.has(promise)).text === text)
       return format(values, help);
     let filled = text;
-    for (const [promise, { text: each, depth }] of signs)
-      filled = put(filled, each, contentText(states.get(promise), depth, help));
+    for (const [promise, sign] of signs)
+      filled = put(filled, sign.text, contentText(states.get(promise), sign.depth, help));
     return filled;
   }
 }
