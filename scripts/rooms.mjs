@@ -99,7 +99,7 @@ export const halls = {
   },
   "src/pane": {
     is: "the live pane: its code, its runs, its cues, and what it shows of them",
-    rooms: [".", "output", "runs", "network", "code", "markup", "cues"],
+    rooms: [".", "output", "cueing", "keeping", "runs", "network", "code", "state", "markup", "cues"],
     uses: [
       "src/trace",
       "src/protocol",
@@ -115,6 +115,7 @@ export const halls = {
       "src/talk",
       "src/offline/one-file.ts",
     ],
+    packages: ["valibot"],
   },
   "src/deck": {
     is: "reveal.js, the list of slides, the handout and the deck as one page",

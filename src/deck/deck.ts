@@ -4,7 +4,7 @@ import Reveal, { type RevealApi } from "reveal.js";
 import { toggleHelp } from "../keys/help-sheet.ts";
 import { LivePane } from "../pane/live-pane.ts";
 import { languageIn } from "../pane/markup/pane-host.ts";
-import { warmUp } from "../pane/runs/pane-runs.ts";
+import { warmUp } from "../pane/runs/load-tools.ts";
 import { currentCanvas, fitCanvas, followOrientation } from "../screen/canvas.ts";
 import { whenIdle } from "../screen/idle.ts";
 import { OnScreenKeyboard } from "../screen/on-screen-keyboard.ts";

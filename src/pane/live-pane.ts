@@ -1,17 +1,40 @@
 // <live-pane>: an example that can be edited and run. What is in it is composed when somebody comes near it or asks for it.
 
 import { ask } from "../controls/ask.ts";
+import { plainCast } from "../talk/cast.ts";
 import { networkOf, type Talk } from "../talk/talk.ts";
 import { type Recording, record } from "../trace/recording/recording.ts";
 import type { Trace } from "../trace/trace.ts";
-import { entryFiles, languageIn, partOf, runsOf } from "./markup/pane-host.ts";
+import { takeCodeSize } from "./code/code-size.ts";
+import { keptDraft } from "./keeping/draft-keeper.ts";
+import { restoreResults } from "./keeping/results-keeper.ts";
+import { cuesOf, entryFiles, languageIn, originalsOf, runsOf } from "./markup/pane-host.ts";
+import { announce } from "./pane-announcer.ts";
+import { PaneEffects } from "./pane-effects.ts";
 import { type DeckKeys, deckKeys, listenForKeys } from "./pane-keys.ts";
-import { PaneParts } from "./pane-parts.ts";
-import { keptProgram, type PaneProgram, presentProgram, recordingName } from "./runs/pane-program.ts";
-import { areUnable, recordRuns, whenUnable } from "./runs/pane-runs.ts";
-import { loadResults } from "./runs/results.ts";
+import { PaneViews } from "./pane-views.ts";
+import { recordRuns } from "./runs/record-runs.ts";
+import { recordingName } from "./runs/recording-name.ts";
+import { changedTexts } from "./state/draft.ts";
+import { newestTraces } from "./state/going-on.ts";
+import { next } from "./state/next.ts";
+import type { PaneEvent } from "./state/pane-event.ts";
+import { firstState, type PaneSetup, type PaneState } from "./state/pane-state.ts";
+import { PaneStore, readOnly } from "./state/pane-store.ts";
+import { saved } from "./state/saved-state.ts";
 
-/** A live-coding pane. Its markup is made at build time by pane-template.ts. */
+/** What a pane consists of once somebody has come near it. */
+interface Composed {
+  readonly store: PaneStore;
+  readonly views: PaneViews;
+  /** Undefined in a mirror. */
+  readonly effects: PaneEffects | undefined;
+}
+
+/**
+ * A live-coding pane. Its markup is made at build time by pane-template.ts. With the attribute `mirror` it shows what another
+ * one does, whose events it is told by `follow`, and nothing else: it runs nothing, keeps nothing and has no editor.
+ */
 export class LivePane extends HTMLElement {
   /** The talk that it belongs to; who defines the element gives it one. */
   readonly talk: Talk = {};
@@ -22,7 +45,7 @@ export class LivePane extends HTMLElement {
     pause: () => this.togglePause(),
     step: () => this.step(),
   };
-  #composed: PaneParts | undefined;
+  #composed: Composed | undefined;
   #isRestored = false;
 
   connectedCallback(): void {
@@ -39,15 +62,61 @@ export class LivePane extends HTMLElement {
   }
 
   // A deck has many panes, of which one is looked at.
-  get #parts(): PaneParts {
-    this.#composed ??= this.#makeParts();
+  get #parts(): Composed {
+    this.#composed ??= this.#compose();
     return this.#composed;
   }
 
-  #makeParts(): PaneParts {
-    const parts = new PaneParts(this, this.talk, this.#actions);
-    listenForKeys(this, parts);
-    return parts;
+  #compose(): Composed {
+    const store = new PaneStore(firstState(this.#setup));
+    const effects = this.isMirror ? undefined : new PaneEffects(this, store);
+    const views = new PaneViews({
+      pane: this,
+      store: effects ? store : readOnly(store),
+      cast: { ...plainCast, ...this.talk.cast },
+      actions: this.#actions,
+      answers: effects?.prompt,
+    });
+    if (!effects) takeCodeSize(this, store);
+    announce(this, store);
+    listenForKeys(this, views);
+    return { store, views, effects };
+  }
+
+  get #setup(): PaneSetup {
+    return {
+      originals: originalsOf(this),
+      planned: runsOf(this),
+      network: networkOf(this.talk),
+      cues: cuesOf(this).length,
+    };
+  }
+
+  /** Without the pane being composed for it. */
+  get #state(): PaneState {
+    if (this.#composed) return this.#composed.store.state;
+    return next(firstState(this.#setup), { kind: "draft", draft: keptDraft(this.id) });
+  }
+
+  /** True for a pane that shows what another one does. */
+  get isMirror(): boolean {
+    return this.hasAttribute("mirror");
+  }
+
+  /**
+   * Tells everything that happens in the pane, beginning with an event that holds all that is so now. The events are plain JSON
+   * data; a pane with the same markup and the attribute `mirror` that is told them by `follow` shows the same.
+   * @returns ends the telling
+   */
+  listen(hear: (event: PaneEvent) => void): () => void {
+    const { store } = this.#parts;
+    hear({ kind: "state", state: saved(store.state) });
+    return store.listen((event) => hear(event));
+  }
+
+  /** Shows what has happened in the pane that this one is a mirror of. */
+  follow(event: PaneEvent): void {
+    this.#parts.store.send(event);
   }
 
   /** The text of the file that is shown. */
@@ -61,11 +130,11 @@ export class LivePane extends HTMLElement {
 
   /** The name of the file that is shown. */
   get file(): string {
-    return this.#parts.code.file;
+    return this.#parts.store.state.file;
   }
 
   set file(file: string) {
-    this.#parts.code.file = file;
+    this.#send({ kind: "file", file: this.#known(file) });
   }
 
   /** The language of its files, such as "typescript". */
@@ -81,12 +150,12 @@ export class LivePane extends HTMLElement {
 
   /** The present text of each file by its name. */
   get files(): ReadonlyMap<string, string> {
-    return this.#parts.code.files;
+    return this.#parts.store.state.texts;
   }
 
   /** The newest run, or those of a race and of workers; they grow while they run. */
   get traces(): readonly Trace[] {
-    return this.#parts.runs.traces;
+    return newestTraces(this.#parts.store.state);
   }
 
   /** What the newest runs have recorded so far, as plain JSON. */
@@ -96,7 +165,19 @@ export class LivePane extends HTMLElement {
 
   /** Replaces a file's text, as one step that can be undone where the editor is open. */
   setText(file: string, text: string): void {
-    this.#parts.code.setText(file, text);
+    this.#send({ kind: "text", file: this.#known(file), text });
+  }
+
+  /** @throws {RangeError} for a file that the pane does not have */
+  #known(file: string): string {
+    const names = [...this.files.keys()];
+    if (names.includes(file)) return file;
+    throw new RangeError(`The pane has no file "${file}", only ${names.join(", ")}.`);
+  }
+
+  /** A mirror does nothing by itself. */
+  #send(event: PaneEvent): void {
+    if (!this.isMirror) this.#parts.store.send(event);
   }
 
   /**
@@ -104,19 +185,7 @@ export class LivePane extends HTMLElement {
    * begin, because of errors in the code or another call of `run`, the recording has no runs.
    */
   async run(): Promise<Recording> {
-    const { code, network, recorded, runs, timeline } = this.#parts;
-    // The box of the network would cover what it was set for.
-    partOf(this, "network-panel").hidePopover();
-    timeline.begin();
-    const { conditions, speed } = network.settings;
-    const clock = { kind: "live", speed } as const;
-    const traces = await runs.start(code.files, runsOf(this), { network: conditions, clock });
-    // Without workers the compiler does not start either; what is shown may then be the recording of another text.
-    const isUnable = areUnable(traces) || (traces.length === 0 && recorded.isShown);
-    if (isUnable) void whenUnable(languageIn(this)).then((problem) => recorded.standIn(problem));
-    // A reset may have come in between.
-    else if (traces.length > 0 && traces[0] === runs.traces[0]) this.#parts.saveResults();
-    return record(traces);
+    return record((await this.#parts.effects?.runner.run()) ?? []);
   }
 
   /**
@@ -125,17 +194,13 @@ export class LivePane extends HTMLElement {
    * @param seed whole number
    */
   async record(seed = 1): Promise<Recording> {
-    const { files, network } = this.#program;
-    return record(await recordRuns(files, runsOf(this), network, seed));
+    const { texts, setup, network } = this.#state;
+    return record(await recordRuns(texts, setup.planned, network, seed));
   }
 
   /** The name of the deck's recording of what `record` runs; undefined where the text is the audience's own. */
   get recordingName(): string | undefined {
-    return recordingName(this, this.#program);
-  }
-
-  get #program(): PaneProgram {
-    return this.#composed ? presentProgram(this.#composed) : keptProgram(this, networkOf(this.talk));
+    return recordingName(this, this.#state);
   }
 
   /**
@@ -143,92 +208,77 @@ export class LivePane extends HTMLElement {
    * that left behind.
    */
   stop(): void {
-    const { prompt, runs } = this.#parts;
-    if (runs.state !== "idle") runs.stop();
-    else if (!prompt.interrupt() && runs.isGoing) runs.close();
+    this.#send({ kind: "stop" });
   }
 
   /** Lets the clock of what runs stand still, or go on. */
   togglePause(): void {
-    const { network, runs } = this.#parts;
-    if (runs.isPaused) runs.setSpeed(network.settings.speed);
-    else if (runs.isRunning) runs.setSpeed(0);
+    this.#send({ kind: "pause" });
   }
 
   /** Lets the next thing that is due happen, and the clock stand still from there; pauses what runs first. */
   step(): void {
-    const { runs } = this.#parts;
-    if (runs.isPaused) runs.step();
-    else this.togglePause();
+    this.#send({ kind: "step" });
   }
 
   /** Puts back the author's text, after asking where the audience's would be lost; clears output and timeline. */
   async reset(): Promise<void> {
-    const { code, cues, draft, layout, network, results, runs, timeline, usualSettings } = this.#parts;
-    const changed = Object.keys(code.changed);
+    if (this.isMirror) return;
+    const changed = Object.keys(changedTexts(this.#parts.store.state));
     if (changed.length > 0 && !(await confirmReset(changed))) return;
-    for (const file of changed) code.setText(file, code.originals.get(file) ?? "");
-    results.forgetKept();
-    timeline.reset();
-    cues?.player.reset();
-    runs.clear();
-    this.#parts.saveResults();
-    network.settings = usualSettings;
-    layout.reset();
-    code.file = entryFiles(this)[0] ?? "";
-    this.#parts.showReport({ ok: true, diagnostics: [] });
-    draft.keep({ files: {}, network: usualSettings.conditions, speed: usualSettings.speed, split: {} });
+    if (this.#parts.store.state.stage !== "idle") this.#send({ kind: "stop" });
+    this.#send({ kind: "reset" });
   }
 
   /** What the deck's keys do to it. */
   get keys(): DeckKeys {
-    return deckKeys(this.#parts);
+    const { views, store } = this.#parts;
+    return deckKeys(views, this.isMirror ? readOnly(store) : store);
   }
 
   /** Opens the editor in place of the highlighted text: called when the pane's slide comes near. */
-  wake(): Promise<void> {
+  async wake(): Promise<void> {
+    if (this.isMirror) return;
     this.restore();
-    return this.#parts.code.editor.open();
+    await this.#parts.views.code.editor.open();
   }
 
   /** Shows what it kept of earlier runs; where programs cannot run, the recording that ships with the deck. */
   restore(): void {
-    if (this.#isRestored) return;
+    const { store, effects } = this.#parts;
+    if (this.#isRestored || !effects) return;
     this.#isRestored = true;
-    const { recorded, results, runs } = this.#parts;
-    runs.restore(loadResults(this.id));
-    results.restoreKept();
-    void whenUnable(languageIn(this)).then((problem) => recorded.standIn(problem));
+    restoreResults(this.id, store);
+    effects.recorded.followAbility();
   }
 
   /** Nobody sees the pane any more: what is played again stands still. */
   rest(): void {
-    this.#composed?.results.playhead.pause();
+    if (this.#composed) this.#send({ kind: "halt" });
   }
 
   /** Closes the editor and the prompt: called when the slide is far. Texts and results stay. */
   sleep(): void {
     if (!this.#composed) return;
-    const { code, runs } = this.#composed;
-    code.editor.close();
-    if (runs.state === "idle") runs.close();
+    this.#composed.views.code.editor.close();
+    this.#send({ kind: "leave" });
   }
 
   /** Shows the recording that ships with the deck in place of runs. */
-  showRecorded(): Promise<void> {
-    return this.#parts.recorded.show();
+  async showRecorded(): Promise<void> {
+    await this.#parts.effects?.recorded.show();
   }
 
   /** Shows it at once where there is nothing else to show: called when the page is about to be printed. */
   showForPrint(): void {
-    const { recorded, results } = this.#parts;
-    recorded.showForPrint();
-    results.drawNow();
+    const { effects, views } = this.#parts;
+    effects?.recorded.showForPrint();
+    views.drawing.drawNow();
   }
 
   /** Called when the page has been printed. */
   endPrint(): void {
-    this.#composed?.recorded.hide();
+    this.#composed?.effects?.recorded.hide();
   }
 }
 

@@ -2,7 +2,9 @@
 
 import { type KeyRecord, pressed } from "../keys/key.ts";
 import { changeCodeSize } from "../screen/settings.ts";
-import type { PaneParts } from "./pane-parts.ts";
+import type { PaneViews } from "./pane-views.ts";
+import { playNextCue, putCueRight, takeCueBack } from "./state/deeds.ts";
+import type { Store } from "./state/pane-store.ts";
 
 /** What these keys do to a pane. */
 export interface PaneControls {
@@ -38,9 +40,9 @@ function unlessHeld(act: (pane: PaneControls) => void): Act {
 }
 
 /** Listens for the keys that are pressed in the pane. */
-export function listenForKeys(pane: HTMLElement & PaneControls, { results }: PaneParts): void {
+export function listenForKeys(pane: HTMLElement & PaneControls, { console }: PaneViews): void {
   const take = (event: KeyboardEvent) => {
-    if (results.promptView.takesKey(event)) return;
+    if (console.prompt.takesKey(event)) return;
     if (event.key === "Escape" && hasFocusedControl(pane)) pane.focus({ preventScroll: true });
     const act = pressed(paneKeys, event);
     if (!act) return;
@@ -80,15 +82,14 @@ export interface DeckKeys {
   readonly rescue: () => void;
 }
 
-export function deckKeys({ code, results, cues }: PaneParts): DeckKeys {
-  const player = cues?.player;
+export function deckKeys({ code, console, timeline }: PaneViews, store: Store): DeckKeys {
   return {
     edit: () => code.editor.focus(),
-    prompt: () => results.promptView.focus(),
-    scrub: () => results.timeline.focusPlayhead(),
-    keep: () => results.keep(),
-    nextCue: () => void player?.next(),
-    takeCueBack: () => void player?.back(),
-    rescue: () => void player?.goTo(player.done),
+    prompt: () => console.prompt.focus(),
+    scrub: () => timeline.view.focusPlayhead(),
+    keep: () => store.send({ kind: "keep" }),
+    nextCue: () => playNextCue(store),
+    takeCueBack: () => takeCueBack(store),
+    rescue: () => putCueRight(store),
   };
 }

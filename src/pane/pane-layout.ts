@@ -1,9 +1,8 @@
 // The areas of a pane: borders that can be dragged or moved by keys, and one area at a time to fill the pane.
 
-/** Which border: between columns, or between rows. */
-export type Split = "columns" | "rows";
-
-export type Shares = Partial<Record<Split, number>>;
+import type { PaneState } from "./state/pane-state.ts";
+import type { Store } from "./state/pane-store.ts";
+import type { Split } from "./state/settings.ts";
 
 const step = 0.03;
 const smallest = 0.15;
@@ -11,37 +10,35 @@ const smallest = 0.15;
 /** Lays out the areas inside `areas`; their first shares come from the style sheet. */
 export class PaneLayout {
   readonly #areas: HTMLElement;
-  readonly #onChange: (shares: Shares) => void;
-  #shares: Shares;
+  readonly #store: Store;
 
-  /** @param onChange told when somebody has moved a border */
-  constructor(areas: HTMLElement, shares: Shares, onChange: (shares: Shares) => void) {
+  constructor(areas: HTMLElement, store: Store) {
     this.#areas = areas;
-    this.#shares = { ...shares };
-    this.#onChange = onChange;
+    this.#store = store;
     for (const split of areas.querySelectorAll<HTMLElement>("[data-split]")) this.#listen(split);
     for (const button of areas.querySelectorAll<HTMLElement>("[data-maximise]")) {
-      button.addEventListener("click", () => this.toggle(button.dataset.maximise ?? ""));
+      button.addEventListener("click", () => this.#toggle(button.dataset.maximise ?? ""));
     }
-    this.#apply();
+    this.#showShares(store.state);
+    store.listen((_, state, before) => {
+      if (state.split !== before.split) this.#showShares(state);
+      if (state.maximised !== before.maximised) this.#showMaximised(state);
+    });
   }
 
   /** Makes one area fill the pane, or gives the others their room again. */
-  toggle(area: string): void {
-    const { dataset } = this.#areas;
-    if (dataset.maximised === area) delete dataset.maximised;
-    else dataset.maximised = area;
-    for (const button of this.#areas.querySelectorAll<HTMLElement>("[data-maximise]")) {
-      button.setAttribute("aria-pressed", String(dataset.maximised === button.dataset.maximise));
-    }
+  #toggle(area: string): void {
+    const { state, send } = this.#store;
+    send({ kind: "maximise", area: state.maximised === area ? null : area });
   }
 
-  /** Goes back to the style sheet's shares, every area shown. */
-  reset(): void {
-    this.#shares = {};
-    if (this.#areas.dataset.maximised) this.toggle(this.#areas.dataset.maximised);
-    this.#apply();
-    this.#onChange({});
+  #showMaximised({ maximised }: PaneState): void {
+    const { dataset } = this.#areas;
+    if (maximised === undefined) delete dataset.maximised;
+    else dataset.maximised = maximised;
+    for (const button of this.#areas.querySelectorAll<HTMLElement>("[data-maximise]")) {
+      button.setAttribute("aria-pressed", String(maximised === button.dataset.maximise));
+    }
   }
 
   #listen(element: HTMLElement): void {
@@ -76,19 +73,18 @@ export class PaneLayout {
   }
 
   #set(split: Split, share: number | undefined): void {
-    if (share === undefined) delete this.#shares[split];
-    else this.#shares[split] = Math.min(1 - smallest, Math.max(smallest, share));
-    this.#apply();
-    this.#onChange({ ...this.#shares });
+    const { [split]: _, ...others } = this.#store.state.split;
+    const inside = share === undefined ? {} : { [split]: Math.min(1 - smallest, Math.max(smallest, share)) };
+    this.#store.send({ kind: "split", split: { ...others, ...inside } });
   }
 
-  #apply(): void {
-    for (const split of ["columns", "rows"] as const) {
-      const share = this.#shares[split];
-      if (share === undefined) this.#areas.style.removeProperty(`--${split}`);
-      else this.#areas.style.setProperty(`--${split}`, String(share));
-      const value = String(Math.round(this.#share(split) * 100));
-      this.#areas.querySelector(`[data-split="${split}"]`)?.setAttribute("aria-valuenow", value);
+  #showShares({ split }: PaneState): void {
+    for (const name of ["columns", "rows"] as const) {
+      const share = split[name];
+      if (share === undefined) this.#areas.style.removeProperty(`--${name}`);
+      else this.#areas.style.setProperty(`--${name}`, String(share));
+      const value = String(Math.round(this.#share(name) * 100));
+      this.#areas.querySelector(`[data-split="${name}"]`)?.setAttribute("aria-valuenow", value);
     }
   }
 }

@@ -1,44 +1,47 @@
 // The buttons in a pane's bar: what they do, and when there is something for them to do.
 
 import { onPress, setUse } from "../controls/button.ts";
+import type { DrawnView } from "./output/drawing.ts";
+import { isGoing, isPaused, isPromptBusy, isRunning } from "./state/going-on.ts";
+import type { PaneState } from "./state/pane-state.ts";
+import type { Store } from "./state/pane-store.ts";
 
-/** What the buttons do, by the name of each. */
-export interface ToolActions {
-  readonly run: () => void;
-  readonly stop: () => void;
-  readonly pause: () => void;
-  readonly step: () => void;
-  readonly reset: () => void;
-}
+/** What the buttons do, each named by its action. */
+export type ToolActions = Readonly<Record<"run" | "stop" | "reset" | "pause" | "step", () => void>>;
 
-/** What is going on in the pane. */
-export interface ToolState {
-  /** Something runs, is on its way to it, or is being evaluated at the prompt. */
-  readonly isBusy: boolean;
-  /** A program goes on. */
-  readonly isRunning: boolean;
-  /** Its clock stands still. */
-  readonly isPaused: boolean;
-}
-
-/** The buttons of one pane. */
-export class PaneTools {
+/** The buttons of one pane, and the signs on the pane itself of what goes on in it. */
+export class PaneTools implements DrawnView {
+  readonly #pane: HTMLElement;
   readonly #part: (name: string) => HTMLElement;
 
   /** @param part finds an element of the pane by its `data-part`, which is the name of an action */
-  constructor(part: (name: string) => HTMLElement, actions: ToolActions) {
+  constructor(pane: HTMLElement, store: Store, part: (name: string) => HTMLElement, actions: ToolActions) {
+    this.#pane = pane;
     this.#part = part;
     for (const [name, act] of Object.entries(actions)) {
       const button = part(name) as HTMLButtonElement;
       button.disabled = false;
       onPress(button, act);
     }
+    this.#showStage(store.state);
+    store.listen((_, state, before) => {
+      if (state.stage !== before.stage) this.#showStage(state);
+      if (state.kept !== before.kept) pane.classList.toggle("is-comparing", state.kept.length > 0);
+    });
   }
 
-  show({ isBusy, isRunning, isPaused }: ToolState): void {
-    setUse(this.#part("stop"), isBusy);
-    setUse(this.#part("pause"), isRunning);
-    setUse(this.#part("step"), isRunning);
-    this.#part("pause").setAttribute("aria-pressed", String(isPaused));
+  draw(state: PaneState): undefined {
+    const paused = isPaused(state);
+    const running = isRunning(state);
+    setUse(this.#part("stop"), state.stage !== "idle" || isGoing(state) || isPromptBusy(state));
+    setUse(this.#part("pause"), running);
+    setUse(this.#part("step"), running);
+    this.#part("pause").setAttribute("aria-pressed", String(paused));
+    this.#pane.classList.toggle("is-paused", paused);
+  }
+
+  #showStage(state: PaneState): void {
+    this.#pane.dataset.state = state.stage;
+    this.draw(state);
   }
 }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { WorkerMessage } from "../protocol/protocol.ts";
 import type { TraceEvent } from "../trace/events/events.ts";
+import { keepAlone } from "./keep-alone.ts";
 import { Run } from "./run.ts";
 
 /** A worker as the frame hands it out, without a browser. */
@@ -38,14 +39,13 @@ beforeEach(() => {
 
 test("hands the program over at once, ends with what the worker tells, and keeps it for the prompt", async () => {
   const onEvents = vi.fn();
-  const run = new Run(setup, onEvents);
+  const run = new Run(setup, keepAlone(1, onEvents));
   expect(worker.port.postMessage).toHaveBeenCalledWith({ kind: "start", program, crew, network, clock });
   tell(start);
   expect([run.isOver, onEvents.mock.calls.length]).toEqual([false, 1]);
   tell(end);
   expect((await run.ended).outcome).toEqual({ kind: "finished" });
-  send({ kind: "clock", t: 5, speed: 0 });
-  expect([run.now(), run.isGoing, run.isPaused, run.isOpen]).toEqual([5, false, false, true]);
+  expect(run.isOpen).toBe(true);
   expect(worker.terminate).not.toHaveBeenCalled();
   run.stop();
   expect(worker.terminate).toHaveBeenCalledOnce();
@@ -53,7 +53,7 @@ test("hands the program over at once, ends with what the worker tells, and keeps
 });
 
 test("stopping terminates the worker, and what it still tells reaches nobody", async () => {
-  const run = new Run(setup, vi.fn());
+  const run = new Run(setup, keepAlone(1));
   tell(start);
   run.stop();
   run.stop();
@@ -64,21 +64,19 @@ test("stopping terminates the worker, and what it still tells reaches nobody", a
   expect(run.trace.outcome).toEqual({ kind: "stopped" });
 });
 
-test("a clock that stands still shows the same until it goes on", () => {
-  const run = new Run(setup, vi.fn());
-  tell(start);
+test("the clock is kept as the worker tells it, and told how fast to go", () => {
+  const keeper = keepAlone(1);
+  const run = new Run(setup, keeper);
   send({ kind: "clock", t: 1200, speed: 0 });
-  expect([run.isPaused, run.now()]).toEqual([true, 1200]);
-  tell({ seq: 1, t: 1200, kind: "output", task: 0, level: "log", text: "x" });
-  expect(run.now()).toBe(1200);
-  send({ kind: "clock", t: 1200, speed: 2 });
-  expect(run.isPaused).toBe(false);
-  run.setSpeed(0);
-  expect(worker.port.postMessage).toHaveBeenLastCalledWith({ kind: "speed", speed: 0 });
+  expect(keeper.clock).toMatchObject({ t: 1200, speed: 0 });
+  run.setSpeed(2);
+  expect(worker.port.postMessage).toHaveBeenLastCalledWith({ kind: "speed", speed: 2 });
+  run.stop();
+  expect(run.trace.duration).toBe(1200);
 });
 
 test("entries are numbered, and the prompt is busy until the last has ended", () => {
-  const run = new Run(setup, vi.fn());
+  const run = new Run(setup, keepAlone(1));
   tell(start, end);
   const entry = { kind: "broken", reason: "no", place: undefined } as const;
   run.enter("a(", entry);
@@ -97,7 +95,7 @@ test("entries are numbered, and the prompt is busy until the last has ended", ()
 
 test("an entry that keeps control is ended with its worker, and says so", () => {
   vi.useFakeTimers();
-  const run = new Run(setup, vi.fn());
+  const run = new Run(setup, keepAlone(1));
   tell(start, end);
   run.enter("while (true);", { kind: "broken", reason: "no", place: undefined });
   tell({ seq: 2, t: 5, kind: "prompt-start", prompt: 0, text: "while (true);" });
@@ -112,7 +110,7 @@ test("an entry that keeps control is ended with its worker, and says so", () => 
 
 test("an entry that lets go leaves the worker to the next one", () => {
   vi.useFakeTimers();
-  const run = new Run(setup, vi.fn());
+  const run = new Run(setup, keepAlone(1));
   tell(start, end);
   const entry = { kind: "broken", reason: "no", place: undefined } as const;
   run.enter("await new Promise(() => {})", entry);
@@ -130,7 +128,7 @@ test("an entry that lets go leaves the worker to the next one", () => {
 });
 
 test("asks the worker for names, and has none where it does not answer", async () => {
-  const run = new Run(setup, vi.fn());
+  const run = new Run(setup, keepAlone(1));
   const answered = run.complete({ prefix: "spe", base: undefined });
   send({ kind: "completions", id: 1, replaces: 3, names: ["speak"] });
   expect(await answered).toEqual({ replaces: 3, names: ["speak"] });
@@ -138,7 +136,7 @@ test("asks the worker for names, and has none where it does not answer", async (
 });
 
 test("a worker that does not start ends the run with a sentence about the browser", async () => {
-  const run = new Run(setup, vi.fn());
+  const run = new Run(setup, keepAlone(1));
   worker.onLost?.("it could not be started");
   expect((await run.ended).outcome).toEqual({
     kind: "limit",
@@ -147,7 +145,7 @@ test("a worker that does not start ends the run with a sentence about the browse
 });
 
 test("a worker that breaks, or tells nonsense, ends the run with a sentence", async () => {
-  const lost = new Run(setup, vi.fn());
+  const lost = new Run(setup, keepAlone(1));
   tell(start);
   worker.onLost?.("out of memory");
   expect((await lost.ended).outcome).toEqual({
@@ -156,7 +154,7 @@ test("a worker that breaks, or tells nonsense, ends the run with a sentence", as
   });
 
   worker = standIn();
-  const nonsense = new Run(setup, vi.fn());
+  const nonsense = new Run(setup, keepAlone(1));
   tell(start, { ...end, seq: 7 });
   expect((await nonsense.ended).outcome).toMatchObject({
     kind: "limit",

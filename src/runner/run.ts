@@ -18,9 +18,9 @@ import {
   type TraceEvent,
   type TraceFact,
 } from "../trace/events/events.ts";
-import { Trace } from "../trace/trace.ts";
+import type { Trace } from "../trace/trace.ts";
 import type { FramedWorker } from "./frame.ts";
-import { RunTime } from "./run-time.ts";
+import { pageTime, type RunClock, shownBy } from "./run-clock.ts";
 import { startSentence } from "./start-problem.ts";
 import { takeWorker } from "./workers.ts";
 
@@ -44,26 +44,40 @@ export type Completions = Pick<CompletionsMessage, "replaces" | "names">;
 /** Milliseconds that a program may keep control after it was told to let go of what was entered at the prompt. */
 const patience = 500;
 
-/** A program and its worker. */
+/** Who keeps what a run tells. */
+export interface RunKeeper {
+  /** What has happened in the run so far. */
+  readonly trace: Trace;
+  /** Its clock, as last heard of. */
+  readonly clock: RunClock;
+  /**
+   * Appends events to the trace.
+   * @returns a sentence where one does not follow those before it
+   */
+  readonly append: (events: readonly TraceEvent[]) => string | undefined;
+  /** The clock shows `t` milliseconds now, and goes at a speed. */
+  readonly setClock: (t: number, speed: number) => void;
+  /** The worker is gone. */
+  readonly close: () => void;
+}
+
+/** A program and its worker. What it tells is kept outside of it: as the state of a pane, or for one purpose alone. */
 export class Run {
-  readonly trace = new Trace();
   /** Resolves with the trace when the program is over, however it ended. The prompt may add to the trace later. */
   readonly ended: Promise<Trace>;
   readonly program: unknown;
   readonly #worker: FramedWorker;
-  readonly #onEvents: () => void;
-  readonly #time: RunTime;
+  readonly #keeper: RunKeeper;
   readonly #completions = new Map<number, (completions: Completions) => void>();
   #resolve: (trace: Trace) => void = () => undefined;
   #isClosed = false;
   #entered = 0;
   #asked = 0;
 
-  /** Starts at once. `onEvents` is called whenever the trace has grown, or the clock goes otherwise. */
-  constructor({ worker, program, crew, network, clock }: RunSetup, onEvents: () => void) {
-    this.#onEvents = onEvents;
+  /** Starts at once. The keeper hears of everything later. */
+  constructor({ worker, program, crew, network, clock }: RunSetup, keeper: RunKeeper) {
+    this.#keeper = keeper;
     this.program = program;
-    this.#time = new RunTime(clock.kind === "live" ? clock.speed : 0);
     this.ended = new Promise((resolve) => {
       this.#resolve = resolve;
     });
@@ -71,6 +85,11 @@ export class Run {
     this.#worker.onLost = (reason) => this.#lose(reason);
     this.#worker.port.onmessage = ({ data }: MessageEvent<WorkerMessage>) => this.#take(data);
     this.#worker.port.postMessage({ kind: "start", program, crew, network, clock } satisfies StartMessage);
+  }
+
+  /** What has happened so far. */
+  get trace(): Trace {
+    return this.#keeper.trace;
   }
 
   /** True once the program has ended. */
@@ -93,22 +112,6 @@ export class Run {
     const { prompts } = this.trace;
     const last = prompts.at(-1);
     return last && last.end === undefined ? prompts.length - 1 : prompts.length;
-  }
-
-  /** True while time passes for the program, for the prompt, or for what they left to happen. */
-  get isGoing(): boolean {
-    return this.isOpen && this.#time.speed > 0;
-  }
-
-  /** True where the clock was told to stand still. */
-  get isPaused(): boolean {
-    return this.isOpen && !this.isOver && this.#time.speed === 0;
-  }
-
-  /** Milliseconds on the run's clock, as far as the page can tell. */
-  now(): number {
-    const { duration } = this.trace;
-    return this.isGoing || this.isPaused ? Math.max(duration, this.#time.now()) : duration;
   }
 
   /** Lets the clock go on at `speed`; 0 lets it stand still. */
@@ -183,20 +186,13 @@ export class Run {
   }
 
   #takeEvents(events: readonly TraceEvent[]): void {
-    try {
-      for (const event of events) this.trace.append(event);
-    } catch (error) {
-      this.#lose(error instanceof Error ? error.message : String(error));
-      return;
-    }
-    this.#time.seen(this.trace.duration);
-    if (this.isOver) this.#resolve(this.trace);
-    this.#onEvents();
+    const problem = this.#keeper.append(events);
+    if (problem !== undefined) this.#lose(problem);
+    else if (this.isOver) this.#resolve(this.trace);
   }
 
   #takeClock({ t, speed }: ClockMessage): void {
-    this.#time.set(t, speed);
-    this.#onEvents();
+    this.#keeper.setClock(t, speed);
   }
 
   #answer({ id, replaces, names }: CompletionsMessage): void {
@@ -213,30 +209,39 @@ export class Run {
 
   #end(outcome: RunOutcome): void {
     if (this.#isClosed) return;
-    const now = this.now();
+    const now = this.#now();
+    const { isOver } = this;
     this.#close();
-    const isLate = this.isOver;
-    if (!isLate) this.#append({ kind: "run-end", outcome }, now);
-    this.#endPrompt(isLate ? outcome : undefined, now);
-    this.#onEvents();
+    const facts: readonly TraceFact[] = isOver ? [] : [{ kind: "run-end", outcome }];
+    this.#append([...facts, ...this.#promptEnd(isOver ? outcome : undefined)], now);
+    this.#keeper.close();
+    this.#resolve(this.trace);
   }
 
-  /** @param outcome what ended it, where nothing else tells */
-  #endPrompt(outcome: RunOutcome | undefined, now: number): void {
+  /** @param outcome what ended the prompt, where nothing else tells */
+  #promptEnd(outcome: RunOutcome | undefined): readonly TraceFact[] {
     const open = this.trace.prompts.find(({ end }) => end === undefined);
-    if (!open) return;
-    if (outcome) {
-      const headline =
-        outcome.kind === "limit" ? outcome.reason : "Stopped, and the program's names with it.";
-      const error = { headline, frames: [], rejection: false };
-      this.#append({ kind: "error", task: open.task ?? mainTask, error }, now);
-    }
-    this.#append({ kind: "prompt-end", prompt: open.prompt }, now);
+    if (!open) return [];
+    const end: TraceFact = { kind: "prompt-end", prompt: open.prompt };
+    if (!outcome) return [end];
+    const headline = outcome.kind === "limit" ? outcome.reason : "Stopped, and the program's names with it.";
+    const error = { headline, frames: [], rejection: false };
+    return [{ kind: "error", task: open.task ?? mainTask, error }, end];
   }
 
-  #append(fact: TraceFact, now: number): void {
-    const { trace } = this;
-    trace.append({ seq: trace.events.length, t: Math.max(now, trace.duration), ...fact });
+  #append(facts: readonly TraceFact[], now: number): void {
+    const { events, duration } = this.trace;
+    const stamped = facts.map((fact, index) => ({
+      seq: events.length + index,
+      t: Math.max(now, duration),
+      ...fact,
+    }));
+    if (stamped.length > 0) this.#keeper.append(stamped);
+  }
+
+  /** Milliseconds on the run's clock, as far as the page can tell. */
+  #now(): number {
+    return shownBy(this.#keeper.clock, pageTime());
   }
 
   #close(): void {
@@ -245,6 +250,5 @@ export class Run {
     this.#worker.terminate();
     for (const resolve of this.#completions.values()) resolve({ replaces: 0, names: [] });
     this.#completions.clear();
-    this.#resolve(this.trace);
   }
 }

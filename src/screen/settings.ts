@@ -54,10 +54,20 @@ function codeSize(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--code-size"));
 }
 
-function setCodeSize(size: number): void {
-  const { style } = document.documentElement;
+/** The size of code that was chosen, in the deck's units; undefined where it is that of the style sheet. */
+export function chosenCodeSize(): number | undefined {
+  const size = Number.parseFloat(document.documentElement.style.getPropertyValue("--code-size"));
+  return Number.isNaN(size) ? undefined : size;
+}
+
+/** Gives the code in an element a size, in the deck's units. */
+export function showCodeSize({ style }: HTMLElement, size: number): void {
   style.setProperty("--code-size", `${size}px`);
   style.setProperty("--code-line", `${Math.round(size * lineHeight)}px`);
+}
+
+function setCodeSize(size: number): void {
+  showCodeSize(document.documentElement, size);
   keep(codeSizeKey, String(size));
   document.dispatchEvent(new Event(codeSizeEvent));
 }

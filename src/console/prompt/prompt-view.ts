@@ -18,6 +18,8 @@ export interface PromptOptions {
   readonly complete: Complete;
   /** The viewer wants to end what is being evaluated. */
   readonly onInterrupt: () => void;
+  /** Hears of each change of what is being typed. */
+  readonly onText: (text: string) => void;
   /** What was entered before, oldest first. */
   readonly history: readonly string[];
   /** Hears of all entries when there is one more. */
@@ -29,7 +31,7 @@ export class PromptView {
   readonly element = document.createElement("div");
   readonly names: HTMLElement;
   readonly #options: PromptOptions;
-  readonly #box = new PromptBox(() => this.#completer.narrow());
+  readonly #box = new PromptBox(() => this.#changed());
   readonly #completer: Completer;
   readonly #sign: PromptSign;
   #history: History;
@@ -57,6 +59,11 @@ export class PromptView {
     this.#box.show(text);
   }
 
+  /** Replaces what was entered before. */
+  setHistory(entries: readonly string[]): void {
+    if (entries !== this.#history.entries) this.#history = startHistory(entries);
+  }
+
   focus(): void {
     this.#box.field.focus({ preventScroll: true });
   }
@@ -73,6 +80,11 @@ export class PromptView {
   takesKey(event: KeyboardEvent): boolean {
     if (event.target !== this.#box.field) return false;
     return isComposing(event) || this.#actOf(event) !== undefined;
+  }
+
+  #changed(): void {
+    this.#completer.narrow();
+    this.#options.onText(this.text);
   }
 
   #actOf(event: KeyboardEvent): PromptAct | undefined {

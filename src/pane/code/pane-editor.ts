@@ -121,6 +121,8 @@ export class PaneEditor {
         return editor.dispose();
       }
       this.#editor = editor;
+      // They may have been changed while the editor was loading.
+      for (const [name, text] of files()) editor.setText(name, text);
       editor.setMarkers(this.#markers);
       if (this.#lineMarks) editor.setLineMarks(this.#lineMarks);
       editor.show(file());

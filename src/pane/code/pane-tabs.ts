@@ -1,48 +1,35 @@
 // The tabs of a pane's files, as the ARIA Authoring Practices describe tabs that follow the focus.
 
-/** Shows one file at a time in the tabs and texts that the pane's markup holds. */
+/** Shows which file is chosen in the tabs that the pane's markup holds. */
 export class PaneTabs {
-  readonly files: readonly string[];
+  readonly #files: readonly string[];
   readonly #tabs: readonly HTMLElement[];
   readonly #panel: HTMLElement;
-  readonly #texts: readonly HTMLElement[];
   readonly #onSelect: (file: string) => void;
-  #selected: string;
+  #selected = "";
 
   /** @param panel what the tabs are the tabs of: it holds the texts */
   constructor(tabs: HTMLElement, panel: HTMLElement, onSelect: (file: string) => void) {
     this.#tabs = [...tabs.querySelectorAll<HTMLElement>("[role=tab]")];
     this.#panel = panel;
-    this.#texts = [...panel.querySelectorAll<HTMLElement>(".pane-text")];
     this.#onSelect = onSelect;
-    this.files = this.#tabs.map((tab) => tab.dataset.file ?? "");
-    this.#selected = this.files[0] ?? "";
-    for (const tab of this.#tabs) tab.addEventListener("click", () => this.select(tab.dataset.file ?? ""));
+    this.#files = this.#tabs.map((tab) => tab.dataset.file ?? "");
+    for (const tab of this.#tabs) tab.addEventListener("click", () => onSelect(tab.dataset.file ?? ""));
     tabs.addEventListener("keydown", (event) => this.#move(event));
   }
 
-  get selected(): string {
-    return this.#selected;
-  }
-
-  /** @throws {RangeError} for a file that the pane does not have */
-  select(file: string): void {
-    if (!this.files.includes(file)) {
-      throw new RangeError(`The pane has no file "${file}", only ${this.files.join(", ")}.`);
-    }
+  show(file: string): void {
     this.#selected = file;
     for (const tab of this.#tabs) {
       tab.setAttribute("aria-selected", String(tab.dataset.file === file));
       tab.tabIndex = tab.dataset.file === file ? 0 : -1;
       if (tab.dataset.file === file) this.#panel.setAttribute("aria-labelledby", tab.id);
     }
-    for (const text of this.#texts) text.hidden = text.dataset.file !== file;
-    this.#onSelect(file);
   }
 
   #move(event: KeyboardEvent): void {
-    const last = this.files.length - 1;
-    const index = this.files.indexOf(this.#selected);
+    const last = this.#files.length - 1;
+    const index = this.#files.indexOf(this.#selected);
     const target = {
       ArrowLeft: index === 0 ? last : index - 1,
       ArrowRight: index === last ? 0 : index + 1,
@@ -51,7 +38,7 @@ export class PaneTabs {
     }[event.key];
     if (target === undefined) return;
     event.preventDefault();
-    this.select(this.files[target] as string);
+    this.#onSelect(this.#files[target] as string);
     this.#tabs[target]?.focus();
   }
 }

@@ -3,6 +3,7 @@
 import type { Language } from "../../languages/language.ts";
 import { languageOf } from "../../languages/languages.ts";
 import { parseUnit, plainTimes, type Times, timesIn } from "../../trace/words/times.ts";
+import type { Cue } from "../cues/cue.ts";
 import { type PlannedRun, plannedRuns } from "./planned-runs.ts";
 
 /** Sent by a pane, bubbling, when one of its texts has changed. */
@@ -41,4 +42,16 @@ export function runsOf(pane: HTMLElement): PlannedRun[] {
 export function timesOf(pane: HTMLElement): Times {
   const unit = parseUnit(pane.getAttribute("unit") ?? "");
   return unit ? timesIn(unit) : plainTimes;
+}
+
+/** The author's text of each file by its name, as long as nothing has been changed in the page. */
+export function originalsOf(pane: HTMLElement): ReadonlyMap<string, string> {
+  const texts = partOf(pane, "code").querySelectorAll<HTMLElement>(".pane-text");
+  return new Map([...texts].map((element) => [element.dataset.file ?? "", element.textContent]));
+}
+
+/** The cues in a pane's markup; none where there are none. */
+export function cuesOf(pane: HTMLElement): readonly Cue[] {
+  const text = pane.querySelector('[data-part="cue-data"]')?.textContent;
+  return text ? JSON.parse(text) : [];
 }

@@ -2,6 +2,8 @@
 
 import { placeBelow } from "../../controls/box-place.ts";
 import type { NetworkConditions } from "../../protocol/protocol.ts";
+import type { PaneState } from "../state/pane-state.ts";
+import type { Store } from "../state/pane-store.ts";
 
 /** One setting: how it is shown, and how it reads and writes the conditions. */
 interface Field {
@@ -33,47 +35,29 @@ const fields: readonly Field[] = [
 /** How fast a pane's clock may go. */
 export const speeds: readonly number[] = [0.25, 0.5, 1, 2, 5, 10, 20];
 
-/** What the box sets. */
-export interface PanelSettings {
-  readonly conditions: NetworkConditions;
-  readonly speed: number;
-}
-
 /** Fills `panel`, a popover that `button` opens, and keeps both showing the conditions. */
 export class NetworkPanel {
   readonly #panel: HTMLElement;
   readonly #button: HTMLElement;
-  readonly #onChange: (settings: PanelSettings) => void;
+  readonly #store: Store;
   readonly #speed: SpeedControl;
-  #conditions: NetworkConditions;
 
-  constructor(
-    panel: HTMLElement,
-    button: HTMLElement,
-    { conditions, speed }: PanelSettings,
-    onChange: (settings: PanelSettings) => void,
-  ) {
+  constructor(panel: HTMLElement, button: HTMLElement, store: Store) {
     this.#panel = panel;
     this.#button = button;
-    this.#conditions = conditions;
-    this.#onChange = onChange;
-    this.#speed = new SpeedControl(speed, () => this.#tell());
+    this.#store = store;
+    this.#speed = new SpeedControl((speed) => store.send({ kind: "speed", speed }));
     button.hidden = false;
     panel.setAttribute("role", "group");
     panel.setAttribute("aria-labelledby", `${panel.id}-heading`);
     panel.append(...this.#build());
     panel.addEventListener("toggle", () => placeBelow(panel, button));
-    this.#show();
-  }
-
-  get settings(): PanelSettings {
-    return { conditions: this.#conditions, speed: this.#speed.speed };
-  }
-
-  set settings({ conditions, speed }: PanelSettings) {
-    this.#conditions = conditions;
-    this.#speed.speed = speed;
-    this.#show();
+    this.#show(store.state);
+    store.listen((event, state, before) => {
+      if (state.network !== before.network || state.speed !== before.speed) this.#show(state);
+      // The box would cover what it was set for.
+      if (event.kind === "run") panel.hidePopover();
+    });
   }
 
   #build(): HTMLElement[] {
@@ -90,8 +74,8 @@ export class NetworkPanel {
     const input = document.createElement("input");
     Object.assign(input, { type: "range", name: key, min: "0", max: String(max), step: String(step) });
     input.addEventListener("input", () => {
-      this.#conditions = { ...this.#conditions, [key]: input.valueAsNumber * unit };
-      this.#tell();
+      const { state, send } = this.#store;
+      send({ kind: "network", conditions: { ...state.network, [key]: input.valueAsNumber * unit } });
     });
     const value = document.createElement("span");
     // The slider says its value itself.
@@ -100,23 +84,19 @@ export class NetworkPanel {
     return row;
   }
 
-  #tell(): void {
-    this.#show();
-    this.#onChange(this.settings);
-  }
-
-  #show(): void {
-    for (const field of fields) this.#showField(field);
-    const text = `${summary(this.#conditions)}${this.#speed.speed === 1 ? "" : `, ${speedText(this.#speed.speed)}`}`;
+  #show({ network, speed }: PaneState): void {
+    this.#speed.show(speed);
+    for (const field of fields) this.#showField(field, network);
+    const text = `${summary(network)}${speed === 1 ? "" : `, ${speedText(speed)}`}`;
     this.#button.textContent = text;
     this.#button.setAttribute("aria-label", `Network: ${text}`);
   }
 
-  #showField({ key, unit, show }: Field): void {
+  #showField({ key, unit, show }: Field, network: NetworkConditions): void {
     const input = this.#panel.querySelector<HTMLInputElement>(`[name=${key}]`);
     const value = input?.nextElementSibling;
     if (!input || !value) return;
-    input.valueAsNumber = this.#conditions[key] / unit;
+    input.valueAsNumber = network[key] / unit;
     const text = show(input.valueAsNumber);
     if (value.textContent === text) return;
     value.textContent = text;
@@ -138,30 +118,19 @@ class SpeedControl {
   readonly #input = document.createElement("input");
   readonly #value = document.createElement("span");
 
-  constructor(speed: number, onChange: () => void) {
+  /** @param onChange hears of the speed that is chosen */
+  constructor(onChange: (speed: number) => void) {
     Object.assign(this.#input, { type: "range", name: "speed", min: "0", max: String(speeds.length - 1) });
-    this.#input.addEventListener("input", () => {
-      this.#show();
-      onChange();
-    });
+    this.#input.addEventListener("input", () => onChange(speeds[this.#input.valueAsNumber] ?? 1));
     // The slider says its value itself.
     this.#value.setAttribute("aria-hidden", "true");
     this.element.append("Time goes", this.#input, this.#value);
-    this.speed = speed;
   }
 
-  get speed(): number {
-    return speeds[this.#input.valueAsNumber] ?? 1;
-  }
-
-  set speed(speed: number) {
+  show(speed: number): void {
     const index = speeds.indexOf(speed);
     this.#input.valueAsNumber = index < 0 ? speeds.indexOf(1) : index;
-    this.#show();
-  }
-
-  #show(): void {
-    const text = speedText(this.speed);
+    const text = speedText(speed);
     this.#value.textContent = text;
     this.#input.setAttribute("aria-valuetext", text);
   }

@@ -2,7 +2,7 @@
 
 import type { Trace } from "../../trace/trace.ts";
 import { plainTimes, type Times } from "../../trace/words/times.ts";
-import type { CompileReport, PaneState } from "../runs/pane-runs.ts";
+import type { CompileReport, Stage } from "../state/run-state.ts";
 
 /** The same of a recording: a quiet word tells that it is one. */
 export function recordedStatus(status: string): string {
@@ -15,7 +15,7 @@ export function recordedStatus(status: string): string {
  * @param now what the clocks show, in milliseconds, while something runs
  */
 export function paneStatus(
-  state: PaneState | "paused",
+  state: Stage | "paused",
   traces: readonly Trace[],
   report: CompileReport,
   now = 0,

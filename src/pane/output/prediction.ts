@@ -2,73 +2,74 @@
 
 import { textButton } from "../../controls/button.ts";
 import type { Times } from "../../trace/words/times.ts";
+import type { PredictionState } from "../state/pane-state.ts";
+import type { Store } from "../state/pane-store.ts";
+import { guessSteps } from "../state/prediction.ts";
 
 export interface PredictionOptions {
-  /** What the runs are called. */
-  readonly labels: readonly string[];
+  readonly store: Store;
   readonly times: Times;
-  /** The viewer is done, or has changed their mind. */
-  readonly onClose: () => void;
+  /** The timeline, behind which the sliders stand. */
+  readonly host: HTMLElement;
+  /** Has the focus when the sliders are gone. */
+  readonly button: HTMLElement;
 }
 
-const steps = 100;
-
-/** The sliders' element, hidden until it is opened. */
+/** The sliders, hidden while nobody is asked. */
 export class Prediction {
-  readonly element = document.createElement("div");
   readonly #options: PredictionOptions;
+  readonly #element = document.createElement("div");
   readonly #sliders: readonly GuessSlider[];
 
   constructor(options: PredictionOptions) {
     this.#options = options;
-    const { element } = this;
-    this.#sliders = options.labels.map((label) => new GuessSlider(label, options.times));
+    const { store, times, host } = options;
+    const labels = store.state.setup.planned.map(({ label }) => label);
+    const guess = (label: string, t: number) => store.send({ kind: "guess", label, t });
+    this.#sliders = labels.map((label) => new GuessSlider(label, times, (t) => guess(label, t)));
+    this.#build(labels.length > 1 ? "When will each of them end?" : "When will it end?");
+    host.after(this.#element);
+    store.listen((_, { prediction }, before) => {
+      if (prediction !== before.prediction) this.#show(prediction);
+    });
+    this.#show(store.state.prediction);
+  }
+
+  #build(question: string): void {
+    const element = this.#element;
     element.className = "prediction";
     element.hidden = true;
     element.setAttribute("role", "group");
-    const question = options.labels.length > 1 ? "When will each of them end?" : "When will it end?";
     element.setAttribute("aria-label", question);
     const heading = Object.assign(document.createElement("h3"), { textContent: question });
     const hint = Object.assign(document.createElement("p"), { textContent: "Drag, then press Run." });
-    const cancel = textButton("Cancel", () => this.cancel());
+    const forget = () => this.#options.store.send({ kind: "forget-guesses" });
     element.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
       event.stopPropagation();
-      this.cancel();
+      forget();
     });
-    element.append(heading, ...this.#sliders.map((slider) => slider.element), hint, cancel);
+    const sliders = this.#sliders.map((slider) => slider.element);
+    element.append(heading, ...sliders, hint, textButton("Cancel", forget));
   }
 
-  get isOpen(): boolean {
-    return !this.element.hidden;
+  #show({ asked, guesses }: PredictionState): void {
+    if (asked === undefined) {
+      this.#close();
+      return;
+    }
+    const wasOpen = !this.#element.hidden;
+    for (const slider of this.#sliders) slider.show(guesses.get(slider.label) ?? 0, asked);
+    this.#element.hidden = false;
+    if (!wasOpen) this.#sliders[0]?.focus();
   }
 
-  /** What is expected of each run, in milliseconds, by what it is called; empty until it was opened once. */
-  get guesses(): ReadonlyMap<string, number> {
-    return new Map(
-      this.#sliders.flatMap(({ label, guess }) => (guess === undefined ? [] : [[label, guess] as const])),
-    );
-  }
-
-  /** @param longest time that can be said, in milliseconds */
-  open(longest: number): void {
-    for (const slider of this.#sliders) slider.ask(longest);
-    this.element.hidden = false;
-    this.#sliders[0]?.focus();
-  }
-
-  /** The program runs now: what was said stands. */
-  close(): void {
-    if (!this.isOpen) return;
-    this.#options.onClose();
-    this.element.hidden = true;
-  }
-
-  /** Takes back what was said. */
-  cancel(): void {
-    for (const slider of this.#sliders) slider.forget();
-    this.#options.onClose();
-    this.element.hidden = true;
+  #close(): void {
+    if (this.#element.hidden) return;
+    const { host, button } = this.#options;
+    // The slider that has the focus is gone.
+    if (host.parentElement?.contains(document.activeElement)) button.focus();
+    this.#element.hidden = true;
   }
 }
 
@@ -79,45 +80,30 @@ class GuessSlider {
   readonly #times: Times;
   readonly #input = document.createElement("input");
   readonly #value = document.createElement("output");
-  #guess: number | undefined;
 
-  constructor(label: string, times: Times) {
+  /** @param onGuess hears of each time that is chosen, in milliseconds */
+  constructor(label: string, times: Times, onGuess: (t: number) => void) {
     this.label = label;
     this.#times = times;
     this.#input.type = "range";
-    this.#input.addEventListener("input", () => this.#take());
+    this.#input.addEventListener("input", () => onGuess(this.#input.valueAsNumber));
     // The slider says its value itself.
     this.#value.setAttribute("aria-hidden", "true");
     const name = Object.assign(document.createElement("span"), { textContent: label });
     this.element.append(name, this.#input, this.#value);
   }
 
-  /** Milliseconds. */
-  get guess(): number | undefined {
-    return this.#guess;
-  }
-
-  ask(longest: number): void {
-    const step = longest / steps;
-    const value = this.#guess ?? longest / 2;
-    Object.assign(this.#input, { min: "0", max: String(longest), step: String(step) });
-    this.#input.value = String(value);
-    this.#take();
-  }
-
-  forget(): void {
-    this.#guess = undefined;
+  /** @param longest time that can be said, in milliseconds */
+  show(guess: number, longest: number): void {
+    Object.assign(this.#input, { min: "0", max: String(longest), step: String(longest / guessSteps) });
+    this.#input.value = String(guess);
+    const text = this.#times.text(guess);
+    this.#value.textContent = text;
+    this.#input.setAttribute("aria-valuetext", text);
+    this.#input.style.setProperty("--share", `${(100 * guess) / longest}%`);
   }
 
   focus(): void {
     this.#input.focus();
-  }
-
-  #take(): void {
-    this.#guess = this.#input.valueAsNumber;
-    const text = this.#times.text(this.#guess);
-    this.#value.textContent = text;
-    this.#input.setAttribute("aria-valuetext", text);
-    this.#input.style.setProperty("--share", `${(100 * this.#guess) / Number(this.#input.max)}%`);
   }
 }

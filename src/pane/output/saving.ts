@@ -1,7 +1,7 @@
 // Saves what a pane shows as a file, and opens recordings. What writes and reads files is loaded when it is first needed.
 
 import type { Trace } from "../../trace/trace.ts";
-import type { ShownRun } from "../runs/kept-runs.ts";
+import type { ShownRun } from "../state/kept-runs.ts";
 
 type Formats = typeof import("../../export/formats.ts");
 

@@ -1,9 +1,14 @@
 // Tests of recordings that stand in for runs.
 
 import { afterEach, expect, test, vi } from "vitest";
+import { cow } from "../../../testing/pane/made-up-pane.ts";
+import { languageOf } from "../../languages/languages.ts";
 import type { TraceEvent } from "../../trace/events/events.ts";
 import { record, writeRecording } from "../../trace/recording/recording.ts";
 import { foldEvents, type Trace } from "../../trace/trace.ts";
+import { newestTraces } from "../state/going-on.ts";
+import { firstState } from "../state/pane-state.ts";
+import { PaneStore } from "../state/pane-store.ts";
 import { Recorded } from "./recorded.ts";
 
 const ran: TraceEvent[] = [
@@ -39,41 +44,33 @@ function serveAtOnce(responseText: string) {
 }
 
 function setUp(traces: readonly Trace[] = [], present: () => string | undefined = () => "race-1") {
+  const store = new PaneStore(firstState(cow));
+  const { runs } = record(traces);
+  if (runs.length > 0) store.send({ kind: "runs-shown", source: "kept", runs });
   const told: string[] = [];
-  const runs = {
-    traces,
-    state: "idle" as const,
-    show: (shown: readonly Trace[]) => {
-      runs.traces = shown;
-    },
-    clear: () => {
-      runs.traces = [];
-    },
-  };
-  const recorded = new Recorded({
-    pane: "race-1",
-    runs,
-    present,
-    onHint: (sentence) => told.push(sentence),
-    onProblem: ({ message }) => told.push(message),
+  store.listen((event) => {
+    if (event.kind === "hint" || event.kind === "problem") told.push(String(event.text));
   });
-  return { recorded, runs, told };
+  const recorded = new Recorded({ pane: "race-1", store, language: languageOf("cow.ts"), present });
+  const isShown = () => store.state.newest.source === "recorded";
+  const entries = () => newestTraces(store.state).map(({ entry }) => entry);
+  return { recorded, store, told, isShown, entries };
 }
 
 test("the recording is loaded from beside the page, and is what is shown", async () => {
   const fetch = serve(() => new Response(text));
-  const { recorded, runs, told } = setUp();
-  expect(recorded.isShown).toBe(false);
+  const { recorded, isShown, entries, told } = setUp();
+  expect(isShown()).toBe(false);
   await recorded.show();
   expect(fetch).toHaveBeenCalledWith("recordings/race-1.json");
-  expect([recorded.isShown, runs.traces.map(({ entry }) => entry), told]).toEqual([true, ["cow.ts"], []]);
+  expect([isShown(), entries(), told]).toEqual([true, ["cow.ts"], []]);
 });
 
 test("where programs cannot run, the recording takes the place of runs that did not start, and says why", async () => {
   serve(() => new Response(text));
-  const { recorded, told } = setUp([unable]);
+  const { recorded, isShown, told } = setUp([unable]);
   await recorded.standIn(problem);
-  expect(recorded.isShown).toBe(true);
+  expect(isShown()).toBe(true);
   expect(told).toEqual([
     "Programs do not start in this browser: workers are switched off, so you see the deck's recording; Run tries again.",
   ]);
@@ -97,9 +94,9 @@ test("beside a text that is the viewer's own, it says that it is not a recording
 
 test("a run that is there is not replaced", async () => {
   serve(() => new Response(text));
-  const { recorded, told } = setUp([foldEvents(ran)]);
+  const { recorded, isShown, told } = setUp([foldEvents(ran)]);
   await recorded.standIn(problem);
-  expect([recorded.isShown, told]).toEqual([false, []]);
+  expect([isShown(), told]).toEqual([false, []]);
 });
 
 test.each([
@@ -107,10 +104,10 @@ test.each([
   ["is none", () => new Response("<!doctype html>")],
 ])("a recording that %s is told of in a sentence", async (_, response) => {
   serve(response);
-  const { recorded, told } = setUp();
+  const { recorded, isShown, told } = setUp();
   await recorded.standIn(problem);
   await recorded.show();
-  expect(recorded.isShown).toBe(false);
+  expect(isShown()).toBe(false);
   expect(told).toEqual([
     "Programs do not start in this browser: workers are switched off, and the recording of this pane could not be loaded: check the connection and reload the deck.",
     "The recording of this pane could not be loaded: check the connection and reload the deck.",
@@ -119,22 +116,22 @@ test.each([
 
 test("for paper it is shown before the caller goes on, and taken away again", () => {
   const open = serveAtOnce(text);
-  const { recorded, runs } = setUp();
+  const { recorded, isShown, entries } = setUp();
   recorded.showForPrint();
   expect(open).toHaveBeenCalledWith("GET", "recordings/race-1.json", false);
-  expect(recorded.isShown).toBe(true);
+  expect(isShown()).toBe(true);
   recorded.hide();
-  expect(runs.traces).toEqual([]);
+  expect(entries()).toEqual([]);
 });
 
 test("for paper it replaces no run, and stands beside no other text than its own", () => {
   const open = serveAtOnce(text);
   const run = [foldEvents(ran)];
-  const shown = [setUp(run), setUp([], () => undefined)].map(({ recorded, runs }) => {
+  const shown = [setUp(run), setUp([], () => undefined)].map(({ recorded, entries }) => {
     recorded.showForPrint();
     recorded.hide();
-    return runs.traces;
+    return entries();
   });
-  expect(shown).toEqual([run, []]);
+  expect(shown).toEqual([["cow.ts"], []]);
   expect(open).not.toHaveBeenCalled();
 });

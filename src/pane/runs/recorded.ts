@@ -1,41 +1,49 @@
 // The recordings of a pane that ship with the deck: loaded and shown where the pane's program cannot run, and in print.
 
+import type { Language } from "../../languages/language.ts";
+import { record } from "../../trace/recording/recording.ts";
 import type { Trace } from "../../trace/trace.ts";
-import type { PaneRuns } from "./pane-runs.ts";
+import { newestTraces } from "../state/going-on.ts";
+import { problemEvent } from "../state/pane-event.ts";
+import type { PaneState } from "../state/pane-state.ts";
+import type { Store } from "../state/pane-store.ts";
+import { areUnable, whenUnable } from "./load-tools.ts";
 import { loadRecording, readRecordingNow } from "./shipped-recordings.ts";
 
 export interface RecordedOptions {
   /** The pane's id. */
   readonly pane: string;
-  readonly runs: Pick<PaneRuns, "traces" | "state" | "show" | "clear">;
+  readonly store: Store;
+  readonly language: Language;
   /** The name of the recording of the pane's present texts; undefined where they are somebody's own. */
   readonly present: () => string | undefined;
-  readonly onHint: (sentence: string) => void;
-  readonly onProblem: (error: Error) => void;
 }
 
 /** Shows the recordings of one pane in place of runs. */
 export class Recorded {
   readonly #options: RecordedOptions;
-  #traces: readonly Trace[] | undefined;
   /** How often a recording was asked for: only the newest counts. */
   #asked = 0;
 
   constructor(options: RecordedOptions) {
     this.#options = options;
+    options.store.listen((_, state, before) => {
+      if (state.stage === "idle" && before.stage !== "idle" && couldNotRun(state)) this.followAbility();
+    });
   }
 
-  /** True while what the pane shows is its recording. */
-  get isShown(): boolean {
-    return this.#traces !== undefined && this.#options.runs.traces === this.#traces;
+  /** Lets the recording stand in once it is known that programs cannot run here. */
+  followAbility(): void {
+    void whenUnable(this.#options.language).then((problem) => this.standIn(problem));
   }
 
   /** Shows the recording of the author's text. Where it cannot be loaded, a sentence says so. */
   async show(): Promise<void> {
+    const { pane, store } = this.#options;
     try {
-      this.#put(await loadRecording(this.#options.pane));
+      this.#put(await loadRecording(pane));
     } catch (error) {
-      this.#options.onProblem(error instanceof Error ? error : new Error(String(error)));
+      store.send(problemEvent(error));
     }
   }
 
@@ -44,7 +52,8 @@ export class Recorded {
    * @param problem why programs cannot run, in a sentence
    */
   async standIn(problem: string): Promise<void> {
-    const { pane, present, runs, onHint } = this.#options;
+    const { pane, present, store } = this.#options;
+    const tell = (text: string) => store.send({ kind: "hint", text });
     const clause = problem.replace(/\.$/, "");
     const name = present();
     this.#asked += 1;
@@ -52,37 +61,46 @@ export class Recorded {
     try {
       const traces = await loadRecording(name ?? pane);
       // The text may have been changed since, and a recording of that be on its way.
-      if (turn !== this.#asked || runs.state !== "idle") return;
-      if (hasRun(runs.traces) && !this.isShown) return;
+      if (turn !== this.#asked || store.state.stage !== "idle") return;
+      if (hasRun(newestTraces(store.state)) && !isRecorded(store.state)) return;
       this.#put(traces);
       const which = name === undefined ? ", made before you changed the text" : "";
-      onHint(`${clause}, so you see the deck's recording${which}; Run tries again.`);
+      tell(`${clause}, so you see the deck's recording${which}; Run tries again.`);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       // A hint: what is told as a problem goes when the editor opens.
-      onHint(`${clause}, and ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`);
+      tell(`${clause}, and ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`);
     }
   }
 
   /** Before printing: shows the recording at once where there is nothing else to show. */
   showForPrint(): void {
-    const { runs, present } = this.#options;
+    const { store, present } = this.#options;
     const name = present();
-    if (runs.state !== "idle" || runs.traces.length > 0 || name === undefined) return;
+    if (store.state.stage !== "idle" || store.state.newest.runs.length > 0 || name === undefined) return;
     const traces = readRecordingNow(name);
     if (traces) this.#put(traces);
   }
 
   /** After printing: takes it away again. */
   hide(): void {
-    if (this.isShown) this.#options.runs.clear();
-    this.#traces = undefined;
+    const { store } = this.#options;
+    if (isRecorded(store.state)) store.send({ kind: "runs-cleared" });
   }
 
   #put(traces: readonly Trace[]): void {
-    this.#traces = traces;
-    this.#options.runs.show(traces);
+    this.#options.store.send({ kind: "runs-shown", source: "recorded", runs: record(traces).runs });
   }
+}
+
+/** True while what the pane shows is its recording. */
+function isRecorded({ newest }: PaneState): boolean {
+  return newest.source === "recorded" && newest.runs.length > 0;
+}
+
+/** Without workers the compiler does not start either; what is shown may then be the recording of another text. */
+function couldNotRun(state: PaneState): boolean {
+  return areUnable(newestTraces(state)) || isRecorded(state);
 }
 
 /** A run that was lost before its worker had started tells nothing. */

@@ -1,0 +1,88 @@
+// Shows the code of a pane: its files in tabs, each a static text until the editor opens in its place.
+
+import type { ShownLineMarks } from "../../editor/marks/mark-lines.ts";
+import { partOf } from "../markup/pane-host.ts";
+import { type PaneEvent, problemEvent } from "../state/pane-event.ts";
+import type { PaneState } from "../state/pane-state.ts";
+import type { Store } from "../state/pane-store.ts";
+import { PaneEditor } from "./pane-editor.ts";
+import { PaneTabs } from "./pane-tabs.ts";
+import { StaticTexts } from "./static-texts.ts";
+
+export interface CodeViewOptions {
+  readonly pane: HTMLElement;
+  readonly store: Store;
+  /** How tasks look in the editor. */
+  readonly lookOf: ShownLineMarks["lookOf"];
+  /** Opens the editor for who clicks the code. */
+  readonly canEdit: boolean;
+}
+
+/** The files of one pane. */
+export class CodeView {
+  readonly editor: PaneEditor;
+  readonly #pane: HTMLElement;
+  readonly #store: Store;
+  readonly #texts: StaticTexts;
+  readonly #tabs: PaneTabs;
+
+  constructor({ pane, store, lookOf, canEdit }: CodeViewOptions) {
+    this.#pane = pane;
+    this.#store = store;
+    const code = partOf(pane, "code");
+    this.#texts = new StaticTexts(code);
+    this.#tabs = new PaneTabs(partOf(pane, "tabs"), code, (file) => store.send({ kind: "file", file }));
+    this.editor = new PaneEditor({
+      pane: pane.id,
+      host: partOf(pane, "editor"),
+      lookOf,
+      files: () => store.state.texts,
+      file: () => store.state.file,
+      onText: (file, text) => this.#type(file, text),
+      onLeave: () => pane.focus({ preventScroll: true }),
+      onShown: (isShown) => this.#showEditor(isShown),
+      onProblem: (error) => store.send(problemEvent(error)),
+    });
+    if (canEdit) this.#openByClick(code);
+    this.#texts.show(store.state.texts);
+    this.#showFile(store.state.file);
+    store.listen((event, state, before) => this.#hear(event, state, before));
+  }
+
+  // Who clicks the code wants to edit it, also before the editor is there.
+  #openByClick(code: HTMLElement): void {
+    code.addEventListener("pointerup", () => {
+      if (!this.editor.isOpen) void this.editor.focus();
+    });
+  }
+
+  #hear(event: PaneEvent, state: PaneState, before: PaneState): void {
+    if (state.texts !== before.texts) this.#showTexts(state, before);
+    if (state.file !== before.file || event.kind === "file") this.#showFile(state.file);
+    if (state.report !== before.report) this.editor.setMarkers(state.report.diagnostics);
+    if (state.pointed !== before.pointed) this.editor.light(state.pointed);
+    if (event.kind === "go-to") void this.editor.reveal(event.place);
+  }
+
+  #showTexts({ texts }: PaneState, before: PaneState): void {
+    if (!this.editor.isOpen) this.#texts.show(texts);
+    // The editor takes nothing while it is not open.
+    for (const [file, text] of texts) if (text !== before.texts.get(file)) this.editor.setText(file, text);
+  }
+
+  #showFile(file: string): void {
+    this.#tabs.show(file);
+    this.#texts.showFile(file);
+    this.editor.show(file);
+  }
+
+  #type(file: string, text: string): void {
+    if (this.#store.state.texts.get(file) !== text) this.#store.send({ kind: "text", file, text });
+  }
+
+  #showEditor(isShown: boolean): void {
+    this.#pane.classList.toggle("has-editor", isShown);
+    if (isShown) this.#store.send({ kind: "problem", text: null });
+    else this.#texts.show(this.#store.state.texts);
+  }
+}

@@ -1,0 +1,56 @@
+// Marks in the editor the lines at which the tasks of the shown run stand, at the moment at which the playhead is.
+
+import { lineMarks } from "../../trace/moment/line-marks.ts";
+import { momentAt } from "../../trace/moment/moment.ts";
+import type { Times } from "../../trace/words/times.ts";
+import { isGoing } from "../state/going-on.ts";
+import type { PaneState } from "../state/pane-state.ts";
+import { timeOf } from "../state/run-state.ts";
+import { shownRun } from "../state/shown-runs.ts";
+import { Budget } from "./budget.ts";
+import type { PaneEditor } from "./pane-editor.ts";
+
+/** The marks in one editor. */
+export class LineMarking {
+  readonly #editor: PaneEditor;
+  readonly #times: Times;
+  readonly #budget = new Budget();
+  #wasGoing = false;
+
+  constructor(editor: PaneEditor, times: Times) {
+    this.#editor = editor;
+    this.#times = times;
+  }
+
+  /**
+   * May be called in each frame.
+   * @param time the page's
+   * @returns true where it has to wait, and wants to be called again
+   */
+  draw(state: PaneState, time: number): boolean {
+    const goes = isGoing(state);
+    // A program that has ended would be said to wait at a line, the longer the slower the machine.
+    if (this.#wasGoing && !goes) this.#budget.renew();
+    this.#wasGoing = goes;
+    return !this.#budget.spend(() => this.#mark(state, time));
+  }
+
+  #mark(state: PaneState, time: number): void {
+    const run = shownRun(state);
+    if (!run) {
+      this.#editor.setLineMarks([], new Map());
+      return;
+    }
+    const { position } = state.playhead;
+    const { trace, files } = run;
+    const now = position ? position.t : timeNow(state, time);
+    const moment = momentAt(trace, position?.seq ?? trace.events.length - 1);
+    this.#editor.setLineMarks(lineMarks(trace, moment, now, this.#times), files);
+  }
+}
+
+/** Milliseconds on the clock of the shown run; undefined where its worker is gone, or it is a kept one. */
+function timeNow({ newest, shown }: PaneState, time: number): number | undefined {
+  const run = newest.runs[shown];
+  return run?.isOpen ? timeOf(run, time) : undefined;
+}

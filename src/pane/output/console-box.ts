@@ -1,0 +1,92 @@
+// Shows the console of a pane: what the shown run has printed, what else there is to be told, and the prompt.
+
+import { ConsoleView, type Notice, type PromptOptions, type PromptView } from "../../console/console.ts";
+import type { Cast } from "../../talk/cast.ts";
+import { seeing } from "../state/deeds.ts";
+import { isPromptBusy, sessionOf } from "../state/going-on.ts";
+import type { PaneEvent } from "../state/pane-event.ts";
+import type { PaneState } from "../state/pane-state.ts";
+import type { Store } from "../state/pane-store.ts";
+import { shownRun } from "../state/shown-runs.ts";
+import type { DrawnView } from "./drawing.ts";
+
+/** What the prompt asks while somebody types. */
+export type PromptAnswers = Pick<PromptOptions, "isComplete" | "complete">;
+
+/** Where nobody is asked. */
+export const noAnswers: PromptAnswers = {
+  isComplete: async () => true,
+  complete: async () => ({ replaces: 0, names: [] }),
+};
+
+export class ConsoleBox implements DrawnView {
+  readonly #store: Store;
+  readonly #console: ConsoleView;
+
+  /** @param host is filled */
+  constructor(host: HTMLElement, store: Store, cast: Cast, answers: PromptAnswers) {
+    this.#store = store;
+    const { send } = store;
+    this.#console = new ConsoleView(host, {
+      name: "Console",
+      onPlace: (place) => send(seeing(place)),
+      decorate: cast.text,
+      prompt: {
+        isComplete: (text) => answers.isComplete(text),
+        complete: (text) => answers.complete(text),
+        onText: (text) => this.#type(text),
+        onEnter: (text) => send({ kind: "prompt-enter", text }),
+        onInterrupt: () => this.#interrupt(),
+        history: store.state.history,
+        onHistory: (entries) => send({ kind: "prompt-history", entries }),
+      },
+    });
+    this.#tell(store.state);
+    store.listen((event, state, before) => this.#hear(event, state, before));
+  }
+
+  /** The line at which the viewer goes on typing. */
+  get prompt(): PromptView {
+    return this.#console.prompt;
+  }
+
+  draw(state: PaneState): undefined {
+    if (isPromptBusy(state)) this.prompt.setState("busy");
+    else this.prompt.setState("ready", promptHint(state));
+    this.#console.draw(shownRun(state)?.trace, state.playhead.position?.seq);
+  }
+
+  #hear({ kind }: PaneEvent, state: PaneState, before: PaneState): void {
+    if (state.hint !== before.hint || state.problem !== before.problem || state.report !== before.report)
+      this.#tell(state);
+    if (state.history !== before.history) this.prompt.setHistory(state.history);
+    if (state.typed !== this.prompt.text) this.prompt.setText(state.typed);
+    if (kind === "prompt-recall") this.prompt.focus();
+  }
+
+  #tell({ hint, problem, report }: PaneState): void {
+    const told = report.diagnostics.map(({ severity, text, place }): Notice => {
+      const tone = severity === "error" ? "error" : "hint";
+      return place ? { tone, text, place } : { tone, text };
+    });
+    const hints: Notice[] = hint === undefined ? [] : [{ tone: "hint", text: hint }];
+    const problems: Notice[] = problem === undefined ? [] : [{ tone: "error", text: problem }];
+    this.#console.tell([...hints, ...problems, ...told]);
+  }
+
+  #type(text: string): void {
+    if (text !== this.#store.state.typed) this.#store.send({ kind: "prompt-text", text });
+  }
+
+  /** As in every terminal: takes back what is being typed; else lets go of what is evaluated; else ends the program. */
+  #interrupt(): void {
+    if (this.prompt.text === "") this.#store.send({ kind: "prompt-interrupt" });
+    else this.prompt.setText("");
+  }
+}
+
+/** Says what Enter will do. */
+function promptHint(state: PaneState): string | undefined {
+  if (sessionOf(state)) return undefined;
+  return state.newest.runs.length > 0 ? "Enter runs the program again" : "Enter runs the program first";
+}

@@ -1,0 +1,31 @@
+// The line in a pane's bar that tells how its run is going.
+
+import type { Times } from "../../trace/words/times.ts";
+import { isPaused, newestTraces, runTime } from "../state/going-on.ts";
+import type { PaneState } from "../state/pane-state.ts";
+import type { DrawnView } from "./drawing.ts";
+import { paneStatus, recordedStatus } from "./pane-status.ts";
+
+export class StatusLine implements DrawnView {
+  readonly #element: HTMLElement;
+  readonly #times: Times;
+
+  constructor(element: HTMLElement, times: Times) {
+    this.#element = element;
+    this.#times = times;
+  }
+
+  draw(state: PaneState, time: number): undefined {
+    const { position } = state.playhead;
+    const status = position ? `At ${this.#times.text(position.t)}` : this.#newest(state, time);
+    // Text that is set is read out, also where it is the same; of a moment the playhead tells itself.
+    this.#element.setAttribute("aria-live", position ? "off" : "polite");
+    if (this.#element.textContent !== status) this.#element.textContent = status;
+  }
+
+  #newest(state: PaneState, time: number): string {
+    const stage = isPaused(state) ? "paused" : state.stage;
+    const status = paneStatus(stage, newestTraces(state), state.report, runTime(state, time), this.#times);
+    return state.newest.source === "recorded" ? recordedStatus(status) : status;
+  }
+}

@@ -1,0 +1,33 @@
+// What a pane does that needs workers, the browser's store or time: objects that hear the pane's events and send what comes
+// of them. A pane that follows another one has none.
+
+import { tellCodeSize } from "./code/code-size.ts";
+import { CuePlayer } from "./cueing/cue-player.ts";
+import { keepDraft } from "./keeping/draft-keeper.ts";
+import { keepResults } from "./keeping/results-keeper.ts";
+import { cuesOf, languageIn } from "./markup/pane-host.ts";
+import { Playing } from "./runs/playing.ts";
+import { PromptEntries } from "./runs/prompt-entries.ts";
+import { Recorded } from "./runs/recorded.ts";
+import { recordingName } from "./runs/recording-name.ts";
+import { Runner } from "./runs/runner.ts";
+import type { Store } from "./state/pane-store.ts";
+
+export class PaneEffects {
+  readonly runner: Runner;
+  readonly prompt: PromptEntries;
+  readonly recorded: Recorded;
+
+  constructor(pane: HTMLElement, store: Store) {
+    const language = languageIn(pane);
+    this.runner = new Runner(store, language);
+    this.prompt = new PromptEntries(store, this.runner, language);
+    const present = () => recordingName(pane, store.state);
+    this.recorded = new Recorded({ pane: pane.id, store, language, present });
+    new CuePlayer(cuesOf(pane), store, () => this.runner.run());
+    new Playing(store);
+    tellCodeSize(store);
+    keepDraft(pane.id, store);
+    keepResults(pane.id, store);
+  }
+}

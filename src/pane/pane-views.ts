@@ -1,0 +1,76 @@
+// All that is seen of a pane: views, each of which reads the pane's state and tells it what a person does. None knows
+// another, and the order in which they are made does not matter.
+
+import type { Cast } from "../talk/cast.ts";
+import { CodeView } from "./code/code-view.ts";
+import { LineMarking } from "./code/line-marking.ts";
+import { CueBar } from "./cueing/cue-bar.ts";
+import { cuesOf, partOf, timesOf } from "./markup/pane-host.ts";
+import { NetworkPanel } from "./network/network-panel.ts";
+import { ConsoleBox, noAnswers, type PromptAnswers } from "./output/console-box.ts";
+import { Drawing } from "./output/drawing.ts";
+import { FileTools } from "./output/file-tools.ts";
+import { Prediction } from "./output/prediction.ts";
+import { StatusLine } from "./output/status-line.ts";
+import { TimelineBox } from "./output/timeline-box.ts";
+import { TimelineTools } from "./output/timeline-tools.ts";
+import { PaneLayout } from "./pane-layout.ts";
+import { PaneTools, type ToolActions } from "./pane-tools.ts";
+import type { Store } from "./state/pane-store.ts";
+
+export interface PaneViewsOptions {
+  /** With the markup of pane-template.ts in it. */
+  readonly pane: HTMLElement;
+  readonly store: Store;
+  readonly cast: Cast;
+  readonly actions: ToolActions;
+  /** Undefined for a pane that only shows what another one does: it has no editor either. */
+  readonly answers: PromptAnswers | undefined;
+}
+
+export class PaneViews {
+  readonly code: CodeView;
+  readonly console: ConsoleBox;
+  readonly timeline: TimelineBox;
+  readonly drawing: Drawing;
+
+  constructor({ pane, store, cast, actions, answers }: PaneViewsOptions) {
+    const part = (name: string) => partOf(pane, name);
+    const times = timesOf(pane);
+    const cues = cuesOf(pane);
+    this.code = new CodeView({ pane, store, lookOf: cast.task, canEdit: answers !== undefined });
+    this.console = new ConsoleBox(part("console"), store, cast, answers ?? noAnswers);
+    this.timeline = new TimelineBox({ host: part("timeline"), store, cast, times });
+    const tools = new PaneTools(pane, store, part, actions);
+    new PaneLayout(part("areas"), store);
+    new NetworkPanel(part("network-panel"), part("network"), store);
+    new Prediction({ store, times, host: part("timeline"), button: part("more") });
+    if (cues.length > 0) new CueBar(pane, cues, store);
+    const timelineTools = this.#makeTools(pane, store);
+    this.drawing = new Drawing(store, [
+      this.timeline,
+      new LineMarking(this.code.editor, times),
+      new StatusLine(part("status"), times),
+      tools,
+      timelineTools,
+      // Last: to follow the newest line it makes the page lay itself out, for all that was changed before.
+      this.console,
+    ]);
+  }
+
+  #makeTools(pane: HTMLElement, store: Store): TimelineTools {
+    const files = new FileTools({
+      name: pane.id.replace(/-1$/, ""),
+      store,
+      figure: partOf(pane, "timeline"),
+    });
+    files.acceptDrops(pane);
+    return new TimelineTools({
+      panel: partOf(pane, "tools-panel"),
+      button: partOf(pane, "more"),
+      timeline: this.timeline.view,
+      store,
+      files,
+    });
+  }
+}

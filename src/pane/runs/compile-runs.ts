@@ -1,0 +1,36 @@
+// Compiles a pane's files to what each of its planned runs starts with.
+
+import type { Compiler } from "../../languages/language.ts";
+import type { RunSetup } from "../../runner/run.ts";
+import { entriesOf, type PlannedRun, runSetups } from "../markup/planned-runs.ts";
+import type { CompileReport } from "../state/run-state.ts";
+
+/** What else each run starts with. */
+export type Conditions = Pick<RunSetup, "worker" | "network" | "clock">;
+
+export interface Compiled {
+  readonly report: CompileReport;
+  /** One for each planned run; none where a file has errors. */
+  readonly setups: readonly RunSetup[];
+}
+
+/** @param compiler the loaded one of the files' language */
+export async function compileRuns(
+  compiler: Compiler<unknown>,
+  files: ReadonlyMap<string, string>,
+  planned: readonly PlannedRun[],
+  conditions: Conditions,
+): Promise<Compiled> {
+  const results = await Promise.all(entriesOf(planned).map((entry) => compiler.compileProgram(files, entry)));
+  const programs = results.flatMap((result) => (result.ok ? [result.program] : []));
+  const report = oneReport(results);
+  return { report, setups: report.ok ? runSetups(planned, programs, conditions) : [] };
+}
+
+/** The entries of a race share files, whose problems are told once. */
+function oneReport(results: readonly CompileReport[]): CompileReport {
+  const all = new Map(
+    results.flatMap(({ diagnostics }) => diagnostics.map((each) => [JSON.stringify(each), each])),
+  );
+  return { ok: results.every(({ ok }) => ok), diagnostics: [...all.values()] };
+}

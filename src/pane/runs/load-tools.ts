@@ -1,0 +1,43 @@
+// Loads what compiles and runs programs, when it is first needed: nothing heavy comes before the first slide is painted.
+
+import type { Language } from "../../languages/language.ts";
+import type { Trace } from "../../trace/trace.ts";
+
+const notLoaded = "The deck could not load what runs programs.";
+
+/** @throws {Error} in a sentence for the viewer */
+export async function loadTools(language: Language) {
+  try {
+    const [compiler, worker, runner, keeping] = await Promise.all([
+      language.loadCompiler(),
+      language.loadWorker(),
+      import("../../runner/run.ts"),
+      import("../../runner/keep-alone.ts"),
+    ]);
+    return { compiler, worker, ...runner, ...keeping };
+  } catch (cause) {
+    throw new Error(`${notLoaded} Check the connection and press Run again.`, { cause });
+  }
+}
+
+/** Has a language's compiler and run worker ready before somebody presses Run. Where that fails, Run says so. */
+export async function warmUp(language: Language): Promise<void> {
+  const { compiler, worker, warmWorkers } = await loadTools(language);
+  warmWorkers(worker);
+  await compiler.loadCompiler();
+}
+
+/** Resolves with a sentence once it is known that programs cannot run here; where they can it never does. */
+export async function whenUnable(language: Language): Promise<string> {
+  try {
+    const { startProblem } = await loadTools(language);
+    return await startProblem;
+  } catch {
+    return notLoaded;
+  }
+}
+
+/** True for runs of which no worker started. */
+export function areUnable(traces: readonly Trace[]): boolean {
+  return traces.length > 0 && traces.every(({ entry, outcome }) => entry === "" && outcome?.kind === "limit");
+}

@@ -1,0 +1,50 @@
+// Makes a pane's runs in deterministic mode, unseen: what a recording is made of.
+
+import { languageOf } from "../../languages/languages.ts";
+import type { NetworkConditions } from "../../protocol/protocol.ts";
+import type { Trace } from "../../trace/trace.ts";
+import type { PlannedRun } from "../markup/planned-runs.ts";
+import { compileRuns } from "./compile-runs.ts";
+import { loadTools } from "./load-tools.ts";
+
+/** In real milliseconds. */
+const longestRecording = 20_000;
+
+/** What is recorded at present, by whichever pane. */
+let recording: Promise<unknown> = Promise.resolve();
+
+/**
+ * Makes the planned runs in deterministic mode, at once and unseen; the panes that ask for it take turns.
+ * @param seed whole number; the same seed gives the same traces
+ * @returns the traces; none where the code has errors
+ */
+export function recordRuns(...asked: Parameters<typeof recordNow>): Promise<readonly Trace[]> {
+  // A program that has to share the machine with all others of the deck would come to its deadline.
+  const traces = recording.then(() => recordNow(...asked));
+  recording = traces.catch(() => undefined);
+  return traces;
+}
+
+async function recordNow(
+  files: ReadonlyMap<string, string>,
+  planned: readonly PlannedRun[],
+  network: NetworkConditions,
+  seed: number,
+): Promise<readonly Trace[]> {
+  // All files of a pane are of one language: the build sees to that.
+  const language = languageOf(planned[0]?.entry ?? "");
+  const { compiler, worker, Run, keepAlone } = await loadTools(language);
+  await compiler.loadCompiler();
+  const clock = { kind: "deterministic", seed } as const;
+  const { setups } = await compileRuns(compiler, files, planned, { worker, network, clock });
+  const runs = setups.map((setup) => new Run(setup, keepAlone(0)));
+  const stop = () => {
+    for (const run of runs) run.stop();
+  };
+  // Time that jumps does not end a program that never gives up control.
+  const deadline = setTimeout(stop, longestRecording);
+  const traces = await Promise.all(runs.map((run) => run.ended));
+  clearTimeout(deadline);
+  stop();
+  return traces;
+}

@@ -1,0 +1,200 @@
+// Runs a pane's program when the pane's events ask for it, and tells as events what comes of it.
+
+import type { Language } from "../../languages/language.ts";
+import type { Run, RunKeeper } from "../../runner/run.ts";
+import { pageTime } from "../../runner/run-clock.ts";
+import { Trace } from "../../trace/trace.ts";
+import { canInterrupt, isGoing, isPaused, isRunning, promptRun } from "../state/going-on.ts";
+import { type PaneEvent, problemEvent } from "../state/pane-event.ts";
+import type { PaneState } from "../state/pane-state.ts";
+import type { Store } from "../state/pane-store.ts";
+import { nextNumber } from "../state/replace-runs.ts";
+import { begunRun, type Stage } from "../state/run-state.ts";
+import { compileRuns } from "./compile-runs.ts";
+import { loadTools } from "./load-tools.ts";
+
+/** The workers of one pane's newest runs. */
+export class Runner {
+  readonly #store: Store;
+  readonly #language: Language;
+  #runs: readonly Run[] = [];
+  /** The state's may be behind, while events wait to be taken. */
+  #stage: Stage = "idle";
+  /** Counts what was begun and ended, so that a compilation that was overtaken starts nothing. */
+  #turn = 0;
+  /** Who waits for the traces of a "run". */
+  readonly #waiting = new Map<PaneEvent, (traces: Promise<readonly Trace[]>) => void>();
+
+  /** @param language of the pane's files */
+  constructor(store: Store, language: Language) {
+    this.#store = store;
+    this.#language = language;
+    store.listen((event, state) => this.#hear(event, state));
+  }
+
+  /**
+   * Asks for a run.
+   * @returns the traces of these runs when all have ended; none where they did not begin
+   */
+  run(): Promise<readonly Trace[]> {
+    const event: PaneEvent = { kind: "run" };
+    return new Promise((resolve) => {
+      this.#waiting.set(event, resolve);
+      this.#store.send(event);
+    });
+  }
+
+  /** The run that the prompt goes on with, while its worker lives. */
+  session(): Run | undefined {
+    const run = this.#runs[promptRun(this.#store.state)];
+    return run?.isOpen ? run : undefined;
+  }
+
+  #hear(event: PaneEvent, state: PaneState): void {
+    switch (event.kind) {
+      case "run": {
+        const traces = this.#start();
+        this.#waiting.get(event)?.(traces);
+        this.#waiting.delete(event);
+        break;
+      }
+      case "stop":
+        this.#stopWhatGoesOn(state);
+        break;
+      case "prompt-interrupt":
+        if (!canInterrupt(state)) this.#stopWhatGoesOn(state);
+        break;
+      case "pause":
+        this.#togglePause(state);
+        break;
+      case "step":
+        if (isPaused(state)) for (const run of this.#running) run.step();
+        else this.#togglePause(state);
+        break;
+      case "speed":
+        if (!isPaused(state)) this.#setSpeed(event.speed);
+        break;
+      case "reset":
+      case "runs-shown":
+      case "runs-cleared":
+        this.#close();
+        this.#runs = [];
+        break;
+      case "leave":
+        if (state.stage === "idle") this.#close();
+        break;
+    }
+  }
+
+  get #running(): readonly Run[] {
+    return this.#runs.filter((run) => !run.isOver);
+  }
+
+  /** What is evaluated at the prompt while no program runs is let go of by the prompt (prompt-entries.ts). */
+  #stopWhatGoesOn(state: PaneState): void {
+    if (state.stage !== "idle") this.#stop();
+    else if (!canInterrupt(state) && isGoing(state)) this.#close();
+  }
+
+  #togglePause(state: PaneState): void {
+    if (isPaused(state)) this.#setSpeed(state.speed);
+    else if (isRunning(state)) this.#setSpeed(0);
+  }
+
+  #setSpeed(speed: number): void {
+    for (const run of this.#runs) run.setSpeed(speed);
+  }
+
+  /** Ends what is compiling or running; what is over keeps its prompt. */
+  #stop(): void {
+    this.#turn += 1;
+    for (const run of this.#running) run.stop();
+    this.#enter("idle");
+  }
+
+  /** Ends all, the prompts too. What has run stays to be seen. */
+  #close(): void {
+    this.#stop();
+    for (const run of this.#runs) run.stop();
+  }
+
+  #enter(stage: Stage): void {
+    if (stage === this.#stage) return;
+    this.#stage = stage;
+    this.#store.send({ kind: "stage", stage });
+  }
+
+  /** Where a file has errors nothing runs, and the last runs stay to be seen. */
+  async #start(): Promise<readonly Trace[]> {
+    this.#stop();
+    const turn = this.#turn;
+    const isWanted = () => turn === this.#turn;
+    try {
+      const traces = await this.#compileAndRun(isWanted);
+      if (isWanted()) this.#enter("idle");
+      return traces;
+    } catch (error) {
+      // What was overtaken has nothing to say any more.
+      if (!isWanted()) return [];
+      this.#enter("idle");
+      this.#store.send(problemEvent(error));
+      return [];
+    }
+  }
+
+  async #compileAndRun(isWanted: () => boolean): Promise<readonly Trace[]> {
+    const { texts, network, speed, setup } = this.#store.state;
+    this.#enter("loading");
+    const { compiler, worker, Run } = await loadTools(this.#language);
+    await compiler.loadCompiler();
+    if (!isWanted()) return [];
+    this.#enter("compiling");
+    const clock = { kind: "live", speed } as const;
+    const compiled = await compileRuns(compiler, texts, setup.planned, { worker, network, clock });
+    if (!isWanted()) return [];
+    this.#store.send({ kind: "report", report: compiled.report });
+    if (!compiled.report.ok) return [];
+    this.#enter("running");
+    for (const run of this.#runs) run.stop();
+    const first = nextNumber(this.#store.state.newest);
+    this.#store.send({ kind: "runs-began", first, planned: setup.planned, files: [...texts], speed });
+    const keeperOf = (index: number) => new KeptInState(this.#store, first + index);
+    this.#runs = compiled.setups.map((each, index) => new Run(each, keeperOf(index)));
+    return Promise.all(this.#runs.map((run) => run.ended));
+  }
+}
+
+/** Keeps what a run tells in the state of its pane, by events. */
+class KeptInState implements RunKeeper {
+  readonly trace: Trace;
+  readonly #store: Store;
+  readonly #number: number;
+
+  constructor(store: Store, number: number) {
+    this.#store = store;
+    this.#number = number;
+    this.trace = this.#run?.trace ?? new Trace();
+  }
+
+  get clock() {
+    return this.#run?.clock ?? begunRun(0).clock;
+  }
+
+  get #run() {
+    const { first, runs } = this.#store.state.newest;
+    return runs[this.#number - first];
+  }
+
+  append(events: Parameters<RunKeeper["append"]>[0]): string | undefined {
+    this.#store.send({ kind: "run-events", run: this.#number, at: pageTime(), events });
+    return this.#run?.problem;
+  }
+
+  setClock(t: number, speed: number): void {
+    this.#store.send({ kind: "run-clock", run: this.#number, at: pageTime(), t, speed });
+  }
+
+  close(): void {
+    this.#store.send({ kind: "run-closed", run: this.#number });
+  }
+}

@@ -1,0 +1,41 @@
+// Tests of what is kept of a pane, and of how it comes back.
+
+import { expect, test } from "vitest";
+import { race, told } from "../../../testing/pane/made-up-pane.ts";
+import { draftChange } from "./draft.ts";
+import { next } from "./next.ts";
+import { firstState } from "./pane-state.ts";
+
+const first = firstState(race);
+
+test("what is kept of the changes, and brought back, is what was changed", () => {
+  const state = told([
+    { kind: "text", file: "pig.ts", text: "quack();\n" },
+    { kind: "network", conditions: { ...race.network, wait: 3000 } },
+    { kind: "speed", speed: 5 },
+    { kind: "split", split: { rows: 0.3 } },
+    { kind: "prompt-history", entries: ["one"] },
+  ]);
+  const draft = draftChange(state, first);
+  expect(draft).toEqual({
+    files: { "pig.ts": { text: "quack();\n", original: "oink();\n" } },
+    network: { ...race.network, wait: 3000 },
+    speed: 5,
+    split: { rows: 0.3 },
+    history: ["one"],
+  });
+  if (!draft) throw new Error("Something was changed.");
+  expect(next(first, { kind: "draft", draft: JSON.parse(JSON.stringify(draft)) })).toEqual(state);
+});
+
+test("only what an event has changed is kept anew", () => {
+  const state = told([{ kind: "speed", speed: 5 }], first);
+  expect(draftChange(state, first)).toEqual({ speed: 5 });
+  expect(draftChange(next(state, { kind: "file", file: "pig.ts" }), state)).toBeUndefined();
+});
+
+test("a text that is the author's again is kept no longer", () => {
+  const changed = told([{ kind: "text", file: "pig.ts", text: "quack();\n" }]);
+  const back = next(changed, { kind: "text", file: "pig.ts", text: "oink();\n" });
+  expect(draftChange(back, changed)).toEqual({ files: {} });
+});

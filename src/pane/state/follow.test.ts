@@ -1,0 +1,76 @@
+// A pane that is told nothing but another one's events, as JSON, comes to the same state.
+
+import { expect, test } from "vitest";
+import { began, happened, printing, race } from "../../../testing/pane/made-up-pane.ts";
+import type { PaneEvent } from "./pane-event.ts";
+import { firstState, type PaneState } from "./pane-state.ts";
+import { PaneStore } from "./pane-store.ts";
+import { saved } from "./saved-state.ts";
+
+/** A talk in short: each deed, and what comes of it. */
+const talk: readonly PaneEvent[] = [
+  { kind: "draft", draft: { history: ["0"], split: { columns: 0.4 } } },
+  { kind: "text", file: "cow.ts", text: "quack();\n" },
+  { kind: "network", conditions: { ...race.network, jitter: 100 } },
+  { kind: "predict", longest: 1000 },
+  { kind: "guess", label: "cow", t: 200 },
+  { kind: "run" },
+  { kind: "stage", stage: "loading" },
+  { kind: "report", report: { ok: true, diagnostics: [] } },
+  { kind: "stage", stage: "running" },
+  began(race),
+  happened(0, printing("cow.ts", "Quack")),
+  { kind: "run-clock", run: 0, at: 1000, t: 200, speed: 0 },
+  happened(1, printing("pig.ts", "Oink", "Oink!").slice(0, 2)),
+  { kind: "keep" },
+  { kind: "run-closed", run: 1 },
+  happened(1, [{ seq: 2, t: 300, kind: "run-end", outcome: { kind: "stopped" } }]),
+  { kind: "stage", stage: "idle" },
+  { kind: "cue-next" },
+  { kind: "prompt-text", text: "1 + 1" },
+  { kind: "prompt-text", text: "" },
+  { kind: "prompt-history", entries: ["0", "1 + 1"] },
+  { kind: "prompt-enter", text: "1 + 1" },
+  { kind: "prompt-given", run: 0 },
+  happened(0, [
+    { seq: 3, t: 400, kind: "prompt-start", prompt: 0, text: "1 + 1" },
+    { seq: 4, t: 400, kind: "prompt-value", prompt: 0, value: { kind: "number", text: "2" } },
+    { seq: 5, t: 400, kind: "prompt-end", prompt: 0 },
+  ]),
+  { kind: "cue-typed" },
+  { kind: "file", file: "pig.ts" },
+  { kind: "seek", position: { seq: 1, t: 100 } },
+  { kind: "maximise", area: "output" },
+  { kind: "hint", text: "A hint." },
+];
+
+function overTheWire(event: PaneEvent): PaneEvent {
+  return JSON.parse(JSON.stringify(event));
+}
+
+/** The state with its traces as what they were made from: two that were made from the same are the same. */
+function shown(state: PaneState): unknown {
+  return { ...saved(state), derived: state.newest.runs.map(({ trace: _, ...rest }) => rest) };
+}
+
+test("whoever follows from the beginning shows the same after each event", () => {
+  const [pane, mirror] = [new PaneStore(firstState(race)), new PaneStore(firstState(race))];
+  pane.listen((event, state) => {
+    mirror.send(overTheWire(event));
+    expect(shown(mirror.state)).toEqual(shown(state));
+  });
+  for (const event of talk) pane.send(event);
+  expect(mirror.state).toMatchObject({ file: "pig.ts", shown: 1, cues: { done: 1 } });
+  expect(mirror.state.newest.runs[0]?.trace.lines.map(({ text }) => text)).toEqual(["Quack", "1 + 1", "2"]);
+});
+
+test("whoever comes late is told all that is so, and shows the same from then on", () => {
+  for (let late = 0; late < talk.length; late += 1) {
+    const [pane, mirror] = [new PaneStore(firstState(race)), new PaneStore(firstState(race))];
+    for (const event of talk.slice(0, late)) pane.send(event);
+    mirror.send(overTheWire({ kind: "state", state: saved(pane.state) }));
+    pane.listen((event) => mirror.send(overTheWire(event)));
+    for (const event of talk.slice(late)) pane.send(event);
+    expect(shown(mirror.state)).toEqual(shown(pane.state));
+  }
+});

@@ -1,0 +1,119 @@
+// Tests of how events change what a pane knows of its runs, and of what was entered at the prompt.
+
+import { describe, expect, test } from "vitest";
+import { began, cow, happened, printing, race, told } from "../../../testing/pane/made-up-pane.ts";
+import { canInterrupt, isGoing, isPaused, isPromptBusy, isRunning, runTime, sessionOf } from "./going-on.ts";
+import { next } from "./next.ts";
+import type { PaneEvent } from "./pane-event.ts";
+import { firstState } from "./pane-state.ts";
+import { shownRun, shownRuns } from "./shown-runs.ts";
+
+const first = firstState(race);
+const cowEvents = printing("cow.ts", "Moo", "Moo!");
+const pigEvents = printing("pig.ts", "Oink");
+const ran: readonly PaneEvent[] = [
+  { kind: "stage", stage: "running" },
+  began(race),
+  happened(0, cowEvents),
+  happened(1, pigEvents),
+  { kind: "stage", stage: "idle" },
+];
+const recorded = { source: "opened", runs: [{ entry: "cow.ts", events: cowEvents }] } as const;
+
+describe("runs", () => {
+  test("what is only asked for changes nothing: what comes of it does", () => {
+    const kinds = ["run", "stop", "pause", "step", "prompt-interrupt", "leave"] as const;
+    for (const kind of kinds) expect(next(first, { kind })).toEqual(first);
+  });
+
+  test("a report takes the place of what was told before", () => {
+    const report = { ok: false, diagnostics: [] };
+    const state = told([
+      { kind: "hint", text: "A hint." },
+      { kind: "problem", text: "A problem." },
+      { kind: "report", report },
+    ]);
+    expect(state).toMatchObject({ report, hint: undefined, problem: undefined });
+  });
+
+  test("runs begin, grow, and are over", () => {
+    const begun = told([began(race)]);
+    expect([isRunning(begun), isGoing(begun), begun.newest.runs.length]).toEqual([true, true, 2]);
+    const state = told(ran);
+    expect(state.newest.runs.map(({ count, isOver }) => [count, isOver])).toEqual([
+      [4, true],
+      [3, true],
+    ]);
+    expect([isRunning(state), state.stage]).toEqual([false, "idle"]);
+    expect(shownRuns(state).map(({ label }) => label)).toEqual(["cow", "pig"]);
+  });
+
+  test("new runs take the place of those before, and what comes late of these changes nothing", () => {
+    const state = told([...ran, began(race, 2)]);
+    expect(state.newest).toMatchObject({ first: 2, runs: [{ count: 0 }, { count: 0 }] });
+    expect(next(state, happened(0, cowEvents))).toBe(state);
+    expect(next(state, { kind: "run-closed", run: 1 })).toBe(state);
+  });
+
+  test("a trace ends before an event that does not follow, and the run says so", () => {
+    const state = told([began(cow), happened(0, cowEvents.slice(1))], firstState(cow));
+    expect(state.newest.runs[0]).toMatchObject({ count: 0, problem: expect.stringMatching(/^Event 1 /) });
+  });
+
+  test("the clock goes as it was last heard of, stands still, and is nobody's once the worker is gone", () => {
+    const clock = (at: number, t: number, speed: number): PaneEvent => ({
+      kind: "run-clock",
+      run: 0,
+      at,
+      t,
+      speed,
+    });
+    const going = told([began(cow), happened(0, cowEvents.slice(0, 1)), clock(1000, 50, 2)], firstState(cow));
+    expect([runTime(going, 1010), isPaused(going)]).toEqual([70, false]);
+    const still = next(going, clock(1010, 70, 0));
+    expect([runTime(still, 9999), isPaused(still), isGoing(still)]).toEqual([70, true, false]);
+    const closed = next(still, { kind: "run-closed", run: 0 });
+    expect([runTime(closed, 9999), isRunning(closed), sessionOf(closed)]).toEqual([
+      undefined,
+      false,
+      undefined,
+    ]);
+  });
+
+  test("runs from elsewhere are shown, of which nothing is known but what they tell", () => {
+    const state = told([...ran, { kind: "runs-shown", ...recorded }]);
+    expect(state.newest).toMatchObject({ source: "opened", first: 2, files: new Map() });
+    expect([isRunning(state), shownRun(state)?.trace.lines.length]).toEqual([false, 2]);
+    expect(told([{ kind: "runs-cleared" }], state).newest.runs).toEqual([]);
+  });
+});
+
+describe("prompt", () => {
+  test("an entry is on its way until a run has it, and busy until it has ended there", () => {
+    const text = "1 + 1";
+    const entered = told([...ran, { kind: "prompt-enter", text }]);
+    expect([entered.waiting, isPromptBusy(entered), canInterrupt(entered)]).toEqual([1, true, true]);
+    const given = next(entered, { kind: "prompt-given", run: 0 });
+    expect([given.waiting, isPromptBusy(given)]).toEqual([0, true]);
+    const ended = told(
+      [
+        happened(0, [{ seq: 4, t: 400, kind: "prompt-start", prompt: 0, text }]),
+        happened(0, [{ seq: 5, t: 400, kind: "prompt-end", prompt: 0 }]),
+      ],
+      given,
+    );
+    expect([isPromptBusy(ended), canInterrupt(ended)]).toEqual([false, false]);
+    expect(next(ended, { kind: "prompt-recall", prompt: 0 }).typed).toBe(text);
+  });
+
+  test("what no run evaluates is given back, unless something was typed since", () => {
+    const enter: PaneEvent = { kind: "prompt-enter", text: "one" };
+    const unused: PaneEvent = { kind: "prompt-unused", text: "one" };
+    expect(told([enter, unused])).toMatchObject({ typed: "one", waiting: 0 });
+    expect(told([enter, { kind: "prompt-text", text: "two" }, unused]).typed).toBe("two");
+  });
+
+  test("what was entered before is remembered", () => {
+    expect(told([{ kind: "prompt-history", entries: ["one"] }]).history).toEqual(["one"]);
+  });
+});

@@ -1,0 +1,62 @@
+// Tests of the store: the order of events, who hears of them, and what happens where somebody fails.
+
+import { expect, test, vi } from "vitest";
+import { race } from "../../../testing/pane/made-up-pane.ts";
+import { firstState } from "./pane-state.ts";
+import { PaneStore, readOnly } from "./pane-store.ts";
+
+const speed = (value: number) => ({ kind: "speed", speed: value }) as const;
+
+test("a listener hears of an event when the state has changed, until it listens no longer", () => {
+  const store = new PaneStore(firstState(race));
+  const heard: unknown[] = [];
+  const end = store.listen((event, state, before) => heard.push([event.kind, before.speed, state.speed]));
+  store.send(speed(2));
+  end();
+  store.send(speed(3));
+  expect([heard, store.state.speed]).toEqual([[["speed", 1, 2]], 3]);
+});
+
+test("all hear the same events in the same order, whoever sends some while he hears of others", () => {
+  const store = new PaneStore(firstState(race));
+  const heard: [number[], number[]] = [[], []];
+  store.listen((_, state) => {
+    heard[0].push(state.speed);
+    if (state.speed !== 2) return;
+    store.send(speed(5));
+    store.send(speed(10));
+    // Not before all have heard of the first.
+    expect(store.state.speed).toBe(2);
+  });
+  store.listen((_, state) => heard[1].push(state.speed));
+  store.send(speed(2));
+  expect(heard).toEqual([
+    [2, 5, 10],
+    [2, 5, 10],
+  ]);
+});
+
+test("where one listener fails, the others hear of everything, and the sender of the failure", () => {
+  const store = new PaneStore(firstState(race));
+  const heard = vi.fn();
+  const end = store.listen(() => {
+    store.send(speed(5));
+    throw new Error("broken");
+  });
+  store.listen(heard);
+  store.listen((_, state) => {
+    if (state.speed === 5) end();
+  });
+  expect(() => store.send(speed(2))).toThrow("broken");
+  expect(heard).toHaveBeenCalledTimes(3);
+  store.send(speed(20));
+  expect(store.state.speed).toBe(20);
+});
+
+test("what is done in a view that only shows it changes nothing", () => {
+  const store = new PaneStore(firstState(race));
+  const shown = readOnly(store);
+  shown.send(speed(2));
+  store.send(speed(5));
+  expect(shown.state.speed).toBe(5);
+});

@@ -1,0 +1,69 @@
+// Which runs a pane shows: kept ones and the newest, which of them the console is of, and when they should have ended. Pure.
+
+import { nameOf } from "../../languages/languages.ts";
+import type { Place } from "../../trace/events/events.ts";
+import { promptOf } from "../../trace/fold/prompts.ts";
+import type { Trace } from "../../trace/trace.ts";
+import type { PlannedRun } from "../markup/planned-runs.ts";
+import { besideKept, type RunGroup, type ShownRun } from "./kept-runs.ts";
+import type { PaneState } from "./pane-state.ts";
+import type { NewestRuns } from "./run-state.ts";
+
+type Runs = Pick<PaneState, "kept" | "newest" | "shown">;
+
+/** Kept runs, then the newest. */
+export function shownRuns({ kept, newest }: Pick<Runs, "kept" | "newest">): readonly ShownRun[] {
+  return besideKept(kept, newestGroup(newest));
+}
+
+/** The number, among all, of the run that the console is of. */
+export function shownIndex(state: Runs): number {
+  return shownRuns(state).length - state.newest.runs.length + state.shown;
+}
+
+/** The run that the console is of. */
+export function shownRun(state: Runs): ShownRun | undefined {
+  return shownRuns(state)[shownIndex(state)];
+}
+
+/** The guesses by what the newest runs are called now: otherwise, while others are kept. */
+export function guessesByLabel(
+  state: Runs & Pick<PaneState, "prediction">,
+  all: readonly ShownRun[] = shownRuns(state),
+): ReadonlyMap<string, number> {
+  const { expected } = state.prediction;
+  const { labels } = newestGroup(state.newest);
+  const newest = all.slice(all.length - labels.length);
+  return new Map(
+    labels.flatMap((label, index) => {
+      const [guess, shown] = [expected.get(label), newest[index]];
+      return guess === undefined || !shown ? [] : [[shown.label, guess] as const];
+    }),
+  );
+}
+
+/** Whether a line that a run tells of is still that line. */
+export function isPresent(state: PaneState, run: number, place: Place): boolean {
+  if (promptOf(place) !== undefined) return true;
+  const { texts } = state;
+  const files = shownRuns(state)[run]?.files;
+  // Of what was recorded before, the text is not known.
+  if (!files || files.size === 0) return texts.has(place.file);
+  return files.has(place.file) && files.get(place.file) === texts.get(place.file);
+}
+
+/** The newest runs as a group that can be kept. */
+export function newestGroup({ planned, runs, files }: NewestRuns): RunGroup {
+  const traces = runs.map(({ trace }) => trace);
+  const labels = traces.map((trace, index) => labelOf(trace, index, planned));
+  const sets = traces.map((_, index) => planned[index]?.set ?? "");
+  return { traces, labels, sets, files };
+}
+
+/** A recording that was opened may be of another program than the pane's. */
+function labelOf({ entry }: Trace, index: number, planned: readonly PlannedRun[]): string {
+  const own = planned[index];
+  if (own && (entry === own.entry || entry === "")) return own.label;
+  const name = nameOf(entry);
+  return index === 0 ? name : `${name} ${index + 1}`;
+}

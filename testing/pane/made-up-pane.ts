@@ -1,0 +1,59 @@
+// A pane without a page: what its author wrote, its first state, and events that are easy to write.
+
+import { plannedRuns } from "../../src/pane/markup/planned-runs.ts";
+import { next } from "../../src/pane/state/next.ts";
+import type { PaneEvent } from "../../src/pane/state/pane-event.ts";
+import { firstState, type PaneSetup, type PaneState } from "../../src/pane/state/pane-state.ts";
+import type { TraceEvent } from "../../src/trace/events/events.ts";
+
+/** A race of a cow and a pig, which both use a barn. */
+export const race: PaneSetup = {
+  originals: new Map([
+    ["cow.ts", "moo();\n"],
+    ["pig.ts", "oink();\n"],
+    ["barn.ts", "export {};\n"],
+  ]),
+  planned: plannedRuns(["cow.ts", "pig.ts"], { workers: null, name: null }),
+  network: { wait: 500, jitter: 0, failureRate: 0, seed: 1 },
+  cues: 3,
+};
+
+/** One program, with three cues. */
+export const cow: PaneSetup = {
+  ...race,
+  originals: new Map([["cow.ts", "moo();\n"]]),
+  planned: plannedRuns(["cow.ts"], { workers: null, name: null }),
+};
+
+/** The state after some events. */
+export function told(events: readonly PaneEvent[], state: PaneState = firstState(race)): PaneState {
+  return events.reduce(next, state);
+}
+
+/** What a program tells that prints lines, one each 100 ms, and ends. */
+export function printing(entry: string, ...lines: readonly string[]): TraceEvent[] {
+  const printed = lines.map((text, index) => ({
+    seq: index + 1,
+    t: 100 * (index + 1),
+    kind: "output" as const,
+    task: 0,
+    level: "log" as const,
+    text: `${text}\n`,
+  }));
+  const last = { seq: lines.length + 1, t: 100 * (lines.length + 1) };
+  return [
+    { seq: 0, t: 0, kind: "run-start", entry },
+    ...printed,
+    { ...last, kind: "run-end", outcome: { kind: "finished" } },
+  ];
+}
+
+/** Both programs of a pane have begun. */
+export function began({ planned, originals }: PaneSetup, first = 0): PaneEvent {
+  return { kind: "runs-began", first, planned, files: [...originals], speed: 1 };
+}
+
+/** More has happened in a run. */
+export function happened(run: number, events: readonly TraceEvent[], at = 1000): PaneEvent {
+  return { kind: "run-events", run, at, events };
+}
