@@ -24,13 +24,13 @@ export const halls = {
   },
   "src/compiler": {
     is: "text to program; knows nothing of who asks",
-    rooms: [".", "prompt", "instrument", "bundle", "syntax"],
+    rooms: [".", "prompt", "modules", "instrument", "esbuild", "syntax"],
     uses: ["src/trace", "src/protocol", "src/offline/one-file.ts", "src/offline/packed.ts"],
     packages: ["acorn", "magic-string", "@jridgewell/remapping", "@jridgewell/trace-mapping", "esbuild-wasm"],
   },
   "src/runtime": {
     is: "what happens inside the run worker, which is another thread",
-    rooms: [".", "network", "prompt", "realm", "values", "tasks", "background", "clock"],
+    rooms: [".", "network", "prompt", "realm", "values", "tasks", "modules", "background", "clock"],
     uses: ["src/trace", "src/protocol"],
     packages: [
       "#mocks",

@@ -1,37 +1,32 @@
 import { readFileSync } from "node:fs";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { expect, test, vi } from "vitest";
+import type { Hooks } from "../protocol/hooks.ts";
+import type { ProgramFunction } from "../protocol/modules.ts";
+import { createLink } from "../runtime/modules/linker.ts";
+import { UsedResources } from "../runtime/modules/resources.ts";
 import { compileProgram } from "./compile.ts";
 
 // The same compiler as in the browser, started the way that Node wants it.
-vi.mock("./bundle/esbuild.ts", () => ({ loadEsbuild: () => import("esbuild-wasm") }));
+vi.mock("./esbuild/esbuild.ts", () => ({ loadEsbuild: () => import("esbuild-wasm") }));
 
 // The first compilation starts the compiler, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-type Main = (
-  hooks: unknown,
-  offer: Record<string, unknown>,
-  require?: (name: string) => never,
-) => Promise<void>;
-
 /** Hooks that do nothing: each gives back what it was told last. */
-const hooks = new Proxy(
-  {},
-  {
-    get:
-      () =>
-      (...told: unknown[]) =>
-        told.at(-1),
+const hooks = new Proxy({} as Hooks, {
+  get: (_, name) => {
+    if (name === "resources") return () => new UsedResources();
+    return (...told: unknown[]) => told.at(-1);
   },
-);
+});
 
 async function compile(files: Record<string, string>, entry = "main.ts") {
   return compileProgram(new Map(Object.entries(files)), entry);
 }
 
 /** The function that a program is compiled to, as the worker gets it. */
-async function load(files: Record<string, string>): Promise<Main> {
+async function load(files: Record<string, string>): Promise<ProgramFunction> {
   const result = await compile(files);
   if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
   // biome-ignore lint/security/noGlobalEval: as the run worker does.
@@ -45,7 +40,7 @@ async function run(files: Record<string, string>): Promise<string> {
   const write = (text: string) => {
     printed += text;
   };
-  await main(hooks, { write });
+  await main(hooks, createLink({ write }, hooks));
   return printed;
 }
 
@@ -54,7 +49,7 @@ async function errors(files: Record<string, string>) {
   return result.diagnostics.map(({ text, place }) => ({ text, place }));
 }
 
-test("bundles files that import each other, with types and top-level await", async () => {
+test("makes one program of files that import each other, with types and top-level await", async () => {
   const printed = await run({
     "main.ts":
       'import { write } from "interleave";\nimport { twice } from "./twice";\nwrite(await twice("moo"));',
@@ -77,6 +72,22 @@ test("all that a pane offers can be imported", async () => {
   expect(names).toContain("worker");
   const text = `import { ${names.join(", ")} } from "interleave";\nconsole.log(${names.join(", ")});`;
   expect(await errors({ "main.ts": text })).toEqual([]);
+});
+
+test("what panes offer is told where a program wants more of it", async () => {
+  expect(await errors({ "main.ts": 'import { sleep } from "interleave";\nsleep(1);' })).toEqual([
+    {
+      text: '"interleave" has no export "sleep": it offers write, block, worker, workers and Lock.',
+      place: { file: "main.ts", line: 1, column: 10 },
+    },
+  ]);
+});
+
+test("tags are refused in a sentence", async () => {
+  const [error] = await errors({ "main.ts": "const cow = <b>Moo</b>;" });
+  expect(error?.text).toBe(
+    "JSX does not work in a pane, which has no page to draw into: write TypeScript without tags.",
+  );
 });
 
 test("a syntax error has its place, counted from 1", async () => {
@@ -102,12 +113,16 @@ test("neither packages nor addresses can be imported", async () => {
   expect(await errors({ "main.ts": 'await import("https://example.com/x.js");' })).toHaveLength(1);
 });
 
-test("an import whose name is not known before it runs fails when it runs, without asking the network", async () => {
+test("an import whose name is not known before it runs is found among the files, or fails when it runs", async () => {
+  const found = await run({
+    "main.ts": 'const name = "co" + "w";\n(await import("./" + name)).moo();',
+    "cow.ts": 'import { write } from "interleave";\nexport const moo = () => write("moo");',
+  });
+  expect(found).toBe("moo");
   const main = await load({ "main.ts": 'const name = "https://example.com/x.js";\nawait import(name);' });
-  const refuse = (name: string) => {
-    throw new Error(`refused ${name}`);
-  };
-  await expect(main(hooks, {}, refuse)).rejects.toThrow("refused https://example.com/x.js");
+  await expect(main(hooks, createLink({}, hooks))).rejects.toThrow(
+    'Cannot import() "https://example.com/x.js": the program has "./main" and "interleave".',
+  );
 });
 
 test("errors of several files are told together", async () => {
@@ -140,8 +155,7 @@ test("what the program does not use itself is kept for the prompt, and its names
   });
   if (!result.ok) throw new Error("It does not compile.");
   const { names, code } = result.program;
-  expect(Object.keys(names).sort()).toEqual(["cow", "legs", "speak"]);
-  expect(names.legs).not.toBe("legs");
+  expect(names).toEqual({ cow: "cow", legs: "legs", speak: "speak" });
   expect(code).toContain("function speak()");
 
   const exported = await compile({ "main.ts": "export const legs = 4;\nexport function* walk() {}\n" });
@@ -151,14 +165,15 @@ test("what the program does not use itself is kept for the prompt, and its names
 test("what the program declares, a constant too, can be assigned to from the prompt", async () => {
   const main = await load({ "main.ts": "const legs = 4;\nclass Cow {}\nexport { legs, Cow };\n" });
   let evaluate: (code: string) => unknown = () => undefined;
-  const scope = (given: typeof evaluate) => {
+  const scope: Hooks["scope"] = (given) => {
     evaluate = given;
   };
-  await main({ enter: () => 0, leave: () => 0, scope }, {});
+  const giving = { enter: () => ({}), leave: () => undefined, scope } as unknown as Hooks;
+  await main(giving, createLink({}, hooks));
   expect(evaluate("[legs, Cow] = [5, 6]; [legs, Cow]")).toEqual([5, 6]);
 });
 
 test("a program that calls eval() itself, which could not be a module, runs", async () => {
   const main = await load({ "main.ts": "const moo: string = 'moo';\nthrow new Error(eval('moo + moo'));\n" });
-  await expect(main(hooks, {})).rejects.toThrow("moomoo");
+  await expect(main(hooks, createLink({}, hooks))).rejects.toThrow("moomoo");
 });

@@ -1,12 +1,12 @@
 // From the pane's files to one program that a run worker can evaluate, or to what is wrong with them.
 
 import type { Program } from "../protocol/javascript.ts";
-import { bundle } from "./bundle/bundle.ts";
-import { type Diagnostic, diagnose, errorsOf } from "./bundle/diagnostics.ts";
-import { loadEsbuild } from "./bundle/esbuild.ts";
-import { instrument } from "./instrument/instrument.ts";
+import type { Diagnostic } from "./esbuild/diagnostics.ts";
+import { loadEsbuild } from "./esbuild/esbuild.ts";
+import { engineClosesUsed } from "./instrument/using.ts";
+import { link } from "./modules/link.ts";
 
-export type { Diagnostic } from "./bundle/diagnostics.ts";
+export type { Diagnostic } from "./esbuild/diagnostics.ts";
 
 let warmedUp: Promise<unknown> | undefined;
 const warmUpFiles = new Map([["main.ts", "const warm: string = `up`;\nexport {};\n"]]);
@@ -26,7 +26,7 @@ export type CompileResult =
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Bundles the file `entry` with what it imports.
+ * Makes one program of the file `entry` and what it imports.
  * @param files the text of each file by its name
  * @returns the program, or the errors; wrong text never makes it reject. It rejects in one sentence where the compiler
  * cannot be loaded or has broken.
@@ -56,11 +56,5 @@ function keep(key: string, result: CompileResult): void {
 
 async function build(files: ReadonlyMap<string, string>, entry: string): Promise<CompileResult> {
   const esbuild = await loadEsbuild();
-  try {
-    const { code, map, warnings } = await bundle(esbuild, files, entry);
-    const program = { ...instrument(code, map, { entry }), entry };
-    return { ok: true, program, diagnostics: warnings.map((message) => diagnose(message, "warning")) };
-  } catch (failure) {
-    return { ok: false, diagnostics: errorsOf(failure) };
-  }
+  return link(files, entry, { esbuild, engineClosesUsed: engineClosesUsed() });
 }

@@ -1,9 +1,10 @@
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { expect, test, vi } from "vitest";
+import { UsedResources } from "../runtime/modules/resources.ts";
 import { compilePrompt } from "./prompt.ts";
 
 // The same compiler as in the browser, started the way that Node wants it.
-vi.mock("./bundle/esbuild.ts", () => ({ loadEsbuild: () => import("esbuild-wasm") }));
+vi.mock("./esbuild/esbuild.ts", () => ({ loadEsbuild: () => import("esbuild-wasm") }));
 
 // The first compilation starts the compiler, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -12,10 +13,10 @@ vi.setConfig({ testTimeout: 60_000 });
 const hooks = new Proxy(
   {},
   {
-    get:
-      () =>
-      (...values: unknown[]) =>
-        values.at(-1),
+    get: (_, name) => {
+      if (name === "resources") return () => new UsedResources();
+      return (...values: unknown[]) => values.at(-1);
+    },
   },
 );
 
@@ -154,7 +155,7 @@ test("the program's functions see what the prompt assigns to the program's names
   expect(await enter("function speak() { return 'new ' + legs }", "speak()")).toBe("new 4");
 });
 
-test("names that the bundler changed are meant by their own name", async () => {
+test("names that the code calls otherwise are meant by their own name", async () => {
   expect(await enter("sound = 'baa'", "speak()")).toBe("baa4");
   expect(await enter("const { sound } = { sound: 'oink' }; [speak(), { sound }]")).toEqual([
     "oink4",

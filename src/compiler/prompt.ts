@@ -46,6 +46,5 @@ async function compile(
   const map = remapping([own, script.map], () => null);
   // A text in parentheses has gone through a further map, which knows no file.
   const named = JSON.stringify({ ...map, sources: [file], sourcesContent: [text] });
-  const { names: _, ...traced } = instrument(code.toString(), named, { entry: file, callsOthers: true });
-  return { kind: "code", code: traced, declares };
+  return { kind: "code", code: instrument(code.toString(), named, file), declares };
 }

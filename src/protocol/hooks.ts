@@ -50,6 +50,26 @@ export interface Hooks {
   /** What that call gave, which is returned. */
   group<T>(method: GroupMethod, promise: T): T;
 
+  /** What a block with `using` closes at its end. */
+  resources(): Resources;
+
   /** Gives the prompt access to the scope that `evaluate` is in. */
   scope(evaluate: (code: string) => unknown): void;
+}
+
+/** What one block has declared with `using` or `await using`, and how the block ends. */
+export interface Resources {
+  /** Notes what is to be closed; throws where it cannot be. */
+  add(value: unknown): object;
+  /** The same for `await using`. @param site of the declaration */
+  addAsync(value: unknown, site: number): object;
+  /** The block, or the closing of something, threw `error`. */
+  fail(error: unknown): void;
+  /** Closes one after the other, up to one that has to be awaited: true where there is one. */
+  next(): boolean;
+  /** What has to be awaited then, and the site of its declaration. */
+  readonly awaited: unknown;
+  readonly site: number;
+  /** Closes all that is left; throws where something has failed. */
+  end(): void;
 }

@@ -18,7 +18,7 @@ export interface Site {
 
 /** Instrumented code. */
 export interface Code {
-  /** An expression whose value is an async function; see the compiler for its parameters. */
+  /** An expression whose value is a function: a `ProgramFunction` (modules.ts), or at the prompt an async one of the hooks. */
   readonly code: string;
   /** Source map of `code` as JSON, its sources being the names of files. */
   readonly map: string;

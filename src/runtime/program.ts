@@ -2,29 +2,25 @@
 
 import type { Hooks } from "../protocol/hooks.ts";
 import type { Program } from "../protocol/javascript.ts";
+import type { ProgramFunction } from "../protocol/modules.ts";
 import type { Crew } from "../protocol/protocol.ts";
 import type { OutputLevel } from "../trace/events/events.ts";
 import type { Clock } from "./clock/clock.ts";
 import { createLock } from "./lock.ts";
+import { createLink } from "./modules/linker.ts";
 import { shorten } from "./realm/console.ts";
 import type { Tasks } from "./tasks/tasks.ts";
 import { pace, type Tracer } from "./tasks/tracer.ts";
 
-/** What the compiled program is called with: the module that panes offer. */
+/** The module that panes offer. */
 export type Offer = typeof import("interleave");
-
-type Main = (hooks: Hooks, offer: Offer, require: typeof refuseImport) => Promise<void>;
 
 /** Settles as the program's top level does. */
 export async function runProgram({ code }: Program, hooks: Hooks, offered: Offer): Promise<void> {
   // Called as a property it is an indirect eval: the program sees the global scope, and nothing of ours, after minifying too.
   // biome-ignore lint/security/noGlobalEval: running what the audience writes is what a pane is for.
-  const main = globalThis.eval(code) as Main;
-  await main(hooks, offered, refuseImport);
-}
-
-function refuseImport(name: string): never {
-  throw new Error(`A pane cannot import "${name}" while it runs. Write import "./file" at the top.`);
+  const program = globalThis.eval(code) as ProgramFunction;
+  await program(hooks, createLink({ ...offered }, hooks));
 }
 
 export interface OfferOptions {

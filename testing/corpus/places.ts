@@ -7,6 +7,7 @@ import { Worker as Thread } from "node:worker_threads";
 import type { Page } from "@playwright/test";
 import { build, transform } from "esbuild";
 import { root } from "../../scripts/setup.mjs";
+import { withOwnNames } from "../../src/compiler/esbuild/own-names.ts";
 import type { TraceEvent } from "../../src/trace/events/events.ts";
 import { type CorpusProgram, entry } from "./programs.ts";
 import { uncaught } from "./told.ts";
@@ -31,7 +32,12 @@ export async function writePlain(programs: readonly CorpusProgram[]): Promise<vo
 async function writeProgram({ name, files }: CorpusProgram): Promise<void> {
   mkdirSync(join(plainFolder, name), { recursive: true });
   for (const [file, text] of files) {
-    const { code } = await transform(text, { loader: "ts", target: "esnext" });
+    const { code: renamed, map } = await transform(text, {
+      loader: "ts",
+      target: "esnext",
+      sourcemap: "external",
+    });
+    const { code } = withOwnNames(renamed, map);
     const linked = code.replaceAll(/(["'])\.\/([\w-]+)\1/g, '"./$2.mjs"');
     writeFileSync(join(plainFolder, name, file.replace(/\.ts$/, ".mjs")), linked);
   }

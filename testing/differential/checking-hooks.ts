@@ -2,6 +2,7 @@
 
 import type { Hooks, TaskHandle } from "../../src/protocol/hooks.ts";
 import type { Site } from "../../src/protocol/javascript.ts";
+import { UsedResources } from "../../src/runtime/modules/resources.ts";
 
 class Task implements TaskHandle {
   state: "created" | "running" | "suspended" | "ended" = "created";
@@ -61,6 +62,7 @@ export function checkingHooks(sites: readonly Site[], complain: (text: string) =
     made: (_, promise) => promise,
     members: (iterable) => iterable,
     group: (_, promise) => promise,
+    resources: () => new UsedResources(),
     scope: (evaluate) => {
       if (evaluate("typeof __hooks") !== "object") complain("The prompt does not get the program's scope.");
     },

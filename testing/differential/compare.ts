@@ -1,13 +1,10 @@
 // Runs a program as it is and instrumented, and tells where the two differ.
 
-import { instrument } from "../../src/compiler/instrument/instrument.ts";
 import type { Hooks } from "../../src/protocol/hooks.ts";
-import type { Code, Site } from "../../src/protocol/javascript.ts";
+import type { Site } from "../../src/protocol/javascript.ts";
 import { checkingHooks } from "./checking-hooks.ts";
-import { bundleFile } from "./made-up-bundle.ts";
+import { compile } from "./made-up-program.ts";
 import { runProgram } from "./run.ts";
-
-const entry = "main.ts";
 
 /** Hooks for a program with the given sites; `complain` is told what a program does wrong. */
 export type HookMaker = (sites: readonly Site[], complain: (text: string) => void) => Hooks;
@@ -18,25 +15,25 @@ export type HookMaker = (sites: readonly Site[], complain: (text: string) => voi
  * @returns what differs, for a person to read, with the instrumented code; undefined where nothing does
  */
 export async function compare(text: string, makeHooks?: HookMaker): Promise<string | undefined> {
-  return compareCode(await bundleFile(text), makeHooks);
+  return compareFiles({ "main.ts": text }, makeHooks);
 }
 
-/** The same for a program that is bundled already. */
-export async function compareCode(
-  { code, map }: Omit<Code, "sites">,
+/** The same for several files, "main.ts" being the entry. */
+export async function compareFiles(
+  files: Readonly<Record<string, string>>,
   makeHooks: HookMaker = checkingHooks,
 ): Promise<string | undefined> {
-  const instrumented = instrument(code, map, { entry });
-  if (instrumented.sites.length === 0) return `Nothing was instrumented in\n${code}`;
+  const [plain, traced] = await Promise.all([compile(files, false), compile(files, true)]);
+  if (traced.sites.length === 0) return `Nothing was instrumented in\n${plain.code}`;
   const complaints: string[] = [];
   const expected = await runProgram(
-    { code, map },
+    plain,
     makeHooks([], () => undefined),
   );
-  const hooks = makeHooks(instrumented.sites, (complaint) => complaints.push(complaint));
-  const got = await runProgram(instrumented, hooks);
+  const hooks = makeHooks(traced.sites, (complaint) => complaints.push(complaint));
+  const got = await runProgram(traced, hooks);
   const difference = [...firstDifference(expected, got), ...new Set(complaints)].join("\n");
-  return difference === "" ? undefined : `${difference}\n\n${instrumented.code}`;
+  return difference === "" ? undefined : `${difference}\n\n${traced.code}`;
 }
 
 function firstDifference(expected: readonly string[], got: readonly string[]): string[] {

@@ -3,10 +3,10 @@
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import type { Hooks } from "../../src/protocol/hooks.ts";
 import { type Code, programUrl } from "../../src/protocol/javascript.ts";
+import type { Link, ProgramFunction } from "../../src/protocol/modules.ts";
+import { createLink } from "../../src/runtime/modules/linker.ts";
 import { showValue } from "./show.ts";
 import { createTools } from "./tools.ts";
-
-type Main = (hooks: Hooks, offer: object, require: undefined) => Promise<unknown>;
 
 /**
  * Runs a program until nothing is left to happen: programs wait for nothing but microtasks.
@@ -22,7 +22,8 @@ export async function runProgram({ code, map }: Omit<Code, "sites">, hooks: Hook
   const stopListening = onUnhandledRejection((reason) => write("unhandled", [reason]));
   // Stacks end with what Node does when it calls a program: the same for all.
   await nextTurn();
-  evaluate(code)(hooks, createTools(write), undefined).then(
+  const link: Link = createLink({}, hooks);
+  evaluate(code)(hooks, Object.assign(link, { tools: createTools(write) })).then(
     (value) => write("returned", [value]),
     (error) => write("failed", [error]),
   );
@@ -33,7 +34,7 @@ export async function runProgram({ code, map }: Omit<Code, "sites">, hooks: Hook
 }
 
 /** Node 20 refuses some programs that the language allows. */
-function evaluate(code: string): Main {
+function evaluate(code: string): ProgramFunction {
   try {
     // biome-ignore lint/security/noGlobalEval: as the run worker does.
     return globalThis.eval(code);
@@ -55,7 +56,7 @@ function placeFinder(map: string): (stackLine: string) => string | undefined {
     if (!match) return undefined;
     const at = originalPositionFor(traced, { line: Number(match[1]), column: Number(match[2]) - 1 });
     // V8 makes up names for functions that have none, from what stands near them.
-    return `${at.source}:${at.line}:${at.column}`;
+    return at.source === null ? undefined : `${at.source}:${at.line}:${at.column}`;
   };
 }
 

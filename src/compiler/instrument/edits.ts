@@ -18,6 +18,7 @@ export class Edits {
   readonly #code: string;
   readonly #closings = new Map<number, Text[]>();
   readonly #openings = new Map<number, Text[]>();
+  readonly #blanks: { readonly start: number; readonly end: number }[] = [];
 
   constructor(code: string) {
     this.#code = code;
@@ -37,19 +38,38 @@ export class Edits {
     append(this.#closings, at, { text, origin: undefined });
   }
 
+  /** Leaves white space of what stands from `start` to `end`, so that all else stays where it is. */
+  blank(start: number, end: number): void {
+    this.#blanks.push({ start, end });
+  }
+
+  /** Puts `text` in the place of what stands from `start` to `end`. */
+  replace(start: number, end: number, text: string): void {
+    this.blank(start, end);
+    this.open(start, text, start);
+  }
+
   /** The code with all that was written into it, and what was inserted, in order. */
   apply(): { readonly code: string; readonly insertions: readonly Insertion[] } {
     const places = new Set([...this.#closings.keys(), ...this.#openings.keys()]);
     const insertions: Insertion[] = [];
+    const blanked = this.#blanked();
     let code = "";
     let done = 0;
     for (const at of [...places].sort((a, b) => a - b)) {
       const texts = [...(this.#closings.get(at) ?? []), ...(this.#openings.get(at) ?? [])];
-      code += this.#code.slice(done, at) + texts.map(({ text }) => text).join("");
+      code += blanked.slice(done, at) + texts.map(({ text }) => text).join("");
       done = at;
       insertions.push(...texts.map(({ text, origin }) => ({ at, length: text.length, origin })));
     }
-    return { code: code + this.#code.slice(done), insertions };
+    return { code: code + blanked.slice(done), insertions };
+  }
+
+  #blanked(): string {
+    let code = this.#code;
+    for (const { start, end } of this.#blanks)
+      code = code.slice(0, start) + code.slice(start, end).replace(/[^\n]/g, " ") + code.slice(end);
+    return code;
   }
 }
 

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { compare } from "../../../testing/differential/compare.ts";
-import { bundleFile } from "../../../testing/differential/made-up-bundle.ts";
-import { instrument } from "./instrument.ts";
+import { compileFile } from "../../../testing/differential/made-up-program.ts";
 
 /** What stands where a site of each kind is. */
 const words: Readonly<Record<string, RegExp>> = {
@@ -14,8 +13,7 @@ const words: Readonly<Record<string, RegExp>> = {
 
 /** The sites of a program but for its top level: what they are, with the name, or with what else stands there. */
 async function sitesOf(text: string): Promise<string[]> {
-  const { code, map } = await bundleFile(text);
-  const { sites } = instrument(code, map, { entry: "main.ts" });
+  const { sites } = await compileFile(text, true);
   return sites.slice(1).map(({ what, place: { line, column } }) => {
     const there = text.split("\n")[line - 1]?.slice(column - 1) ?? "";
     const [kind, name] = what.kind === "function" ? [what.taskKind, what.name] : [what.kind, ""];
@@ -209,13 +207,13 @@ await Promise.all(1);`,
 );
 
 form(
-  "using and await using, as the compiler lowers them",
+  "using and await using, written out",
   `const make = (name) => ({ [Symbol.dispose ?? Symbol.for("Symbol.dispose")]() { log("disposed", name); },
   async [Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose")]() { await null; log("async disposed", name); } });
 async function f() { using a = make("a"); await using b = make("b"); return await later(1, "end"); }
 log("f", await f());
 { using c = make("c"); log("block"); }`,
-  'coroutine at "Symbol.asyncDispose ", await, coroutine f, await, await at "using a = make("a");", await',
+  'coroutine at "Symbol.asyncDispose ", await, coroutine f, await, await, await',
 );
 
 form(

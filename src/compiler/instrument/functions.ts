@@ -2,7 +2,7 @@
 
 import { type BlockStatement, type Expression, type Pattern, tokenizer } from "acorn";
 import { hooksName } from "../../protocol/javascript.ts";
-import type { Place, TaskKind } from "../../trace/events/events.ts";
+import type { TaskKind } from "../../trace/events/events.ts";
 import { declaredNames, varDeclarations } from "../syntax/bindings.ts";
 import type { FunctionNode } from "../syntax/syntax.ts";
 import type { Close, Owner, Work } from "./work.ts";
@@ -21,7 +21,7 @@ export function openFunction(node: FunctionNode, work: Work): Opened {
   const kind = kindOf(node);
   const place = work.origins.place(nameOffset(node, work));
   if (!kind || !place || !canBeWrapped(node.body)) return leftAlone;
-  const site = work.site(place, { kind: "function", taskKind: kind, name: functionName(node, place, work) });
+  const site = work.site(place, { kind: "function", taskKind: kind, name: functionName(node, work) });
   const args = `[${node.params.map((parameter) => argument(parameter, work.code)).join(", ")}]`;
   const start = node.generator
     ? openGenerator(node, site, args, work)
@@ -29,15 +29,13 @@ export function openFunction(node: FunctionNode, work: Work): Opened {
   return { owner: { kind, place }, close: openBody(node.body, start, work) };
 }
 
-/** The outermost function. That of a program gives the prompt its scope. */
-export function openMain(main: FunctionNode, entry: string, taskKind: "main" | "prompt", work: Work): Opened {
+/** The function that what was entered at a prompt is. */
+export function openPrompt(main: FunctionNode, file: string, work: Work): Opened {
   if (!canBeWrapped(main.body)) return leftAlone;
-  const place = { file: entry, line: 1, column: 1 };
-  const site = work.site(place, { kind: "function", taskKind, name: "" });
-  const { code } = work.names;
-  const scope = taskKind === "main" ? `${work.hook("scope", `(${code}) => eval(${code})`)};` : "";
+  const place = { file, line: 1, column: 1 };
+  const site = work.site(place, { kind: "function", taskKind: "prompt", name: "" });
   const start = declaration(work, "enter", site, "[]");
-  return { owner: { kind: taskKind, place }, close: openBody(main.body, start, work, scope) };
+  return { owner: { kind: "prompt", place }, close: openBody(main.body, start, work) };
 }
 
 function kindOf({ async, generator }: FunctionNode): TaskKind | undefined {
@@ -78,17 +76,23 @@ function endOfParameters(node: FunctionNode, code: string): { at: number; needsC
 }
 
 /** Writes around a body, which may be the expression of an arrow function. */
-function openBody(body: BlockStatement | Expression, start: string, work: Work, within = ""): () => void {
-  const { edits, names } = work;
-  const fail = `throw ${work.hook("fail", names.task, names.error)};`;
-  const end = `} catch (${names.error}) { ${fail} } finally { ${work.hook("leave", names.task)}; }`;
+function openBody(body: BlockStatement | Expression, start: string, work: Work): () => void {
+  const { edits } = work;
+  const end = endOfTask(work);
   if (body.type !== "BlockStatement") {
     edits.open(body.start, `{ ${start} try { return `);
     return () => edits.close(body.end, `; ${end} }`);
   }
   const last = directives(body).at(-1);
-  edits.close(last?.end ?? body.start + 1, `${last ? ";" : ""} ${start} try { ${within}`);
+  edits.close(last?.end ?? body.start + 1, `${last ? ";" : ""} ${start} try {`);
   return () => edits.close(body.end - 1, ` ${end} `);
+}
+
+/** What closes the block of a task that was begun with `try {`. */
+export function endOfTask(work: Work): string {
+  const { names } = work;
+  const fail = `throw ${work.hook("fail", names.task, names.error)};`;
+  return `} catch (${names.error}) { ${fail} } finally { ${work.hook("leave", names.task)}; }`;
 }
 
 function directives(body: BlockStatement | Expression) {
@@ -97,7 +101,7 @@ function directives(body: BlockStatement | Expression) {
 }
 
 /** False where a block does not allow what a body does: a function with the name of another one, or of a `var`. */
-function canBeWrapped(body: BlockStatement | Expression): boolean {
+export function canBeWrapped(body: BlockStatement | Expression): boolean {
   if (body.type !== "BlockStatement") return true;
   const functions = body.body.flatMap((statement) =>
     statement.type === "FunctionDeclaration" ? [statement.id.name] : [],
@@ -139,13 +143,13 @@ function nameOffset(node: FunctionNode, { code, survey }: Work): number {
 }
 
 /** The name as the user wrote it, or "". */
-function functionName(node: FunctionNode, place: Place, work: Work): string {
+function functionName(node: FunctionNode, work: Work): string {
   const giver = node.id ? { node: node.id, isComputed: false } : work.survey.nameGivers.get(node);
   if (!giver) return "";
   const { node: name, isComputed } = giver;
   switch (name.type) {
     case "Identifier":
-      return isComputed ? "" : (work.origins.name(name.start, name.name) ?? name.name);
+      return isComputed ? "" : name.name;
     case "PrivateIdentifier":
       return `#${name.name}`;
     case "MemberExpression": {
@@ -153,8 +157,9 @@ function functionName(node: FunctionNode, place: Place, work: Work): string {
       return isComputed && /^Symbol\.\w+$/.test(text) ? `[${text}]` : "";
     }
     case "Literal":
-      // What esbuild makes of a whole module has the module's name.
-      return String(name.value).endsWith(`:${place.file}`) ? place.file : String(name.value);
+      return String(name.value);
+    case "ExportDefaultDeclaration":
+      return "default";
     default:
       return "";
   }

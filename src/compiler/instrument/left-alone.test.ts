@@ -1,13 +1,17 @@
+import MagicString from "magic-string";
 import { expect, test } from "vitest";
-import { compare, compareCode } from "../../../testing/differential/compare.ts";
-import { bundle, bundleFile } from "../../../testing/differential/made-up-bundle.ts";
+import { compare, compareFiles } from "../../../testing/differential/compare.ts";
+import { compileFile } from "../../../testing/differential/made-up-program.ts";
 import { instrument } from "./instrument.ts";
 
-const entry = "main.ts";
+/** A file's code with the hooks in it. */
+async function codeOf(text: string): Promise<string> {
+  const { code } = await compileFile(text, true);
+  return code;
+}
 
 async function functionNames(text: string): Promise<string[]> {
-  const { code, map } = await bundleFile(text);
-  const { sites } = instrument(code, map, { entry });
+  const { sites } = await compileFile(text, true);
   return sites.flatMap(({ what }) => (what.kind === "function" ? [what.name] : []));
 }
 
@@ -31,37 +35,21 @@ log("a", await f(2), await g(3), [...h(4)].length);`;
   expect(await functionNames(text)).toEqual(["", "f", "g", "h"]);
 });
 
-test("what the bundler added is left alone", async () => {
-  const { code, map } = await bundle({
-    "main.ts": `ticker(); const other = await import("./other"); log("a", await other.f());
-async function f() { await using x = { async [Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose")]() { log("end"); } }; log("x"); } await f();`,
-    "other.ts": "export async function f() { return 1; }",
-  });
-  expect(await compareCode({ code, map })).toBeUndefined();
-  const instrumented = instrument(code, map, { entry }).code;
-  const helpers = (text: string) => text.slice(text.indexOf("var __"), text.indexOf("// pane:"));
-  expect(helpers(code)).toContain("__using");
-  expect(helpers(instrumented)).toBe(helpers(code));
-});
-
-test("modules that are evaluated late, and wait, do what they did", async () => {
-  const { code, map } = await bundle({
+test("modules that are imported late, and wait, do what they did", async () => {
+  const files = {
     "main.ts": `ticker(); const other = await import("./other"); log("a", await other.f(), other.x); for await (const x of other.g()) log("x", x);`,
     "other.ts": `import { log as print } from "./third"; export const x = await later(2, "x"); print("evaluated");
 export async function f() { return x; } export async function* g() { yield* [x, await x]; }`,
     "third.ts": `export const log = (text: string) => globalLog("third", text); const globalLog = await later(1, log2); function log2(...all) { return all; }`,
-  });
-  expect(await compareCode({ code, map })).toBeUndefined();
+  };
+  expect(await compareFiles(files)).toBeUndefined();
 });
 
-test("code that has the name of the hooks is given back as it is", async () => {
-  for (const text of [
-    "const __hooks = 1;",
-    'log("a", "__hooks");',
-    "await 1; // @license __hooks\n__hooks;",
-  ]) {
-    const { code, map } = await bundleFile(text);
-    expect(instrument(code, map, { entry })).toEqual({ code, map, sites: [], names: {} });
+test("code that has the name of the hooks is left alone", async () => {
+  for (const text of ["const __hooks = 1;", 'log("a", "__hooks");', "await 1; __hooks;"]) {
+    const [plain, traced] = await Promise.all([compileFile(text, false), compileFile(text, true)]);
+    expect(traced).toEqual(plain);
+    expect(traced.sites).toEqual([]);
   }
 });
 
@@ -75,8 +63,7 @@ test("what is no program is given back as it is", () => {
     "1;\n(async (__hooks) => { 1; })",
     "",
   ];
-  for (const code of codes)
-    expect(instrument(code, map, { entry })).toEqual({ code, map, sites: [], names: {} });
+  for (const code of codes) expect(instrument(code, map, "main.ts")).toEqual({ code, map, sites: [] });
 });
 
 test("names of ours give way to the program's", async () => {
@@ -88,18 +75,24 @@ for await (const $task2 of [f()]) log("a", $task2, $task);`;
 });
 
 test("a program without tasks has no calls followed, unless it is entered at the prompt", async () => {
-  const { code, map } = await bundleFile("const a = f(1);\nlog(a.b());");
-  expect(instrument(code, map, { entry }).code).not.toContain("called");
-  const following = instrument(code, map, { entry, callsOthers: true }).code;
-  expect(following).toContain("var a = __hooks.called(f(1));");
-  expect(following).toContain("log(__hooks.called(a.b()))");
+  expect(await codeOf("const a = f(1);\nlog(a.b());")).not.toContain("called");
+  const prompt = prompted("a = f(1);\nlog(a.b());").code;
+  expect(prompt).toContain("a = __hooks.called(f(1));");
+  expect(prompt).toContain("log(__hooks.called(a.b()))");
 });
 
+/** Code of the prompt, which is a text that leads to itself. */
+function prompted(text: string) {
+  const code = `(async (__hooks) => {\n${text}\n})`;
+  const map = new MagicString(code).generateMap({ hires: true, source: "prompt 0" }).toString();
+  return instrument(code, map, "prompt 0");
+}
+
 test("calls that give nothing of interest are not followed", async () => {
-  const { code, map } = await bundleFile(
+  const code = await codeOf(
     "async function f() {}\nlog(Math.max(1), String(2), JSON.stringify(3), Array.isArray(4));\nf();\nvoid f(Object.keys({}));",
   );
-  expect(instrument(code, map, { entry }).code.match(/__hooks\.called\(\w+/g)).toEqual([
+  expect(code.match(/__hooks\.called\(\w+/g)).toEqual([
     "__hooks.called(log",
     "__hooks.called(f",
     "__hooks.called(f",
@@ -107,10 +100,10 @@ test("calls that give nothing of interest are not followed", async () => {
 });
 
 test("calls within a list are followed, whatever becomes of the list", async () => {
-  const { code, map } = await bundleFile(
+  const code = await codeOf(
     "async function f() {}\nconst [a, b] = [f(), f()];\nfor (const c of [f()]) log(...[f()]);",
   );
-  expect(instrument(code, map, { entry }).code.match(/__hooks\.called\(f/g)).toHaveLength(4);
+  expect(code.match(/__hooks\.called\(f/g)).toHaveLength(4);
 });
 
 test("a program with a Promise of its own has it left alone", async () => {
@@ -118,13 +111,11 @@ test("a program with a Promise of its own has it left alone", async () => {
 const all = await (async (Promise) => [await Promise.all([1]), new Promise(2).x])(class { static all = (x) => x; x = 3; });
 log("a", all);`;
   expect(await compare(text)).toBeUndefined();
-  const { code, map } = await bundleFile(text);
-  expect(instrument(code, map, { entry }).code).not.toMatch(/__hooks\.(made|group|members)/);
+  expect(await codeOf(text)).not.toMatch(/__hooks\.(made|group|members)/);
 });
 
-test("what is entered at the prompt has no scope to give, and is told as what it is", async () => {
-  const { code, map } = await bundleFile("log(await 1);");
-  const prompt = instrument(code, map, { entry: "prompt 0", callsOthers: true });
+test("what is entered at the prompt has no scope to give, and is told as what it is", () => {
+  const prompt = prompted("log(await 1);");
   expect(prompt.code).not.toContain("scope");
   expect(prompt.sites[0]).toEqual({
     place: { file: "prompt 0", line: 1, column: 1 },
@@ -136,5 +127,5 @@ test("a program that is nested too deeply for the instrumenter is given back as 
   const sum = Array.from({ length: 20_000 }, () => "1").join(" + ");
   const code = `(async (__hooks) => { await (${sum}); })`;
   const map = '{"version":3,"sources":["main.ts"],"names":[],"mappings":"AAAA"}';
-  expect(instrument(code, map, { entry })).toEqual({ code, map, sites: [], names: {} });
+  expect(instrument(code, map, "main.ts")).toEqual({ code, map, sites: [] });
 });

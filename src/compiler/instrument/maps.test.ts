@@ -1,11 +1,12 @@
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { expect, test } from "vitest";
-import { bundle } from "../../../testing/differential/made-up-bundle.ts";
-import { instrument } from "./instrument.ts";
+import { compile } from "../../../testing/differential/made-up-program.ts";
+import type { Hooks } from "../../protocol/hooks.ts";
+import { createLink } from "../../runtime/modules/linker.ts";
 
 async function instrumented(files: Record<string, string>) {
-  const bundled = await bundle(files);
-  return { bundled, ...instrument(bundled.code, bundled.map, { entry: "main.ts" }) };
+  const [plain, traced] = await Promise.all([compile(files, false), compile(files, true)]);
+  return { plain, ...traced };
 }
 
 const files = {
@@ -24,8 +25,8 @@ function* log2() { const ä = yield "Grüße 🐄"; return [ä, yield* [1]]; }
 };
 
 test("no line is added, and none is moved", async () => {
-  const { bundled, code } = await instrumented(files);
-  const lines = bundled.code.split("\n");
+  const { plain, code } = await instrumented(files);
+  const lines = plain.code.split("\n");
   const now = code.split("\n");
   expect(now.length).toBe(lines.length);
   // What is left of a line once it is taken out of another one, in order.
@@ -38,7 +39,7 @@ test("no line is added, and none is moved", async () => {
 });
 
 test("every name of the user's still comes from where it came from", async () => {
-  const { bundled, code, map } = await instrumented(files);
+  const { plain, code, map } = await instrumented(files);
   /** Each occurrence of a word that only the program has, with the place that it comes from. */
   const origins = (text: string, json: string) => {
     const traced = new TraceMap(json);
@@ -58,7 +59,7 @@ test("every name of the user's still comes from where it came from", async () =>
   // Arguments are read once more where a coroutine begins.
   const isEntry = /__hooks\.(enter|create)\(\d+, \[[^\]]*\]/g;
   const blank = (text: string) => text.replace(isEntry, (entry) => " ".repeat(entry.length));
-  expect(origins(blank(code), map)).toEqual(origins(bundled.code, bundled.map));
+  expect(origins(blank(code), map)).toEqual(origins(plain.code, plain.map));
 });
 
 test("what was written in belongs to what it stands before, or to code of ours", async () => {
@@ -77,12 +78,14 @@ async function stackOf(files: Record<string, string>): Promise<string[]> {
   const { code, map } = await instrumented(files);
   // biome-ignore lint/security/noGlobalEval: as the run worker does.
   const main = globalThis.eval(code);
-  const hooks = new Proxy({}, { get: (_, name) => (name === "key" ? Symbol() : passOn) });
-  const error: Error = await main(hooks, {}).catch((thrown: Error) => thrown);
+  const hooks = new Proxy({} as Hooks, { get: (_, name) => (name === "key" ? Symbol() : passOn) });
+  const error: Error = await main(hooks, Object.assign(createLink({}, hooks), { tools: {} })).catch(
+    (thrown: Error) => thrown,
+  );
   const positions = [...(error.stack ?? "").matchAll(/interleave-program\.js:(\d+):(\d+)/g)];
-  return positions.map(([, line, column]) => {
+  return positions.flatMap(([, line, column]) => {
     const at = originalPositionFor(new TraceMap(map), { line: Number(line), column: Number(column) - 1 });
-    return `${at.source}:${at.line}:${(at.column ?? 0) + 1}`;
+    return at.source === null ? [] : [`${at.source}:${at.line}:${(at.column ?? 0) + 1}`];
   });
 }
 
@@ -105,8 +108,8 @@ await run(1);
 });
 
 test("the map keeps the names that files have, and leaves out their text", async () => {
-  const { map, bundled } = await instrumented(files);
+  const { map, plain } = await instrumented(files);
   const parsed = JSON.parse(map);
-  expect(parsed.sources).toEqual(JSON.parse(bundled.map).sources);
+  expect(parsed.sources).toEqual(JSON.parse(plain.map).sources);
   expect(parsed).not.toHaveProperty("sourcesContent");
 });

@@ -1,4 +1,4 @@
-// Source maps: from places in the bundle to places in the user's files, also after text was inserted.
+// Source maps: from places in code to places in the user's files, also after text was inserted.
 
 import {
   decodedMappings,
@@ -40,16 +40,17 @@ class Lines {
 
 /** Where the parts of one code come from. */
 export class Origins {
-  readonly #code: string;
   readonly #map: TraceMap;
   readonly #lines: Lines;
-  /** The lines of each source, where the map has them. */
-  readonly #sources: (readonly string[])[] = [];
+  readonly #file: string;
 
-  /** @param map of `code`, as JSON; with the sources' content it can tell how the user wrote a name */
-  constructor(code: string, map: string) {
-    this.#code = code;
+  /**
+   * @param map of `code`, as JSON, which leads to one text
+   * @param file the name of that text
+   */
+  constructor(code: string, map: string, file: string) {
     this.#map = new TraceMap(map);
+    this.#file = file;
     this.#lines = new Lines(code);
   }
 
@@ -57,46 +58,13 @@ export class Origins {
   place(offset: number): Place | undefined {
     const segment = this.#segment(offset);
     if (!segment || segment.length === 1) return undefined;
-    const file = this.#map.sources[segment[1]];
-    if (!file || isForeign(file)) return undefined;
-    return { file, line: segment[2] + 1, column: segment[3] + 1 };
+    return { file: this.#file, line: segment[2] + 1, column: segment[3] + 1 };
   }
 
-  /** True where the character at `offset` comes from any file at all. */
-  isFromSource(offset: number): boolean {
-    return (this.#segment(offset)?.length ?? 1) > 1;
-  }
-
-  /**
-   * How the user wrote the name that starts at `offset`; `name` itself where the map says nothing else, and undefined
-   * where the map says that nothing of the user's stands there.
-   */
-  name(offset: number, name: string): string | undefined {
-    const segment = this.#segment(offset);
-    const { column } = this.#lines.locate(offset);
-    if (!segment || segment.length === 1) return undefined;
-    // esbuild has a statement begin with the white space before it.
-    if (this.#code.slice(offset - column + segment[0], offset).trim() !== "") return undefined;
-    const text = this.#sourceLine(segment[1], segment[2]);
-    if (text !== undefined) return nameAt(text, segment[3]);
-    return segment.length === 5 ? (this.#map.names[segment[4]] ?? name) : name;
-  }
-
-  #sourceLine(source: number, line: number): string | undefined {
-    this.#sources[source] ??= this.#map.sourcesContent?.[source]?.split("\n") ?? [];
-    return this.#sources[source]?.[line];
-  }
-
-  /** The map of the code after insertions; what was inserted belongs to what it was written before. */
-  shifted(insertions: readonly Insertion[]): string {
+  /** The map of the code after insertions, line by line; what was inserted belongs to what it was written before. */
+  shifted(insertions: readonly Insertion[]): SourceMapSegment[][] {
     const perLine = this.#perLine(insertions);
-    const mappings = decodedMappings(this.#map).map((segments, line) =>
-      shiftLine(segments, perLine.get(line) ?? []),
-    );
-    const { names } = this.#map;
-    const sources = this.#map.sources.map((source) => source ?? "");
-    const map = new TraceMap({ version: 3, sources, names: [...names], mappings });
-    return JSON.stringify({ version: 3, sources, names, mappings: encodedMappings(map) });
+    return decodedMappings(this.#map).map((segments, line) => shiftLine(segments, perLine.get(line) ?? []));
   }
 
   #perLine(insertions: readonly Insertion[]): ReadonlyMap<number, readonly LineInsertion[]> {
@@ -123,19 +91,6 @@ interface LineInsertion {
   readonly origin: Readonly<SourceMapSegment> | undefined;
 }
 
-const nameAtStart = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*/u;
-
-/** Of `module.name`, which esbuild writes as one name, no part is a name of its own. */
-function nameAt(line: string, column: number): string | undefined {
-  const isProperty = /(?<!\.)\.\s*$/.test(line.slice(0, column));
-  return isProperty ? undefined : nameAtStart.exec(line.slice(column))?.[0];
-}
-
-/** Modules that no file of the user's holds have names like "offer:interleave". */
-function isForeign(source: string): boolean {
-  return /^[\w-]+:/.test(source);
-}
-
 function shiftLine(
   segments: readonly SourceMapSegment[],
   insertions: readonly LineInsertion[],
@@ -160,6 +115,15 @@ function shiftLine(
   return shifted;
 }
 
-function moved([, ...rest]: Readonly<SourceMapSegment>, column: number): SourceMapSegment {
-  return [column, ...rest] as SourceMapSegment;
+/** Without the name: no name is another one than the user's. */
+function moved([, ...[source, line, place]]: Readonly<SourceMapSegment>, column: number): SourceMapSegment {
+  return source === undefined || line === undefined || place === undefined
+    ? [column]
+    : [column, source, line, place];
+}
+
+/** A source map as JSON. */
+export function mapText(sources: readonly string[], mappings: SourceMapSegment[][]): string {
+  const map = new TraceMap({ version: 3, sources: [...sources], names: [], mappings });
+  return JSON.stringify({ version: 3, sources, names: [], mappings: encodedMappings(map) });
 }

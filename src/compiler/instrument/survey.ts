@@ -2,7 +2,7 @@
 
 import type { AnyNode, Expression } from "acorn";
 import { patternNames } from "../syntax/bindings.ts";
-import { eachPart, type FunctionNode, isFunction, withoutParentheses } from "../syntax/syntax.ts";
+import { eachPart, isFunction, withoutParentheses } from "../syntax/syntax.ts";
 
 export interface Survey {
   /** True where calls may give the promise of a coroutine, or a generator. */
@@ -13,27 +13,27 @@ export interface Survey {
   readonly nameGivers: ReadonlyMap<AnyNode, NameGiver>;
 }
 
-/** An identifier, a pattern, or the key of a property. */
+/** An identifier, a pattern, the key of a property, or a default export. */
 export interface NameGiver {
   readonly node: AnyNode;
   /** True for a key in brackets. */
   readonly isComputed: boolean;
 }
 
-/** @param main the function that is the program's top level, and no task like others */
-export function survey(main: FunctionNode): Survey {
+/** @param root a file, or the function that was made of one; which is no task like others */
+export function survey(root: AnyNode): Survey {
   const found = {
     hasTasks: false,
     bound: new Set<string>(),
     nameGivers: new Map<AnyNode, NameGiver>(),
   };
   const visit = (node: AnyNode): void => {
-    if (isFunction(node) && node !== main && (node.async || node.generator)) found.hasTasks = true;
+    if (isFunction(node) && node !== root && (node.async || node.generator)) found.hasTasks = true;
     for (const { name } of boundBy(node)) found.bound.add(name);
     giveName(node, found.nameGivers);
     eachPart(node, visit);
   };
-  visit(main);
+  visit(root);
   return found;
 }
 
@@ -47,6 +47,10 @@ function boundBy(node: AnyNode) {
       return node.id ? [node.id] : [];
     case "CatchClause":
       return node.param ? patternNames(node.param) : [];
+    case "ImportSpecifier":
+    case "ImportDefaultSpecifier":
+    case "ImportNamespaceSpecifier":
+      return [node.local];
     default:
       return [];
   }
@@ -70,6 +74,8 @@ function giverAndValue(node: AnyNode): readonly [giver?: AnyNode, value?: AnyNod
     case "MethodDefinition":
     case "PropertyDefinition":
       return [node.key, node.value];
+    case "ExportDefaultDeclaration":
+      return [node, node.declaration];
     default:
       return [];
   }

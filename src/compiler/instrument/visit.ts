@@ -7,6 +7,7 @@ import { type Opened, openFunction } from "./functions.ts";
 import { openArray, openDeclaration } from "./iterated.ts";
 import { openLoop } from "./loops.ts";
 import { openSuspension } from "./suspensions.ts";
+import { openUsing } from "./using.ts";
 import type { Close, Owner, Work } from "./work.ts";
 
 /** @param owner the task that evaluates `node`; undefined where that is none, or none that hooks are written into */
@@ -17,10 +18,21 @@ export function visit(node: AnyNode, owner: Owner | undefined, work: Work): void
   }
   leaveUntouched(node, work);
   const closeSuspension = owner && openOwned(node, owner, work);
+  if (node.type === "LabeledStatement") work.untouched.add(node.body);
+  const closeUsing = openUsing(node, owner, work);
   const closeCall = openCall(node, work);
   eachPart(node, (part) => visit(part, isApart(node, part) ? undefined : owner, work));
   closeCall?.();
+  closeUsing?.();
   closeSuspension?.();
+}
+
+/** Has blocks close what they declare with `using`, and writes nothing else. */
+export function visitUntraced(node: AnyNode, work: Work): void {
+  if (node.type === "LabeledStatement") work.untouched.add(node.body);
+  const close = openUsing(node, undefined, work);
+  eachPart(node, (part) => visitUntraced(part, work));
+  close?.();
 }
 
 /** What only the body of a task has. */

@@ -1,10 +1,10 @@
-// What the parts of the instrumenter share while they write into one program.
+// What the parts of the instrumenter share while they write into one code.
 
 import type { AnyNode } from "acorn";
 import { hooksName, type Site } from "../../protocol/javascript.ts";
 import type { Place, TaskKind } from "../../trace/events/events.ts";
 import { Edits } from "./edits.ts";
-import { Origins } from "./maps.ts";
+import type { Origins } from "./maps.ts";
 import type { Survey } from "./survey.ts";
 
 /** The instrumented function that something belongs to. */
@@ -18,39 +18,46 @@ export type Close = (() => void) | undefined;
 
 export interface WorkOptions {
   readonly code: string;
-  /** Source map of `code`, as JSON. */
-  readonly map: string;
+  readonly origins: Origins;
   readonly survey: Survey;
-  /** True where calls are followed although the code itself has no tasks. */
+  /** True where calls may give coroutines, of other code, too. */
   readonly followsCalls: boolean;
+  /** All sites of the program, also those of other code, to which this adds its own. */
+  readonly sites: Site[];
+  /** False where the engine closes itself what `using` declares. */
+  readonly closesUsed?: boolean;
 }
 
-/** Writes calls of hooks into one program. */
+/** Writes calls of hooks into one code. */
 export class Work {
   readonly code: string;
   readonly edits: Edits;
   readonly origins: Origins;
   readonly survey: Survey;
   readonly followsCalls: boolean;
-  readonly sites: Site[] = [];
+  readonly sites: Site[];
+  readonly closesUsed: boolean;
   /** Names that the program does not have. */
-  readonly names: Readonly<Record<"task" | "error" | "iterable" | "code", string>>;
+  readonly names: Readonly<Record<"task" | "error" | "iterable" | "code" | "used", string>>;
   /** Expressions around which nothing may be written, or need be. */
   readonly untouched = new Set<AnyNode>();
   /** Awaits and yields after which a task is told to have control in another way. */
   readonly withoutResume = new Set<AnyNode>();
 
-  constructor({ code, map, survey, followsCalls }: WorkOptions) {
+  constructor({ code, origins, survey, followsCalls, sites, closesUsed = true }: WorkOptions) {
     this.code = code;
     this.edits = new Edits(code);
-    this.origins = new Origins(code, map);
+    this.origins = origins;
     this.survey = survey;
-    this.followsCalls = followsCalls || survey.hasTasks;
+    this.followsCalls = followsCalls;
+    this.sites = sites;
+    this.closesUsed = closesUsed;
     this.names = {
       task: unusedName("$task", code),
       error: unusedName("$error", code),
       iterable: unusedName("$iterable", code),
       code: unusedName("$code", code),
+      used: unusedName("$used", code),
     };
   }
 
@@ -70,7 +77,8 @@ export class Work {
   }
 }
 
-function unusedName(wish: string, code: string): string {
+/** A name that does not occur in a code. */
+export function unusedName(wish: string, code: string): string {
   let name = wish;
   for (let count = 2; code.includes(name); count += 1) name = `${wish}${count}`;
   return name;

@@ -1,7 +1,8 @@
 // Tells whether more must be entered before a text makes sense.
 
+import { loadEsbuild } from "../esbuild/esbuild.ts";
+import { type Transformed, toJavaScript } from "../esbuild/to-javascript.ts";
 import { inParentheses, mayBeObject, parentheses } from "./object-text.ts";
-import { type Transformed, toJavaScript } from "./to-javascript.ts";
 
 /**
  * Whether Enter evaluates a text instead of beginning a new line of it. It does where the text makes sense, and where it
@@ -18,12 +19,13 @@ export async function isComplete(text: string): Promise<boolean> {
   return !failsAtEnd(asStatements, lines) && !failsAtEnd(await transform(beginning), beginning);
 }
 
-function transform(text: string): Promise<Transformed> {
-  return toJavaScript(text, "");
+async function transform(text: string): Promise<Transformed> {
+  return toJavaScript(await loadEsbuild(), { text, file: "", isModule: false });
 }
 
 function failsAtEnd(result: Transformed, text: string): boolean {
-  if (result.ok || !result.place) return false;
+  const place = result.ok ? undefined : result.errors[0]?.place;
+  if (!place) return false;
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).length;
-  return result.place.line === lines && result.place.column === 1;
+  return place.line === lines && place.column === 1;
 }

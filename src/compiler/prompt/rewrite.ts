@@ -13,7 +13,7 @@ import type {
 import MagicString from "magic-string";
 import { hooksName } from "../../protocol/javascript.ts";
 import { assignedNames, declaredNames, varDeclarations } from "../syntax/bindings.ts";
-import { type FreeName, freeNames } from "./free-names.ts";
+import { type FreeName, freeNames } from "../syntax/free-names.ts";
 
 export interface Rewritten {
   readonly code: MagicString;
@@ -49,6 +49,8 @@ export function rewrite(text: string, program: Program, options: RewriteOptions)
 class Entry {
   readonly code: MagicString;
   readonly declares = new Set<string>();
+  /** So many are closed at its end. */
+  #closed = 0;
   readonly #text: string;
   readonly #names: ReadonlyMap<string, string>;
   readonly #isEntered: (name: string) => boolean;
@@ -116,12 +118,24 @@ class Entry {
     const [first] = declaration.declarations;
     if (!first || this.#isLoopHead(declaration)) return;
     for (const name of names) this.#declareName(name);
+    if (isUsing(declaration)) {
+      this.#using(declaration);
+      return;
+    }
     for (const declarator of declaration.declarations) this.#declarator(declarator, declaration.kind);
     if (this.#isStatement(declaration)) {
       // A statement must not begin with a brace.
       this.code.update(declaration.start, first.start, "void (");
       this.#replaceEnd(declaration, ");");
     } else this.code.remove(declaration.start, first.start);
+  }
+
+  /** What is closed at the end of the entry stays declared, too. */
+  #using({ declarations }: VariableDeclaration): void {
+    for (const { start } of declarations) {
+      this.#closed += 1;
+      this.code.appendLeft(start, `$closed${this.#closed} = `);
+    }
   }
 
   /** A loop's own variables, new in each round, stay its own. */
@@ -176,6 +190,10 @@ class Entry {
   #replaceEnd({ end }: ExpressionStatement | VariableDeclaration, by: string): void {
     this.code.update(end - 1, end, by);
   }
+}
+
+function isUsing({ kind }: VariableDeclaration): boolean {
+  return kind === "using" || kind === "await using";
 }
 
 /** The statements of a program that is no module's: imports and exports are refused before. */

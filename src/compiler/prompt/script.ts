@@ -5,10 +5,11 @@ import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { type AnyNode, getLineInfo, type Program, parse } from "acorn";
 import MagicString from "magic-string";
 import type { Place } from "../../trace/events/events.ts";
+import { loadEsbuild } from "../esbuild/esbuild.ts";
+import { type Transformed, toJavaScript } from "../esbuild/to-javascript.ts";
 import { children } from "../syntax/syntax.ts";
 import { inParentheses, mayBeObject, parentheses } from "./object-text.ts";
 import { Refusal } from "./refusal.ts";
-import { type Transformed, toJavaScript } from "./to-javascript.ts";
 
 /** Entered text in JavaScript; each of its statements ends with its semicolon. */
 export interface Script {
@@ -33,26 +34,34 @@ export async function toScript(text: string, file: string): Promise<Script> {
 type PlaceOf = (at: number) => Place;
 
 async function transform(text: string, file: string): Promise<{ code: string; map: SourceMapInput }> {
-  const asObject = mayBeObject(text) ? moved(await toJavaScript(inParentheses(text), file), text) : undefined;
+  const asObject = mayBeObject(text) ? moved(await entered(inParentheses(text), file), text) : undefined;
   const result = asObject?.ok ? asObject : await asStatements(text, file);
   if (result.ok) return { code: result.code, map: JSON.parse(result.map) };
-  const refusals = [result, asObject].flatMap((each) => (each?.ok === false ? [each] : []));
+  const errors = [result, asObject].flatMap((each) => (each?.ok === false ? each.errors.slice(0, 1) : []));
   // What was meant is what makes sense for longer.
-  const [failure = result] = refusals.sort((a, b) => compare(b.place, a.place));
-  throw new Refusal(failure.reason, failure.place);
+  const [error] = errors.sort((a, b) => compare(b.place, a.place));
+  throw new Refusal(error?.text ?? "The text cannot be compiled.", error?.place);
+}
+
+async function entered(text: string, file: string): Promise<Transformed> {
+  return toJavaScript(await loadEsbuild(), { text, file, isModule: false });
 }
 
 /** esbuild takes out a statement that it finds to be a mere number or word, such as `-1`; here it may be what is asked for. */
 async function asStatements(text: string, file: string): Promise<Transformed> {
-  const result = await toJavaScript(text, file);
+  const result = await entered(text, file);
   if (!result.ok || result.code !== "") return result;
-  const asList = await toJavaScript(`0, ${text}`, file);
+  const asList = await entered(`0, ${text}`, file);
   return asList.ok ? asList : result;
 }
 
 /** What was found of `text` in parentheses, said of the text alone. */
 function moved(result: Transformed, text: string): Transformed {
-  if (!result.ok) return { ...result, place: result.place && movedPlace(result.place) };
+  if (!result.ok)
+    return {
+      ok: false,
+      errors: result.errors.map((error) => ({ ...error, place: error.place && movedPlace(error.place) })),
+    };
   const { before } = parentheses;
   const source = new MagicString(text).prepend(before).generateMap({ hires: true, source: "entered" });
   return { ...result, map: remapping([result.map, source.toString()], () => null).toString() };

@@ -1,10 +1,11 @@
 // Which names a piece of syntax declares or assigns, and which identifiers are no names of values.
 
-import type { AnyNode, Identifier, Pattern, VariableDeclaration } from "acorn";
-import { children, eachPart, isFunction } from "./syntax.ts";
+import type { AnyNode, Expression, Identifier, Pattern, VariableDeclaration } from "acorn";
+import { children, eachPart, isFunction, withoutParentheses } from "./syntax.ts";
 
-/** The names that a pattern binds, in order. */
-export function patternNames(pattern: Pattern): Identifier[] {
+/** The names that a pattern binds or assigns, in order. */
+export function patternNames(target: Expression | Pattern): Identifier[] {
+  const pattern = withoutParentheses(target);
   switch (pattern.type) {
     case "Identifier":
       return [pattern];
@@ -18,10 +19,8 @@ export function patternNames(pattern: Pattern): Identifier[] {
       return patternNames(pattern.argument);
     case "AssignmentPattern":
       return patternNames(pattern.left);
-    case "MemberExpression":
-      return [];
     default:
-      return pattern satisfies never;
+      return [];
   }
 }
 
@@ -77,4 +76,10 @@ export function isMereName(parent: AnyNode, child: AnyNode): boolean {
     default:
       return false;
   }
+}
+
+/** True for what lists names that mean nothing where they stand. */
+export function isListOfNames(node: AnyNode): boolean {
+  if (node.type === "ExportNamedDeclaration") return !node.declaration;
+  return node.type === "ImportDeclaration" || node.type === "ExportAllDeclaration";
 }

@@ -84,7 +84,7 @@ test("paths are followed", () => {
   expect(namesAfter("console.l")).toContain("log");
 });
 
-test("a name that the bundler changed is meant by its own", () => {
+test("a name that the code calls otherwise is meant by its own", () => {
   expect(namesAfter("sound.toUpperC")).toEqual(["toUpperCase"]);
 });
 

@@ -47,6 +47,14 @@ test("printed stacks name the program's files and leave out ours", () => {
   expect(mapper().rewrite(text)).toBe("Error: moo\n    at speak (cow.ts:7:3)");
 });
 
+test("what has a module go on is left out, and the program's own generators are not", () => {
+  const next = "    at Generator.next (<anonymous>)";
+  const text = `Error: moo\n    at eval (${programUrl}:2:1)\n${next}\n    at eval (${programUrl}:2:1)\n${next}\n    at run (blob:http://host/1:3:4)`;
+  expect(mapper().rewrite(text)).toBe(
+    `Error: moo\n    at eval (cow.ts:7:3)\n${next}\n    at eval (cow.ts:7:3)`,
+  );
+});
+
 test("a printed stack that is all ours is left out", () => {
   expect(mapper().rewrite("TypeError: no\n    at fetch (blob:http://host/1:3:4)")).toBe("TypeError: no");
 });

@@ -53,20 +53,24 @@ export class StackMapper {
   /** Text in which every place of the compiled program reads as a place of the program's own files, and our code is left out. */
   rewrite(text: string): string {
     if (!codeName.test(text) && !text.includes("blob:")) return text;
-    return text
-      .split("\n")
-      .flatMap((line) => this.#rewriteLine(line))
-      .join("\n");
+    const lines = text.split("\n");
+    return lines.flatMap((line, index) => this.#rewriteLine(line, lines[index + 1])).join("\n");
   }
 
-  #rewriteLine(line: string): string[] {
-    if (/^\s+at .*\bblob:/.test(line)) return [];
+  #rewriteLine(line: string, next: string | undefined): string[] {
+    if (isOurs(line)) return [];
+    // By which we have a module go on.
+    if (/^\s+at .*\bnext \(<anonymous>\)$/.test(line) && (next === undefined || isOurs(next))) return [];
     const match = position.exec(line);
     const [, url = "", row, column] = match ?? [];
     if (!match) return [line];
     const place = this.place(url, Number(row), Number(column));
     return place ? [line.replace(position, `${place.file}:${place.line}:${place.column}`)] : [];
   }
+}
+
+function isOurs(line: string): boolean {
+  return /^\s+at .*\bblob:/.test(line);
 }
 
 const codeName = /interleave-(?:program|prompt-\d+)\.js/;

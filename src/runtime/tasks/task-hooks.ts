@@ -2,6 +2,7 @@
 
 import type { GroupMethod, Hooks } from "../../protocol/hooks.ts";
 import type { Site } from "../../protocol/javascript.ts";
+import { UsedResources } from "../modules/resources.ts";
 import type { Task } from "./task.ts";
 import type { Tasks } from "./tasks.ts";
 
@@ -87,6 +88,10 @@ export class TaskHooks implements Hooks {
   group<T>(method: GroupMethod, promise: T): T {
     this.#tasks.waits.group(method, promise);
     return promise;
+  }
+
+  resources(): UsedResources {
+    return new UsedResources();
   }
 
   #site(index: number): Site {

@@ -1,8 +1,15 @@
 // Finds where a program uses names of its top level or of the global scope.
 
 import type { AnyNode, Identifier, Program } from "acorn";
-import { blockNames, declaredNames, isMereName, patternNames, varDeclarations } from "../syntax/bindings.ts";
-import { children, isFunction } from "../syntax/syntax.ts";
+import {
+  blockNames,
+  declaredNames,
+  isListOfNames,
+  isMereName,
+  patternNames,
+  varDeclarations,
+} from "./bindings.ts";
+import { children, isFunction } from "./syntax.ts";
 
 /** One use of a name, as a value or as what is assigned to. */
 export interface FreeName {
@@ -27,6 +34,7 @@ export function freeNames(program: Program): FreeName[] {
 }
 
 function visit(node: AnyNode, scope: Scope | undefined, found: FreeName[]): void {
+  if (isListOfNames(node)) return;
   if (node.type === "Identifier") {
     if (!isDeclared(node.name, scope)) found.push({ node, isShorthand: false });
     return;

@@ -2,7 +2,6 @@
 
 import type { BuildFailure, Message } from "esbuild-wasm";
 import type { Place } from "../../trace/events/events.ts";
-import { paneNamespace } from "./pane-files.ts";
 
 /** Something that the compiler has to say about the audience's text. */
 export interface Diagnostic {
@@ -14,17 +13,20 @@ export interface Diagnostic {
   readonly length: number;
 }
 
-/** What was wrong with the text that esbuild refused. Throws in one sentence where esbuild itself has broken. */
-export function errorsOf(failure: unknown): Diagnostic[] {
+/** What was wrong with the text of `file` that esbuild refused. Throws in one sentence where esbuild itself has broken. */
+export function errorsOf(failure: unknown, file: string): Diagnostic[] {
   // esbuild can be started once in the life of a page.
   if (!isBuildFailure(failure))
     throw new Error("The compiler broke. Reload the deck: your text is kept.", { cause: failure });
-  return failure.errors.map((message) => diagnose(message, "error"));
+  return failure.errors.map((message) => diagnose(message, "error", file));
 }
 
-export function diagnose({ text, location }: Message, severity: Diagnostic["severity"]): Diagnostic {
+export function diagnose(
+  { text, location }: Message,
+  severity: Diagnostic["severity"],
+  file: string,
+): Diagnostic {
   if (!location) return { severity, text, place: undefined, length: 0 };
-  const file = location.file.replace(`${paneNamespace}:`, "");
   const { line, column, length, lineText } = location;
   const start = charactersIn(lineText, column);
   const end = charactersIn(lineText, column + length);

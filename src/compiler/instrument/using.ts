@@ -1,0 +1,120 @@
+// Blocks that close what `using` and `await using` declare
+// (https://tc39.es/proposal-explicit-resource-management/#sec-disposeresources).
+
+import type { AnyNode, ForOfStatement, ForStatement, Statement, VariableDeclaration } from "acorn";
+import { canBeWrapped } from "./functions.ts";
+import type { Close, Owner, Work } from "./work.ts";
+
+type Using = VariableDeclaration & { readonly kind: "using" | "await using" };
+
+/** True where the engine that this runs in knows `using`; the run worker is of the same. */
+export function engineClosesUsed(): boolean {
+  try {
+    // Syntax cannot be asked for in another way.
+    return typeof new Function("{ using nothing = null; }") === "function";
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Has a block, or a loop, close what it declares. What is awaited there is told to the tracer, so it is written out in every
+ * engine, as the specification has it; what is closed at once is left to an engine that knows how.
+ * @param owner the task that evaluates it
+ */
+export function openUsing(node: AnyNode, owner: Owner | undefined, work: Work): Close {
+  if (node.type === "ForOfStatement") return openForOf(node, owner, work);
+  if (node.type === "ForStatement") return openFor(node, owner, work);
+  const statements = statementsOf(node);
+  const declarations = statements?.filter(isUsing) ?? [];
+  const [first, last] = [statements?.[0], statements?.at(-1)];
+  if (!first || !last || !mustBeWritten(declarations, work)) return undefined;
+  work.edits.open(first.start, startOfUsing(work));
+  const closes = declarations.map((declaration) => openDeclared(declaration, work));
+  return () => {
+    for (const close of closes) close();
+    work.edits.close(last.end, ` ${endOfUsing(declarations.some(isAwaited), owner, work)}`);
+  };
+}
+
+/** True where statements declare with `using` what the engine does not close, or not so that it can be traced. */
+export function mustBeWritten(declarations: readonly Using[], { closesUsed }: Work): boolean {
+  return declarations.some(isAwaited) || (closesUsed && declarations.length > 0);
+}
+
+/** What stands before the statements that use something. */
+export function startOfUsing(work: Work): string {
+  return `const ${work.names.used} = ${work.hook("resources")}; try { `;
+}
+
+/** What stands behind them: it closes what they have declared, the last one first. */
+export function endOfUsing(isAsync: boolean, owner: Owner | undefined, work: Work): string {
+  const { names } = work;
+  const { used, error } = names;
+  const tell = (hook: string) => (owner ? `${work.hook(hook, names.task)}; ` : "");
+  const failed = `catch (${error}) { ${tell("caught")}${used}.fail(${error}); }`;
+  return `} ${failed} finally { ${tell("passed")}${isAsync ? awaitAll(owner, failed, work) : ""}${used}.end(); }`;
+}
+
+function awaitAll(owner: Owner | undefined, failed: string, work: Work): string {
+  const { used, task } = work.names;
+  const promise = owner ? work.hook("called", `${used}.awaited`) : `${used}.awaited`;
+  const waiting = owner ? work.hook("suspend", task, `${used}.site`, promise) : promise;
+  const waited = owner ? work.hook("resume", task, `await ${waiting}`) : `await ${waiting}`;
+  return `while (${used}.next()) try { ${waited}; } ${failed} `;
+}
+
+/** Makes constants of what is declared, each of which is noted. */
+export function openDeclared(declaration: Using, work: Work): () => void {
+  const { declarations, start } = declaration;
+  work.edits.replace(start, declarations[0]?.start ?? start, "const ");
+  const notes = declarations.flatMap(({ id, end }) =>
+    id.type === "Identifier" ? [{ end, note: noted(id.name, declaration, work.names.used, work) }] : [],
+  );
+  return () => {
+    for (const { end, note } of notes) work.edits.close(end, `, {} = ${note}`);
+  };
+}
+
+function noted(name: string, declaration: Using, used: string, work: Work): string {
+  if (!isAwaited(declaration)) return `${used}.add(${name})`;
+  const place = work.origins.place(declaration.start) ?? { file: "", line: 1, column: 1 };
+  return `${used}.addAsync(${name}, ${work.site(place, { kind: "await" })})`;
+}
+
+function openForOf(node: ForOfStatement, owner: Owner | undefined, work: Work): Close {
+  const { left, body } = node;
+  if (!isUsing(left) || !mustBeWritten([left], work)) return undefined;
+  const [declarator] = left.declarations;
+  if (declarator?.id.type !== "Identifier") return undefined;
+  work.edits.replace(left.start, declarator.start, "const ");
+  const note = noted(declarator.id.name, left, work.names.used, work);
+  work.edits.open(body.start, `{ ${startOfUsing(work)}${note}; `);
+  return () => work.edits.close(body.end, ` ${endOfUsing(isAwaited(left), owner, work)} }`);
+}
+
+function openFor(node: ForStatement, owner: Owner | undefined, work: Work): Close {
+  const { init, start, end } = node;
+  // A label before it must remain that of the loop.
+  if (!isUsing(init) || !mustBeWritten([init], work) || work.untouched.has(node)) return undefined;
+  work.edits.open(start, `{ ${startOfUsing(work)}`);
+  const close = openDeclared(init, work);
+  return () => {
+    close();
+    work.edits.close(end, ` ${endOfUsing(isAwaited(init), owner, work)} }`);
+  };
+}
+
+function statementsOf(node: AnyNode): readonly Statement[] | undefined {
+  if (node.type === "StaticBlock") return node.body;
+  if (node.type !== "BlockStatement" || !canBeWrapped(node)) return undefined;
+  return node.body.filter((statement) => !(statement.type === "ExpressionStatement" && statement.directive));
+}
+
+export function isUsing(node: AnyNode | null | undefined): node is Using {
+  return node?.type === "VariableDeclaration" && /using$/.test(node.kind);
+}
+
+export function isAwaited({ kind }: Using): boolean {
+  return kind === "await using";
+}

@@ -1,0 +1,128 @@
+// Reads the files of a program: the entry, and what it imports.
+
+import { type Program, parse } from "acorn";
+import { offerName } from "../../protocol/modules.ts";
+import type { Place } from "../../trace/events/events.ts";
+import type { Diagnostic } from "../esbuild/diagnostics.ts";
+import { type Esbuild, type Transformed, toJavaScript } from "../esbuild/to-javascript.ts";
+import { Origins } from "../instrument/maps.ts";
+import { type ModuleText, readModule } from "./module-text.ts";
+
+/** A file, read. */
+export interface File {
+  readonly name: string;
+  /** JavaScript. */
+  readonly code: string;
+  readonly origins: Origins;
+  readonly program: Program;
+  readonly text: ModuleText;
+}
+
+export interface Files {
+  /** The entry, and what it imports, in the order in which they are named. */
+  readonly files: readonly File[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** @param texts of each file of the pane by its name */
+export async function readFiles(
+  texts: ReadonlyMap<string, string>,
+  entry: string,
+  esbuild: Esbuild,
+): Promise<Files> {
+  const transformed = await Promise.all(
+    [...texts].map(
+      async ([file, text]): Promise<[string, Transformed]> => [
+        file,
+        await toJavaScript(esbuild, { text, file, isModule: true }),
+      ],
+    ),
+  );
+  const reader = new FileReader(new Map(transformed));
+  reader.read(entry);
+  return { files: [...reader.files.values()], diagnostics: reader.diagnostics };
+}
+
+/** The file that a specifier leads to, or what panes offer; undefined where it leads nowhere. */
+export function findFile(specifier: unknown, hasFile: (name: string) => boolean): string | undefined {
+  if (typeof specifier !== "string") return undefined;
+  if (specifier === offerName) return specifier;
+  const name = specifier.replace(/^\.\//, "");
+  return specifier.startsWith("./") ? [name, `${name}.ts`].find(hasFile) : undefined;
+}
+
+class FileReader {
+  readonly files = new Map<string, File>();
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #transformed: ReadonlyMap<string, Transformed>;
+  readonly #begun = new Set<string>();
+
+  constructor(transformed: ReadonlyMap<string, Transformed>) {
+    this.#transformed = transformed;
+  }
+
+  /** Reads a file, and those that it imports. */
+  read(name: string): void {
+    if (this.#begun.has(name)) return;
+    this.#begun.add(name);
+    const result = this.#transformed.get(name);
+    if (!result?.ok) {
+      this.diagnostics.push(...(result?.errors ?? []));
+      return;
+    }
+    this.diagnostics.push(...result.warnings);
+    const file = this.#parse(name, result.code, result.map);
+    if (!file) return;
+    this.files.set(name, file);
+    this.#readImports(file);
+  }
+
+  #parse(name: string, code: string, map: string): File | undefined {
+    const origins = new Origins(code, map, name);
+    try {
+      const program = parse(code, { ecmaVersion: "latest", sourceType: "module", preserveParens: true });
+      return { name, code, origins, program, text: readModule(program) };
+    } catch (error) {
+      // The engine could run what nests too deeply for us, but not as a module among others.
+      if (error instanceof RangeError) this.#complain("This nests too deeply to be compiled.", undefined);
+      else if (error instanceof SyntaxError && "pos" in error)
+        this.#complain(error.message.replace(/ \(\d+:\d+\)$/, ""), origins.place(Number(error.pos)));
+      else throw error;
+      return undefined;
+    }
+  }
+
+  #readImports({ origins, text }: File): void {
+    for (const { specifier, node } of text.requests) {
+      const place = origins.place(specifier.start);
+      const length = specifier.end - specifier.start;
+      this.#readImport(specifier.value, "import", place, length);
+      if (node.attributes.length > 0)
+        this.#complain(attributesReason, origins.place(specifier.start), length);
+    }
+    for (const { source } of text.found.dynamicImports) {
+      if (source.type !== "Literal") {
+        for (const name of this.#transformed.keys()) this.read(name);
+      } else
+        this.#readImport(source.value, "import()", origins.place(source.start), source.end - source.start);
+    }
+  }
+
+  #readImport(specifier: unknown, verb: string, place: Place | undefined, length: number): void {
+    const name = findFile(specifier, (each) => this.#transformed.has(each));
+    if (name === undefined) this.#complain(cannot(verb, specifier, this.#transformed.keys()), place, length);
+    else if (name !== offerName) this.read(name);
+  }
+
+  #complain(text: string, place: Place | undefined, length = 0): void {
+    this.diagnostics.push({ severity: "error", text, place, length });
+  }
+}
+
+function cannot(verb: string, specifier: unknown, files: Iterable<string>): string {
+  const names = [...files].map((file) => `"./${file.replace(/\.ts$/, "")}"`).join(", ");
+  return `Cannot ${verb} "${specifier}": a pane has ${names} and "${offerName}".`;
+}
+
+const attributesReason =
+  "A pane has no files of other types: its files are code, and are imported without attributes.";

@@ -1,0 +1,172 @@
+// From the files of a pane to one program, in which each file is still a module.
+
+import type { SourceMapSegment } from "@jridgewell/trace-mapping";
+import { hooksName, type Program, programUrl, type Site } from "../../protocol/javascript.ts";
+import { linkName, type ModuleRecord, offered, offerName } from "../../protocol/modules.ts";
+import type { Diagnostic } from "../esbuild/diagnostics.ts";
+import type { Esbuild } from "../esbuild/to-javascript.ts";
+import { mapText } from "../instrument/maps.ts";
+import { survey } from "../instrument/survey.ts";
+import { bindingsOf, namesOf } from "./bindings.ts";
+import { type File, findFile, readFiles } from "./files.ts";
+import { Graph, type Module, offer } from "./graph.ts";
+import type { Import } from "./module-text.ts";
+import { writeModule } from "./write.ts";
+
+export interface LinkOptions {
+  readonly esbuild: Esbuild;
+  /** False for a program without hooks. */
+  readonly isTraced?: boolean;
+  /** True where the engine closes itself what `using` declares. */
+  readonly engineClosesUsed: boolean;
+}
+
+export type Linked =
+  | { readonly ok: true; readonly program: Program; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Makes a program of the file `entry` and what it imports. The value of its code is a `ProgramFunction`
+ * (src/protocol/modules.ts).
+ * @param texts of each file by its name
+ */
+export async function link(
+  texts: ReadonlyMap<string, string>,
+  entry: string,
+  options: LinkOptions,
+): Promise<Linked> {
+  const { files, diagnostics } = await readFiles(texts, entry, options.esbuild);
+  if (diagnostics.some(({ severity }) => severity === "error")) return { ok: false, diagnostics };
+  const graph = graphOf(files);
+  const wrong = files.flatMap((file, at) => wrongImports(graph, at + 1, file));
+  if (wrong.length > 0) return { ok: false, diagnostics: [...diagnostics, ...wrong] };
+  return { ok: true, program: writeProgram(files, graph, entry, options), diagnostics };
+}
+
+/** A program with hooks, or without where it nests too deeply for that. */
+function writeProgram(files: readonly File[], graph: Graph, entry: string, options: LinkOptions): Program {
+  try {
+    return write(files, graph, entry, options);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return write(files, graph, entry, { ...options, isTraced: false });
+  }
+}
+
+function write(files: readonly File[], graph: Graph, entry: string, options: LinkOptions): Program {
+  const { isTraced = true, engineClosesUsed } = options;
+  const sites: Site[] = [];
+  const followsCalls = files.some(({ program }) => survey(program).hasTasks);
+  const modules = files.map((file, at) => {
+    const index = at + 1;
+    return writeModule(file, recordOf(graph, index), bindingsOf(graph, index, file.text), {
+      isEntry: at === 0,
+      waits: graph.waits(index),
+      isTraced,
+      followsCalls,
+      sites,
+      closesUsed: !engineClosesUsed,
+    });
+  });
+  const [first] = files;
+  if (!first) throw new Error(`The pane has no file ${entry}.`);
+  return {
+    code: [wrapper.before, modules.map(({ code }) => code).join(",\n"), wrapper.after].join("\n"),
+    map: mapText(
+      files.map(({ name }) => name),
+      [[], ...modules.flatMap(({ mappings }, source) => mappings.map((line) => ofSource(line, source)))],
+    ),
+    sites,
+    entry,
+    names: namesOf(first.text, bindingsOf(graph, 1, first.text), modules[0]?.accessors ?? ""),
+  };
+}
+
+/** The program is a function of the hooks, and of what links its modules. */
+const wrapper = {
+  before: `((${hooksName}, ${linkName}) => { "use strict"; return ${linkName}([`,
+  after: `]); })\n//# sourceURL=${programUrl}`,
+};
+
+function ofSource(line: readonly SourceMapSegment[], source: number): SourceMapSegment[] {
+  return line.map((segment) =>
+    segment.length === 1 ? segment : [segment[0], source, segment[2], segment[3]],
+  );
+}
+
+function graphOf(files: readonly File[]): Graph {
+  const names = [offerName, ...files.map(({ name }) => name)];
+  const known = new Set(names);
+  const modules = files.map(({ name, text }): Module => {
+    const targets = text.requests.map(({ specifier }) => {
+      const target = findFile(specifier.value, (each) => known.has(each)) ?? offerName;
+      return names.indexOf(target);
+    });
+    return { name, text, targets, needs: [] };
+  });
+  const named = new Graph([offer, ...modules]);
+  return new Graph([offer, ...modules.map((module, at) => ({ ...module, needs: needsOf(named, at + 1) }))]);
+}
+
+/** What a file imports for names that all turn out to be types is not evaluated for it. */
+function needsOf(graph: Graph, index: number): number[] {
+  const { text, targets } = graph.at(index);
+  if (!text) return [];
+  const isNeeded = (request: number) =>
+    text.requests[request]?.isForItself ||
+    text.imports.some((each) => each.request === request && graph.import(index, each).kind !== "missing") ||
+    [...text.exports.values()].some(
+      (each) =>
+        each.kind === "passed-on" &&
+        each.request === request &&
+        (each.imported === undefined || graph.export(targets[request] ?? 0, each.imported).kind === "found"),
+    );
+  return [...new Set(targets.filter((target, request) => target > 0 && isNeeded(request)))];
+}
+
+function recordOf(graph: Graph, index: number): ModuleRecord {
+  const { name, text, needs } = graph.at(index);
+  const exports = graph.exportedNames(index).flatMap((each): ModuleRecord["exports"] => {
+    const found = graph.export(index, each);
+    if (found.kind !== "found") return [];
+    return [found.local === undefined ? [each, found.module] : [each, found.module, found.local]];
+  });
+  return { name, isAsync: text?.isAsync ?? false, needs, exports };
+}
+
+/** Imports of what is not exported; where nothing uses the name, it is that of a type. */
+function wrongImports(graph: Graph, index: number, { text, origins }: File): Diagnostic[] {
+  return text.imports.flatMap((each): Diagnostic[] => {
+    const { kind } = graph.import(index, each);
+    if (kind === "found" || (kind === "missing" && !text.found.used.has(each.local))) return [];
+    return [
+      {
+        severity: "error",
+        text: kind === "missing" ? missing(graph, index, each) : ambiguous(graph, index, each),
+        place: origins.place(each.node.start),
+        length: each.imported?.length ?? 0,
+      },
+    ];
+  });
+}
+
+function missing(graph: Graph, index: number, { imported, request }: Import): string {
+  const target = graph.target(index, request);
+  const names = target === 0 ? offered : graph.exportedNames(target);
+  const module = specifierOf(graph, target);
+  if (names.length === 0) return `${module} exports nothing, so no "${imported}".`;
+  return `${module} has no export "${imported}": it ${target === 0 ? "offers" : "exports"} ${list(names)}.`;
+}
+
+function ambiguous(graph: Graph, index: number, { imported, request }: Import): string {
+  const module = specifierOf(graph, graph.target(index, request));
+  return `${module} exports "${imported}" of several files by "export *": name the one that is meant.`;
+}
+
+function specifierOf(graph: Graph, index: number): string {
+  return index === 0 ? `"${offerName}"` : `"./${graph.at(index).name.replace(/\.ts$/, "")}"`;
+}
+
+function list(names: readonly string[]): string {
+  return names.length === 1 ? String(names[0]) : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}

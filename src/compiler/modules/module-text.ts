@@ -1,0 +1,257 @@
+// What one file imports, exports and does at its top level, read from its syntax.
+
+import type {
+  AnyNode,
+  ExportAllDeclaration,
+  ExportDefaultDeclaration,
+  ExportNamedDeclaration,
+  ExportSpecifier,
+  Identifier,
+  ImportDeclaration,
+  ImportExpression,
+  Literal,
+  MetaProperty,
+  Program,
+} from "acorn";
+import {
+  blockNames,
+  declaredNames,
+  isListOfNames,
+  isMereName,
+  patternNames,
+  varDeclarations,
+} from "../syntax/bindings.ts";
+import { eachPart, isFunction, withoutParentheses } from "../syntax/syntax.ts";
+
+/** Something that a file imports from another one. */
+export interface Import {
+  /** The name that it has in the file. */
+  readonly local: string;
+  /** The name that the other file exports; undefined for all of them together. */
+  readonly imported: string | undefined;
+  /** Counts into the file's requests. */
+  readonly request: number;
+  readonly node: AnyNode;
+}
+
+/** Something that a file exports under a name. */
+export type Export =
+  | { readonly kind: "own"; readonly local: string }
+  /** Of another file; `imported` is undefined for all that it exports together. */
+  | {
+      readonly kind: "passed-on";
+      readonly imported: string | undefined;
+      readonly request: number;
+      readonly node: AnyNode;
+    };
+
+/** Another file that is named by an import or an export. */
+export interface Request {
+  readonly specifier: Literal;
+  readonly node: ImportDeclaration | ExportNamedDeclaration | ExportAllDeclaration;
+  /** False where it is imported for names alone: if all of those turn out to be types, so was the import. */
+  readonly isForItself: boolean;
+}
+
+/** The parts of a file that matter to those around it. */
+export interface ModuleText {
+  readonly requests: readonly Request[];
+  readonly imports: readonly Import[];
+  readonly exports: ReadonlyMap<string, Export>;
+  /** The requests of `export * from`. */
+  readonly stars: readonly number[];
+  /** What its top level declares, without what it imports. */
+  readonly declared: readonly string[];
+  /** Those of them that are constants. */
+  readonly constants: ReadonlySet<string>;
+  /** Where its top level declares variables. */
+  readonly declaring: ReadonlySet<Identifier>;
+  /** True where its top level awaits. */
+  readonly isAsync: boolean;
+  readonly found: Found;
+}
+
+/** The name within the file of a default export that has none. */
+export const defaultName = "$default";
+
+export function readModule(program: Program): ModuleText {
+  const reader = new Reader();
+  for (const statement of program.body) reader.read(statement);
+  const statements = program.body.map(
+    (statement) => ("declaration" in statement && statement.declaration) || statement,
+  );
+  const variables = statements.flatMap((statement) =>
+    statement.type === "VariableDeclaration" && statement.kind !== "var" ? [statement] : [],
+  );
+  const constants = variables.filter(({ kind }) => kind === "const").flatMap(declaredNames);
+  const vars = statements.flatMap((statement) => varDeclarations(statement).flatMap(declaredNames));
+  return {
+    ...reader.result(),
+    declared: [...new Set([...blockNames(statements), ...vars])],
+    constants: new Set(constants),
+    declaring: new Set(
+      variables.flatMap(({ declarations }) => declarations.flatMap(({ id }) => patternNames(id))),
+    ),
+    isAsync: statements.some(awaits),
+    found: findIn(program),
+  };
+}
+
+class Reader {
+  readonly #requests: Request[] = [];
+  readonly #imports: Import[] = [];
+  readonly #exports = new Map<string, Export>();
+  readonly #stars: number[] = [];
+
+  read(statement: AnyNode): void {
+    switch (statement.type) {
+      case "ImportDeclaration":
+        this.#readImport(statement);
+        break;
+      case "ExportNamedDeclaration":
+        this.#readExport(statement);
+        break;
+      case "ExportDefaultDeclaration":
+        this.#exports.set("default", { kind: "own", local: defaultLocal(statement) });
+        break;
+      case "ExportAllDeclaration": {
+        const request = this.#request(statement.source, statement, true);
+        if (!statement.exported) this.#stars.push(request);
+        else this.#passOn(nameOf(statement.exported), undefined, request, statement);
+        break;
+      }
+      default:
+    }
+  }
+
+  /** An export of what is imported passes it on. */
+  result() {
+    const imports = new Map(this.#imports.map((each) => [each.local, each]));
+    const exports = [...this.#exports].map(([name, each]): [string, Export] => {
+      const from = each.kind === "own" ? imports.get(each.local) : undefined;
+      if (!from) return [name, each];
+      const { imported, request, node } = from;
+      return [name, { kind: "passed-on", imported, request, node }];
+    });
+    return {
+      requests: this.#requests,
+      imports: this.#imports,
+      exports: new Map(exports),
+      stars: this.#stars,
+    };
+  }
+
+  #readImport(node: ImportDeclaration): void {
+    const request = this.#request(node.source, node, node.specifiers.length === 0);
+    for (const specifier of node.specifiers) {
+      const imported =
+        specifier.type === "ImportSpecifier"
+          ? nameOf(specifier.imported)
+          : specifier.type === "ImportDefaultSpecifier"
+            ? "default"
+            : undefined;
+      this.#imports.push({ local: specifier.local.name, imported, request, node: specifier });
+    }
+  }
+
+  #readExport(node: ExportNamedDeclaration): void {
+    const { declaration, source, specifiers } = node;
+    if (declaration) {
+      const names =
+        declaration.type === "VariableDeclaration" ? declaredNames(declaration) : [declaration.id.name];
+      for (const name of names) this.#exports.set(name, { kind: "own", local: name });
+    }
+    const request = source ? this.#request(source, node, specifiers.length === 0) : undefined;
+    for (const specifier of specifiers) this.#readSpecifier(specifier, request);
+  }
+
+  #readSpecifier(specifier: ExportSpecifier, request: number | undefined): void {
+    const [name, local] = [nameOf(specifier.exported), nameOf(specifier.local)];
+    if (request === undefined) this.#exports.set(name, { kind: "own", local });
+    else this.#passOn(name, local, request, specifier);
+  }
+
+  #passOn(name: string, imported: string | undefined, request: number, node: AnyNode): void {
+    this.#exports.set(name, { kind: "passed-on", imported, request, node });
+  }
+
+  #request(specifier: Literal, node: Request["node"], isForItself: boolean): number {
+    return this.#requests.push({ specifier, node, isForItself }) - 1;
+  }
+}
+
+function nameOf(name: Identifier | Literal): string {
+  return name.type === "Identifier" ? name.name : String(name.value);
+}
+
+function defaultLocal({ declaration }: ExportDefaultDeclaration): string {
+  const isDeclared = declaration.type === "FunctionDeclaration" || declaration.type === "ClassDeclaration";
+  return (isDeclared && declaration.id?.name) || defaultName;
+}
+
+/** True where a tree awaits as it is evaluated; functions within it do so for themselves. */
+function awaits(node: AnyNode): boolean {
+  if (isFunction(node)) return false;
+  if (node.type === "AwaitExpression") return true;
+  if (node.type === "ForOfStatement" && node.await) return true;
+  if (node.type === "VariableDeclaration" && node.kind === "await using") return true;
+  let found = false;
+  eachPart(node, (part) => {
+    found ||= awaits(part);
+  });
+  return found;
+}
+
+/** What has to be known of a file before anything is written into it. */
+export interface Found {
+  /** Names wherever they are read or assigned, whatever they are declared as. */
+  readonly used: ReadonlySet<string>;
+  /** The identifiers that are assigned. */
+  readonly assigned: ReadonlySet<Identifier>;
+  readonly dynamicImports: readonly ImportExpression[];
+  /** `import.meta`. */
+  readonly metas: readonly MetaProperty[];
+  /** `arguments` where no function has any. */
+  readonly noArguments: readonly Identifier[];
+  /** True where the file calls eval(), which may do anything. */
+  readonly evaluates: boolean;
+}
+
+function findIn(program: Program): Found {
+  const used = new Set<string>();
+  const assigned = new Set<Identifier>();
+  const dynamicImports: ImportExpression[] = [];
+  const metas: MetaProperty[] = [];
+  const noArguments: Identifier[] = [];
+  const visit = (node: AnyNode, hasArguments: boolean): void => {
+    if (isListOfNames(node)) return;
+    if (node.type === "Identifier") {
+      used.add(node.name);
+      if (!hasArguments && node.name === "arguments") noArguments.push(node);
+    } else if (node.type === "ImportExpression") dynamicImports.push(node);
+    else if (node.type === "MetaProperty" && node.meta.name === "import") metas.push(node);
+    for (const name of assignedBy(node)) assigned.add(name);
+    const within = hasArguments || (isFunction(node) && node.type !== "ArrowFunctionExpression");
+    eachPart(node, (part) => {
+      if (!isMereName(node, part)) visit(part, within);
+    });
+  };
+  visit(program, false);
+  return { used, assigned, dynamicImports, metas, noArguments, evaluates: used.has("eval") };
+}
+
+function assignedBy(node: AnyNode): Identifier[] {
+  switch (node.type) {
+    case "AssignmentExpression":
+      return patternNames(withoutParentheses(node.left));
+    case "UpdateExpression": {
+      const target = withoutParentheses(node.argument);
+      return target.type === "Identifier" ? [target] : [];
+    }
+    case "ForInStatement":
+    case "ForOfStatement":
+      return node.left.type === "VariableDeclaration" ? [] : patternNames(withoutParentheses(node.left));
+    default:
+      return [];
+  }
+}

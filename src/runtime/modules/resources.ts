@@ -1,0 +1,119 @@
+// What a block has declared with `using`, closed as the specification has it
+// (https://tc39.es/proposal-explicit-resource-management/#sec-disposeresources).
+
+import type { Resources } from "../../protocol/hooks.ts";
+
+interface Resource {
+  readonly site: number | undefined;
+  /** Undefined where there is nothing to close, and only a turn to wait for. */
+  readonly close: (() => unknown) | undefined;
+}
+
+const asyncDispose: symbol = Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose");
+const dispose: symbol = Symbol.dispose ?? Symbol.for("Symbol.dispose");
+
+export class UsedResources implements Resources {
+  awaited: unknown;
+  site = 0;
+  readonly #resources: Resource[] = [];
+  #failure: { readonly thrown: unknown } | undefined;
+  #needsTurn = false;
+  #hasAwaited = false;
+
+  add(value: unknown): object {
+    if (value === null || value === undefined) return this;
+    const method = methodOf(value, dispose) ?? throwNotDisposable(value, "Symbol.dispose");
+    this.#resources.push({ site: undefined, close: () => Reflect.apply(method, value, []) });
+    return this;
+  }
+
+  addAsync(value: unknown, site: number): object {
+    const close = value === null || value === undefined ? undefined : asyncCloser(value);
+    this.#resources.push({ site, close });
+    return this;
+  }
+
+  fail(thrown: unknown): void {
+    this.#failure = { thrown: this.#failure ? suppressed(thrown, this.#failure.thrown) : thrown };
+  }
+
+  next(): boolean {
+    for (let resource = this.#resources.at(-1); resource; resource = this.#resources.at(-1)) {
+      const { site, close } = resource;
+      if (site === undefined && this.#waitsTurn()) return true;
+      this.#resources.pop();
+      if (site !== undefined) this.site = site;
+      if (!close) this.#needsTurn = true;
+      else if (this.#begin(close) && site !== undefined) {
+        this.#hasAwaited = true;
+        return true;
+      }
+    }
+    return this.#waitsTurn();
+  }
+
+  end(): void {
+    for (let resource = this.#resources.pop(); resource; resource = this.#resources.pop())
+      if (resource.close) this.#begin(resource.close);
+    if (this.#failure) throw this.#failure.thrown;
+  }
+
+  /** True where a turn is to be waited for, because of what there was nothing to close of, and nothing has been awaited. */
+  #waitsTurn(): boolean {
+    if (!this.#needsTurn || this.#hasAwaited) return false;
+    this.#needsTurn = false;
+    this.awaited = undefined;
+    return true;
+  }
+
+  /** @returns whether it has not thrown */
+  #begin(close: () => unknown): boolean {
+    try {
+      this.awaited = close();
+      return true;
+    } catch (error) {
+      this.fail(error);
+      return false;
+    }
+  }
+}
+
+function asyncCloser(value: unknown): () => unknown {
+  const method = methodOf(value, asyncDispose);
+  if (method) return () => Reflect.apply(method, value, []);
+  const synchronous = methodOf(value, dispose) ?? throwNotDisposable(value, "Symbol.asyncDispose");
+  return () => settled(() => void Reflect.apply(synchronous, value, []));
+}
+
+/** A promise that is settled at once, as `work` ends. */
+function settled(work: () => void): Promise<void> {
+  return new Promise((resolve) => {
+    work();
+    resolve();
+  });
+}
+
+type Method = (...given: unknown[]) => unknown;
+
+function methodOf(value: unknown, key: symbol): Method | undefined {
+  if ((typeof value !== "object" && typeof value !== "function") || value === null)
+    throw new TypeError(`${String(value)} is not an object that can be used with "using"`);
+  const method: unknown = (value as Record<symbol, unknown>)[key];
+  if (method === null || method === undefined) return undefined;
+  if (typeof method !== "function") throw new TypeError(`${String(method)} is not a function`);
+  return method as Method;
+}
+
+function throwNotDisposable(value: unknown, name: string): never {
+  throw new TypeError(`The ${typeof value} has no method [${name}]`);
+}
+
+/** Where the engine has no such error, one of its name. */
+function suppressed(error: unknown, before: unknown): unknown {
+  const message = "An error was suppressed during disposal";
+  const { SuppressedError: Engine } = globalThis as { SuppressedError?: SuppressedErrorClass };
+  if (Engine) return new Engine(error, before, message);
+  return Object.assign(new Error(message), { name: "SuppressedError", error, suppressed: before });
+}
+
+type SuppressedErrorClass = new (error: unknown, suppressed: unknown, message: string) => Error;
