@@ -111,8 +111,9 @@ export class Lines {
     complete: boolean,
     more?: Partial<OutputLine>,
   ) {
-    const by = worker === undefined ? { task } : { task, worker };
-    const line = { ...by, level, start: t, end: t, text, complete, ...more, seq, endSeq: seq };
+    const rest = worker === undefined ? more : { ...more, worker };
+    // Begun with its own properties: an object that begins with those of another takes ten times as long.
+    const line = { task, level, start: t, end: t, text, complete, ...rest, seq, endSeq: seq };
     this.all.push(line);
     if (level === "error") this.failures.push(line);
   }
