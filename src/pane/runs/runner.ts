@@ -16,7 +16,7 @@ import { loadTools } from "./load-tools.ts";
 /** The workers of one pane's newest runs. */
 export class Runner {
   readonly #store: Store;
-  readonly #language: Language;
+  readonly #load: () => ReturnType<typeof loadTools>;
   #runs: readonly Run[] = [];
   /** The state's may be behind, while events wait to be taken. */
   #stage: Stage = "idle";
@@ -26,9 +26,9 @@ export class Runner {
   readonly #waiting = new Map<PaneEvent, (traces: Promise<readonly Trace[]>) => void>();
 
   /** @param language of the pane's files */
-  constructor(store: Store, language: Language) {
+  constructor(store: Store, language: Language, load = loadTools) {
     this.#store = store;
-    this.#language = language;
+    this.#load = () => load(language);
     store.listen((event, state) => this.#hear(event, state));
   }
 
@@ -145,7 +145,7 @@ export class Runner {
   async #compileAndRun(isWanted: () => boolean): Promise<readonly Trace[]> {
     const { texts, network, speed, setup } = this.#store.state;
     this.#enter("loading");
-    const { compiler, worker, Run } = await loadTools(this.#language);
+    const { compiler, worker, Run } = await this.#load();
     await compiler.loadCompiler();
     if (!isWanted()) return [];
     this.#enter("compiling");
