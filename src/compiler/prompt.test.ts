@@ -90,6 +90,12 @@ test.each([
   expect(await enter(text)).toBe(value);
 });
 
+test("a function or a class without a name has none as a value", async () => {
+  expect(await enter("(() => 1).name")).toBe("");
+  expect((await enter("() => 1")) as { name: string }).toHaveProperty("name", "");
+  expect((await enter("(class {})")) as { name: string }).toHaveProperty("name", "");
+});
+
 test("await works, and a promise is a value that is not awaited", async () => {
   expect(await enter("await Promise.resolve(3)")).toBe(3);
   expect(await enter("for await (const x of [4]) legs += x;", "legs")).toBe(8);

@@ -100,7 +100,8 @@ class Entry {
   returnValue(statements: readonly Statement[]): void {
     const last = statements.filter(({ type }) => type !== "EmptyStatement").at(-1);
     if (last?.type !== "ExpressionStatement") return;
-    this.code.prependRight(last.start, "return { value: (");
+    // A function without a name must not get that of the property: https://tc39.es/ecma262/#sec-isfunctiondefinition
+    this.code.prependRight(last.start, "return { value: (0, ");
     this.#replaceEnd(last, ") };");
   }
 
