@@ -147,6 +147,13 @@ test("var in blocks and loops is declared, too; let in them is not", async () =>
   expect(await enter("function f1() { var inside = 1 }", "typeof inside")).toBe("undefined");
 });
 
+test("a function in a block is the block's", async () => {
+  expect(await enter("{ function inner() { return 5 } legs = inner() }", "[legs, typeof inner]")).toEqual([
+    5,
+    "undefined",
+  ]);
+});
+
 test("functions are there before their line", async () => {
   expect(
     await enter(

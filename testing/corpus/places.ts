@@ -36,6 +36,7 @@ async function writeProgram({ name, files }: CorpusProgram): Promise<void> {
       loader: "ts",
       target: "esnext",
       sourcemap: "external",
+      sourcefile: "program.mts",
     });
     const { code } = withOwnNames(renamed, map);
     const linked = code.replaceAll(/(["'])\.\/([\w-]+)\1/g, '"./$2.mjs"');

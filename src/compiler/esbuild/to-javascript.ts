@@ -21,8 +21,6 @@ export interface Source {
   readonly text: string;
   /** The name of the text in places. */
   readonly file: string;
-  /** True for a module, which is strict, whether it has imports and exports or not. */
-  readonly isModule: boolean;
 }
 
 /**
@@ -47,9 +45,9 @@ function warningIn(file: string): (message: Message) => Diagnostic {
   return (message) => diagnose(message, "warning", file);
 }
 
-function optionsFor({ file, isModule }: Source): TransformOptions {
-  // By the name alone esbuild knows a module without imports and exports.
-  return { ...settings, sourcefile: isModule ? `${file}.mts` : file };
+function optionsFor({ file }: Source): TransformOptions {
+  // By the name alone esbuild knows that a text without imports and exports is strict.
+  return { ...settings, sourcefile: `${file}.mts` };
 }
 
 const settings = {

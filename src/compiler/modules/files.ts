@@ -34,7 +34,7 @@ export async function readFiles(
     [...texts].map(
       async ([file, text]): Promise<[string, Transformed]> => [
         file,
-        await toJavaScript(esbuild, { text, file, isModule: true }),
+        await toJavaScript(esbuild, { text, file }),
       ],
     ),
   );

@@ -20,7 +20,7 @@ export async function isComplete(text: string): Promise<boolean> {
 }
 
 async function transform(text: string): Promise<Transformed> {
-  return toJavaScript(await loadEsbuild(), { text, file: "", isModule: false });
+  return toJavaScript(await loadEsbuild(), { text, file: "" });
 }
 
 function failsAtEnd(result: Transformed, text: string): boolean {

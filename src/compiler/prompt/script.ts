@@ -44,7 +44,7 @@ async function transform(text: string, file: string): Promise<{ code: string; ma
 }
 
 async function entered(text: string, file: string): Promise<Transformed> {
-  return toJavaScript(await loadEsbuild(), { text, file, isModule: false });
+  return toJavaScript(await loadEsbuild(), { text, file });
 }
 
 /** esbuild takes out a statement that it finds to be a mere number or word, such as `-1`; here it may be what is asked for. */
