@@ -1,11 +1,14 @@
-// Saves what the page has made as a file.
+// Saves content that the page made as a file.
 
-/** Milliseconds for which the content is kept: some browsers begin to read it late, after asking where to save it. */
+/**
+ * In milliseconds: how long the object URL stays valid. Some browsers read it late, because they first ask where to
+ * save the file.
+ */
 const kept = 60_000;
 
 /**
- * Saves the content where the browser saves downloads.
- * @param type the MIME type of a text; a blob has its own
+ * Saves the content in the browser's download folder.
+ * @param type MIME type of a text; a blob has its own
  */
 export function download(name: string, content: Blob | string, type: string): void {
   const blob = typeof content === "string" ? new Blob([content], { type }) : content;

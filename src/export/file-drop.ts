@@ -1,24 +1,27 @@
 // Takes files from a viewer: dropped onto an element, or chosen in a dialog.
 
-/** A file while it is over an element: browsers tell its name only once it is dropped, and its type not always. */
+/** A file that is dragged over an element. Browsers give its name only once it is dropped, and sometimes no type. */
 export interface DraggedFile {
-  /** MIME type, or "". */
+  /** MIME type, or "" if unknown. */
   readonly type: string;
   readonly name?: string;
 }
 
 export interface FileDropOptions {
-  /** Told of the file that was dropped; of several, the first. */
+  /** Called with the dropped file. If several are dropped, with the first. */
   readonly onFile: (file: File) => void;
-  /** Asked while a file is over the element, and again once it is dropped; without it all files are wanted. */
+  /**
+   * True if the element accepts the file. Called while a file is dragged over the element and again when it is
+   * dropped. Without it the element accepts all files.
+   */
   readonly isWanted?: (file: DraggedFile) => boolean;
 }
 
 const droppingClass = "is-dropping";
 
 /**
- * Makes an element take files that are dropped onto it. It has the class "is-dropping" while a file that is wanted is over
- * it. Text and links that are dragged go their usual way.
+ * Makes an element accept files that are dropped onto it. It has the class "is-dropping" while an accepted file is
+ * over it. Text and links that are dragged are not affected.
  */
 export function acceptFiles(host: HTMLElement, { onFile, isWanted = () => true }: FileDropOptions): void {
   const over = (event: DragEvent) => {
@@ -28,7 +31,7 @@ export function acceptFiles(host: HTMLElement, { onFile, isWanted = () => true }
     if (event.dataTransfer) event.dataTransfer.dropEffect = wanted ? "copy" : "none";
     host.classList.toggle(droppingClass, wanted);
   };
-  // Before what is inside: editors have their own idea of a dropped file.
+  // Capture runs before the handlers of elements inside, for example editors, which handle dropped files themselves.
   const capture = { capture: true };
   host.addEventListener("dragenter", over, capture);
   host.addEventListener("dragover", over, capture);
@@ -37,9 +40,9 @@ export function acceptFiles(host: HTMLElement, { onFile, isWanted = () => true }
 }
 
 /**
- * Lets the viewer choose a file.
- * @param accept which files the dialog offers, as in the attribute: ".json,application/json"
- * @returns undefined where none was chosen
+ * Lets the viewer choose a file in a dialog.
+ * @param accept which files the dialog offers, as in the HTML attribute: ".json,application/json"
+ * @returns the file, or `undefined` if none was chosen
  */
 export function chooseFile(accept: string): Promise<File | undefined> {
   const input = document.createElement("input");
@@ -56,19 +59,22 @@ function hasFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes("Files") === true;
 }
 
-/** What is known of the files that are dragged: of one at least that it is there. */
+/**
+ * Returns one entry for each dragged file. If the browser lists none during the drag, returns one entry without a
+ * type.
+ */
 function draggedFiles({ dataTransfer }: DragEvent): DraggedFile[] {
   const files = [...(dataTransfer?.items ?? [])].filter(({ kind }) => kind === "file");
   return files.length > 0 ? files.map(({ type }) => ({ type })) : [{ type: "" }];
 }
 
-// Without this the browser leaves the page and shows the file, also one that is not wanted.
+// Without this the browser would leave the page and show the file, even one that is not accepted.
 function take(event: DragEvent): void {
   event.preventDefault();
   event.stopPropagation();
 }
 
-// Going from one element inside to another is no leaving.
+// Moving from one descendant to another also fires dragleave. The file is then still over the host.
 function leave(host: HTMLElement, { relatedTarget }: DragEvent): void {
   if (relatedTarget instanceof Node && host.contains(relatedTarget)) return;
   host.classList.remove(droppingClass);

@@ -1,4 +1,4 @@
-// Tests of the names of files.
+// Tests the names of saved files.
 
 import { expect, test } from "vitest";
 import { fileName } from "./file-name.ts";

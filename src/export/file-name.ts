@@ -1,11 +1,11 @@
-// Names of the files that are saved.
+// Makes the names of saved files.
 
 const longest = 60;
 
 /**
- * A name such as "interleave-race.json".
- * @param subject what the file tells of, such as a slide's id; may have any characters, and may be ""
- * @param ending with its dot
+ * Returns a file name, for example "interleave-race.json".
+ * @param subject what the file is about, for example the id of a slide; may contain any characters, or be ""
+ * @param ending file name extension with its dot, for example ".json"
  */
 export function fileName(subject: string, ending: string): string {
   const words = subject

@@ -1,4 +1,4 @@
-// Tests of the table of formats.
+// Tests the table of export formats.
 
 import { expect, test } from "vitest";
 import { harProblems } from "../../testing/export/har-rules.ts";
@@ -9,7 +9,7 @@ import { exportFormats } from "./formats.ts";
 
 async function made(id: string): Promise<{ readonly text: string; readonly type: string }> {
   const format = exportFormats.find((format) => format.id === id);
-  // What is made of runs alone never looks at the figure.
+  // The formats that are made from runs alone never read the figure.
   const source = { runs: [{ label: "a", trace: asynchronous }], figure: {} as HTMLElement };
   const blob = await format?.make(source);
   return { text: (await blob?.text()) ?? "", type: blob?.type ?? "" };

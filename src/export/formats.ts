@@ -1,4 +1,4 @@
-// What runs can be saved as: one record for each format.
+// The table of export formats: one record for each.
 
 import { record, writeRecording } from "../trace/recording/recording.ts";
 import type { NamedRun } from "../trace/trace.ts";
@@ -6,29 +6,29 @@ import { chromeTrace } from "./chrome-trace/chrome-trace.ts";
 import { har } from "./har.ts";
 import { pngPicture, svgPicture } from "./picture/picture.ts";
 
-/** What a file is made from. */
+/** What an exported file is made from. */
 export interface ExportSource {
   readonly runs: readonly NamedRun[];
-  /** The timeline, with the role figure. */
+  /** The timeline: the element with role="figure". */
   readonly figure: HTMLElement;
 }
 
 export interface ExportFormat {
   readonly id: "png" | "svg" | "recording" | "chrome-trace" | "har";
-  /** For a menu. */
+  /** Shown in the menu. */
   readonly label: string;
-  /** Of the file's name, with its dot. */
+  /** File name extension with its dot. */
   readonly ending: string;
   /** MIME type. */
   readonly type: string;
   /**
-   * The file, of the moment of the call.
-   * @throws {RangeError} in a sentence for the viewer, where it cannot be made
+   * Makes the file. It shows the state at the time of the call.
+   * @throws {RangeError} if the file cannot be made; the message is a sentence for the viewer
    */
   make(source: ExportSource): Promise<Blob>;
 }
 
-/** All formats, in the order of a menu. */
+/** All formats, in menu order. */
 export const exportFormats: readonly ExportFormat[] = [
   {
     id: "png",

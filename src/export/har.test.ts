@@ -1,4 +1,4 @@
-// Tests of the HTTP Archive: that it keeps the format's rules, and that it tells what became of the requests.
+// Tests the HTTP Archive: it keeps the rules of the format, and it reports how each request ended.
 
 import { describe, expect, test } from "vitest";
 import { harProblems } from "../../testing/export/har-rules.ts";
@@ -12,7 +12,7 @@ function logOf(...traces: Trace[]) {
   return JSON.parse(har(traces.map((trace, index) => ({ label: `run ${index}`, trace })))).log;
 }
 
-/** The entry of a run's only request, which ended so after 30 ms. */
+/** Returns the entry of a run whose only request ended with this outcome after 30 ms. */
 function entryWith(outcome: RequestOutcome, url?: string) {
   const trace = traceOf(
     ...begin,
@@ -105,7 +105,7 @@ test("a request without a reply goes up to the recording's end, and says so", ()
   });
 });
 
-test("an address is told without its fragment, and its query apart as well", () => {
+test("an address has no fragment, and its query is also listed separately", () => {
   expect(entryWith(ok, "http://farm.example/cow?loud=1&why=a%20b#ear").request).toMatchObject({
     url: "http://farm.example/cow?loud=1&why=a%20b",
     queryString: [

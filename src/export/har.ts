@@ -5,13 +5,16 @@ import { recordingVersion } from "../trace/recording/recording.ts";
 import type { NamedRun, RequestSpan, Trace } from "../trace/trace.ts";
 import { taskName } from "../trace/words/words.ts";
 
-/** The moment at which all runs are said to begin: readers ask for a date, and a recording has none. */
+/** The date at which every run begins in the archive. Readers require a date, and a recording has none. */
 const epoch = Date.UTC(2000, 0, 1);
 
-/** For sizes: not known. */
+/** A size that is not known. */
 const unknown = -1;
 
-/** The requests of the runs as a text of the HTTP Archive format 1.2: each run is a page. The same runs give the same text. */
+/**
+ * Writes the requests of the runs as text in the HTTP Archive format 1.2. Each run is a page. The same runs give the
+ * same text.
+ */
 export function har(runs: readonly NamedRun[]): string {
   const entries = runs.flatMap(({ trace }, index) =>
     trace.requests.map((span) => ({ start: span.start, entry: entryOf(span, trace, pageId(index)) })),
@@ -67,7 +70,7 @@ function dateAt(t: number): string {
   return new Date(epoch + t).toISOString();
 }
 
-// What has no end goes up to the recording's.
+// A request that did not end reaches to the end of the recording.
 function timingsOf({ start, ready, end }: RequestSpan, { duration }: Trace) {
   const taken = end ?? duration;
   const arrived = Math.min(ready ?? taken, taken);
@@ -79,7 +82,7 @@ function timingsOf({ start, ready, end }: RequestSpan, { duration }: Trace) {
   };
 }
 
-/** Milliseconds to the microsecond; never below zero, which the format forbids. */
+/** Rounds to microseconds, in milliseconds. Never negative, because the format forbids that. */
 function rounded(t: number): number {
   return Math.max(0, Math.round(t * 1000) / 1000);
 }
@@ -98,7 +101,7 @@ function requestOf({ method, url }: RequestSpan) {
   };
 }
 
-// The format wants the address without its fragment.
+// The format requires an address without its fragment.
 function partsOf(url: string) {
   if (!URL.canParse(url)) return { address: url, query: [] };
   const parsed = new URL(url);

@@ -1,4 +1,4 @@
-// Tests of opening files as recordings.
+// Tests opening files as recordings.
 
 import { describe, expect, test } from "vitest";
 import { asynchronous, generators, madeUpRuns } from "../../testing/export/made-up-runs.ts";
@@ -27,12 +27,12 @@ describe("a recording opens", () => {
     expect(await openRecording(fileOf(written))).toHaveLength(2);
   });
 
-  test("also from a blob without a name, and with a byte order mark", async () => {
+  test("from a blob without a name, and from text with a byte order mark", async () => {
     expect(await openRecording(new Blob(["\ufeff", written]))).toHaveLength(2);
   });
 });
 
-describe("refused in a sentence is", () => {
+describe("a sentence refuses", () => {
   test.each([
     ["nothing", "", `race.json is empty: ${wanted}`],
     ["blanks", " \n", `race.json is empty: ${wanted}`],

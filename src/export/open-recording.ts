@@ -1,19 +1,19 @@
-// Opens a file as a recording, or says in one sentence why it cannot be opened.
+// Opens a file as a recording. If that fails, says why in one sentence.
 
 import * as v from "valibot";
 import { replay } from "../trace/recording/read-recording.ts";
 import { recordingVersion } from "../trace/recording/recording.ts";
 import type { Trace } from "../trace/trace.ts";
 
-/** Bytes; of a larger text the page would stand still for long. */
+/** In bytes. Parsing a larger file would block the page for too long. */
 const largest = 64 * 1024 * 1024;
 
-// Only what tells one format from another.
+// These schemas check only what tells one format from another.
 const anything = v.array(v.unknown());
 const recording = v.object({ format: v.literal("interleave-recording") });
 const newer = v.object({ version: v.pipe(v.number(), v.gtValue(recordingVersion)) });
 const httpArchive = v.object({ log: v.object({ entries: anything }) });
-/** It also has a form that is a bare list of events. */
+/** A Chrome trace may also be a bare list of events. */
 const chromeTrace = v.union([
   v.object({ traceEvents: anything }),
   v.looseTuple([v.object({ ph: v.string() })]),
@@ -22,8 +22,8 @@ const chromeTrace = v.union([
 const wanted = 'choose a file that was saved as "Recording (JSON)"';
 
 /**
- * The runs that a recording in a file tells of: at least one.
- * @throws {RangeError} in one sentence for the viewer: which file, what is wrong with it, what to do
+ * Reads a recording from a file and returns its runs, at least one.
+ * @throws {RangeError} one sentence for the viewer: which file, what is wrong with it, what to do
  */
 export async function openRecording(file: Blob & { readonly name?: string }): Promise<Trace[]> {
   const name = file.name || "The file";
@@ -75,7 +75,7 @@ function tracesOf(value: unknown, name: string): Trace[] {
   }
 }
 
-/** What else the value is, where it is no recording. */
+/** Returns what the value is, if it is not a recording; otherwise `undefined`. */
 function otherFormat(value: unknown): string | undefined {
   if (v.is(chromeTrace, value)) return "a Chrome trace, which Perfetto and DevTools open";
   if (v.is(httpArchive, value)) return "an HTTP archive, which network panels open";
@@ -87,7 +87,7 @@ function someOf(traces: Trace[]): Trace[] {
   return traces;
 }
 
-/** A sentence as a part of another one. */
+/** Turns a sentence into a clause of another sentence: lower case first, no full stop. */
 function clause(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, "");
 }

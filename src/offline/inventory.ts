@@ -1,4 +1,4 @@
-// Which files of the deck the browser keeps.
+// Which files of the deck the browser has stored.
 
 import type { KeptFile } from "../service-worker/protocol.ts";
 
@@ -8,12 +8,12 @@ export interface Inventory {
   readonly files: readonly KeptFile[];
 }
 
-/** The sum of the files' sizes, as they are stored. */
+/** Returns the sum of the file sizes in bytes, as stored. */
 export function bytesOf(files: readonly KeptFile[]): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** True when all is kept. */
+/** True if all files are stored. */
 export function isComplete({ files }: Inventory): boolean {
   return files.every(({ isKept }) => isKept);
 }

@@ -1,9 +1,9 @@
-// The deck as the browser keeps it: registers the service worker and asks it.
+// Registers the service worker and sends it questions about the stored deck.
 
 import type { Answer, InstallFailure, Question } from "../service-worker/protocol.ts";
 import { bytesOf, type Inventory } from "./inventory.ts";
 
-/** How far storing is, in bytes of the files as they are stored. */
+/** Progress of storing, in bytes of the files as stored. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
@@ -11,14 +11,15 @@ export interface Progress {
 
 type Last<Kind extends Answer["kind"]> = Extract<Answer, { kind: Kind }>;
 
-/** In milliseconds: how long the service worker may say nothing. A browser may have ended it. */
+/** In milliseconds: how long the service worker may send nothing. The browser may have terminated it. */
 const patience = 60_000;
 
 let opening: Promise<KeptDeck> | undefined;
 
 /**
- * The deck in the browser's store, once its service worker answers.
- * @throws {Error} where the browser keeps nothing, with the reason as a sentence; the next call tries again
+ * Returns the deck in the browser's store, once its service worker answers.
+ * @throws {Error} if the browser stores nothing; the message is a sentence with the reason. The next call tries
+ * again.
  */
 export function openKeptDeck(): Promise<KeptDeck> {
   opening ??= register().catch((error: unknown) => {
@@ -36,7 +37,7 @@ async function register(): Promise<KeptDeck> {
     const reason = error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
     throw new Error(`The browser refuses to store the deck: ${reason}.`, { cause: error });
   });
-  // A newer version that cannot be had takes nothing from the one that is there.
+  // If a version is active, its failed successor changes nothing, so nobody needs to wait for it.
   if (!registration.active) await Promise.race([isActive(registration), failed]);
   return new KeptDeck(registration);
 }
@@ -45,7 +46,7 @@ function scriptAddress(): URL {
   return new URL("service-worker.js", document.baseURI);
 }
 
-/** Why nothing can be kept here, where the browser need not be asked. */
+/** Returns why nothing can be stored here, if that is known without asking the browser. */
 function reasonAgainst(): string | undefined {
   if (import.meta.env.DEV) return "While the deck is being worked on, the browser stores nothing of it.";
   if (!isSecureContext) return "The browser stores a deck only from https, or from this machine.";
@@ -54,7 +55,7 @@ function reasonAgainst(): string | undefined {
   return undefined;
 }
 
-/** Rejects with the service worker's sentence when it could not store what it needs. */
+/** Rejects with the service worker's sentence if it could not store the files that it needs. */
 function installFailure(): Promise<never> {
   const failure = new Promise<never>((_, reject) => {
     navigator.serviceWorker.addEventListener("message", ({ data }: MessageEvent<InstallFailure>) => {
@@ -62,7 +63,7 @@ function installFailure(): Promise<never> {
     });
     navigator.serviceWorker.startMessages();
   });
-  // Where a version is there already, nobody waits for it.
+  // If a version is active, nobody waits for this promise. Without this its rejection would be unhandled.
   failure.catch(() => undefined);
   return failure;
 }
@@ -77,19 +78,20 @@ function isInstalled({ installing }: ServiceWorkerRegistration): Promise<void> {
   return isInState(installing, "installed");
 }
 
-/** Resolves when the worker, if there is one, has come so far. */
+/** Resolves when the worker reaches the state, or at once if there is no worker. */
 function isInState(worker: ServiceWorker | null, state: ServiceWorkerState): Promise<void> {
   return new Promise((resolve, reject) => {
     if (!worker || worker.state === state) resolve();
     worker?.addEventListener("statechange", () => {
       if (worker.state === state) resolve();
-      // Its own sentence, which says more, may come after this; a worker that was ended has none.
+      // The worker's own sentence says more and may arrive after this event. A worker that the browser terminated
+      // sends none.
       if (worker.state === "redundant") setTimeout(() => reject(new Error(ended)), 1000);
     });
   });
 }
 
-/** What the browser keeps of the deck. */
+/** The deck in the browser's store. */
 export class KeptDeck {
   readonly registration: ServiceWorkerRegistration;
 
@@ -97,18 +99,19 @@ export class KeptDeck {
     this.registration = registration;
   }
 
-  /** @param isThorough compares every file's content with the build's; takes about a second */
+  /** @param isThorough also compares the content of every file with the build's; takes about a second */
   async list(isThorough = false): Promise<Inventory> {
     const { version, files } = await this.#ask<Last<"files">>({ kind: "list", isThorough });
     return { version, files };
   }
 
   /**
-   * Stores all that is missing or damaged.
-   * @throws {Error} with a sentence at the first file that cannot be stored; what was stored stays
+   * Stores all files that are missing or damaged.
+   * @throws {Error} at the first file that cannot be stored, with a sentence; files stored before it stay
    */
   async storeAll(onProgress: (progress: Progress) => void): Promise<void> {
-    // Asks not to clear it when room runs out. Firefox asks the user, who may never answer: it is stored meanwhile.
+    // Asks the browser not to clear the store when space runs out. Firefox asks the user, who may never answer, so
+    // this does not wait.
     navigator.storage?.persist?.().catch(() => false);
     const { files } = await this.list(true);
     const total = bytesOf(files);
@@ -125,15 +128,16 @@ export class KeptDeck {
     await this.keepComplete();
   }
 
-  /** From now on a newer version is offered only when all its files are there. */
+  /** From now on a newer version is offered only when all its files are stored. */
   async keepComplete(): Promise<void> {
     await this.#ask({ kind: "keep-complete" });
   }
 
   /**
-   * Takes out the files that make panes work, and looks again for a newer version, which has room then. Resolves when that is
-   * stored.
-   * @throws {Error} with a sentence where the host does not answer, and nothing was taken out, or where the version did not come
+   * Removes the files that make panes work and looks for the newer version again, which then has space. Resolves when
+   * that version is stored.
+   * @throws {Error} with a sentence if the host does not answer (nothing was removed then), or if the version could
+   * not be stored
    */
   async makeRoom(): Promise<void> {
     const { registration } = this;
@@ -146,12 +150,15 @@ export class KeptDeck {
     await Promise.race([isInstalled(registration), failed]);
   }
 
-  /** Lets the deck's pages reach the network no more. Resolves when that holds. */
+  /** Cuts the deck's pages off from the network. Resolves when that is in effect. */
   async cutOff(): Promise<void> {
     await this.#ask({ kind: "cut-off", isCutOff: true });
   }
 
-  /** Lets them reach it again. Resolves with the addresses that were refused, or undefined where it did not hold all the time. */
+  /**
+   * Lets the pages reach the network again. Returns the addresses that were refused, or `undefined` if the pages were
+   * not cut off all the time.
+   */
   async reconnect(): Promise<readonly string[] | undefined> {
     const { wasCutOff, refused } = await this.#ask<Last<"cut">>({ kind: "cut-off", isCutOff: false });
     return wasCutOff ? refused : undefined;

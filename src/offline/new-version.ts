@@ -1,13 +1,16 @@
-// Offers a newer version of the deck, and never takes it by itself: it may come in the middle of a talk.
+// Offers a newer version of the deck. Never loads it by itself, because that could happen in the middle of a talk.
 
 import type { InstallFailure, Question } from "../service-worker/protocol.ts";
 import { type KeptDeck, openKeptDeck } from "./kept-deck.ts";
 import { showNotice } from "./notice.ts";
 
-/** Keeps the deck in the browser, and tells of newer versions. Where nothing can be kept, the sheet says so when it is asked. */
+/**
+ * Stores the deck in the browser and reports newer versions. If nothing can be stored, the offline sheet says so when
+ * someone opens it.
+ */
 export async function keepDeck(): Promise<void> {
   const opening = openKeptDeck();
-  // Before it is open: a newer version may have failed by then.
+  // Listens before the deck is open, because a newer version may fail before that.
   navigator.serviceWorker?.addEventListener("message", ({ data }: MessageEvent<InstallFailure>) => {
     if (data.kind === "install-failed" && data.isFull) void opening.then(offerRoom, () => undefined);
   });
@@ -15,12 +18,12 @@ export async function keepDeck(): Promise<void> {
   if (deck) followVersions(deck.registration);
 }
 
-/** True while a newer version is tried that has all the room there is. */
+/** True while a newer version is tried that has all the space there is. */
 let isMakingRoom = false;
 
-/** Tells that a newer version cannot be stored beside this one, which goes on. */
+/** Reports that the store has no space for a newer version beside this one. This version keeps working. */
 function offerRoom(deck: KeptDeck): void {
-  // At a first visit there is no other version, and the sheet has the sentence.
+  // At a first visit there is no other version, and the offline sheet reports the failure.
   if (isMakingRoom || !navigator.serviceWorker.controller) return;
   const told =
     "A newer version of this deck does not fit into the browser's store beside this one. “Make room” takes out what edits and runs " +
@@ -31,7 +34,7 @@ function offerRoom(deck: KeptDeck): void {
 async function makeRoom(deck: KeptDeck): Promise<void> {
   isMakingRoom = true;
   try {
-    // The version that came is offered as every other is.
+    // The new version is then offered like any other.
     await deck.makeRoom();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -44,7 +47,7 @@ async function makeRoom(deck: KeptDeck): Promise<void> {
   }
 }
 
-/** Tells when a part of the deck cannot be loaded any more because another version took its place at the host. */
+/** Shows a notice if a part of the deck cannot be loaded because the host now serves another version. */
 export function followMissingParts(): void {
   addEventListener("vite:preloadError", () => {
     isReplaced().then(
@@ -55,7 +58,7 @@ export function followMissingParts(): void {
             reload,
           );
       },
-      // Without a connection it is not that; who wanted the part says so.
+      // Without a connection the version cannot be compared. The code that asked for the part reports the failure.
       () => undefined,
     );
   });
@@ -85,7 +88,7 @@ function followVersions(registration: ServiceWorkerRegistration): void {
       if (installing.state === "installed") offer();
     });
   });
-  // The first worker takes over a page that loaded without one: that is no newer version.
+  // At a first visit the first worker takes over a page that loaded without one. That is not a newer version.
   let hadController = serviceWorker.controller !== null;
   serviceWorker.addEventListener("controllerchange", () => {
     if (isTaking) location.reload();
@@ -94,7 +97,7 @@ function followVersions(registration: ServiceWorkerRegistration): void {
   });
 }
 
-/** A program that runs would be ended. */
+/** Acts unless a program is running, because reloading would end it. Returns a sentence if it did not act. */
 function unlessBusy(act: () => void): string | undefined {
   if (document.querySelector("live-pane[data-state]:not([data-state=idle])"))
     return "A program is running. Stop it, or wait until it has ended.";
@@ -102,10 +105,10 @@ function unlessBusy(act: () => void): string | undefined {
   return undefined;
 }
 
-/** Whether the host's page starts another script than this one does. */
+/** True if the host's page starts another script than this page does. */
 async function isReplaced(): Promise<boolean> {
   const own = document.querySelector<HTMLScriptElement>("script[type=module][src]")?.getAttribute("src");
-  // With a query, so that no store answers.
+  // The query keeps caches from answering.
   const url = new URL(`index.html?at=${Date.now()}`, document.baseURI);
   const response = await fetch(url, { cache: "no-store" });
   return response.ok && own !== null && own !== undefined && !(await response.text()).includes(own);

@@ -1,17 +1,17 @@
-// A notice at the foot of the deck: says something that can wait, and offers what to do about it.
+// Shows a notice at the foot of the deck: something that can wait, and a button to act on it.
 
 import "./notice.css";
 
 /** A button of a notice. */
 export interface NoticeChoice {
   readonly label: string;
-  /** Returns a sentence where it cannot be done now; the notice stays then. */
+  /** Returns a sentence if it cannot act now. The notice then stays and shows the sentence. */
   readonly act: () => string | undefined;
 }
 
 /**
- * Shows a notice until somebody chooses or dismisses it. While the deck fills the screen nobody sees it: a talk is not disturbed.
- * The focus stays where it is.
+ * Shows a notice until someone acts on it or dismisses it. It is hidden while the deck is in full screen, so that it
+ * does not disturb a talk. It does not take the focus.
  */
 export function showNotice(text: string, { label, act }: NoticeChoice): void {
   const notice = Object.assign(document.createElement("div"), { className: "notice" });
@@ -30,13 +30,14 @@ export function showNotice(text: string, { label, act }: NoticeChoice): void {
   );
   document.querySelector(".notice")?.remove();
   document.body.append(notice);
-  // Of a status that comes with its words screen readers say nothing.
+  // The text comes after the element: screen readers do not announce a status that is inserted together with its
+  // text.
   message.textContent = text;
 }
 
 function button(label: string, act: () => void): HTMLButtonElement {
   const element = Object.assign(document.createElement("button"), { type: "button", textContent: label });
-  // Keys stay with the deck or the editor.
+  // Keeps the focus, and so the keys, with the deck or the editor.
   element.addEventListener("mousedown", (event) => event.preventDefault());
   element.addEventListener("click", act);
   return element;

@@ -1,4 +1,4 @@
-// The sheet that saves the deck for offline use, and says how much of it is stored.
+// The sheet that saves the deck for offline use and shows how much of it is stored.
 
 import "./offline-sheet.css";
 import { isComplete } from "./inventory.ts";
@@ -21,7 +21,7 @@ class OfflineSheet {
   readonly #dialog = document.createElement("dialog");
   readonly #status = document.createElement("p");
   readonly #bar = document.createElement("progress");
-  /** How much is there, many times a second: screen readers have the bar for it. */
+  /** How much is stored. It changes many times a second, so screen readers get it from the bar instead. */
   readonly #count = document.createElement("span");
   readonly #save = document.createElement("button");
   readonly #close = Object.assign(document.createElement("button"), {
@@ -63,7 +63,7 @@ class OfflineSheet {
     return form;
   }
 
-  /** Shows what is stored now. */
+  /** Shows how much is stored now. */
   async #look(): Promise<void> {
     this.#bar.hidden = true;
     this.#save.hidden = true;
@@ -81,7 +81,7 @@ class OfflineSheet {
     if (this.#isSaving) return;
     this.#isSaving = true;
     this.#save.hidden = true;
-    // The focus would be nowhere.
+    // The button that had the focus is hidden. Without this no element would have it.
     this.#close.focus();
     this.#bar.hidden = false;
     this.#bar.removeAttribute("value");
@@ -99,7 +99,7 @@ class OfflineSheet {
     this.#count.textContent = `${megabytes(done)} of ${megabytes(total)} stored.`;
   }
 
-  /** What fails is told in a sentence, and may be tried again. */
+  /** Does the work with the deck. Shows a failure as a sentence and lets the viewer try again. */
   async #try(work: (deck: KeptDeck) => Promise<void>): Promise<void> {
     try {
       await work(await openKeptDeck());

@@ -1,14 +1,17 @@
-// The deck as one HTML file, made by `npm run build:single`.
+// Reads the packed parts of the deck as one HTML file, which `npm run build:single` makes.
 
 import { damaged, type PackedName, packedId, packedNames, unpack } from "./packed.ts";
 
-/** What it is called beside the site's page. */
+/** Name of that file beside the site's page. */
 export const oneFileName = "interleave.html";
 
 /** True in that file itself. */
 export const isOneFile = import.meta.env.MODE === "single";
 
-/** What it holds packed under a name; nothing in a site. Rejects in one sentence where that is missing. */
+/**
+ * Returns a packed part of the file, unpacked; `undefined` on a site. Rejects with one sentence if the part is
+ * missing.
+ */
 export async function unpacked(name: PackedName): Promise<ReadableStream | undefined> {
   if (!isOneFile) return undefined;
   const text = document.getElementById(packedId(name))?.textContent;
@@ -16,7 +19,7 @@ export async function unpacked(name: PackedName): Promise<ReadableStream | undef
   throw new Error(damaged);
 }
 
-/** Whether all that the file holds packed is there as it was packed. */
+/** True if all packed parts of the file can be unpacked, so that none is damaged. */
 export async function isWhole(): Promise<boolean> {
   try {
     for (const name of packedNames) await new Response((await unpacked(name)) ?? null).arrayBuffer();

@@ -1,13 +1,13 @@
-// What the page says of the files that are kept.
+// Words for how much of the deck is stored.
 
 import { bytesOf, type Inventory } from "./inventory.ts";
 
-/** A size for people, in decimal megabytes: "27.4 MB". */
+/** Returns a size in decimal megabytes, for example "27.4 MB". */
 export function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-/** How much of the deck is kept, as a sentence that says what that means. */
+/** Returns a sentence that says how much of the deck is stored and what that means for the viewer. */
 export function inventorySentence({ files }: Inventory): string {
   const missing = files.filter(({ isKept }) => !isKept);
   const total = megabytes(bytesOf(files));

@@ -1,12 +1,12 @@
-// Opens the preflight sheet at its address, #/preflight, and gives the slide's address back when it closes.
+// Opens the preflight sheet at its address, #/preflight. The address of the slide comes back when the sheet closes.
 
 import { showNotice } from "../offline/notice.ts";
 import { preflightHash } from "../screen/slide-address.ts";
 
 /**
- * Opens the sheet wherever the address names it, now and later. To be called before the deck starts: reveal.js takes an address
- * that names no slide for one that has to be put right.
- * @returns what is to be called when the deck has started
+ * Opens the sheet whenever the address names it, now or later. Call this before the deck starts: reveal.js would
+ * correct an address that names no slide.
+ * @returns a function to call when the deck has started
  */
 export function followPreflightAddress(): () => void {
   const isNamed = location.hash === preflightHash;
@@ -25,7 +25,7 @@ export function followPreflightAddress(): () => void {
 function open(): void {
   import("./sheet.ts").then(
     ({ openPreflight }) => {
-      // Somebody may have gone back meanwhile.
+      // Someone may have gone back meanwhile.
       if (location.hash === preflightHash) void openPreflight();
     },
     () =>

@@ -1,4 +1,4 @@
-// The checks of a preflight that take their time: files, programs, and both again without a network.
+// The preflight checks that take some time: files, programs, and both again without a network.
 
 import { bytesOf, isComplete } from "../offline/inventory.ts";
 import { openKeptDeck } from "../offline/kept-deck.ts";
@@ -9,17 +9,17 @@ import type { Finding } from "./findings.ts";
 import { panesOf, rehearseInFrame } from "./rehearsal.ts";
 import { runPanes } from "./run-panes.ts";
 
-/** Called with how far a check is, in a few words. */
+/** Reports the progress of a check, in a few words. */
 export type Report = (text: string) => void;
 
-/** What is checked before a talk: a name, and how. */
+/** A check before a talk: its name and how it is done. */
 export interface Check {
   readonly name: string;
-  /** Never rejects: what fails is a finding. */
+  /** Never rejects: a failure is a finding. */
   readonly look: (report: Report) => Promise<Finding>;
 }
 
-/** Every pane's program, in this page, whatever was typed there. */
+/** Runs every pane's program in this page, whatever was typed there. */
 export const programs: Check = {
   name: "Programs",
   look: async (report) => {
@@ -29,7 +29,7 @@ export const programs: Check = {
   },
 };
 
-/** Whether the browser keeps every file, whole. */
+/** Checks whether the browser has stored every file undamaged. */
 export const files: Check = {
   name: "Files",
   look: async (report) => {
@@ -55,7 +55,7 @@ export const files: Check = {
   },
 };
 
-/** The same programs, and an editor, in a page that starts anew while nothing reaches the network. */
+/** Runs the same programs and opens an editor, in a copy of the page that starts while the network is cut off. */
 export const withoutNetwork: Check = {
   name: "No network",
   look: async (report) => {
@@ -76,7 +76,7 @@ export const withoutNetwork: Check = {
           state: "to-do",
           text: "The rehearsal ended too early: the deck was opened in another window, or the browser ended it. Check again.",
         };
-      // Each pane asks for the same again.
+      // Each pane asks for the same files again.
       const missed = [...new Set(refused)].map(
         (address) =>
           `${address.replace(/^.*\//, "")} is missing without a network. Check again; if it stays so, use the deck as one file.`,
@@ -91,7 +91,7 @@ export const withoutNetwork: Check = {
   },
 };
 
-/** The first problems in full; a sheet has to fit the screen. */
+/** Returns the first problem in full and the number of the others, so that the sheet fits the screen. */
 function problemsFinding(problems: readonly string[], good: string): Finding {
   const [first, ...others] = problems;
   if (first === undefined) return { state: "good", text: good };
@@ -99,7 +99,7 @@ function problemsFinding(problems: readonly string[], good: string): Finding {
   return { state: "to-do", text: `${first}${more}` };
 }
 
-/** The message of what was thrown. */
+/** Returns the message of a thrown value. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -3,7 +3,7 @@ import { isolationFinding, keysFinding, roomFinding, storageFinding, verdict } f
 
 const fullHd = { screenWidth: 1920, screenHeight: 1080 };
 
-test("a window that fills the screen is good, and one that does not is told how", () => {
+test("a window that fills the screen is good, and for one that does not the finding says how to fill it", () => {
   expect(roomFinding({ width: 1920, height: 1080, ...fullHd })).toEqual({
     state: "good",
     text: "1920 × 1080, the whole screen.",
@@ -13,12 +13,12 @@ test("a window that fills the screen is good, and one that does not is told how"
   );
 });
 
-test("a window whose code nobody can read from the last row is to be made larger", () => {
+test("a window is to be made larger if nobody in the last row can read its code", () => {
   expect(roomFinding({ width: 800, height: 600, ...fullHd }).state).toBe("to-do");
   expect(roomFinding({ width: 1600, height: 500, ...fullHd }).state).toBe("to-do");
 });
 
-test("what cannot be stored is to be mended, what may be cleared one day is not", () => {
+test("storage that does not work is something to do, storage that the browser may clear one day is not", () => {
   expect(storageFinding({ isWritable: false, isPersistent: undefined }).state).toBe("to-do");
   expect(storageFinding({ isWritable: true, isPersistent: false })).toEqual({
     state: "good",
@@ -34,12 +34,12 @@ test("both keys have to come", () => {
   expect(keysFinding(new Set(["next", "previous"])).state).toBe("good");
 });
 
-test("isolation is never in the way of a talk that does not need it", () => {
+test("missing isolation never holds up a talk, because no slide needs it", () => {
   const findings = [isolationFinding(false, undefined), isolationFinding(true, undefined)];
   expect(verdict(findings)).toEqual({ isGreen: true, text: "Green: the talk can begin." });
 });
 
-test("what is to be done is counted", () => {
+test("the verdict counts the things to do", () => {
   const { isGreen, text } = verdict([keysFinding(new Set()), keysFinding(new Set())]);
   expect([isGreen, text]).toEqual([false, "2 things to do"]);
 });

@@ -1,16 +1,16 @@
-// What the checks of a preflight find, and what it means for the talk. Pure.
+// Turns what the preflight checks saw into findings: good, something to do, or not needed for the talk. Pure.
 
-/** What one check found. */
+/** The result of one check. */
 export interface Finding {
-  /** "aside": not as it could be, and the talk does not need it. */
+  /** "aside": not ideal, but the talk does not need it. */
   readonly state: "good" | "to-do" | "aside";
-  /** What was seen and, where there is something to do, what. */
+  /** What was seen and, if there is something to do, what to do. */
   readonly text: string;
-  /** What the sheet can do about it. */
+  /** A button of the sheet that fixes it. */
   readonly remedy?: { readonly label: string; readonly act: () => void };
 }
 
-/** The window and the screen it is on, in CSS pixels. */
+/** Size of the window and of the screen that it is on, in CSS pixels. */
 export interface Room {
   readonly width: number;
   readonly height: number;
@@ -18,10 +18,10 @@ export interface Room {
   readonly screenHeight: number;
 }
 
-/** Slides are drawn for this size; below this part of it code cannot be read from the last row. */
+/** Size for which slides are laid out. Below `smallest` times this size nobody in the last row can read the code. */
 const slide = { width: 1280, height: 720, smallest: 0.7 } as const;
 
-/** Whether the slides are large enough. */
+/** Says whether the slides are large enough. */
 export function roomFinding({ width, height, screenWidth, screenHeight }: Room): Finding {
   const scale = Math.min(width / slide.width, height / slide.height);
   const size = `${width} × ${height}`;
@@ -34,14 +34,14 @@ export function roomFinding({ width, height, screenWidth, screenHeight }: Room):
   return { state: "good", text: `${size}, ${more}.` };
 }
 
-/** What the page was seen to be able to keep. */
+/** What is known about the page's storage. */
 export interface Storage {
   readonly isWritable: boolean;
-  /** Undefined where the browser does not say. */
+  /** `undefined` if the browser does not tell. */
   readonly isPersistent: boolean | undefined;
 }
 
-/** Whether typed text survives a reload. */
+/** Says whether typed text survives a reload. */
 export function storageFinding({ isWritable, isPersistent }: Storage): Finding {
   if (!isWritable) {
     const text =
@@ -54,7 +54,7 @@ export function storageFinding({ isWritable, isPersistent }: Storage): Finding {
   return { state: "good", text: `What is typed is kept, ${how}.` };
 }
 
-/** Whether the two keys that turn slides were seen. */
+/** Says whether both keys that turn slides were seen. */
 export function keysFinding(pressed: ReadonlySet<"next" | "previous">): Finding {
   const told = (key: "next" | "previous", name: string) => `${name} ${pressed.has(key) ? "came" : "to come"}`;
   const seen = `${told("next", "→")}, ${told("previous", "←")}`;
@@ -62,7 +62,7 @@ export function keysFinding(pressed: ReadonlySet<"next" | "previous">): Finding 
   return { state: "to-do", text: `Press → and ←, or both buttons of your remote control: ${seen}.` };
 }
 
-/** Whether real threads could share memory. */
+/** Says whether real threads can share memory. */
 export function isolationFinding(isIsolated: boolean, reload: Finding["remedy"]): Finding {
   if (isIsolated) return { state: "good", text: "The page is isolated, as shared memory needs it." };
   if (reload) {
@@ -72,7 +72,7 @@ export function isolationFinding(isIsolated: boolean, reload: Finding["remedy"])
   return { state: "aside", text: "Not isolated here, as shared memory would need it; no slide does." };
 }
 
-/** The last word, once every check has found something. */
+/** Sums up the findings of all checks. */
 export function verdict(findings: readonly Finding[]): { readonly isGreen: boolean; readonly text: string } {
   const count = findings.filter(({ state }) => state === "to-do").length;
   if (count === 0) return { isGreen: true, text: "Green: the talk can begin." };

@@ -1,5 +1,5 @@
-// A rehearsal: a second copy of the page, in a frame, starts from nothing, opens an editor and runs every pane. With the network
-// cut off it shows whether the deck needs one.
+// Rehearses the deck: a second copy of the page, in a frame, starts from nothing, opens an editor and runs every
+// pane. With the network cut off this shows whether the deck needs one.
 
 import { LivePane } from "../pane/live-pane.ts";
 import { runPanes } from "./run-panes.ts";
@@ -11,15 +11,15 @@ type RehearsalMessage =
 
 const query = "rehearsal";
 
-/** In real milliseconds: how long nothing may come from the frame. */
+/** In real milliseconds: how long the frame may send nothing. */
 const patience = 60_000;
 
-/** True in the copy that is rehearsed. */
+/** True in the copy of the page that is rehearsed. */
 export function isRehearsal(): boolean {
   return new URLSearchParams(location.search).has(query) && window !== parent;
 }
 
-/** What the copy does instead of starting the deck. */
+/** Runs in the copy instead of starting the deck. */
 export async function rehearse(): Promise<void> {
   document.documentElement.classList.add("is-checking");
   const tell = (message: RehearsalMessage) => parent.postMessage(message, "*");
@@ -30,7 +30,7 @@ export async function rehearse(): Promise<void> {
   tell({ kind: "rehearsed", problems: [...problems, ...editorProblem] });
 }
 
-/** The panes of a page, in the order of the talk. */
+/** Returns the panes of a page, in the order of the talk. */
 export function panesOf(page: Document): LivePane[] {
   return [...page.querySelectorAll("live-pane")].filter((element) => element instanceof LivePane);
 }
@@ -42,7 +42,7 @@ async function openEditor(pane: LivePane | undefined): Promise<string[]> {
 
 /**
  * Rehearses in a frame of this page.
- * @param onDone called with how many panes have run
+ * @param onDone called with the number of panes that have run
  * @returns a sentence for each problem
  */
 export function rehearseInFrame(onDone: (done: number, total: number) => void): Promise<readonly string[]> {

@@ -5,7 +5,7 @@ import { runsProblem } from "./run-panes.ts";
 const finished: RunOutcome = { kind: "finished" };
 const failed: RunOutcome = { kind: "failed" };
 
-test("runs that end as their recordings do are good, an error that is shown on purpose as well", () => {
+test("runs are good if they end as their recordings do, even with an error that is shown on purpose", () => {
   expect(runsProblem([finished, failed], [finished, failed])).toBeUndefined();
 });
 

@@ -1,17 +1,17 @@
-// Runs every pane of the deck, unseen and without waiting: what a preflight finds out by it.
+// Runs every pane of the deck for a preflight, unseen and without real waiting, and collects the problems.
 
 import type { LivePane } from "../pane/live-pane.ts";
 import { loadRecording } from "../pane/runs/shipped-recordings.ts";
 import type { RunOutcome } from "../trace/events/events.ts";
 import type { RecordedRun } from "../trace/recording/recording.ts";
 
-/** What is needed of a pane. */
+/** The part of a pane that this file needs. */
 export type RunnablePane = Pick<LivePane, "id" | "record" | "recordingName">;
 
 /**
- * Runs one pane after the other.
- * @param onDone called with how many are through
- * @returns a sentence for each pane that does not run to its end as it should
+ * Runs the panes one after the other.
+ * @param onDone called with the number of panes that have run
+ * @returns a sentence for each pane that does not end as it should
  */
 export async function runPanes(
   panes: readonly RunnablePane[],
@@ -42,8 +42,8 @@ async function problemOf(pane: RunnablePane): Promise<string | undefined> {
 }
 
 /**
- * What is wrong with how a pane's programs ended; undefined where it is as it should be.
- * @param expected how those of the deck's recording ended: some slides show an error on purpose
+ * Returns what is wrong with how the programs of a pane ended, or `undefined` if they ended as expected.
+ * @param expected how the runs of the deck's recording ended; some slides show an error on purpose
  */
 export function runsProblem(
   outcomes: readonly (RunOutcome | undefined)[],

@@ -1,5 +1,5 @@
-// The deck's files in the browser's store, by Workbox: those that show slides from the first visit on, the others as they are
-// used or asked for.
+// Stores the deck's files in the browser, with Workbox. The essential files, which show slides, are stored at the
+// first visit; the others when they are used or asked for.
 
 import type { WorkboxPlugin } from "workbox-core/types.js";
 import { PrecacheController } from "workbox-precaching/PrecacheController.js";
@@ -9,16 +9,16 @@ import { isWhole, wholeFilesOnly } from "./whole.ts";
 
 export interface KeptFilesOptions {
   readonly files: readonly DeckFile[];
-  /** The address that all paths are relative to; ends with "/". */
+  /** The address that all paths are relative to. Ends with "/". */
   readonly scope: string;
-  /** Called before each request to the network; a throw refuses it. */
+  /** Called before each request to the network. If it throws, the request fails. */
   readonly onNetwork: (address: string) => void;
 }
 
-/** Stands in the store, beside the files, when the whole deck was asked for. */
+/** Key of the entry which says that the whole deck was asked for. It is in the store beside the files. */
 const completeMark = "complete";
 
-/** What is kept of one version of the deck. */
+/** The stored files of one version of the deck. */
 export class KeptFiles {
   readonly #scope: string;
   readonly #files: ReadonlyMap<string, DeckFile>;
@@ -43,8 +43,8 @@ export class KeptFiles {
   }
 
   /**
-   * Keeps what every visit needs; where the whole deck was asked for of an earlier version, all of it.
-   * @throws {Error} where one file could not be had whole, or not be stored
+   * Stores the essential files. If a viewer has asked for the whole deck in an earlier version, stores all files.
+   * @throws {Error} if a file is not complete, or cannot be stored
    */
   async install(event: ExtendableEvent): Promise<void> {
     await this.#essential.install(event);
@@ -52,12 +52,12 @@ export class KeptFiles {
     for (const { path } of this.#files.values()) await this.store(path, event, () => undefined);
   }
 
-  /** Forgets the essential files of earlier versions: pages that are open have loaded theirs. */
+  /** Deletes the essential files of earlier versions. Open pages have already loaded theirs. */
   async activate(event: ExtendableEvent): Promise<void> {
     await this.#essential.activate(event);
   }
 
-  /** Forgets the other files of earlier versions. To be called when no page of these is open any more. */
+  /** Deletes the other files of earlier versions. Call it when no page of those versions is open. */
   async forgetOld(): Promise<void> {
     const cache = await caches.open(this.#restName);
     for (const { url } of await cache.keys()) {
@@ -65,12 +65,12 @@ export class KeptFiles {
     }
   }
 
-  /** Forgets all files but the essential ones, and that the whole deck was asked for. */
+  /** Deletes all files but the essential ones, and the mark that the whole deck was asked for. */
   async forgetRest(): Promise<void> {
     await caches.delete(this.#restName);
   }
 
-  /** The answer to a request for one of the files; undefined for any other address. */
+  /** Answers a request for one of the files. Returns `undefined` for any other address. */
   answer(address: string, event: ExtendableEvent): Promise<Response> | undefined {
     const file = this.#files.get(address);
     if (!file) return undefined;
@@ -80,13 +80,13 @@ export class KeptFiles {
     return this.#rest.handle({ request, event });
   }
 
-  /** What is still kept of a file that this version does not have: a page of the last one may be open. */
+  /** Returns a stored file of an earlier version, if it is still there. A page of that version may be open. */
   async ofEarlier(address: string): Promise<Response | undefined> {
     const cache = await caches.open(this.#restName);
     return cache.match(address);
   }
 
-  /** @param isThorough compares every file's content with the build's, and forgets what is damaged */
+  /** @param isThorough also compares the content of every file with the build's, and deletes damaged files */
   async list(isThorough: boolean): Promise<KeptFile[]> {
     const found: KeptFile[] = [];
     for (const [address, file] of this.#files) {
@@ -99,9 +99,9 @@ export class KeptFiles {
   }
 
   /**
-   * Keeps one file, from the network unless it is there.
-   * @param onBytes called with how many bytes of it have come
-   * @throws {Error} where it could not be had whole, or not be stored
+   * Stores one file. Loads it from the network only if it is not there.
+   * @param onBytes called with the number of bytes that have arrived
+   * @throws {Error} if the file is not complete, or cannot be stored
    */
   async store(path: string, event: ExtendableEvent, onBytes: (bytes: number) => void): Promise<void> {
     const address = this.#addressOf(path);
@@ -115,14 +115,14 @@ export class KeptFiles {
     event: ExtendableEvent,
     onBytes: (bytes: number) => void,
   ): Promise<void> {
-    // Before the others, which read the whole file.
+    // First in the list, because the other plugins read the whole file.
     const counting: WorkboxPlugin = { fetchDidSucceed: async ({ response }) => counted(response, onBytes) };
     const strategy = new CacheFirst({ cacheName: this.#restName, plugins: [counting, ...this.#plugins] });
     const request = new Request(address, { credentials: "same-origin" });
     await Promise.all(strategy.handleAll({ request, event }));
   }
 
-  /** From now on a newer version is there only when all its files are. */
+  /** From now on a newer version is installed only when all its files are stored. */
   async keepComplete(): Promise<void> {
     const cache = await caches.open(this.#restName);
     await cache.put(this.#addressOf(completeMark), new Response());
@@ -138,13 +138,13 @@ export class KeptFiles {
     await cache.delete(key ?? address);
   }
 
-  /** The integrity lets Workbox put back what is missing or damaged. */
+  /** With the integrity Workbox can replace a file that is missing or damaged. */
   #params(address: string): { cacheKey: string; integrity: string | undefined } {
     const cacheKey = this.#essential.getCacheKeyForURL(address) ?? address;
     return { cacheKey, integrity: this.#essential.getIntegrityForCacheKey(cacheKey) };
   }
 
-  /** Names in assets/ change with the content; the others need their version beside them. */
+  /** A name in assets/ changes with the content. The other names need the hash as revision. */
   #entryOf = ({ path, hash }: DeckFile) => ({
     url: this.#addressOf(path),
     revision: path.startsWith("assets/") ? null : hash,
@@ -156,7 +156,7 @@ export class KeptFiles {
   }
 }
 
-/** The same answer, whose bytes are counted as they come. */
+/** Returns the same response and counts its bytes as they arrive. */
 function counted(response: Response, onBytes: (bytes: number) => void): Response {
   let bytes = 0;
   const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({

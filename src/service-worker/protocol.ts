@@ -1,44 +1,53 @@
-// What the page and the service worker say to each other. Each question carries a port, on which the answers come.
+// Messages between the page and the service worker. Each question carries a message port, on which its answers come.
 
 /** A file of the built deck, as the build lists it. */
 export interface DeckFile {
-  /** Relative to the page, e.g. "assets/editor-1a2b3c4d.js". */
+  /** Relative to the page, for example "assets/editor-1a2b3c4d.js". */
   readonly path: string;
-  /** As stored, not as transferred. */
+  /** Size as stored, not as transferred. */
   readonly bytes: number;
   /** SHA-256 of its content, in base64. */
   readonly hash: string;
-  /** Kept at the first visit: what shows and turns the slides, with their recordings. The others make panes work. */
+  /**
+   * True for the files that show and turn slides, with their recordings. They are stored at the first visit. The
+   * other files make panes work.
+   */
   readonly isEssential: boolean;
 }
 
 /** Page → service worker. */
 export type Question =
-  /** Which files are kept? `isThorough` reads all of them and compares their content with the build's. */
+  /**
+   * Which files are stored? With `isThorough` the worker reads all of them and compares their content with the
+   * build's.
+   */
   | { readonly kind: "list"; readonly isThorough: boolean }
-  /** Keep this file, from the network unless it is there. */
+  /** Store this file. Load it from the network only if it is not there. */
   | { readonly kind: "store"; readonly path: string }
-  /** All is kept: let a newer version be there only when all of it is, too. */
+  /** All files are stored: from now on install a newer version only when all its files are stored too. */
   | { readonly kind: "keep-complete" }
-  /** Answer from what is kept alone, or with the network again. For rehearsals. */
+  /** Answer only from stored files (true), or with the network again (false). For rehearsals. */
   | { readonly kind: "cut-off"; readonly isCutOff: boolean }
-  /** Forget the files that make panes work: there is no room for them beside those of a newer version. */
+  /** Delete the files that make panes work, to make space for a newer version. */
   | { readonly kind: "make-room" }
-  /** To a version that waits: take over now. */
+  /** Sent to a waiting version: take over now. */
   | { readonly kind: "take-over" };
 
-/** A file, and whether it is kept as it was built. */
+/** A file, and whether it is stored as it was built. */
 export interface KeptFile extends DeckFile {
   readonly isKept: boolean;
 }
 
-/** Service worker → page, on the port of the question. All but `progress` are the last word to it. */
+/** Service worker → page, on the port of the question. Every answer except `progress` is final. */
 export type Answer =
   | { readonly kind: "files"; readonly version: string; readonly files: readonly KeptFile[] }
-  /** So many bytes of the file that is to be kept are there. */
+  /** So many bytes of the requested file have arrived. */
   | { readonly kind: "progress"; readonly bytes: number }
   | { readonly kind: "done" }
-  /** `wasCutOff` is false where the deck was opened meanwhile, or the worker was started anew and had forgotten about it. */
+  /**
+   * `wasCutOff` is false if the deck was opened in another window meanwhile, or if the worker was restarted and
+   * forgot the state.
+   */
   | { readonly kind: "cut"; readonly wasCutOff: boolean; readonly refused: readonly string[] }
   | { readonly kind: "failed"; readonly sentence: string };
 
@@ -46,6 +55,6 @@ export type Answer =
 export interface InstallFailure {
   readonly kind: "install-failed";
   readonly sentence: string;
-  /** True where the browser's store is full. */
+  /** True if the browser's store is full. */
   readonly isFull: boolean;
 }

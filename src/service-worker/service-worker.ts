@@ -1,5 +1,5 @@
-// The service worker: keeps the deck's files, so that it needs no network, and makes its pages isolated. It takes part in nothing
-// else: programs and their network run in the page's own workers.
+// The service worker. It stores the deck's files, so that the deck needs no network, and makes its pages isolated. It
+// does not see the network of programs: that is mocked in the page's own workers.
 
 import { WorkboxError } from "workbox-core/_private/WorkboxError.js";
 import { isolated } from "./isolation.ts";
@@ -12,7 +12,7 @@ declare const deckVersion: string;
 declare const deckFiles: readonly DeckFile[];
 
 const { scope } = self.registration;
-/** What was refused since the deck was cut off; undefined while it is not. */
+/** The addresses refused since the deck was cut off from the network; `undefined` while it is not cut off. */
 let refused: string[] | undefined;
 
 const kept = new KeptFiles({
@@ -35,7 +35,7 @@ self.addEventListener("install", (event) => {
 });
 
 self.addEventListener("activate", (event) => {
-  // The page of a first visit, too, gets its further files by way of the store.
+  // `claim` makes this worker control the page of a first visit too, so that its further files go through the store.
   event.waitUntil(kept.activate(event).then(() => self.clients.claim()));
 });
 
@@ -55,33 +55,36 @@ function answerTo(event: FetchEvent): Promise<Response> | undefined {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(scope)) return undefined;
   const isPage = request.mode === "navigate" && isPageAddress(request.url);
-  // The window that rehearsed may have been closed meanwhile: nobody would lift it.
+  // The window that rehearsed may be closed by now, and then nobody else would end the rehearsal.
   if (isPage && !isRehearsal(request.url)) refused = undefined;
   if (isPage) event.waitUntil(forgetOldWhenAlone());
   const address = isPage ? new URL("index.html", scope).href : withoutFragment(request.url);
   const answer = kept.answer(address, event);
-  // A page is better new and unchecked than not there at all.
+  // A new page that was not verified is better than no page.
   if (answer) return isPage && !refused ? answer.catch(() => fetch(request)) : answer;
   if (!refused) return answerOfEarlier(request);
   refused.push(request.url);
   return Promise.resolve(Response.error());
 }
 
-/** Names in assets/ change with the content, so a page of an earlier version asks for names that the host may not have any more. */
+/**
+ * Names in assets/ change with the content. A page of an earlier version asks for names that the host may no longer
+ * have.
+ */
 function answerOfEarlier(request: Request): Promise<Response> | undefined {
   if (!request.url.startsWith(new URL("assets/", scope).href)) return undefined;
   const stored = kept.ofEarlier(withoutFragment(request.url)).catch(() => undefined);
   return stored.then((response) => response ?? fetch(request));
 }
 
-/** The deck's page has queries for its views, e.g. "?view=print". */
+/** True for the address of the deck's page, with or without a query for a view, for example "?view=print". */
 function isPageAddress(url: string): boolean {
   const { origin, pathname } = new URL(url);
   const path = origin + pathname;
   return path === scope || path === `${scope}index.html`;
 }
 
-/** The query of the copy that is rehearsed (src/preflight/rehearsal.ts). */
+/** True for the copy of the page in a rehearsal (src/preflight/rehearsal.ts). */
 function isRehearsal(url: string): boolean {
   return new URL(url).searchParams.has("rehearsal");
 }
@@ -91,7 +94,7 @@ function withoutFragment(url: string): string {
 }
 
 async function forgetOldWhenAlone(): Promise<void> {
-  // What a version that is on its way has stored would be taken for old.
+  // The files of a version that is being installed would be taken for old ones.
   if (self.registration.installing || self.registration.waiting) return;
   const pages = await self.clients.matchAll({ type: "window" });
   if (pages.length === 0) await kept.forgetOld();
@@ -134,7 +137,7 @@ async function tellAll(message: InstallFailure): Promise<void> {
   for (const page of await self.clients.matchAll({ includeUncontrolled: true })) page.postMessage(message);
 }
 
-/** Browsers give a full store this name (https://webidl.spec.whatwg.org/#quotaexceedederror). */
+/** True if the browser's store is full (https://webidl.spec.whatwg.org/#quotaexceedederror). */
 function isOutOfRoom(error: unknown): boolean {
   return error instanceof Error && error.name === "QuotaExceededError";
 }
@@ -145,7 +148,7 @@ function sentenceOf(error: unknown): string {
   return `A file of the deck could not be stored: ${reasonOf(error)}. Check the connection, reload the page, and try again.`;
 }
 
-/** Workbox's own messages, in its built form, are a code and JSON. */
+/** Returns a reason for people. In its production build Workbox's own messages are a code and JSON. */
 function reasonOf(error: unknown): string {
   if (refused) return "the network is cut off for a rehearsal";
   if (error instanceof WorkboxError && error.details?.url)

@@ -1,13 +1,13 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { isWhole, wholeFilesOnly } from "./whole.ts";
 
-/** Of the text "moo", by `openssl dgst -sha256 -binary | base64`. */
+/** Hash of the text "moo", made by `openssl dgst -sha256 -binary | base64`. */
 const moo = "R9+ukoir89XSJSq/sL1qyWYmN9ZG5t+dXSdLwzbierw=";
 const address = "http://localhost/a.js";
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** The plugin's answers, where every callback is there. */
+/** Returns the plugin with callbacks that TypeScript knows to be defined. */
 function plugin() {
   const { cacheWillUpdate, cachedResponseWillBeUsed, fetchDidSucceed } = wholeFilesOnly(
     new Map([[address, moo]]),
@@ -29,7 +29,7 @@ test("a file is whole when its content is the one that was built, and can still 
   expect(await isWhole(new Response("moo!"), moo)).toBe(false);
 });
 
-test("what is broken goes neither into the store nor out of it", async () => {
+test("a damaged file goes neither into the store nor out of it", async () => {
   const { put, use } = plugin();
   expect(await put(new Response("mo"))).toBeNull();
   expect(await put(new Response("moo", { status: 404 }))).toBeNull();
@@ -38,7 +38,7 @@ test("what is broken goes neither into the store nor out of it", async () => {
   expect(await (await use(new Response("moo")))?.text()).toBe("moo");
 });
 
-test("a broken answer is asked for once more, past the browser's own cache", async () => {
+test("a damaged response is fetched once more, past the browser's own cache", async () => {
   const asked: RequestCache[] = [];
   vi.stubGlobal("fetch", async ({ cache }: Request) => {
     asked.push(cache);

@@ -1,9 +1,9 @@
-// Lets only whole files into the store and out of it: a broken download or a damaged store is as if it was not there.
+// Lets only complete, undamaged files into the store and out of it. A damaged file counts as missing.
 
 import type { WorkboxPlugin } from "workbox-core/types.js";
 
 /**
- * True for a response whose content is the expected one. Leaves its body to be read.
+ * True if the content of the response has the expected hash. Leaves the body unread.
  * @param hash SHA-256 in base64
  */
 export async function isWhole(response: Response, hash: string): Promise<boolean> {
@@ -13,16 +13,17 @@ export async function isWhole(response: Response, hash: string): Promise<boolean
 }
 
 /**
- * A plugin for Workbox's strategies.
- * @param hashes what `isWhole` expects of each file, by its address without a query
+ * Returns a plugin for Workbox's strategies.
+ * @param hashes expected hash of each file, by its address without a query
  */
 export function wholeFilesOnly(hashes: ReadonlyMap<string, string>): WorkboxPlugin {
-  // To read a file of megabytes each time would make every start slower than the network.
+  // Files that were already checked. Hashing files of several megabytes at each use would make starting slower than
+  // the network.
   const known = new Set<string>();
   const isExpected = (address: string, response: Response) =>
     isWhole(response, hashes.get(withoutQuery(address)) ?? "");
   return {
-    // A browser's own cache may hold a broken download for a year.
+    // The browser's own HTTP cache may keep a damaged download for a year. "reload" goes past it.
     fetchDidSucceed: async ({ request, response }) =>
       response.ok && !(await isExpected(request.url, response))
         ? fetch(new Request(request, { cache: "reload" }))
@@ -38,7 +39,7 @@ export function wholeFilesOnly(hashes: ReadonlyMap<string, string>): WorkboxPlug
   };
 }
 
-/** Workbox writes the version of a file into the query of the address under which it keeps it. */
+/** Workbox writes the revision of a file into the query of the address under which it stores the file. */
 function withoutQuery(address: string): string {
   const url = new URL(address);
   url.search = "";

@@ -1,18 +1,19 @@
-// Bundles a worker into one script that runs from anywhere: a file of the site, a blob, or a frame that can load nothing.
+// Bundles a worker into one script that can run from anywhere: from a file of the site, from a blob, or in a frame
+// that can load nothing.
 
 import { resolve } from "node:path";
 import { build } from "esbuild";
 
 export interface BundledWorker {
   readonly code: string;
-  /** What it was made from, as absolute paths. */
+  /** The source files of the bundle, as absolute paths. */
   readonly files: readonly string[];
 }
 
 export interface WorkerNames {
-  /** Names of the worker's that stand for values of the build, as esbuild's `define`. */
+  /** Names in the worker's code that the build replaces by values (esbuild's `define`). */
   readonly define?: Readonly<Record<string, string>>;
-  /** Files that the worker imports by other names, as esbuild's `alias`. */
+  /** Files that the worker imports by other names (esbuild's `alias`). */
   readonly alias?: Readonly<Record<string, string>>;
 }
 

@@ -9,7 +9,7 @@ test("the script that starts the deck comes after the slides", () => {
   );
 });
 
-test("the page looks for its own end as soon as it has a title", () => {
+test("the script that checks whether the page is complete comes right after the title", () => {
   const page = endChecked("<head><title>Talk</title><style></style></head><body><p>Slides</p></body>");
   expect(page).toMatch(/<\/title>\n<script>[^<]*<\/script><style>/);
   expect(page).toMatch(/<p>Slides<\/p><template id="end-of-file"><\/template>\n<\/body>$/);
@@ -26,7 +26,7 @@ test("the page's icon is in it, and nothing is preloaded", () => {
   );
 });
 
-test("what is packed is unpacked as it was", async () => {
+test("unpacking a packed file gives its content back", async () => {
   const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => (index * index) % 251);
   const packed = pack(bytes);
   expect(packed.length).toBeLessThan(bytes.length);

@@ -1,4 +1,5 @@
-// The deck as one HTML file that needs no server: scripts, styles, fonts, workers, the compiler and the recordings are in it.
+// Builds the deck as one HTML file that needs no server. It contains scripts, styles, fonts, workers, the compiler
+// and the recordings.
 
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -14,11 +15,12 @@ import { recordingsIn } from "./recordings.ts";
 const require = createRequire(import.meta.url);
 
 /**
- * Vite plugins of the mode "single". vite-plugin-singlefile puts scripts and styles into the page; the others do what it leaves.
- * @param slides the talk's folder of slides
+ * Vite plugins of the mode "single". vite-plugin-singlefile inlines scripts and styles; the other plugins inline the
+ * rest.
+ * @param slides folder of the talk's slides
  */
 export function oneFile(slides: string): PluginOption[] {
-  // What is packed is not inlined as well.
+  // `packed` comes before `inlineWorkers`, so that a packed worker is not inlined as well.
   return [
     nothingBeside(),
     packed(),
@@ -29,7 +31,7 @@ export function oneFile(slides: string): PluginOption[] {
   ];
 }
 
-/** The other workers become texts of the script that starts them. */
+/** Inlines the workers that are not packed, as text of the script that starts them. */
 function inlineWorkers(): Plugin {
   return {
     name: "interleave-inline-workers",
@@ -45,15 +47,16 @@ function inlineWorkers(): Plugin {
 
 interface Packed {
   readonly name: PackedName;
-  /** How the deck's code imports what is packed. */
+  /** The import specifier by which the deck's code imports it. */
   readonly importedAs: string;
   readonly read: () => Promise<string | Uint8Array>;
 }
 
 /**
- * What is large and not needed to show a slide: a script would hold it unpacked, 14 MB instead of 5 for the compiler, 7 instead of
- * 2 for TypeScript's worker. src/offline/packed.ts reads it. Smaller scripts also open sooner: how long WebKit takes to read one
- * grows with the square of its length, and was 13 s for the 12 MB that the deck had with that worker in it.
+ * Large parts that are not needed to show a slide. They are packed because a script would hold them unpacked: 14 MB
+ * instead of 5 for the compiler, 7 MB instead of 2 for TypeScript's worker. Smaller scripts also open sooner: the
+ * time that WebKit takes to read a script grows with the square of its length. It took 13 s for the 12 MB script that
+ * contained that worker. src/offline/packed.ts unpacks them.
  */
 const packedParts: readonly Packed[] = [
   {
@@ -64,12 +67,12 @@ const packedParts: readonly Packed[] = [
   {
     name: "typescript",
     importedAs: "./ts.worker.ts?worker",
-    // Vite would make of it a script that is to lie beside the page.
+    // Vite would write it as a separate script beside the page.
     read: async () => (await bundleWorker("src/editor/typescript/ts.worker.ts")).code,
   },
 ];
 
-/** Puts the packed parts into the page, in place of what imports them. */
+/** Puts the packed parts into the page, and replaces the modules that import them by empty ones. */
 function packed(): Plugin {
   const missed = new Set(packedParts.map(({ importedAs }) => importedAs));
   const empty = "\0packed";
@@ -93,12 +96,15 @@ function packed(): Plugin {
   };
 }
 
-/** As a text, which src/offline/packed.ts unpacks. */
+/** Packs the content as gzip in base64. src/offline/packed.ts unpacks it. */
 export function pack(content: string | Uint8Array): string {
   return gzipSync(content, { level: 9 }).toString("base64");
 }
 
-/** What lies beside the page of a site. src/pane/runs/shipped-recordings.ts reads them. */
+/**
+ * Puts the recordings into the page. On a site they are files beside the page. src/pane/runs/shipped-recordings.ts
+ * reads both.
+ */
 function recordingsInPage(folder: string): Plugin {
   return {
     name: "interleave-recordings-in-page",
@@ -109,12 +115,15 @@ function recordingsInPage(folder: string): Plugin {
   };
 }
 
-/** A text that the browser keeps and does nothing with. */
+/** Returns a `<script>` that the browser keeps as text and does not run. */
 function inertScript(attributes: Record<string, string>, children: string): HtmlTagDescriptor {
   return { tag: "script", attrs: { type: "text/plain", ...attributes }, children, injectTo: "body" };
 }
 
-/** Keeps Vite from making files of what the page's head names: styles that name the same would then need those, too. */
+/**
+ * Keeps Vite from writing files for what the page's head names. If styles named the same files, they would need them
+ * beside the page too.
+ */
 function nothingBeside(): Plugin {
   let folder = "";
   return {
@@ -130,8 +139,8 @@ function nothingBeside(): Plugin {
 }
 
 /**
- * The page without hints to load what will be in it, and with its icon.
- * @param read gives the text of a file by its path from the project's folder
+ * Returns the page without preload links, whose files will be inlined, and with its icon inlined.
+ * @param read returns the text of a file, given its path from the project's root
  */
 export function withoutFiles(html: string, read: (path: string) => string): string {
   return html
@@ -142,12 +151,16 @@ export function withoutFiles(html: string, read: (path: string) => string): stri
     );
 }
 
-/** The page is read from above: what starts the deck must not stand before the slides that it starts. */
+/**
+ * Moves the script that starts the deck behind the slides: the browser reads the page from the top and runs the
+ * script at once.
+ */
 function slidesFirst(): Plugin {
   return {
     name: "interleave-slides-first",
     enforce: "post",
-    // vite-plugin-singlefile does not see that the policy's quotes are escaped in the attribute.
+    // vite-plugin-singlefile does not see that the quotes of the policy are escaped in the attribute. Its warning is
+    // wrong.
     onLog: (_, { message }) => !message.includes("Content-Security-Policy meta tag does not allow inline"),
     generateBundle: {
       order: "post",
@@ -169,7 +182,7 @@ function textOf({ source }: Rolldown.OutputAsset): string {
   return typeof source === "string" ? source : new TextDecoder().decode(source);
 }
 
-/** The page with its script at the end. */
+/** Returns the page with its module script moved to the end of the body. */
 export function moved(html: string): string {
   const [script = ""] = /<script type="module"[^>]*>[\s\S]*?<\/script>/.exec(html) ?? [];
   const [before = "", after = ""] = html.split(script);
@@ -177,7 +190,10 @@ export function moved(html: string): string {
   return `${before}${after.slice(0, end)}${script}\n${after.slice(end)}`;
 }
 
-/** The page with a mark at its end, and a script at its beginning that says it where the mark did not come. */
+/**
+ * Returns the page with a mark at its end, and a script at its start that shows a notice if the mark is missing
+ * because the file is damaged.
+ */
 export function endChecked(html: string): string {
   const mark = '<template id="end-of-file"></template>';
   const look = `<script>addEventListener("DOMContentLoaded", () => {

@@ -1,10 +1,11 @@
-// Keeps Monaco's own TypeScript worker out of the build: src/editor has one in its place, and each is seven megabytes.
+// Keeps Monaco's own TypeScript worker out of the build. src/editor has its own in place of it, and each is seven
+// megabytes.
 
 import type { Plugin } from "vite";
 
 const ownWorker = /createWorker: .*ts\.worker\.js.*,/;
 
-/** Takes out the place where Monaco would start its worker; fails the build where that place looks different. */
+/** Removes the code with which Monaco starts its worker. Fails the build if that code looks different. */
 export function oneTypeScriptWorker(): Plugin {
   return {
     name: "one-typescript-worker",

@@ -1,19 +1,19 @@
-// Puts the recordings of the panes beside the page, each as a file that is loaded only where it is shown.
+// Puts the recordings of the panes beside the page, each as a file that the page loads only when it shows it.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import sirv from "sirv";
 import type { Plugin } from "vite";
 
-/** The recordings of a folder by their files' names; none where there is no folder. */
+/** Reads the recordings in a folder. Returns none if the folder does not exist. */
 export function recordingsIn(folder: string): { name: string; text: string }[] {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
   return names.map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
 }
 
 /**
- * Vite plugin: slides/recordings/ is recordings/ beside the page, built and in dev.
- * @param slides the talk's folder of slides
+ * Vite plugin: serves slides/recordings/ as recordings/ beside the page, in the build and in dev.
+ * @param slides folder of the talk's slides
  */
 export function recordings(slides: string): Plugin {
   const folder = join(slides, "recordings");

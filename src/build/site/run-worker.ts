@@ -1,4 +1,5 @@
-// The run worker of each language as one text, which the page hands to the frame that starts it: there it can load nothing.
+// Bundles the run worker of each language as one text. The page hands it to the frame that starts the worker, because
+// that frame can load nothing.
 
 import { join } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
@@ -8,8 +9,9 @@ import { loadLanguages } from "./languages.ts";
 const prefix = "virtual:run-worker/";
 
 /**
- * Serves a module for each language, "virtual:run-worker/typescript", whose default export is the worker's code; in dev it follows changes.
- * @param alias the files of the talk that workers import by other names
+ * Vite plugin: serves a module for each language, for example "virtual:run-worker/typescript", whose default export
+ * is the worker's code. In dev it follows changes.
+ * @param alias files of the talk that workers import by other names
  */
 export function runWorkers(alias: Readonly<Record<string, string>>): Plugin {
   let config: ResolvedConfig | undefined;

@@ -1,23 +1,24 @@
-// Writes the content security policy into the page. Workers made from blobs inherit it, so it also binds the audience's programs.
+// Writes the content security policy into the page. Workers made from blobs inherit the policy, so it also binds the
+// audience's programs.
 
 import type { HtmlTagDescriptor, Plugin } from "vite";
 
-/** One directive a line; the values that need a reason have one. */
+/** One directive per line. A comment gives the reason for a value that needs one. */
 const directives: Record<string, string[]> = {
   "default-src": ["'self'"],
   "script-src": [
     "'self'",
-    // reveal.js writes the speaker view's script into the window that it opens.
+    // reveal.js writes a script into the window of the speaker view.
     "'unsafe-inline'",
-    // Running code is the product: the run worker evaluates what the compiler made, and the compiler is WebAssembly.
+    // The product runs code: the run worker evaluates the compiler's output, and the compiler is WebAssembly.
     "'unsafe-eval'",
     "'wasm-unsafe-eval'",
     "blob:",
   ],
   "worker-src": ["'self'", "blob:"],
-  // The own origin alone: whatever a program tries, nothing can leave.
+  // Only the page's own origin: whatever a program tries, it cannot send anything elsewhere.
   "connect-src": ["'self'"],
-  // Monaco and reveal.js write style elements and attributes.
+  // Monaco and reveal.js write style elements and style attributes.
   "style-src": ["'self'", "'unsafe-inline'"],
   "img-src": ["'self'", "data:", "blob:"],
   "font-src": ["'self'", "data:"],
@@ -26,19 +27,25 @@ const directives: Record<string, string[]> = {
   "form-action": ["'none'"],
 };
 
-/** What a page as one file has otherwise: it has no origin that could be named, and loads nothing but what is in it. */
+/**
+ * The directives that differ in the deck as one file. It has no origin that a policy could name, and it loads only
+ * what it contains.
+ */
 const directivesOfOneFile: Record<string, string[]> = {
   "default-src": ["'none'"],
   "script-src": ["'unsafe-inline'", "'unsafe-eval'", "'wasm-unsafe-eval'", "blob:"],
   "worker-src": ["blob:"],
-  // The compiler and TypeScript's worker, which are in the page, are unpacked from there.
+  // The compiler and TypeScript's worker are in the page as text. The page unpacks them with a fetch of a data: URL.
   "connect-src": ["data:"],
   "style-src": ["'unsafe-inline'"],
-  // The speaker view shows the same file twice.
+  // The speaker view shows the same file in two frames.
   "frame-src": ["'self'", "file:"],
 };
 
-/** For whom the policy is: the built site, an author's server, which also needs its socket for hot reload, or one file. */
+/**
+ * What the policy is for: the built site, an author's dev server, which also needs a socket for hot reload, or the
+ * deck as one file.
+ */
 export type PolicyKind = "site" | "author" | "one-file";
 
 const differences: Record<PolicyKind, Record<string, string[]>> = {
@@ -47,7 +54,7 @@ const differences: Record<PolicyKind, Record<string, string[]>> = {
   "one-file": directivesOfOneFile,
 };
 
-/** The policy as the text of a header or meta element. */
+/** Returns the policy as the text of a header or of a meta element. */
 export function policyText(kind: PolicyKind): string {
   return Object.entries({ ...directives, ...differences[kind] })
     .map(([name, values]) => [name, ...values].join(" "))

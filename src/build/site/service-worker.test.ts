@@ -7,7 +7,7 @@ function chunk(imports: string[], isEntry = false, styles: string[] = []): objec
   return { type: "chunk", isEntry, imports, viteMetadata };
 }
 
-test("the first visit keeps the page, what its script imports, the elements of slides, styles, fonts and recordings, and nothing that loads later", () => {
+test("the first visit keeps the page, the imports of its script, the slides' elements, styles, fonts and recordings, but not what loads later", () => {
   const bundle = {
     "index.html": { type: "asset" },
     "assets/index.js": chunk(["assets/trace.js"], true, ["assets/index.css"]),

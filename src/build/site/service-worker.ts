@@ -1,4 +1,4 @@
-// Writes the service worker beside the built page, with the list of the files that it keeps.
+// Writes the service worker beside the built page, with the list of files that it keeps.
 
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -9,10 +9,10 @@ import { bundleWorker } from "./bundle-worker.ts";
 
 type Bundle = Rolldown.OutputBundle;
 
-/** What hosts read and visitors do not; and what the deck does not need itself. */
+/** Files that the service worker does not keep: visitors do not read them, or the deck itself does not need them. */
 const left = [".nojekyll", "service-worker.js", "interleave.html"];
 
-/** Vite plugin: `entry`, bundled, is service-worker.js in the built site. */
+/** Vite plugin: bundles `entry` as service-worker.js of the built site. */
 export function serviceWorker(entry: string): Plugin {
   return {
     name: "interleave-service-worker",
@@ -31,7 +31,7 @@ export function serviceWorker(entry: string): Plugin {
   };
 }
 
-/** What the first slide needs and every further one: page, styles, fonts, the deck's own script, recordings. */
+/** Returns the files that are needed to show any slide: page, styles, fonts, the deck's own script, recordings. */
 export function essentialFiles(bundle: Bundle): Set<string> {
   const found = new Set<string>();
   const visit = (name: string) => {
@@ -48,7 +48,7 @@ export function essentialFiles(bundle: Bundle): Set<string> {
   return found;
 }
 
-/** What a talk's own elements are made of. */
+/** True if the chunk is code of the talk's own elements. */
 function isOfSlides({ facadeModuleId }: Rolldown.OutputChunk): boolean {
   return facadeModuleId?.includes("/slides/") ?? false;
 }
@@ -68,7 +68,7 @@ function listFiles(folder: string, essential: ReadonlySet<string>): DeckFile[] {
     });
 }
 
-/** The same files are the same version. */
+/** Returns an id of the version. The same files give the same version. */
 function versionOf(files: readonly DeckFile[]): string {
   return createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 8);
 }

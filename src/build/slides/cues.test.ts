@@ -1,4 +1,4 @@
-// Tests of reading cues.
+// Tests reading cues.
 
 import { expect, test } from "vitest";
 import { parseCues } from "./cues.ts";

@@ -1,4 +1,5 @@
-// Reads the cues that lie beside an example, in name.cues.md: for each a sentence, and a block of what is to be done.
+// Reads the cues of an example from name.cues.md beside it. Each cue is a sentence followed by a block that says what
+// to do.
 
 import type { Cue } from "../../pane/cues/cue.ts";
 import { SlideError } from "./slide.ts";
@@ -6,9 +7,9 @@ import { SlideError } from "./slide.ts";
 const block = /^```[ \t]*([^\n]*)\n([\s\S]*?)^```[ \t]*$/gm;
 
 /**
- * The cues in their order.
- * @param file the name of the file, for messages
- * @throws {SlideError} for what is written otherwise
+ * Returns the cues in order.
+ * @param file name of the file, for messages
+ * @throws {SlideError} if the text does not have this form
  */
 export function parseCues(file: string, text: string): Cue[] {
   const unix = text.replaceAll("\r\n", "\n").replace(/^# .*\n/, "");
@@ -43,7 +44,7 @@ function cueOf(file: string, number: number, note: string, info: string, content
   );
 }
 
-/** What a diff takes out and puts in, each with the lines around it. */
+/** Returns what a diff removes and what it adds, each with the context lines around it. */
 function diffOf(file: string, number: number, content: string): { before: string; after: string } {
   const lines = content.replace(/\n$/, "").split("\n");
   const wrong = lines.find((line) => line !== "" && !/^[-+ ]/.test(line));

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { typescript } from "../../languages/typescript.ts";
 import { languageOfPane, paneFiles } from "./example.ts";
 
-/** The names of a pane's files, when slides/examples holds these texts. */
+/** Returns the names of a pane's files, if slides/examples holds these texts. */
 function shown(entries: string[], texts: Record<string, string>): string[] {
   return paneFiles("09-cow.md", entries, (name) => texts[name], typescript).map(({ name }) => name);
 }
 
-test("a pane shows its entry and what that imports, in order", () => {
+test("a pane shows its entry and the files that the entry imports, in order", () => {
   const texts = {
     "a.ts": 'import { c } from "./c";\nimport { b } from "./b";',
     "b.ts": "",
@@ -32,18 +32,18 @@ test("an import finds its file with its ending and without", () => {
   expect(shown(["a.ts"], texts)).toEqual(["a.ts", "b.ts", "c.ts"]);
 });
 
-test("what the pane offers is no file", () => {
+test("an import that the pane itself provides is not a file", () => {
   expect(shown(["a.ts"], { "a.ts": 'import { write } from "interleave";' })).toEqual(["a.ts"]);
 });
 
-test("a missing entry is told with the slide that wants it", () => {
+test("the error for a missing entry names the slide that asks for it", () => {
   expect(() => shown(["a.ts"], {})).toThrow(
     "slides/09-cow.md: there is no slides/examples/a.ts to show in the pane.",
   );
 });
 
 test.each(["./b", "msw", "../b", "./farm/b"])(
-  "an import of %s that leads nowhere is told with its importer",
+  "the error for an import of %s, which leads to no file, names the importing file",
   (module) => {
     expect(() => shown(["a.ts"], { "a.ts": `import "${module}";`, "../b.ts": "" })).toThrow(
       `slides/examples/a.ts: the import "${module}" leads to no file of slides/examples.`,

@@ -1,30 +1,34 @@
-// Finds the files that a pane shows: its entries and what they import.
+// Finds the files that a pane shows: its entries and everything they import.
 
 import type { Language } from "../../languages/language.ts";
 import { SlideError } from "./slide.ts";
 
-/** Gives the text of a file of slides/examples, or undefined where there is none. */
+/** Returns the text of a file of slides/examples, or `undefined` if there is no such file. */
 export type ReadExample = (name: string) => string | undefined;
 
-/** One file of a pane. The name is that of a file in slides/examples. */
+/** One file of a pane. `name` is the name of the file in slides/examples. */
 export interface ExampleFile {
   readonly name: string;
   readonly text: string;
 }
 
-/** What is asked of the language of a pane's files. */
+/** The part of a language that this file needs. */
 export type ExampleLanguage = Pick<Language, "id" | "ending" | "importedModules">;
 
-/** Examples lie in one folder: a pane's program finds its files by name alone. */
+/**
+ * Resolves an import to a file name. All examples are in one folder, because a pane's program finds its files by name
+ * alone.
+ */
 function resolve(module: string, ending: string, read: ReadExample): string | undefined {
   const [, name] = /^\.\/([^/]+)$/.exec(module) ?? [];
   return name === undefined ? undefined : [name, name + ending].find((file) => read(file) !== undefined);
 }
 
 /**
- * The entries first, then what they import, directly and through others, in the order of the first import.
- * @param slide the file to name in messages
- * @throws {SlideError} for a missing entry and for an import that does not resolve
+ * Returns the entries first, then the files that they import, directly and through others, in the order of the first
+ * import.
+ * @param slide the slide's file, for messages
+ * @throws {SlideError} if an entry is missing or an import does not resolve
  */
 export function paneFiles(
   slide: string,
@@ -53,8 +57,8 @@ export function paneFiles(
 }
 
 /**
- * The language of a pane, which its entries tell.
- * @throws {SlideError} where they are of none, or of two
+ * Returns the language of a pane, by the endings of its entries.
+ * @throws {SlideError} if an entry has no known ending, or the entries are of two languages
  */
 export function languageOfPane<Some extends ExampleLanguage>(
   slide: string,

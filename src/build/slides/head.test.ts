@@ -6,13 +6,13 @@ import { parseSlide } from "./slide.ts";
 const page =
   "<title><!-- title --></title>\n<!-- description -->\n<!-- icon -->\n<!-- theme -->\n<!-- slides -->";
 
-/** The lines of a page's head, for a talk whose first slide and files are these. */
+/** Returns the lines of the page's head, for a talk with this first slide and these files. */
 function head(talk: Talk, body: string, files: readonly string[] = []): string[] {
   const folder = { address: "/slides/", has: (path: string) => files.includes(path) };
   return fillHead(page, talk, [parseSlide("01-hello.md", body)], folder).split("\n");
 }
 
-test("what the talk says of itself stands in the page's head", () => {
+test("the page's head has the title, description, icon and theme of the talk", () => {
   const talk = { title: "Cows & pigs", description: 'On "Moo"' };
   expect(head(talk, "# Hello", ["art/favicon.svg", "theme/theme.css"])).toEqual([
     "<title>Cows &amp; pigs</title>",
@@ -23,7 +23,7 @@ test("what the talk says of itself stands in the page's head", () => {
   ]);
 });
 
-test("a talk that says nothing is called by its first heading, and asks the host for no icon", () => {
+test("a talk without a title takes its first heading, and one without an icon does not make the browser ask for it", () => {
   expect(head({}, "# Hello *world*\n\n## More")).toEqual([
     "<title>Hello world</title>",
     "",

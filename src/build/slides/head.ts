@@ -1,4 +1,4 @@
-// What the page's head says of the talk: its title, what it is about, its icon, its theme.
+// Fills the page's head with the talk's title, description, icon and theme.
 
 import type { Talk } from "../../talk/talk.ts";
 import { escapeText, formatAttributes } from "./html.ts";
@@ -6,14 +6,14 @@ import type { Slide } from "./slide.ts";
 
 const theme = "theme/theme.css";
 
-/** The talk's folder of slides. */
+/** The folder of the talk's slides. */
 export interface SlidesFolder {
-  /** Its address, as Vite finds it: "/slides/". */
+  /** Its address, as Vite serves it, for example "/slides/". */
   readonly address: string;
   readonly has: (path: string) => boolean;
 }
 
-/** Fills `<!-- title -->`, `<!-- description -->`, `<!-- icon -->` and `<!-- theme -->`. */
+/** Fills the placeholders `<!-- title -->`, `<!-- description -->`, `<!-- icon -->` and `<!-- theme -->`. */
 export function fillHead(html: string, talk: Talk, slides: readonly Slide[], folder: SlidesFolder): string {
   const { description, title = headingOf(slides[0]) } = talk;
   const texts: Readonly<Record<string, string>> = {
@@ -25,7 +25,7 @@ export function fillHead(html: string, talk: Talk, slides: readonly Slide[], fol
   return html.replace(/<!-- (\w+) -->/g, (placeholder, name: string) => texts[name] ?? placeholder);
 }
 
-/** A page without an icon lets the browser ask the host for one. */
+/** Returns the attributes of the icon's link. Without any icon link the browser would ask the host for one. */
 function icon({ address, has }: SlidesFolder): Record<string, string> {
   const path = "art/favicon.svg";
   return has(path)
@@ -37,7 +37,7 @@ function tag(name: string, attributes: Record<string, string>): string {
   return `<${name}${formatAttributes(new Map(Object.entries(attributes)))} />`;
 }
 
-/** The first heading of a slide as plain text; its address where it has none. */
+/** Returns the first heading of a slide as plain text, or its id if it has none. */
 function headingOf(slide: Slide | undefined): string {
   const [, markdown, html] = /^#+ (.+)$|<h\d\b[^>]*>([\s\S]*?)<\/h\d>/m.exec(slide?.body ?? "") ?? [];
   const text = (markdown ?? html ?? "").replaceAll(/<[^>]*>/g, " ").replaceAll(/[*_`]/g, "");

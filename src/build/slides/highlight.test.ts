@@ -6,7 +6,7 @@ import { loadTokenizer } from "./tokenizer.ts";
 const lineTokens = await loadTokenizer(typescript.highlighting);
 const pythonTokens = await loadTokenizer({ grammar: "python" });
 
-/** What stands in spans, as "class: text"; plain text is left out. */
+/** Returns the content of the spans as "class: text". Leaves out plain text. */
 function spans(text: string, tokens = lineTokens): string[] {
   const found = highlight(text, tokens).matchAll(/<span class="tok-(\w+)">([^<]*)<\/span>/g);
   return [...found].map(([, name, content]) => `${name}: ${content}`);
@@ -27,7 +27,7 @@ test("each kind of token has its class", () => {
   expect(spans("x.match(/a+/); // why")).toContain("comment: // why");
 });
 
-test("a keyword that is newer than the grammar is one", () => {
+test("a keyword that is newer than Monaco's grammar has the class of keywords", () => {
   expect(spans("await using gate = open();").slice(0, 2)).toEqual(["keyword: await", "keyword: using"]);
 });
 

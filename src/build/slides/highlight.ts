@@ -1,9 +1,9 @@
-// Turns code into HTML lines whose spans carry the classes of the theme's code colours.
+// Turns code into HTML lines whose spans have the classes of the theme's code colours.
 
 import { escapeText } from "./html.ts";
 import type { LineTokens } from "./tokenizer.ts";
 
-/** By the first part of Monaco's token type; every other token keeps the plain colour. */
+/** CSS classes by the first part of Monaco's token type. Other tokens keep the plain colour. */
 const classes = new Map([
   ["keyword", "tok-keyword"],
   ["string", "tok-string"],
@@ -21,7 +21,7 @@ interface Piece {
 
 type Token = ReturnType<LineTokens>[number][number];
 
-/** Pieces of equal class stand as one, as few spans as possible. */
+/** Merges adjacent tokens of the same class, to write as few spans as possible. */
 function pieces(line: string, tokens: readonly Token[]): Piece[] {
   const merged: Piece[] = [];
   tokens.forEach(({ offset, type }, index) => {
@@ -39,7 +39,7 @@ function pieceHtml({ text, className }: Piece): string {
 }
 
 /**
- * Highlights a whole file. The HTML's text content is exactly the text, with its ends of line as "\n".
+ * Highlights a whole file. The text content of the HTML is exactly `text`, with "\n" as line ending.
  * @param lineTokens a tokenizer from `loadTokenizer`
  */
 export function highlight(text: string, lineTokens: LineTokens): string {

@@ -1,6 +1,6 @@
-// Reads and writes the few bits of HTML that the build touches: text, and the attributes of one tag.
+// Reads and writes the little HTML that the build handles itself: text content and the attributes of one tag.
 
-/** Text as the content of an element. */
+/** Escapes text as the content of an element. */
 export function escapeText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
@@ -17,10 +17,10 @@ function unescapeText(value: string): string {
     .replaceAll("&amp;", "&");
 }
 
-/** An element's attributes in their order; one without a value has the empty one. */
+/** The attributes of an element, in order. An attribute without a value has the value "". */
 export type Attributes = Map<string, string>;
 
-/** Reads what stands between a tag's name and its end. */
+/** Parses the attributes in a tag: the source between its name and its end. */
 export function parseAttributes(source: string): Attributes {
   const pattern = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
   const found = source.matchAll(pattern);

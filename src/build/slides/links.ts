@@ -1,11 +1,11 @@
-// The links of the deck: those that lead out of it open in a tab of their own, and all of them must lead somewhere.
+// Handles the links of the deck: external links open in a new tab, and every link must lead somewhere.
 
 import { type Attributes, formatAttributes, parseAttributes } from "./html.ts";
 
-/** `<a href>` alone: other elements begin with an "a", too. */
+/** Matches `<a …>` tags. The space after "a" keeps out other elements whose names begin with "a". */
 const anchor = /<a(\s[^>]*)>/g;
 
-/** Gives every link that leads out of the deck a tab of its own, which learns nothing of the deck. */
+/** Makes every external link open in a new tab, which gets no access to the deck (rel="noopener"). */
 export function openOutside(html: string): string {
   return html.replace(anchor, (tag, source: string) => {
     const attributes = parseAttributes(source);
@@ -15,8 +15,8 @@ export function openOutside(html: string): string {
 }
 
 /**
- * What is wrong with the links in the HTML of a deck, one sentence each.
- * @param slides the addresses of its slides, without "#/"
+ * Returns the faults of the links in a deck's HTML, one sentence each.
+ * @param slides ids of its slides: their addresses without "#/"
  */
 export function linkFaults(html: string, slides: ReadonlySet<string>): string[] {
   return [...html.matchAll(anchor)].flatMap(([tag, source = ""]) => {
@@ -34,7 +34,7 @@ function linkFault(attributes: Attributes, slides: ReadonlySet<string>): string 
   return attributes.get("rel")?.split(/\s+/).includes("noopener") ? undefined : "has no rel=noopener";
 }
 
-/** Whether an address names its scheme or its host. */
+/** True if an address has a scheme or a host. */
 function isOutside(href: string): boolean {
   return /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(href);
 }

@@ -1,4 +1,4 @@
-// The part of Monaco's tokenizer that the build uses; the package ships no types for it.
+// Types for the part of Monaco's tokenizer that the build uses. The package ships none.
 
 declare module "monaco-editor/editor/standalone/common/monarch/monarchCompile" {
   export interface Lexer {
@@ -10,14 +10,14 @@ declare module "monaco-editor/editor/standalone/common/monarch/monarchCompile" {
 declare module "monaco-editor/editor/standalone/common/monarch/monarchLexer" {
   import type { Lexer } from "monaco-editor/editor/standalone/common/monarch/monarchCompile";
 
-  /** What a line leaves to the next one: inside a template, a comment… */
+  /** The state at the end of a line, for example "inside a template string". The next line starts with it. */
   export interface LineState {
     clone(): LineState;
   }
   export interface Token {
-    /** Counts UTF-16 units from 0. */
+    /** In UTF-16 code units, from 0. */
     readonly offset: number;
-    /** "keyword.ts", "type.identifier.ts"…; may be empty. */
+    /** For example "keyword.ts" or "type.identifier.ts". May be "". */
     readonly type: string;
   }
   export class MonarchTokenizer {

@@ -1,4 +1,5 @@
-// Fills the live panes of a slide with the highlighted text of their files, so that they are readable before any script runs.
+// Fills the live panes of a slide with the highlighted text of their files, so that they are readable before any
+// script runs.
 
 import type { Language } from "../../languages/language.ts";
 import { type Cue, stateAfter } from "../../pane/cues/cue.ts";
@@ -15,38 +16,38 @@ import {
 import { type Attributes, formatAttributes, parseAttributes } from "./html.ts";
 import { type Slide, SlideError } from "./slide.ts";
 
-/** What a pane needs besides its slide. */
+/** What filling a pane needs besides its slide. */
 export interface PaneSources {
   readonly readExample: ReadExample;
-  /** The languages that panes are written in. */
+  /** The languages that panes can have. */
   readonly languages: readonly PaneLanguage[];
-  /** Code as HTML lines, coloured by a grammar. */
+  /** Turns code into HTML lines, highlighted by a grammar. */
   readonly highlight: (text: string, grammar: string) => string;
 }
 
-/** What is asked of a language. */
+/** The part of a language that panes need at build time. */
 export type PaneLanguage = ExampleLanguage & Pick<Language, "highlighting">;
 
-/** Where the files of panes come from. */
+/** What reading a pane needs besides its slide. */
 export type Examples = Pick<PaneSources, "readExample" | "languages">;
 
-/** A pane as its slide and the files beside it say. */
+/** A pane, as its slide and its example files define it. */
 export interface Pane {
   /** Unique in the deck. */
   readonly id: string;
-  /** Those of its tag, as they are written. */
+  /** The attributes of its tag, as written. */
   readonly attributes: Attributes;
-  /** The files whose top levels run: one, or the two of a race. */
+  /** The files whose top level runs: one, or the two of a race. */
   readonly entries: readonly string[];
-  /** The entries first, then what they import. */
+  /** The entries first, then the files that they import. */
   readonly files: readonly ExampleFile[];
-  /** That of all its files. */
+  /** The language of all its files. */
   readonly language: PaneLanguage;
-  /** None where there are none. */
+  /** Empty if it has no cues. */
   readonly cues: readonly Cue[];
 }
 
-/** Each worker is a thread of its own, and an audience can follow so many lanes. */
+/** Each worker is a thread of its own. An audience can follow at most eight lanes. */
 const workerCount = /^[1-8]$/;
 
 function checkWorkers(workers: string | undefined, { file }: Slide): void {
@@ -62,12 +63,13 @@ function checkUnit(unit: string | undefined, { file }: Slide): void {
 interface CuePlace {
   readonly attributes: Attributes;
   readonly slide: Slide;
-  /** What the cues beside the example are called. */
+  /** Name of the cues beside the example, without ".cues.md". */
   readonly ownCues: string;
 }
 
 /**
- * The cues of the attribute `cues`, or those beside the pane's example; they must fit its texts. None where there are none.
+ * Returns the cues that the attribute `cues` names, or else the cues beside the pane's example, or none. The cues
+ * must fit the texts of the files.
  */
 function paneCues(
   { attributes, slide, ownCues }: CuePlace,
@@ -114,7 +116,9 @@ function fillPane({ id, attributes, files, language, cues }: Pane, { highlight }
   return `<live-pane${formatAttributes(new Map(attributes).set("id", id))}>${markup}</live-pane>`;
 }
 
-/** Numbers the panes of a slide, and puts what `work` makes of each in its place. */
+/**
+ * Replaces each pane of a slide by the result of `work`, which gets its attributes and its id, for example "race-1".
+ */
 function eachPane(html: string, slide: Slide, work: (source: string, id: string) => string): string {
   let count = 0;
   const filled = html.replace(/<live-pane\b([^>]*)>\s*<\/live-pane>/g, (_tag, source: string) => {
@@ -131,14 +135,14 @@ function eachPane(html: string, slide: Slide, work: (source: string, id: string)
 
 /**
  * Fills every `<live-pane src="…"></live-pane>` in a slide's HTML and numbers them: `<slide id>-1`, `<slide id>-2`…
- * @throws {SlideError} for an example that is missing or imports something that is, and for attributes that cannot be read
+ * @throws {SlideError} if an example or one of its imports is missing, or if attributes or cues are invalid
  */
 export function fillPanes(html: string, slide: Slide, sources: PaneSources): string {
   return eachPane(html, slide, (source, id) => fillPane(readPane(source, id, slide, sources), sources));
 }
 
 /**
- * The panes in a slide's HTML, in their order and with the same numbers.
+ * Returns the panes in a slide's HTML, in order and with the same ids.
  * @throws {SlideError} as `fillPanes` does
  */
 export function findPanes(html: string, slide: Slide, examples: Examples): Pane[] {

@@ -1,12 +1,12 @@
-// Puts SVG files into the page itself, where the theme's colours and reveal's fragments reach into them.
+// Inlines SVG files into the page, so that the theme's colours and reveal's fragments apply to their parts.
 
 import { formatAttributes, parseAttributes } from "./html.ts";
 import { SlideError } from "./slide.ts";
 
-/** Gives the text of a file below slides/, or undefined where there is none. */
+/** Returns the text of a file below slides/, or `undefined` if there is no such file. */
 export type ReadArt = (path: string) => string | undefined;
 
-/** Without what only a file of its own may have: declaration, document type, comments. */
+/** Removes what only a file of its own may have: XML declaration, document type, comments. */
 function bareSvg(text: string): string {
   return text
     .replace(/<\?xml[^>]*\?>/, "")
@@ -16,8 +16,8 @@ function bareSvg(text: string): string {
 }
 
 /**
- * An SVG text as an element that assistive technology reads as one picture; without `alt` it is decoration.
- * A drawing that states its own role keeps it: it has parts to be reached.
+ * Turns the text of an SVG file into an element that assistive technology reads as one picture. Without `alt` it is
+ * decoration. A drawing that states its own role keeps it, because it has parts that readers can reach.
  */
 export function inlineSvg(text: string, alt: string): string {
   return bareSvg(text).replace(/^<svg\b([^>]*)>/, (_tag, source: string) => {
@@ -29,10 +29,10 @@ export function inlineSvg(text: string, alt: string): string {
 }
 
 /**
- * Replaces every `<img>` of a slide that names an SVG file of slides/ by the drawing; a class goes along.
- * Other pictures get the address from which Vite takes them.
+ * Replaces every `<img>` of a slide that names an SVG file by the drawing, which takes over the class. Gives other
+ * pictures the address from which Vite serves them.
  * @param address of the folder of slides
- * @throws {SlideError} for an SVG file that is not there
+ * @throws {SlideError} if an SVG file is missing
  */
 export function inlinePictures(html: string, slide: string, read: ReadArt, address: string): string {
   return html.replace(/<img\b([^>]*?)\/?>/g, (_tag, source: string) => {

@@ -1,4 +1,4 @@
-// The Vite plugin that turns the folder slides/ into the page: reads its files, fills the page, watches for changes.
+// Vite plugin that fills the page from the folder slides/: reads its files, fills index.html, watches for changes.
 
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -16,7 +16,7 @@ import { loadTokenizer, plainTokens } from "./tokenizer.ts";
 const slidesPlaceholder = "<!-- slides -->";
 const drawingsPlaceholder = "<!-- drawings -->";
 
-/** The talk's drawings, once in the page; slides and timelines refer to them by id. */
+/** Inlines the talk's shared drawings once. Slides and timelines refer to them by id. */
 function drawings({ drawings: file }: Talk, readArt: DeckSources["readArt"]): string {
   if (file === undefined) return "";
   const text = readArt(file);
@@ -42,7 +42,10 @@ async function sourcesOf(
   };
 }
 
-/** Styles have hot reload of their own; everything else below slides/ is part of the page's text. */
+/**
+ * True if the file becomes part of the page's text, so that a change needs a full reload. Style sheets have their own
+ * hot reload.
+ */
 function isPageText(file: string, folder: string): boolean {
   const path = normalizePath(relative(folder, file));
   return !path.startsWith("../") && !path.endsWith(".css");
@@ -50,8 +53,8 @@ function isPageText(file: string, folder: string): boolean {
 
 /**
  * Fills index.html from a talk.
- * @param folder its folder of slides, as absolute path
- * @param readTalk gives what it brings besides
+ * @param folder folder of its slides, as an absolute path
+ * @param readTalk reads slides/talk.ts
  */
 export function slides(folder: string, readTalk: () => Promise<Talk>): Plugin {
   let config: ResolvedConfig | undefined;
@@ -71,7 +74,7 @@ export function slides(folder: string, readTalk: () => Promise<Talk>): Plugin {
         const all = readSlides(folder);
         const deck = renderDeck(all, found);
         const head = { address, has: (path: string) => existsSync(join(folder, path)) };
-        // Functions, because a replacement text would take "$&" in a program for a pattern.
+        // Replacement functions, because in a replacement string a "$&" in a program would be read as a pattern.
         return fillHead(html, talk, all, head)
           .replace(drawingsPlaceholder, () => drawings(talk, found.readArt))
           .replace(slidesPlaceholder, () => deck);

@@ -23,7 +23,7 @@ function render(texts: Record<string, string>): string {
   });
 }
 
-/** The examples whose text is in the HTML, in order. */
+/** Returns the examples whose text is in the HTML, in order. */
 function textsIn(html: string): string[] {
   return [...html.matchAll(/text of (\w+)/g)].map(([, name = ""]) => name);
 }
@@ -73,11 +73,11 @@ test("a drawing without description is decoration, and takes the class of its im
   );
 });
 
-test("other pictures get the address from which the page is built", () => {
+test("other pictures get the address of the folder of slides", () => {
   expect(render({ "01-a.md": "![A photo](art/farm.jpg)" })).toContain('src="/slides/art/farm.jpg"');
 });
 
-test("a missing drawing is told with its slide", () => {
+test("the error for a missing drawing names its slide", () => {
   expect(() => render({ "01-a.md": "![x](art/none.svg)" })).toThrow(
     "slides/01-a.md: there is no picture slides/art/none.svg.",
   );
@@ -149,7 +149,7 @@ function renderCued(pane: string): string {
   return renderDeck([parseSlide("01-a.md", pane)], sources);
 }
 
-test("the cues beside an example are in its pane, and others where the slide names them", () => {
+test("a pane has the cues beside its example, or the cues that its slide names", () => {
   expect(renderCued('<live-pane src="cow.ts"></live-pane>')).toContain(
     '[{"kind":"run","note":"It speaks."}]',
   );
@@ -164,7 +164,7 @@ test("cues that do not fit their example are refused", () => {
   );
 });
 
-test("the panes of the deck are found with the numbers that they have in the page", () => {
+test("the panes of the deck are found with the ids that they have in the page", () => {
   const texts = {
     "02-b.md": 'b\n\n<live-pane src="pig.ts" against="moo.ts" workers="2"></live-pane>\n',
     "01-a.md": '<live-pane src="cow.ts"></live-pane>\n\nand\n\n<live-pane src="pig.ts"></live-pane>\n',

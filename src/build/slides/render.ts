@@ -1,4 +1,4 @@
-// Makes the HTML of the whole deck from its slides: Markdown, pictures, panes, notes.
+// Renders the HTML of the whole deck from its slides: Markdown, pictures, panes, notes.
 
 import markdownIt from "markdown-it";
 import type { Highlighting } from "../../languages/language.ts";
@@ -11,11 +11,14 @@ import { type Slide, SlideError } from "./slide.ts";
 /** Where the parts of the slides come from. */
 export interface DeckSources extends PaneSources {
   readonly readArt: ReadArt;
-  /** Of the folder of slides, as Vite finds it: "/slides/". */
+  /** Address of the folder of slides, as Vite serves it, for example "/slides/". */
   readonly address: string;
 }
 
-/** How blocks of code in slides may be fenced: as those of panes, and as what is shown and not run. */
+/**
+ * Returns the languages of fenced code blocks in slides: the languages of panes, and Python, which slides may show
+ * even if no pane runs it.
+ */
 export function highlightings(
   languages: Examples["languages"],
 ): Pick<Highlighting, "fence" | "grammar" | "complete">[] {
@@ -43,7 +46,7 @@ function markdownOf(slide: Slide, sources: Code): ReturnType<typeof markdownIt> 
     typographer: true,
     highlight: (code, name) => codeBlock(code, name, slide, sources),
   });
-  // Markdown takes an element that it does not know for text and wraps it in a paragraph, which cannot hold a pane.
+  // Markdown treats an unknown element as text and wraps it in a paragraph, which cannot contain a pane.
   markdown.block.ruler.before("html_block", "live_pane", (state, startLine, _endLine, silent) => {
     const line = state.getLines(startLine, startLine + 1, 0, false);
     if (!/^\s*<live-pane\b[^>]*>\s*<\/live-pane>\s*$/.test(line)) return false;
@@ -67,23 +70,23 @@ function notes(slide: Slide, sources: DeckSources): string {
 
 function section(slide: Slide, first: boolean, sources: DeckSources): string {
   const attributes = new Map([["id", slide.id], ["data-number", String(slide.number)], ...slide.attributes]);
-  // reveal.js sets the class itself when it starts; until then it makes the first slide the visible one.
+  // This class makes the first slide visible until reveal.js starts and sets the class itself.
   if (first) attributes.set("class", `${attributes.get("class") ?? ""} present`.trim());
   return `<section${formatAttributes(attributes)}>\n${body(slide, sources)}${notes(slide, sources)}</section>`;
 }
 
 /**
- * The `<section>`s of the deck.
+ * Renders the `<section>`s of the deck.
  * @param slides in the order of the talk
- * @throws {SlideError} for a picture, an example or an import that is missing
+ * @throws {SlideError} if a picture, an example or an import is missing, or if something in a slide is invalid
  */
 export function renderDeck(slides: readonly Slide[], sources: DeckSources): string {
   return openOutside(slides.map((slide, index) => section(slide, index === 0, sources)).join("\n"));
 }
 
 /**
- * The panes of the deck, slide by slide.
- * @throws {SlideError} for what `renderDeck` throws of panes
+ * Returns the panes of the deck, slide by slide.
+ * @throws {SlideError} for the same faults in panes as `renderDeck`
  */
 export function deckPanes(slides: readonly Slide[], examples: Examples): Pane[] {
   return slides.flatMap((slide) =>

@@ -6,7 +6,7 @@ test("a slide's id is its file's name without number and ending", () => {
   expect([id, number]).toEqual(["sequential-execution", 9]);
 });
 
-test("reveal's comment in the first line becomes attributes and leaves the body", () => {
+test("reveal's comment in the first line becomes attributes and is removed from the body", () => {
   const slide = parseSlide("01-title.md", '<!-- .slide: class="title wide" data-x=1 -->\n# Title\n');
   expect([...slide.attributes]).toEqual([
     ["class", "title wide"],
@@ -20,7 +20,7 @@ test("an attribute in the comment may hold what HTML must escape", () => {
   expect(slide.attributes.get("data-x")).toBe('"a" &lt;');
 });
 
-test("what follows a line with Note: are the speaker notes", () => {
+test("the text after a line that begins with Note: is the speaker notes", () => {
   const { body, notes } = parseSlide("01-title.md", "# Title\n\nNote: Say hello.\n\n- one\n");
   expect([body, notes]).toEqual(["# Title", "Say hello.\n\n- one"]);
 });
@@ -47,7 +47,7 @@ test("two slides of one id are refused with both names", () => {
   );
 });
 
-test("other Markdown in the folder is no slide", () => {
+test("other Markdown files in the folder are not slides", () => {
   expect(["09-cow.md", "README.md", "cow.md", "09-cow.txt", "09-Cow.md"].filter(isSlideFile)).toEqual([
     "09-cow.md",
   ]);

@@ -1,20 +1,21 @@
-// Reads one slide's Markdown file: its place in the deck, its attributes, its body and its speaker notes. No files, no HTML.
+// Parses the Markdown file of a slide: its number, attributes, body and speaker notes. Reads no files and makes no
+// HTML.
 
 import { type Attributes, parseAttributes } from "./html.ts";
 
 /** One slide as its author wrote it. */
 export interface Slide {
-  /** The file's name, for messages. */
+  /** Name of the file, for messages. */
   readonly file: string;
-  /** The file's name without number and ending; the address of the slide. */
+  /** The file's name without number and ending. It is also the address of the slide. */
   readonly id: string;
-  /** Slides stand in the order of this number. */
+  /** Slides are ordered by this number. */
   readonly number: number;
-  /** For the `<section>`, from `<!-- .slide: … -->` in the first line. */
+  /** Attributes of the `<section>`, from `<!-- .slide: … -->` in the first line. */
   readonly attributes: Attributes;
   /** Markdown. */
   readonly body: string;
-  /** Markdown; empty where there are no notes. */
+  /** Markdown; "" if there are no notes. */
   readonly notes: string;
 }
 
@@ -24,21 +25,21 @@ export class SlideError extends Error {
 
   constructor(file: string, fault: string) {
     super(`slides/${file}: ${fault}`);
-    // Where in the build it was thrown tells an author nothing.
+    // The stack would show code of the build, which does not help an author.
     this.stack = "";
   }
 }
 
 const slideFile = /^(\d+)-([a-z0-9-]+)\.md$/;
 
-/** True for "09-sequential-execution.md", false for other files that may lie in the folder. */
+/** True for "09-sequential-execution.md", false for other files in the folder. */
 export function isSlideFile(file: string): boolean {
   return slideFile.test(file);
 }
 
 /**
- * Reads a slide.
- * @throws {SlideError} when the file's name is none of a slide
+ * Parses a slide.
+ * @throws {SlideError} if the file does not have the name of a slide
  */
 export function parseSlide(file: string, text: string): Slide {
   const [, number, id] = slideFile.exec(file) ?? [];
@@ -58,8 +59,8 @@ export function parseSlide(file: string, text: string): Slide {
 }
 
 /**
- * Puts slides into the order of the talk.
- * @throws {SlideError} when two slides would have the same address
+ * Sorts slides into the order of the talk.
+ * @throws {SlideError} if two slides have the same address
  */
 export function orderSlides(slides: readonly Slide[]): Slide[] {
   const files = new Map<string, string>();

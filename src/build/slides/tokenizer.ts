@@ -1,4 +1,4 @@
-// Sets up Monaco's own tokenizers in Node, so that static code and the editor have the same colours.
+// Sets up Monaco's tokenizers in Node, so that static code has the same colours as the editor.
 
 import { createRequire } from "node:module";
 import { build, type Plugin } from "esbuild";
@@ -12,10 +12,13 @@ import type { Grammar, Highlighting } from "../../languages/language.ts";
 
 const require = createRequire(import.meta.url);
 
-/** What is asked of a language. */
+/** The part of a language's highlighting that a tokenizer needs. */
 type Coloured = Pick<Highlighting, "grammar" | "complete">;
 
-/** The grammar imports the whole editor for one enumeration, and the editor imports CSS, which Node refuses. */
+/**
+ * A grammar imports the whole editor for one enumeration. The editor imports CSS, which Node refuses. So this
+ * replaces the editor.
+ */
 const withoutEditor: Plugin = {
   name: "without-editor",
   setup({ onResolve, onLoad }) {
@@ -43,22 +46,25 @@ async function loadGrammar({ grammar, complete }: Coloured): Promise<unknown> {
   return module.language;
 }
 
-/** No embedded languages, no theme; only the length limit is asked for, and static code has none. */
+/**
+ * A stand-in for Monaco's configuration service. The tokenizer asks it only for the maximal line length, and static
+ * code has no maximum. Without embedded languages and themes the tokenizer needs no other service.
+ */
 const configuration = {
   getValue: () => Number.POSITIVE_INFINITY,
   onDidChangeConfiguration: () => ({ dispose() {} }),
 };
 
-/** Cuts the lines of one text into Monaco's tokens, line by line. */
+/** Splits the lines of one text into Monaco's tokens, line by line. */
 export type LineTokens = (lines: readonly string[]) => Token[][];
 
-/** Each line is one token without a colour. */
+/** Makes each line one token without a colour. */
 export const plainTokens: LineTokens = (lines) => lines.map(() => [{ offset: 0, type: "" }]);
 
-/** Loads a grammar; takes some ten milliseconds, so keep what it gives. */
+/** Loads a grammar. Takes about ten milliseconds, so keep the result. */
 export async function loadTokenizer(coloured: Coloured): Promise<LineTokens> {
   const { grammar } = coloured;
-  // Monaco's name for what has no grammar.
+  // Monaco's name for text without a grammar.
   if (grammar === "plaintext") return plainTokens;
   const lexer = compile(grammar, await loadGrammar(coloured));
   const tokenizer = new MonarchTokenizer(undefined, undefined, grammar, lexer, configuration);

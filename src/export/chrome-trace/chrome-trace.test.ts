@@ -1,4 +1,4 @@
-// Tests of the Chrome trace: that it keeps the format's rules, and that it tells of a run what happened.
+// Tests the Chrome trace: it keeps the rules of the format, and it reports what happened in a run.
 
 import { describe, expect, test } from "vitest";
 import {
@@ -27,13 +27,13 @@ function eventsOf<Ph extends Phase>(ph: Ph, ...traces: Trace[]): OfPhase<Ph>[] {
   return events.filter((event): event is OfPhase<Ph> => event.ph === ph);
 }
 
-/** The names of threads by their numbers. */
+/** The names of the threads, by thread number. */
 function threads(trace: Trace): Map<number, string> {
   const named = eventsOf("M", trace).filter(({ name }) => name === "thread_name");
   return new Map(named.map(({ tid, args }) => [tid, "name" in args ? args.name : ""]));
 }
 
-/** What is on each thread, with its times in microseconds. */
+/** The slices of each thread, with their times in microseconds. */
 function slices(trace: Trace) {
   const names = threads(trace);
   return eventsOf("X", trace).map(({ tid, name, ts, dur }) => [names.get(tid), name, ts, ts + dur]);
@@ -87,7 +87,7 @@ test("the event loop and each task have a thread, in this order", () => {
   expect(order.map(({ args }) => args)).toEqual([{ sort_index: 0 }, { sort_index: 1 }, { sort_index: 2 }]);
 });
 
-test("a task is there from beginning to end, and in it what it does", () => {
+test("a task is a slice from its start to its end, which contains a slice for each thing it does", () => {
   expect(slices(asynchronous).filter(([thread]) => thread === cow)).toEqual([
     [cow, cow, 0, 1_501_000],
     [cow, "running", 0, 0],
@@ -96,7 +96,7 @@ test("a task is there from beginning to end, and in it what it does", () => {
   ]);
 });
 
-test("a wait tells where and for what, and what comes after it who ended it", () => {
+test("a wait says where and for what the task waits, and the slice after it says who resumed the task", () => {
   expect(argsOf(asynchronous, "waiting for GET /animals/cow")).toEqual({
     place: "animals.ts:14:3",
     "waits for": "GET /animals/cow",
@@ -105,13 +105,13 @@ test("a wait tells where and for what, and what comes after it who ended it", ()
   expect(argsOf(failed, "running")).toEqual({ "resumed by": "the event loop", "resumed with": "an error" });
 });
 
-test("a task tells what it is, who called it and how it ended", () => {
+test("a task has its kind, its caller and its end as arguments", () => {
   const told = { kind: "coroutine", function: "animals.ts:2:3", "called by": "the program" };
   expect(argsOf(asynchronous, cow)).toEqual({ ...told, ended: "returned" });
   expect(argsOf(failed, "the program")).toMatchObject({ kind: "main", ended: "threw", error: "Error: moo" });
 });
 
-test("the event loop's thread tells who has control, and where nobody has", () => {
+test("the thread of the event loop shows which task has control, and has gaps where no task has it", () => {
   expect(slices(asynchronous).filter(([thread]) => thread === "event loop")).toEqual([
     ["event loop", "the program", 0, 0],
     ["event loop", cow, 0, 0],
@@ -121,11 +121,11 @@ test("the event loop's thread tells who has control, and where nobody has", () =
   ]);
 });
 
-test("a generator that has not begun is said to be so", () => {
+test("a generator that has not begun says so", () => {
   expect(slices(generators)).toContainEqual(["idle()", "not begun", 1000, 9000]);
 });
 
-test("what never ended goes up to the recording's end and says so, with the reason where there is one", () => {
+test("a task that never ended reaches to the end of the recording and says so, with the reason if it is known", () => {
   expect(slices(neverEnding)).toContainEqual([cow, `waiting for the lock "printer"`, 2000, 120_000]);
   expect(argsOf(neverEnding, cow)).toMatchObject({
     ended: "never, as far as it is recorded",
@@ -134,7 +134,7 @@ test("what never ended goes up to the recording's end and says so, with the reas
   expect(argsOf(stopped, "running")).toEqual({ ended: "never, as far as it is recorded" });
 });
 
-test("what is not recorded of a thinned run is no running or waiting", () => {
+test("the part of a thinned run that is not recorded counts neither as running nor as waiting", () => {
   expect(slices(thinned).filter(([thread]) => thread === "count()")).toEqual([
     ["count()", "count()", 1000, 7000],
     ["count()", "not begun", 1000, 2000],
@@ -216,13 +216,13 @@ test("each line of the console is a mark on the thread of whoever printed it", (
   });
 });
 
-test("the program's end and the beginning of what is not recorded are marks across all threads", () => {
+test("the end of the program and the start of the unrecorded part are marks across all threads", () => {
   const marks = (trace: Trace) => eventsOf("i", trace).filter(({ s }) => s === "p");
   expect(marks(stopped)).toMatchObject([{ name: "the program ended: stopped", ts: 50_000 }]);
   expect(marks(thinned)).toMatchObject([{ ts: 3000 }, { name: "the program ended: finished", ts: 9000 }]);
 });
 
-test("arrows lead from whoever called or woke a task to where it goes on", () => {
+test("an arrow leads from the task that called or woke another to where the other goes on", () => {
   const arrows = (trace: Trace) => {
     const names = threads(trace);
     const ends = eventsOf("f", trace);

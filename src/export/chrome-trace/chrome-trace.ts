@@ -9,8 +9,8 @@ import type { FormatEvent } from "./trace-event-format.ts";
 import { metadata, type TracedProcess, tracedProcesses } from "./traced-process.ts";
 
 /**
- * The runs as a text of the Trace Event Format, in its form as one JSON object: each run is a process, the event loop and
- * each task is a thread. All begin at time 0. The same runs give the same text.
+ * Writes the runs as text in the Trace Event Format, in its form as one JSON object. Each run is a process; its event
+ * loop and each of its tasks are threads. All runs begin at time 0. The same runs give the same text.
  */
 export function chromeTrace(runs: readonly NamedRun[]): string {
   const lines = tracedProcesses(runs)
@@ -21,7 +21,7 @@ export function chromeTrace(runs: readonly NamedRun[]): string {
   return `{${head},"traceEvents":[\n${lines.join(",\n")}\n]}\n`;
 }
 
-// Arrows come after the slices that they join: that is where Perfetto looks for them.
+// Arrows come after the slices that they connect, because Perfetto looks for those among earlier events.
 function processEvents(process: TracedProcess, index: number): FormatEvent[] {
   return [
     ...metadata(process, index),

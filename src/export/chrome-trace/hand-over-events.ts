@@ -1,4 +1,4 @@
-// Hand-overs of control from task to task as arrows of the Trace Event Format.
+// Draws each hand-over of control from one task to another as an arrow (flow) of the Trace Event Format.
 
 import type { TaskId } from "../../trace/events/events.ts";
 import type { TaskSpan } from "../../trace/fold/tasks.ts";
@@ -6,7 +6,10 @@ import { isKnown } from "./task-events.ts";
 import { type FormatEvent, microseconds } from "./trace-event-format.ts";
 import { type TracedProcess, threadOf } from "./traced-process.ts";
 
-/** Arrows from whoever called a task, or woke it, to where the task begins or goes on. */
+/**
+ * Returns an arrow for each call and each wake-up: from the task that called or woke another to where the other
+ * begins or goes on.
+ */
 export function handOverEvents(process: TracedProcess): FormatEvent[] {
   return process.trace.tasks.flatMap((span) => [
     ...arrow(process, "call", span.parent, span, span.start),
@@ -27,7 +30,7 @@ function arrow(
   const giver = from === undefined ? undefined : trace.tasks[from];
   if (!giver || giver === to || !isKnown(trace, t)) return [];
   const arrow = { cat: "hand-over", name, pid, id: newId() };
-  // A task whose end was waited for may have ended before the event loop got to whoever waited.
+  // A task that others wait for may end before the event loop resumes them. The arrow then starts at its end.
   const leaves = Math.min(t, giver.end ?? t);
   return [
     { ph: "s", ...arrow, tid: threadOf(process, giver.task), ts: microseconds(leaves) },

@@ -1,4 +1,4 @@
-// What happened in a run at single moments, as instants of the Trace Event Format: output, errors, aborts, its end.
+// Writes moments of a run as instants of the Trace Event Format: output, errors, aborts, the end of the run.
 
 import type { RunOutcome, TaskId } from "../../trace/events/events.ts";
 import type { OutputLine } from "../../trace/trace.ts";
@@ -7,7 +7,7 @@ import { type TracedProcess, threadOf } from "./traced-process.ts";
 
 const longestName = 80;
 
-/** A mark for each line of the console on the thread of the task that printed it. */
+/** Returns a mark for each console line, on the thread of the task that printed it. */
 export function outputEvents(process: TracedProcess): FormatEvent[] {
   return process.trace.lines.map((line) =>
     onThread(process, line.task, line.start, {
@@ -18,14 +18,17 @@ export function outputEvents(process: TracedProcess): FormatEvent[] {
   );
 }
 
-/** A mark for each AbortController that was told to abort. */
+/** Returns a mark for each call of `AbortController.abort()`. */
 export function abortEvents(process: TracedProcess): FormatEvent[] {
   return process.trace.aborts.map(({ task, t, reason }) =>
     onThread(process, task, t, { cat: "abort", name: "abort", args: { reason } }),
   );
 }
 
-/** Marks across all threads: where the program ended, and since when hand-overs are not recorded. */
+/**
+ * Returns the marks across all threads: the end of the program, and the moment from which hand-overs are not
+ * recorded.
+ */
 export function runEvents(process: TracedProcess): FormatEvent[] {
   const { outcome, total, thinnedAt } = process.trace;
   const thinned = { name: "hand-overs are no longer recorded", args: {} };

@@ -1,4 +1,5 @@
-// A run's requests and timers as events of the Trace Event Format: they go on while tasks do something else.
+// Writes the requests and timers of a run as asynchronous events of the Trace Event Format. They are not slices of a
+// thread, because the task does other things while they go on.
 
 import type { RequestOutcome } from "../../trace/events/events.ts";
 import type { TimerSpan } from "../../trace/fold/tasks.ts";
@@ -8,17 +9,20 @@ import { openArgs } from "./task-events.ts";
 import { type Args, type FormatEvent, microseconds } from "./trace-event-format.ts";
 import { type TracedProcess, threadOf } from "./traced-process.ts";
 
-/** Each request from its sending to its taking, and within it the way of the reply and how long it lay ready. */
+/**
+ * Returns a tree for each request, from when it is sent until the program takes the reply. Inside it are two parts:
+ * "on its way" and "ready".
+ */
 export function requestEvents(process: TracedProcess): FormatEvent[] {
   return process.trace.requests.flatMap((span) => requestTree(process, span));
 }
 
-/** Each timer from its setting to its end, with a mark whenever it fires. */
+/** Returns a tree for each timer, from when it is set until it is over, with a mark each time it fires. */
 export function timerEvents(process: TracedProcess): FormatEvent[] {
   return process.trace.timers.flatMap((span) => timerTree(process, span));
 }
 
-/** How many requests were made and have not ended, whenever that changes. */
+/** Returns a counter of the requests that have not ended, with a value each time the count changes. */
 export function requestCounter({ pid, trace }: TracedProcess): FormatEvent[] {
   const changes = new Map<number, number>();
   const change = (t: number, by: number) => {
@@ -38,7 +42,7 @@ export function requestCounter({ pid, trace }: TracedProcess): FormatEvent[] {
     });
 }
 
-/** Makes the events of one tree, at times in milliseconds. */
+/** Makes an event of one tree. `t` is in milliseconds. */
 type Branch = (ph: "b" | "e" | "n", name: string, t: number, args?: Args) => FormatEvent;
 
 function branchOf(process: TracedProcess, cat: string, task: number): Branch {

@@ -1,4 +1,5 @@
-// A run's tasks as events of the Trace Event Format: each task on a thread of its own, and who has control.
+// Writes the tasks of a run as slices of the Trace Event Format: each task on its own thread, and on the event loop's
+// thread which task has control.
 
 import type { Place } from "../../trace/events/events.ts";
 import type { ControlSpan, Stretch, TaskSpan } from "../../trace/fold/tasks.ts";
@@ -7,7 +8,10 @@ import { stuckTasks, stuckText, taskName, waitText, wakerText, workerText } from
 import { type Args, extent, type FormatEvent } from "./trace-event-format.ts";
 import { knownUntil, type TracedProcess, threadOf } from "./traced-process.ts";
 
-/** Each task from beginning to end, and within it what it did. What never ended goes up to the recording's end. */
+/**
+ * Returns a slice for each task from its start to its end, and inside it a slice for each thing it did. A task that
+ * never ended reaches to the end of the recording.
+ */
 export function taskEvents(process: TracedProcess): FormatEvent[] {
   const stuck = new Set(stuckTasks(process.trace));
   return process.trace.tasks.flatMap((span) => [
@@ -17,7 +21,7 @@ export function taskEvents(process: TracedProcess): FormatEvent[] {
   ]);
 }
 
-/** Which task has control, on the event loop's thread; in the gaps nobody has it. */
+/** Returns the slices of the event loop's thread: which task has control. In the gaps no task has it. */
 export function controlEvents(process: TracedProcess): FormatEvent[] {
   const { trace } = process;
   const blocks = trace.control.map((span) => controlBlock(process, span));
@@ -64,7 +68,7 @@ function endArgs(span: TaskSpan, trace: Trace, isStuck: boolean): Args {
   return span.error === undefined ? { ended: span.how } : { ended: span.how, error: span.error };
 }
 
-/** Says of what goes up to the recording's end that it did not end there. */
+/** Returns the argument that says that something did not end, or nothing if `end` is known. */
 export function openArgs(end?: number): Args {
   return end === undefined ? { ended: "never, as far as it is recorded" } : {};
 }
@@ -81,7 +85,7 @@ function stretches(process: TracedProcess, span: TaskSpan): FormatEvent[] {
     });
 }
 
-/** True where what began at `from` is told in full. */
+/** True if the trace records in full what began at `from`: the run was not yet thinned. */
 export function isKnown({ thinnedAt }: Trace, from: number): boolean {
   return thinnedAt === undefined || from < thinnedAt;
 }
@@ -108,7 +112,7 @@ function stretchArgs({ state, place, wait, by, thrown }: Stretch, trace: Trace):
   };
 }
 
-// Once a run is thinned, it is only told that a task is there and when it ends.
+// Once a run is thinned, the trace has only the start and end of a task, not its states.
 function unrecorded(process: TracedProcess, span: TaskSpan): FormatEvent[] {
   const { trace } = process;
   const from = Math.max(span.start, knownUntil(trace));

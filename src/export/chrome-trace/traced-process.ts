@@ -1,4 +1,4 @@
-// A run as the process that a profiler sees: its numbers, its threads, and up to where it is known.
+// A run as the process that a profiler sees: its number, its threads, and how far its tasks are recorded.
 
 import type { TaskId } from "../../trace/events/events.ts";
 import type { TaskSpan } from "../../trace/fold/tasks.ts";
@@ -6,19 +6,25 @@ import type { NamedRun, Trace } from "../../trace/trace.ts";
 import { taskName } from "../../trace/words/words.ts";
 import type { FormatEvent } from "./trace-event-format.ts";
 
-/** One run among those of a file. */
+/** One of the runs in a file. */
 export interface TracedProcess extends NamedRun {
-  /** Also the number of the event loop's thread: the main thread of a process has the number of the process. */
+  /**
+   * Process number. It is also the number of the event loop's thread, because the main thread of a process has the
+   * number of its process.
+   */
   readonly pid: number;
-  /** An identifier that no other event of the file has. */
+  /** Returns an id that no other event of the file has. */
   readonly newId: () => string;
 }
 
-/** Numbers the runs. No two threads have the same number, also in different runs: Perfetto names threads by it alone. */
+/**
+ * Numbers the runs. No two threads have the same number, even in different runs, because Perfetto names threads by
+ * that number alone.
+ */
 export function tracedProcesses(runs: readonly NamedRun[]): TracedProcess[] {
   let free = 1;
   let ids = 0;
-  // Hexadecimal, as Perfetto reads the identifiers of flows.
+  // Hexadecimal, because Perfetto reads flow ids as hexadecimal.
   const newId = () => {
     ids += 1;
     return `0x${ids.toString(16)}`;
@@ -30,17 +36,17 @@ export function tracedProcesses(runs: readonly NamedRun[]): TracedProcess[] {
   });
 }
 
-/** The thread of a task; that of the event loop where the trace tells of no such task. */
+/** Returns the thread of a task, or the event loop's thread if the trace has no such task. */
 export function threadOf({ pid, trace }: TracedProcess, task: TaskId | undefined): number {
   return task === undefined || trace.tasks[task] === undefined ? pid : pid + 1 + task;
 }
 
-/** Milliseconds up to which it is known what the tasks do. */
+/** Returns how far the states of tasks are recorded, in milliseconds. */
 export function knownUntil({ duration, thinnedAt }: Trace): number {
   return thinnedAt ?? duration;
 }
 
-/** Names of the process and its threads: the event loop's comes first, then those of the tasks as they began. */
+/** Names the process and its threads, in this order: the event loop, then the tasks in order of their start. */
 export function metadata(process: TracedProcess, index: number): FormatEvent[] {
   const { pid, label, trace } = process;
   const main = { ph: "M", pid, tid: pid } as const;
@@ -52,7 +58,8 @@ export function metadata(process: TracedProcess, index: number): FormatEvent[] {
   ];
 }
 
-// What was entered, such as "2", would not tell as a name that it was.
+// The name of a prompt task is the text that was entered, for example "2". The prefix makes clear that it is a
+// prompt.
 function threadName(span: TaskSpan): string {
   return span.kind === "prompt" ? `prompt: ${taskName(span)}` : taskName(span);
 }

@@ -1,4 +1,4 @@
-// Tests of the rectangles of a picture.
+// Tests the rectangles of a picture.
 
 import { expect, test } from "vitest";
 import { inside, intersection, isEmpty, lengthText, strips } from "./boxes.ts";
@@ -6,7 +6,7 @@ import { inside, intersection, isEmpty, lengthText, strips } from "./boxes.ts";
 const box = { x: 10, y: 20, width: 100, height: 50 };
 const sides = { top: 1, right: 2, bottom: 3, left: 4 };
 
-test("two boxes have in common where they overlap", () => {
+test("the intersection of two boxes is where they overlap", () => {
   expect(intersection(box, { x: 50, y: 0, width: 100, height: 30 })).toEqual({
     x: 50,
     y: 20,
@@ -16,13 +16,13 @@ test("two boxes have in common where they overlap", () => {
   expect(intersection(box, box)).toEqual(box);
 });
 
-test("boxes apart, or side by side, have nothing in common", () => {
+test("the intersection of boxes that do not overlap, or only touch, is empty", () => {
   expect(isEmpty(intersection(box, { ...box, x: 110 }))).toBe(true);
   expect(isEmpty(intersection(box, { ...box, y: 500 }))).toBe(true);
   expect(isEmpty(box)).toBe(false);
 });
 
-test("what is inside the sides is never less than nothing", () => {
+test("the box inside the sides never has a negative size", () => {
   expect(inside(box, sides)).toEqual({ x: 14, y: 21, width: 94, height: 46 });
   expect(inside(box, { ...sides, left: 200 })).toMatchObject({ width: 0 });
 });

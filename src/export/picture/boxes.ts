@@ -1,4 +1,4 @@
-// Rectangles of a picture, in the layout units of its figure. Pure.
+// Geometry of the rectangles of a picture, in the layout units of its figure. Pure.
 
 export interface Box {
   readonly x: number;
@@ -7,7 +7,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** What two boxes have in common; without width or height where that is nothing. */
+/** Returns the intersection of two boxes. If they do not overlap, its width or height is 0. */
 export function intersection(one: Box, other: Box): Box {
   const x = Math.max(one.x, other.x);
   const y = Math.max(one.y, other.y);
@@ -20,7 +20,7 @@ export function isEmpty({ width, height }: Box): boolean {
   return width <= 0 || height <= 0;
 }
 
-/** How far something reaches in from each side of a box. */
+/** Widths of the four sides of a box, for example of its borders. */
 export interface Sides {
   readonly top: number;
   readonly right: number;
@@ -28,7 +28,7 @@ export interface Sides {
   readonly left: number;
 }
 
-/** What is left of a box inside its sides. */
+/** Returns the part of a box inside its sides. */
 export function inside({ x, y, width, height }: Box, { top, right, bottom, left }: Sides): Box {
   return {
     x: x + left,
@@ -38,7 +38,7 @@ export function inside({ x, y, width, height }: Box, { top, right, bottom, left 
   };
 }
 
-/** The strips of a box along its sides, as a border fills them. */
+/** Returns the four strips along the sides of a box, as its border fills them. */
 export function strips(
   { x, y, width, height }: Box,
   { top, right, bottom, left }: Sides,
@@ -51,7 +51,7 @@ export function strips(
   };
 }
 
-/** A length as attributes have it: two decimals are more than can be seen. */
+/** Writes a length as an attribute value, with at most two decimals. More would not be visible. */
 export function lengthText(length: number): string {
   return String(Math.round(length * 100) / 100);
 }

@@ -1,22 +1,25 @@
-// What the drawings of a picture refer to by "#id": copied into the picture, wherever in the page it is.
+// Copies into a picture the elements that its drawings refer to by "#id", from wherever in the page they are.
 
 import { initialValues, type Values, valuesOf } from "./presentation.ts";
 import { bareCopy, copyWithContent, type Special, svgElement } from "./styled-copy.ts";
 
-/** The definitions of one picture. */
+/** The `<defs>` of one picture. */
 export class Definitions {
   readonly element = svgElement("defs");
-  /** The numbers of what has been copied for `<use>`, by what it is as text: what looks the same is there once. */
+  /**
+   * The ids of the elements copied for `<use>`, by the text of the copy. Copies that look the same share one
+   * definition.
+   */
   readonly #used = new Map<string, string>();
-  /** What is being copied: a drawing that uses itself is not drawn. */
+  /** The targets that are being copied now. A drawing that uses itself is not drawn. */
   readonly #open = new Set<Element>();
 
-  /** Copies a `<use>` together with what it uses. */
+  /** Copies a `<use>` together with its target. */
   readonly special: Special = (element, around) => {
     return element instanceof SVGUseElement ? this.#copyUse(element, around) : undefined;
   };
 
-  /** Adds what the picture refers to and has not got; takes away the ids that nothing refers to. */
+  /** Adds definitions that the picture refers to and lacks. Removes ids that nothing refers to. */
   complete(picture: SVGSVGElement): void {
     for (let missing = missingIn(picture); missing.length > 0; missing = missingIn(picture)) {
       this.element.append(...missing.map((target) => copyWithContent(target, initialValues, this.special)));
@@ -38,7 +41,7 @@ export class Definitions {
     return copy;
   }
 
-  /** Gives the id under which the picture has the target as it looks in this place. */
+  /** Returns the id of the copy of the target as it looks in this place. Adds the copy if there is none yet. */
   #define(use: SVGUseElement, target: SVGElement): string {
     const copy = copyInPlace(use, target, this.special);
     copy.removeAttribute("id");
@@ -52,8 +55,8 @@ export class Definitions {
   }
 }
 
-// How it looks depends on where it is used, and the browser's own copy cannot be reached: so a stand-in for that, which
-// is gone before anything is painted.
+// How a target looks depends on where it is used, and scripts cannot reach the browser's own copy of it. So this
+// inserts a temporary copy next to the `<use>`, reads its style and removes it before the browser paints.
 function copyInPlace(use: SVGUseElement, target: SVGElement, special: Special): SVGElement {
   const place = svgElement("g");
   for (const { name, value } of use.attributes) if (!isGeometry(name)) place.setAttribute(name, value);
@@ -71,7 +74,7 @@ function isGeometry(name: string): boolean {
   return /^(id|x|y|width|height|transform|href|xlink:href)$/.test(name);
 }
 
-/** The ids that something in the picture refers to. */
+/** Returns the ids that elements of the picture refer to. */
 function references(picture: SVGSVGElement): Set<string> {
   const ids = [...picture.querySelectorAll("*")].flatMap(({ attributes }) =>
     [...attributes].flatMap(({ name, value }) => {

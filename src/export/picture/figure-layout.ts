@@ -1,13 +1,13 @@
-// Where the drawings of a figure are, and how much of each is to be seen, in the figure's own layout units.
+// Measures where the drawings of a figure are and how much of each is visible, in the figure's own layout units.
 
 import { type Box, inside, intersection, isEmpty, type Sides } from "./boxes.ts";
 
 /** One of the SVGs of a figure. */
 export interface FigurePart {
   readonly svg: SVGSVGElement;
-  /** Where its drawing begins, and how large it is. */
+  /** Where the drawing is and how large it is. */
   readonly content: Box;
-  /** What can be seen of that: scroll areas show a part of what is in them. */
+  /** The visible part of it. A scroll area shows only a part of its content. */
   readonly visible: Box;
 }
 
@@ -15,7 +15,7 @@ export interface FigurePart {
 export interface FigureBox {
   readonly element: Element;
   readonly box: Box;
-  /** What can be seen of it. */
+  /** The visible part of it. */
   readonly visible: Box;
   readonly borders: Sides;
 }
@@ -23,15 +23,18 @@ export interface FigureBox {
 export interface FigureLayout {
   readonly width: number;
   readonly height: number;
-  /** From the back to the front. */
+  /** From back to front. */
   readonly boxes: readonly FigureBox[];
   readonly parts: readonly FigurePart[];
 }
 
-/** What shows over the figure, or is there to be used and not to be looked at. */
+/** Elements that lie over the figure, or are controls: not part of the picture. */
 const notInPicture = "button, dialog, [popover], details, [data-not-in-picture]";
 
-/** Where everything is now. A slide may be scaled by a transform: the figure's own size is that before it. */
+/**
+ * Measures the figure as it is now. A transform may scale the slide; the figure's own size is its size before the
+ * transform.
+ */
 export function figureLayout(figure: HTMLElement): FigureLayout {
   const boxOf = measure(figure);
   const parts = drawings(figure)
@@ -42,7 +45,7 @@ export function figureLayout(figure: HTMLElement): FigureLayout {
   return { width: figure.offsetWidth, height: figure.offsetHeight, boxes, parts };
 }
 
-/** Gives the border box of an element. */
+/** Returns the border box of an element. */
 type BoxOf = (element: Element) => Box;
 
 function measure(figure: HTMLElement): BoxOf {
@@ -59,7 +62,7 @@ function measure(figure: HTMLElement): BoxOf {
   };
 }
 
-/** The width of the border box before any transform. Other than offsetWidth it is not rounded. */
+/** Returns the width of the border box before any transform. Unlike offsetWidth it is not rounded. */
 function layoutWidth(element: HTMLElement): number {
   const style = getComputedStyle(element);
   const width = Number.parseFloat(style.width);
@@ -90,13 +93,13 @@ function figureBox(element: Element, figure: HTMLElement, boxOf: BoxOf): FigureB
   return { element, box, visible, borders: bordersOf(getComputedStyle(element)) };
 }
 
-/** The elements from the figure to the one that is inside it. */
+/** Returns the elements from the figure down to an element inside it. */
 function path(element: Element, figure: HTMLElement): Element[] {
   const above = element.parentElement;
   return element === figure || !above ? [element] : [...path(above, figure), element];
 }
 
-/** What all around an element let be seen of it. */
+/** Returns the area in which an element can be visible: what its clipping ancestors leave of the figure. */
 function windowOn(element: Element, figure: HTMLElement, boxOf: BoxOf): Box {
   return path(element, figure)
     .slice(0, -1)
@@ -105,13 +108,13 @@ function windowOn(element: Element, figure: HTMLElement, boxOf: BoxOf): Box {
     .reduce(intersection, boxOf(figure));
 }
 
-/** True where what is outside of an element is not seen. */
+/** True if an element clips its content. */
 export function clips(element: Element): boolean {
   const { overflowX, overflowY } = getComputedStyle(element);
   return overflowX !== "visible" || overflowY !== "visible";
 }
 
-/** The part of an element that scrolls: without borders and scroll bars. */
+/** Returns the padding box of an element without scroll bars: the part that scrolls. */
 function paddingBox(element: Element, boxOf: BoxOf): Box {
   const { x, y } = boxOf(element);
   const { clientLeft, clientTop, clientWidth, clientHeight } = element;

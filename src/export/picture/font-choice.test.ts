@@ -1,4 +1,4 @@
-// Tests of the choice of fonts.
+// Tests the choice of fonts.
 
 import { describe, expect, test } from "vitest";
 import { type FontFaceRule, familyNames, neededFaces, type SetText } from "./font-choice.ts";
@@ -37,12 +37,12 @@ describe("a text needs", () => {
     expect(urls({ families: `"Text Variable", "Title"`, text: "牛" })).toEqual(["title.woff2"]);
   });
 
-  test("nothing where the page has no such family, and where it has no text", () => {
+  test("no face if the page has no such family, or if the text is empty", () => {
     expect(urls({ families: "Arial, sans-serif" }, { text: "" })).toEqual([]);
     expect(urls({ text: "牛" })).toEqual([]);
   });
 
-  test("a face of another weight where there is none of its own", () => {
+  test("a face of another weight if the family has none of the text's weight", () => {
     expect(urls({ families: "Title", weight: 400 })).toEqual(["title.woff2"]);
     expect(urls({ weight: 900 })).toEqual(["latin.woff2"]);
   });
@@ -60,13 +60,13 @@ test.each([
   );
 });
 
-test("of several weights the one that is asked for is taken", () => {
+test("the face with the weight of the text is chosen from several weights", () => {
   const bold = { ...latin, weight: "bold", url: "bold.woff2" };
   const plain = { ...latin, weight: "normal" };
   const needed = neededFaces([{ text: "a", families: "Text Variable", weight: 700 }], [plain, bold]);
   expect(needed).toEqual([bold]);
 });
 
-test("names of families may have quotes, and commas in these", () => {
+test("names of families may be quoted, and quoted names may contain commas", () => {
   expect(familyNames(`"A, B", 'C', Arial, sans-serif`)).toEqual(["A, B", "C", "Arial", "sans-serif"]);
 });

@@ -1,26 +1,26 @@
-// Which of a page's fonts a text needs. Pure.
+// Chooses which of the page's font faces a text needs. Pure.
 
-/** A piece of text as it is set. */
+/** A piece of text and its font. */
 export interface SetText {
   readonly text: string;
-  /** As a style has it: names with commas between them. */
+  /** Family names separated by commas, as in CSS. */
   readonly families: string;
   /** From 1 to 1000. */
   readonly weight: number;
 }
 
-/** What an @font-face rule declares; of a family there are several, for other weights and other characters. */
+/** An @font-face rule. A family has several, for other weights and other characters. */
 export interface FontFaceRule {
   readonly family: string;
-  /** One weight, or the first and the last of a variable font: "400", "200 800". */
+  /** One weight ("400"), or the lowest and highest of a variable font ("200 800"). */
   readonly weight: string;
   readonly style: string;
-  /** "U+0000-00FF, U+0131"; "" is all. */
+  /** For example "U+0000-00FF, U+0131". "" covers all characters. */
   readonly range: string;
   readonly url: string;
 }
 
-/** The faces in which the texts are set, each once, in the order in which they are first needed. */
+/** Returns the faces that the texts need: each once, in the order in which they are first needed. */
 export function neededFaces(texts: readonly SetText[], faces: readonly FontFaceRule[]): FontFaceRule[] {
   return [...new Set(texts.flatMap((text) => facesOf(text, faces)))];
 }
@@ -38,7 +38,7 @@ function facesOf({ text, families, weight }: SetText, faces: readonly FontFaceRu
   });
 }
 
-/** The names in a list of families, without their quotes. */
+/** Splits a list of font families into names without quotes. */
 export function familyNames(families: string): string[] {
   return [...families.matchAll(/"([^"]*)"|'([^']*)'|([^,"']+)/g)]
     .map(([, double, single, bare]) => (double ?? single ?? bare ?? "").trim())
@@ -49,7 +49,7 @@ function sameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-// Where none has the weight a browser takes a near one: all are at hand then.
+// If no face has the weight, a browser takes a close one. So all faces of the family are returned.
 function ofWeight(faces: readonly FontFaceRule[], weight: number): readonly FontFaceRule[] {
   const fitting = faces.filter((face) => {
     const [first = 400, last = first] = weightsOf(face.weight);
@@ -68,7 +68,7 @@ function covers({ range }: FontFaceRule, character: string): boolean {
   return range.trim() === "" || range.split(",").some((part) => isIn(part.trim(), code));
 }
 
-/** One part of a unicode-range: "U+26", "U+0-7F" or "U+4??". */
+/** True if a part of a unicode-range contains the code point. The part is for example "U+26", "U+0-7F" or "U+4??". */
 function isIn(part: string, code: number): boolean {
   const [first = "", last = first] = part.replace(/^u\+/i, "").split("-");
   const lowest = Number.parseInt(first.replaceAll("?", "0"), 16);

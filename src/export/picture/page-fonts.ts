@@ -1,8 +1,8 @@
-// The page's own fonts, as a picture that stands alone can have them: in the file itself.
+// Embeds the page's fonts in a picture, so that the file needs nothing else.
 
 import { type FontFaceRule, neededFaces, type SetText } from "./font-choice.ts";
 
-/** The texts of drawings, with the fonts in which the page sets them. */
+/** Returns the texts of the drawings with the fonts that the page uses for them. */
 export function setTexts(drawings: readonly SVGSVGElement[]): SetText[] {
   return drawings
     .flatMap((drawing) => [...drawing.querySelectorAll("text, tspan")])
@@ -12,13 +12,16 @@ export function setTexts(drawings: readonly SVGSVGElement[]): SetText[] {
     });
 }
 
-/** Rules for the fonts that the texts need, with the fonts in them. What cannot be fetched is left out. */
+/**
+ * Returns @font-face rules for the fonts that the texts need, with the font data in them. Leaves out fonts that
+ * cannot be fetched.
+ */
 export async function embeddedFonts(texts: readonly SetText[]): Promise<string> {
   const rules = await Promise.all(neededFaces(texts, pageFaces()).map(embeddedFace));
   return rules.filter((rule) => rule !== undefined).join("\n");
 }
 
-/** All @font-face rules of the page that name a file. */
+/** Returns all @font-face rules of the page that name a WOFF2 file. */
 function pageFaces(): FontFaceRule[] {
   return [...document.styleSheets].flatMap(facesIn);
 }
@@ -27,7 +30,7 @@ function facesIn(sheet: CSSStyleSheet): FontFaceRule[] {
   try {
     return facesAmong(sheet.cssRules, sheet.href ?? document.baseURI);
   } catch {
-    // The rules of a sheet from elsewhere may not be read.
+    // Browsers do not let scripts read the rules of a style sheet from another origin.
     return [];
   }
 }
@@ -73,7 +76,10 @@ async function embeddedFace({
   return `@font-face{${descriptors.join(";")}}`;
 }
 
-/** A font as a data: address; undefined where it cannot be had, as from a page that was opened from a file. */
+/**
+ * Returns a font as a data: URL, or `undefined` if it cannot be fetched, for example if the page was opened as a
+ * file.
+ */
 async function dataAddress(url: string): Promise<string | undefined> {
   if (url.startsWith("data:")) return url;
   try {

@@ -1,4 +1,4 @@
-// Makes one picture of a figure as it is seen: an SVG that stands alone, or pixels.
+// Makes one picture of a figure as it is visible now: an SVG that needs no other file, or a PNG.
 
 import { type Box, intersection, lengthText, type Sides, strips } from "./boxes.ts";
 import { Definitions } from "./definitions.ts";
@@ -8,9 +8,9 @@ import { initialValues, valueText } from "./presentation.ts";
 import { copyWithContent, type Special, svgElement } from "./styled-copy.ts";
 
 /**
- * The figure as the text of an SVG that needs nothing else: as large as it is laid out, scrolled as it is, in the colours
- * of the theme that is on, with its fonts. It shows the moment of the call.
- * @throws {RangeError} where nothing of the figure is to be seen
+ * Returns the figure as the text of an SVG that needs no other file. The picture has the size, scroll position, theme
+ * and fonts of the figure, at the time of the call.
+ * @throws {RangeError} if nothing of the figure is visible
  */
 export async function svgPicture(figure: HTMLElement): Promise<string> {
   const { width, height, boxes, parts } = figureLayout(figure);
@@ -22,16 +22,16 @@ export async function svgPicture(figure: HTMLElement): Promise<string> {
   picture.append(...boxes.flatMap((box) => boxDrawing(box, figure)));
   picture.append(...parts.map((part) => partDrawing(part, definitions.special)));
   definitions.complete(picture);
-  // All is copied before this: the page may change while fonts are on their way.
+  // Everything is copied before this await, because the page may change while fonts are fetched.
   const fonts = await embeddedFonts(setTexts(parts.map(({ svg }) => svg)));
   if (fonts !== "") definitions.element.prepend(styleElement(fonts));
   return wellFormed(new XMLSerializer().serializeToString(picture));
 }
 
 /**
- * The same as a PNG.
- * @param scale pixels for each unit of the figure's layout
- * @throws {RangeError} where nothing of the figure is to be seen, or the browser makes no picture of that size
+ * Returns the same picture as a PNG.
+ * @param scale pixels per layout unit of the figure
+ * @throws {RangeError} if nothing of the figure is visible, or if the browser cannot make a picture of that size
  */
 export async function pngPicture(figure: HTMLElement, scale = 2): Promise<Blob> {
   const image = await loadedImage(await svgPicture(figure));
@@ -56,7 +56,7 @@ function emptyPicture(figure: HTMLElement, width: number, height: number): SVGSV
   return picture;
 }
 
-/** What an attribute says, or the elements that another one names. */
+/** Returns the text of the elements that one attribute names by id, or else the text of the other attribute. */
 function wordsOf(figure: HTMLElement, words: string, ids: string): string {
   const named = (figure.getAttribute(ids) ?? "")
     .split(/\s+/)
@@ -65,7 +65,7 @@ function wordsOf(figure: HTMLElement, words: string, ids: string): string {
   return named.length > 0 ? named.join(" ") : (figure.getAttribute(words) ?? "");
 }
 
-// Where the figure has no colour of its own, it shows that of what it lies on.
+// If the figure has no background of its own, the background of the nearest ancestor that has one shows through.
 function background(figure: HTMLElement, box: Box): SVGElement {
   let element: HTMLElement | null = figure;
   while (element && isTransparent(colourOf(element))) element = element.parentElement;
@@ -101,7 +101,7 @@ function position({ x, y, width, height }: Box): Record<keyof Box, string> {
   return { x: lengthText(x), y: lengthText(y), width: lengthText(width), height: lengthText(height) };
 }
 
-// The outer one of two SVGs cuts off what cannot be seen.
+// The outer of two nested SVGs clips what is not visible.
 function partDrawing({ svg, content, visible }: FigurePart, special: Special): SVGElement {
   const { x, y, width, height } = position({
     ...visible,
@@ -123,7 +123,7 @@ function styleElement(text: string): SVGElement {
   return style;
 }
 
-// What a program printed may have characters that no XML can.
+// A program may print characters that XML does not allow.
 function wellFormed(xml: string): string {
   return xml.toWellFormed().replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, "\uFFFD");
 }

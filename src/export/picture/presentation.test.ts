@@ -1,4 +1,4 @@
-// Tests of what is written of a style.
+// Tests which style properties are written, and how.
 
 import { describe, expect, test } from "vitest";
 import { differing, initialValues, isPresentation, valueText } from "./presentation.ts";
@@ -10,13 +10,13 @@ function written(own: Record<string, string>, around: Record<string, string> = {
 }
 
 describe("a property is written", () => {
-  test("where it differs from that of the element around", () => {
+  test("if it differs from the value of the parent", () => {
     expect(written({ fill: "none", "stroke-width": "2px" })).toEqual(["fill", "stroke-width"]);
     expect(written({ fill: "none" }, { fill: "none" })).toEqual([]);
     expect(written({ fill: "rgb(0, 0, 0)" }, { fill: "none" })).toEqual(["fill"]);
   });
 
-  test("where it is not inherited and differs from what readers take it to be", () => {
+  test("if it is not inherited and differs from its initial value", () => {
     expect(written({ opacity: "0.5" }, { opacity: "0.5" })).toEqual(["opacity"]);
     expect(written({}, { opacity: "0.5" })).toEqual([]);
   });
@@ -34,6 +34,6 @@ test.each([
   expect(valueText(value)).toBe(text);
 });
 
-test("attributes that say what the style says are known", () => {
+test("presentation attributes are known", () => {
   expect(["fill", "font-size", "d", "width", "class"].filter(isPresentation)).toEqual(["fill", "font-size"]);
 });

@@ -1,17 +1,17 @@
-// Which properties of a style matter to a drawing, and how a file writes them that has no style sheet.
+// Lists the style properties that matter to a drawing, and writes their values for a file without a style sheet.
 
-/** A property that is written where its value is another one than a reader would take it to have. */
+/** A property that the file states only if its value differs from what a reader assumes. */
 export interface Property {
   readonly name: string;
-  /** What a reader takes it to be where nothing is written, as browsers compute it. */
+  /** The initial value, as browsers compute it: what a reader assumes if the file states nothing. */
   readonly initial: string;
-  /** True where a reader takes the value of the element around. */
+  /** True if a reader takes the value of the parent element. */
   readonly isInherited: boolean;
-  /** Few readers but browsers know it: it may not stand as an attribute. */
+  /** True if few readers but browsers know the property as an attribute. It is then written in `style`. */
   readonly isStyleOnly: boolean;
 }
 
-/** Values of properties by their names. */
+/** Property values by property name. */
 export type Values = ReadonlyMap<string, string>;
 
 function property(name: string, initial: string, options: Partial<Property> = {}): Property {
@@ -64,29 +64,32 @@ export const properties: readonly Property[] = [
   property("stop-opacity", "1", own),
 ];
 
-/** What a reader takes the properties to be outside of all elements. */
+/** The values at the root of a drawing. */
 export const initialValues: Values = new Map(properties.map(({ name, initial }) => [name, initial]));
 
 const names = new Set(properties.map(({ name }) => name));
 
-/** True for an attribute that says what the style says as well. */
+/** True if the attribute is also a style property, so that the computed style replaces it. */
 export function isPresentation(attribute: string): boolean {
   return names.has(attribute);
 }
 
-/** The values of a style that a browser computed. */
+/** Reads the values from a computed style. */
 export function valuesOf(style: CSSStyleDeclaration): Values {
   return new Map(properties.map(({ name }) => [name, style.getPropertyValue(name)]));
 }
 
-/** What has to be written at an element, given the values of the one around it. */
+/** Returns the properties that an element must state, given the values of its parent. */
 export function differing(values: Values, around: Values): Property[] {
   return properties.filter(({ name, initial, isInherited }) => {
     return values.get(name) !== (isInherited ? around.get(name) : initial);
   });
 }
 
-/** A computed value as files have it: lengths without "px", colours with "#", references without the page's address. */
+/**
+ * Writes a computed value as SVG files do: lengths without "px", colours as "#rrggbb", references without the page's
+ * address.
+ */
 export function valueText(value: string): string {
   return value
     .replace(/url\("[^"#]*#([^"]+)"\)/g, "url(#$1)")

@@ -1,10 +1,10 @@
-// Copies elements of a drawing so that they look the same without the page's style sheets.
+// Copies the elements of a drawing so that they look the same without the page's style sheets.
 
 import { differing, isPresentation, type Values, valuesOf, valueText } from "./presentation.ts";
 
 const namespace = "http://www.w3.org/2000/svg";
 
-/** Makes an element of an SVG. */
+/** Creates an SVG element. */
 export function svgElement<Name extends keyof SVGElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string>> = {},
@@ -14,21 +14,25 @@ export function svgElement<Name extends keyof SVGElementTagNameMap>(
   return element;
 }
 
-/** Never drawn themselves, only used: what their style says of being shown is of no matter. */
+/** Elements that are never drawn themselves, only used by others. Their `display` does not matter. */
 const resources = new Set([
   ...["defs", "symbol", "pattern", "clipPath", "mask", "marker"],
   ...["linearGradient", "radialGradient", "filter"],
 ]);
 
-/** Not to be seen, or nothing that a file of its own may have. */
+/** Elements that are invisible or may not stand in a file of their own. */
 const leftOut = new Set(["title", "desc", "metadata", "script", "style", "foreignObject"]);
 
-/** Copies an element in place of the usual way; undefined where the usual way will do, null where there is nothing to copy. */
+/**
+ * Copies certain elements in another way. Returns `undefined` to copy the element in the usual way, `null` to leave
+ * it out.
+ */
 export type Special = (element: SVGElement, around: Values) => SVGElement | null | undefined;
 
 /**
- * A copy of what can be seen of an element in the page; null where that is nothing.
- * @param around the values of the properties where the copy will stand
+ * Copies the visible part of an element in the page.
+ * @param around property values at the place of the copy
+ * @returns `null` if nothing of it is visible
  */
 export function styledCopy(element: SVGElement, around: Values, special: Special): SVGElement | null {
   if (leftOut.has(element.localName) || isHidden(element) || isEmptyPath(element)) return null;
@@ -36,7 +40,7 @@ export function styledCopy(element: SVGElement, around: Values, special: Special
   return copy === undefined ? copyWithContent(element, around, special) : copy;
 }
 
-/** The same of an element of whatever kind. */
+/** Copies an element with its content, without asking whether the element itself is visible or `special`. */
 export function copyWithContent(element: SVGElement, around: Values, special: Special): SVGElement {
   const values = valuesOf(getComputedStyle(element));
   const copy = bareCopy(element, values, around);
@@ -48,9 +52,9 @@ export function copyWithContent(element: SVGElement, around: Values, special: Sp
 }
 
 /**
- * A copy without what is in it.
- * @param values those of the element
- * @param around those where the copy will stand
+ * Copies an element without its content.
+ * @param values property values of the element
+ * @param around property values at the place of the copy
  */
 export function bareCopy(element: SVGElement, values: Values, around: Values): SVGElement {
   const copy = element.cloneNode(false) as SVGElement;
@@ -75,7 +79,7 @@ function textOf(node: Node): string | null {
 
 const ofThePage = /^(class|style|role|tabindex|focusable)$|^(data|aria|on)/;
 
-// What leads out of the file is not taken along.
+// Drops references that lead out of the file.
 function isOfUse(name: string, value: string): boolean {
   if (/\bhref$/.test(name)) return /^(#|data:)/.test(value);
   return !isPresentation(name) && !ofThePage.test(name);
@@ -91,7 +95,8 @@ function writeValues(copy: SVGElement, values: Values, around: Values): void {
   if (declarations.length > 0) copy.setAttribute("style", declarations.join(";"));
 }
 
-// One that stands as an attribute is copied as such; that of a whole drawing is in its place already.
+// Handles only transforms set by CSS. A transform attribute is copied with the other attributes, and the transform of
+// a whole drawing is already part of its measured position.
 function styledTransform(element: SVGElement): string | undefined {
   if (element.ownerSVGElement === null || /transform/i.test(element.getAttributeNames().join(" ")))
     return undefined;
