@@ -32,7 +32,8 @@ export async function writePlain(programs: readonly CorpusProgram[]): Promise<vo
 async function writeProgram({ name, files }: CorpusProgram): Promise<void> {
   mkdirSync(join(plainFolder, name), { recursive: true });
   for (const [file, text] of files) {
-    const { code: renamed, map } = await transform(text, {
+    // Without an import or an export it would be a script to the compiler, in which functions in blocks are others.
+    const { code: renamed, map } = await transform(`${text}\nexport {};\n`, {
       loader: "ts",
       target: "esnext",
       sourcemap: "external",
