@@ -64,3 +64,52 @@ test("an edit that is undone by hand is nothing to lose", async ({ page }) => {
   await pane.reset.click();
   await expect(question).toHaveCount(0);
 });
+
+test("what two windows type into the same pane is both kept, said, and offered", async ({
+  page,
+  context,
+}) => {
+  const { pane } = await openSlide(page, "animals-api");
+  const { pane: other } = await openSlide(await context.newPage(), "animals-api");
+  const original = await other.text();
+  for (const [each, text] of [
+    [pane, "/* quack */"],
+    [other, "/* neigh */"],
+  ] as const) {
+    await each.page.bringToFront();
+    await each.enter();
+    await each.page.keyboard.press("ControlOrMeta+Home");
+    await each.page.keyboard.insertText(text);
+    await expect.poll(() => each.text()).toBe(text + original);
+  }
+  await expect(other.log).toContainText("changed in two windows");
+
+  await page.bringToFront();
+  await page.reload();
+  await pane.expectEditor();
+  expect(await pane.text()).toBe(`/* neigh */${original}`);
+  await pane.log.getByRole("button", { name: "Show the other" }).click();
+  await expect.poll(() => pane.text()).toBe(`/* quack */${original}`);
+  await expect(pane.root.locator(".view-lines")).toContainText("/* quack */");
+  await pane.log.getByRole("button", { name: "Keep only this one" }).click();
+  await expect(pane.log).not.toContainText("two windows");
+  await page.reload();
+  await pane.expectEditor();
+  expect(await pane.text()).toBe(`/* quack */${original}`);
+});
+
+test("the browser's key to save a page says that nothing has to be saved", async ({ page }) => {
+  const { pane } = await openSlide(page, "animals-api");
+  await pane.enter();
+  await page.evaluate(() => {
+    const note = (event: KeyboardEvent) =>
+      setTimeout(() =>
+        document.body.append(`${event.key} ${event.defaultPrevented ? "is ours" : "is free"}`),
+      );
+    addEventListener("keydown", note, { capture: true });
+  });
+  await page.keyboard.press("ControlOrMeta+s");
+  await expect(pane.log).toContainText("Nothing has to be saved");
+  await pane.expectFocused();
+  await expect(page.locator("body")).toContainText("s is ours");
+});

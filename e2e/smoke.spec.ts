@@ -61,3 +61,12 @@ for (const [width, height] of [
     expect(await places(page)).toEqual(before);
   });
 }
+
+test("what a chat puts behind an address is ignored, at first and later", async ({ page }) => {
+  await page.goto("./#/code-examples?utm_source=chat");
+  await expect(page.locator("section.present")).toHaveAttribute("id", "code-examples");
+  await page.evaluate(() => {
+    location.hash = "/race&x=1";
+  });
+  await expect(page.locator("section.present")).toHaveAttribute("id", "race");
+});

@@ -8,7 +8,7 @@ import { warmUp } from "../pane/runs/load-tools.ts";
 import { currentCanvas, fitCanvas, followOrientation } from "../screen/canvas.ts";
 import { whenIdle } from "../screen/idle.ts";
 import { OnScreenKeyboard } from "../screen/on-screen-keyboard.ts";
-import { asksForPrint, asksForReading } from "../screen/slide-address.ts";
+import { asksForPrint, asksForReading, keepHashTidy } from "../screen/slide-address.ts";
 import { keyGroups } from "./deck-keys.ts";
 import { addDeckKeys, isKeyForReveal } from "./key-owner.ts";
 import { addSlideMenu, type MenuExtras } from "./menu/slide-menu-offers.ts";
@@ -24,6 +24,7 @@ const near = 1;
  * @param extras what its menu has besides
  */
 export async function startDeck(extras: MenuExtras): Promise<void> {
+  keepHashTidy();
   const keyboard = new OnScreenKeyboard();
   if (asksForReading(location.search)) return startReading(extras);
   const isPrintView = asksForPrint(location.search);

@@ -7,6 +7,7 @@ import { type Recording, record } from "../trace/recording/recording.ts";
 import type { Trace } from "../trace/trace.ts";
 import { takeCodeSize } from "./code/code-size.ts";
 import { keptDraft } from "./keeping/draft-keeper.ts";
+import { keepsDrafts } from "./keeping/drafts.ts";
 import { restoreResults } from "./keeping/results-keeper.ts";
 import { cuesOf, entryFiles, languageIn, originalsOf, runsOf } from "./markup/pane-host.ts";
 import { announce } from "./pane-announcer.ts";
@@ -228,6 +229,14 @@ export class LivePane extends HTMLElement {
     if (changed.length > 0 && !(await confirmReset(changed))) return;
     if (this.#parts.store.state.stage !== "idle") this.#send({ kind: "stop" });
     this.#send({ kind: "reset" });
+  }
+
+  /** Says that nothing has to be saved: for who presses the keys for it. */
+  tellKept(): void {
+    const text = keepsDrafts()
+      ? "Nothing has to be saved: this browser keeps what you type until Reset."
+      : "This browser keeps nothing of this page: copy what you want to have after a reload.";
+    this.#send({ kind: "hint", text });
   }
 
   /** What the deck's keys do to it. */

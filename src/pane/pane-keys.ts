@@ -12,6 +12,8 @@ export interface PaneControls {
   stop(): void;
   togglePause(): void;
   step(): void;
+  /** Says that nothing has to be saved. */
+  tellKept(): void;
 }
 
 type Act = (
@@ -26,6 +28,10 @@ export const paneKeys: readonly KeyRecord<Act>[] = [
   { keys: { "Ctrl/⌘ .": ({ pane }) => pane()?.stop() }, does: "stop" },
   { keys: { F9: unlessHeld((pane) => pane.togglePause()) }, does: "time stands still, or goes on" },
   { keys: { F10: ({ pane }) => pane()?.step() }, does: "one step, while time stands still" },
+  {
+    keys: { "Ctrl/⌘ S": ({ pane }) => pane()?.tellKept() },
+    does: "nothing has to be saved: what you type is kept",
+  },
   {
     keys: { "Ctrl/⌘ ⇧ >": () => changeCodeSize(1), "Ctrl/⌘ ⇧ <": () => changeCodeSize(-1) },
     does: "larger code, smaller code, also while in the editor",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asksForPrint, asksForReading, otherView, slideIn } from "./slide-address.ts";
+import { asksForPrint, asksForReading, otherView, slideIn, tidyHash } from "./slide-address.ts";
 
 test("a hash names its slide, whatever step follows", () => {
   expect(["#/race", "#/race/2", "#/", "#", ""].map(slideIn)).toEqual([
@@ -30,4 +30,9 @@ test("the other view has the same slide and keeps what else the address says", (
   const page = "https://x.org/talk/?a=b&view=scroll#/race";
   expect(otherView(slides, "race")).toBe(page);
   expect(otherView(page, "race")).toBe("https://x.org/talk/?a=b#/race");
+});
+
+test("what a chat or a mail puts behind an address is not part of a slide's name", () => {
+  const hashes = ["#/race?utm_source=x", "#/race&x=1", "#/race/2?x", "#/race", "#/", ""];
+  expect(hashes.map(tidyHash)).toEqual(["#/race", "#/race", "#/race/2", "#/race", "#/", ""]);
 });

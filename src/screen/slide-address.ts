@@ -9,6 +9,24 @@ export function slideIn(hash: string): string | undefined {
   return name;
 }
 
+/**
+ * The hash without what mails and chats put behind an address: "#/race?utm_source=x" is "#/race". reveal.js would take all of it
+ * for the name of a slide that is not there, and show the first.
+ */
+export function tidyHash(hash: string): string {
+  return hash.replace(/^(#\/[^?&]*)[?&].*$/, "$1");
+}
+
+/** Tidies the page's hash, now and whenever it changes. Call it before reveal.js listens for the same changes. */
+export function keepHashTidy(): void {
+  const tidy = () => {
+    const hash = tidyHash(location.hash);
+    if (hash !== location.hash) history.replaceState(history.state, "", hash);
+  };
+  addEventListener("hashchange", tidy);
+  tidy();
+}
+
 /** Whether an address asks for the reading page. */
 export function asksForReading(search: string): boolean {
   return new URLSearchParams(search).get(view.name) === view.reading;

@@ -108,10 +108,15 @@ function rejectionRow(): HTMLElement {
 
 /** A button that leads to a place in the program. */
 export function placeButton(text: string, place: Place, onPlace: LineManner["onPlace"]): HTMLElement {
+  return textButton(text, () => onPlace(place));
+}
+
+/** A button in a line of text; it looks like a link. */
+export function textButton(text: string, act: () => void): HTMLElement {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "console-place";
   button.textContent = text;
-  button.onclick = () => onPlace(place);
+  button.onclick = act;
   return button;
 }

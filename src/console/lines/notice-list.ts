@@ -1,7 +1,7 @@
 // Draws what the pane has to say about a program, below its output: compile errors, hints.
 
 import type { Place } from "../../trace/events/events.ts";
-import { placeButton } from "./line-drawing.ts";
+import { placeButton, textButton } from "./line-drawing.ts";
 import { placeText } from "./text.ts";
 
 /** A sentence of the pane, not of the program. */
@@ -9,6 +9,14 @@ export interface Notice {
   readonly tone: "error" | "hint";
   readonly text: string;
   readonly place?: Place;
+  /** What can be done about it, as buttons. */
+  readonly choices?: readonly NoticeChoice[];
+}
+
+/** A button of a notice. */
+export interface NoticeChoice {
+  readonly label: string;
+  readonly act: () => void;
 }
 
 /** The notices' element and what is in it. */
@@ -30,12 +38,13 @@ export class NoticeList {
     this.element.replaceChildren(...notices.map((notice) => this.#draw(notice)));
   }
 
-  #draw({ tone, text, place }: Notice): HTMLElement {
+  #draw({ tone, text, place, choices = [] }: Notice): HTMLElement {
     const element = document.createElement("div");
     element.className = "console-notice";
     element.dataset.tone = tone;
     element.append(text);
     if (place) element.append(" ", placeButton(placeText(place), place, this.#onPlace));
+    for (const { label, act } of choices) element.append(" ", textButton(label, act));
     return element;
   }
 }

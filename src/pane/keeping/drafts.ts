@@ -23,3 +23,14 @@ export function saveDraft(pane: string, draft: Draft): void {
     // The pane goes on with what it has in memory.
   }
 }
+
+/** False where the browser keeps nothing: in some private windows, where the page may not, when there is no room. */
+export function keepsDrafts(): boolean {
+  try {
+    localStorage.setItem(`${prefix}probe`, "1");
+    localStorage.removeItem(`${prefix}probe`);
+    return true;
+  } catch {
+    return false;
+  }
+}

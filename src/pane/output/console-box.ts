@@ -57,21 +57,35 @@ export class ConsoleBox implements DrawnView {
   }
 
   #hear({ kind }: PaneEvent, state: PaneState, before: PaneState): void {
-    if (state.hint !== before.hint || state.problem !== before.problem || state.report !== before.report)
-      this.#tell(state);
+    const told = ["hint", "problem", "report", "elsewhere"] as const;
+    if (told.some((part) => state[part] !== before[part])) this.#tell(state);
     if (state.history !== before.history) this.prompt.setHistory(state.history);
     if (state.typed !== this.prompt.text) this.prompt.setText(state.typed);
     if (kind === "prompt-recall") this.prompt.focus();
   }
 
-  #tell({ hint, problem, report }: PaneState): void {
+  #tell({ hint, problem, report, elsewhere }: PaneState): void {
     const told = report.diagnostics.map(({ severity, text, place }): Notice => {
       const tone = severity === "error" ? "error" : "hint";
       return place ? { tone, text, place } : { tone, text };
     });
     const hints: Notice[] = hint === undefined ? [] : [{ tone: "hint", text: hint }];
     const problems: Notice[] = problem === undefined ? [] : [{ tone: "error", text: problem }];
-    this.#console.tell([...hints, ...problems, ...told]);
+    const windows = elsewhere ? [this.#twoWindows()] : [];
+    this.#console.tell([...windows, ...hints, ...problems, ...told]);
+  }
+
+  /** Offers both texts: neither may be lost without a word. */
+  #twoWindows(): Notice {
+    const { send } = this.#store;
+    return {
+      tone: "hint",
+      text: "This pane was changed in two windows. You see one text; the other one is kept.",
+      choices: [
+        { label: "Show the other", act: () => send({ kind: "swap-texts" }) },
+        { label: "Keep only this one", act: () => send({ kind: "drop-elsewhere" }) },
+      ],
+    };
   }
 
   #type(text: string): void {

@@ -1,9 +1,9 @@
 // What is kept of a pane over a reload: a part of its state.
 
 import * as v from "valibot";
+import { type ChangedTexts, changedTextsSchema } from "./changed-texts.ts";
 import type { PaneState } from "./pane-state.ts";
 
-const changedText = v.object({ text: v.string(), original: v.string() });
 const network = v.object({
   wait: v.pipe(v.number(), v.finite()),
   jitter: v.pipe(v.number(), v.finite()),
@@ -19,7 +19,9 @@ function part<const Schema extends v.GenericSchema>(schema: Schema) {
 /** Reads what was kept. Whatever is absent is as the author made it. */
 export const draftSchema = v.object({
   /** Changed texts by file name, each with the author's text that it was made from. */
-  files: part(v.record(v.string(), changedText)),
+  files: part(changedTextsSchema),
+  /** The changed texts of another window, if two windows changed the pane: neither may be lost. */
+  elsewhere: part(changedTextsSchema),
   network: part(network),
   /** How fast the pane's clock goes. */
   speed: part(v.pipe(v.number(), v.finite())),
@@ -32,10 +34,7 @@ export const draftSchema = v.object({
 export type Draft = v.InferOutput<typeof draftSchema>;
 
 /** The texts that differ from the author's, by file name, each with the author's. */
-export function changedTexts({
-  texts,
-  setup,
-}: Pick<PaneState, "texts" | "setup">): NonNullable<Draft["files"]> {
+export function changedTexts({ texts, setup }: Pick<PaneState, "texts" | "setup">): ChangedTexts {
   const all = [...texts].map(
     ([file, text]) => [file, { text, original: setup.originals.get(file) ?? "" }] as const,
   );
@@ -46,6 +45,7 @@ export function changedTexts({
 export function draftChange(state: PaneState, before: PaneState): Draft | undefined {
   const change: Draft = {};
   if (state.texts !== before.texts) change.files = changedTexts(state);
+  if (state.elsewhere !== before.elsewhere) change.elsewhere = state.elsewhere;
   if (state.network !== before.network) change.network = state.network;
   if (state.speed !== before.speed) change.speed = state.speed;
   if (state.history !== before.history) change.history = [...state.history];

@@ -1,6 +1,7 @@
 // How each event changes a pane's state. Pure, but for traces, which grow in place (run-state.ts).
 
 import { positionAt } from "../../trace/moment/playhead.ts";
+import type { ChangedTexts } from "./changed-texts.ts";
 import { changedTexts, type Draft, outdatedFiles } from "./draft.ts";
 import { withKept } from "./kept-runs.ts";
 import type { PaneEvent } from "./pane-event.ts";
@@ -16,6 +17,12 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
   switch (event.kind) {
     case "text":
       return withText(state, event.file, event.text);
+    case "swap-texts":
+      return swapped(state);
+    case "elsewhere":
+      return { ...state, elsewhere: event.files };
+    case "drop-elsewhere":
+      return { ...state, elsewhere: undefined };
     case "file":
       return withFile(state, event.file);
     case "go-to":
@@ -133,6 +140,17 @@ function withText(state: PaneState, file: string, text: string): PaneState {
   return { ...state, texts: new Map(state.texts).set(file, text) };
 }
 
+function swapped(state: PaneState): PaneState {
+  if (!state.elsewhere) return state;
+  const texts = withChanges(state.setup.originals, state.elsewhere);
+  return { ...state, texts, elsewhere: changedTexts(state) };
+}
+
+/** The author's texts with some of them changed. */
+function withChanges(originals: PaneState["texts"], changed: ChangedTexts = {}): PaneState["texts"] {
+  return new Map([...originals].map(([file, text]) => [file, changed[file]?.text ?? text]));
+}
+
 function withFile(state: PaneState, file: string): PaneState {
   if (!state.texts.has(file)) return state;
   const first = state.setup.planned.findIndex(({ entry }) => entry === file);
@@ -182,7 +200,7 @@ function reset(state: PaneState): PaneState {
 
 function withDraft(state: PaneState, draft: Draft): PaneState {
   const { originals } = state.setup;
-  const texts = [...originals].map(([file, text]) => [file, draft.files?.[file]?.text ?? text] as const);
+  const texts = withChanges(originals, draft.files);
   const {
     network = state.network,
     speed = state.speed,
@@ -195,5 +213,6 @@ function withDraft(state: PaneState, draft: Draft): PaneState {
     outdated === ""
       ? state.hint
       : `You changed ${outdated} before the deck did. You see your text; Reset shows the deck's.`;
-  return { ...state, texts: new Map(texts), network, speed, history, split, hint };
+  const { elsewhere } = draft;
+  return { ...state, texts, elsewhere, network, speed, history, split, hint };
 }

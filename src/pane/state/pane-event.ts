@@ -6,6 +6,7 @@ import type { Place, TraceEvent } from "../../trace/events/events.ts";
 import type { Position } from "../../trace/moment/playhead.ts";
 import type { RecordedRun } from "../../trace/recording/recording.ts";
 import type { PlannedRun } from "../markup/planned-runs.ts";
+import type { ChangedTexts } from "./changed-texts.ts";
 import type { Draft } from "./draft.ts";
 import type { CompileReport, RunSource, Stage } from "./run-state.ts";
 import type { SavedGroup, SavedState } from "./saved-state.ts";
@@ -15,6 +16,10 @@ import type { Shares, TypingPace } from "./settings.ts";
 export type Deed =
   /** Somebody typed, a cue did, or the pane's slide. The editor takes a text that is not its own as one step. */
   | { readonly kind: "text"; readonly file: string; readonly text: string }
+  /** The texts of the other window are to be shown; those of this one are the other ones then. */
+  | { readonly kind: "swap-texts" }
+  /** The texts of the other window are not wanted. */
+  | { readonly kind: "drop-elsewhere" }
   /** A file is chosen. The console turns to the run of that file, if there is one. */
   | { readonly kind: "file"; readonly file: string }
   /** Somebody wants to see a line of the program. The editor opens there. */
@@ -131,6 +136,8 @@ export type Consequence =
   | { readonly kind: "hint"; readonly text: string }
   /** What was kept of the pane before the page was loaded. */
   | { readonly kind: "draft"; readonly draft: Draft }
+  /** Another window has changed the same pane: these are its texts. */
+  | { readonly kind: "elsewhere"; readonly files: ChangedTexts }
   | { readonly kind: "kept-runs"; readonly groups: readonly SavedGroup[] }
   /** All of another pane's state: what a follower that comes late hears first. */
   | { readonly kind: "state"; readonly state: SavedState };

@@ -4,6 +4,7 @@ import type { NetworkConditions } from "../../protocol/protocol.ts";
 import type { Place } from "../../trace/events/events.ts";
 import type { Position } from "../../trace/moment/playhead.ts";
 import type { PlannedRun } from "../markup/planned-runs.ts";
+import type { ChangedTexts } from "./changed-texts.ts";
 import type { RunGroup } from "./kept-runs.ts";
 import type { CompileReport, NewestRuns, Stage } from "./run-state.ts";
 import type { Shares, TypingPace } from "./settings.ts";
@@ -54,6 +55,8 @@ export interface PaneState {
   readonly setup: PaneSetup;
   /** The present text of each file by its name. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The changed texts of another window, if two windows changed this pane; undefined if there are none. */
+  readonly elsewhere: ChangedTexts | undefined;
   /** The file that is shown. */
   readonly file: string;
   /** What somebody points at in the timeline, as a line of the program. */
@@ -100,6 +103,7 @@ export const nothingToReport: CompileReport = { ok: true, diagnostics: [] };
 export function untouched(setup: PaneSetup) {
   return {
     texts: setup.originals,
+    elsewhere: undefined,
     file: firstFile(setup),
     network: setup.network,
     speed: 1,

@@ -61,9 +61,9 @@ export interface SavedState
   readonly hint: string | null;
 }
 
-/** The state without what the pane's author wrote, and without what is pointed at just now. */
+/** The state without what the pane's author wrote, what is pointed at just now, and what another window of the browser keeps. */
 export function saved(state: PaneState): SavedState {
-  const { setup: _, pointed: __, newest, playhead, prediction, ...plain } = state;
+  const { setup: _, pointed: __, elsewhere: ___, newest, playhead, prediction, ...plain } = state;
   return {
     ...plain,
     texts: [...state.texts],
@@ -89,6 +89,7 @@ export function fromSaved(setup: PaneSetup, state: SavedState): PaneState {
     ...state,
     setup,
     pointed: undefined,
+    elsewhere: undefined,
     texts: new Map(state.texts),
     maximised: state.maximised ?? undefined,
     codeSize: state.codeSize ?? undefined,
