@@ -1,4 +1,4 @@
-// Tests of the fold as a whole, and of requests.
+// Tests of the whole fold, and of requests.
 
 import { describe, expect, test } from "vitest";
 import {
@@ -14,7 +14,7 @@ import type { TraceFact } from "./events/events.ts";
 import { Trace } from "./trace.ts";
 
 describe("a run", () => {
-  test("begins with nothing, and has no outcome while it goes on", () => {
+  test("begins empty, and has no outcome while it goes on", () => {
     const trace = traceOf([0, runStart]);
     expect([trace.entry, trace.outcome, trace.total, trace.duration]).toEqual([
       "animals.ts",
@@ -37,7 +37,7 @@ describe("a run", () => {
 describe("a request", () => {
   const ready: TraceFact = { kind: "request-ready", request: 0 };
 
-  test("waits, is ready, is taken", () => {
+  test("is in flight, arrives, and is taken", () => {
     expect(traceOf([0, runStart], [10, ask(0, 0)], [2010, ready], [3000, answered(0)]).requests).toEqual([
       {
         request: 0,

@@ -1,4 +1,5 @@
-// Folds the events of one run into what the views draw. Appending costs the same at the first event and the last.
+// Folds the events of one run into the state that the views draw. Appending costs the same at the first event and the
+// last.
 
 import type { EventOf } from "./events/events.ts";
 import { mainTask, type RunOutcome, type TaskId, type TraceEvent } from "./events/events.ts";
@@ -14,7 +15,7 @@ import { stuckLines } from "./words/words.ts";
 export type { OutputLine } from "./fold/lines.ts";
 export type { FlightStep, RequestSpan } from "./fold/requests.ts";
 
-/** The state of a run that its events so far amount to. */
+/** The state of a run after all its events so far. */
 export class Trace implements FoldedRun {
   readonly #tasks = new TaskFold();
   readonly #timers = new TimerFold();
@@ -23,40 +24,43 @@ export class Trace implements FoldedRun {
   readonly #lines = new Lines();
 
   readonly events: TraceEvent[] = [];
-  /** Each at the index that is its number, as are timers, requests and prompts. */
+  /** A task's number is its index. The same holds for timers, requests and prompts. */
   readonly tasks: TaskSpan[] = this.#tasks.spans;
   readonly timers: TimerSpan[] = this.#timers.spans;
   readonly requests: RequestSpan[] = this.#requests.spans;
-  /** How many requests are on their way, in the order of time. */
+  /** How many requests are in flight, ordered by time. */
   readonly flight: FlightStep[] = this.#requests.flight;
   readonly prompts: PromptEntry[] = this.#prompts.entries;
-  /** Who held control, in order; in the gaps the event loop has it. Nothing follows once the run is thinned. */
+  /** Who had control, in order. In the gaps the event loop has it. Nothing is added once the run is thinned. */
   readonly control: ControlSpan[] = this.#tasks.control.spans;
   readonly aborts: Abort[] = [];
   readonly lines: TracedLine[] = this.#lines.all;
-  /** Those of the lines that tell of errors. */
+  /** The lines that show errors. */
   readonly failures: TracedLine[] = this.#lines.failures;
   entry = "";
-  /** How the program ended; undefined while it goes on. */
+  /** How the program ended; undefined while it runs. */
   outcome: RunOutcome | undefined;
-  /** When the program ended, in milliseconds; undefined while it goes on. */
+  /** When the program ended, in milliseconds; undefined while it runs. */
   total: number | undefined;
-  /** The event that the program ended with; undefined while it goes on. */
+  /** Number of the event that ended the program; undefined while it runs. */
   endSeq: number | undefined;
-  /** Since when hand-overs of control are no longer told, in milliseconds; undefined while all are. */
+  /**
+   * When the run was thinned (hand-overs of control are no longer recorded), in milliseconds; undefined if it was
+   * not.
+   */
   thinnedAt: number | undefined;
-  /** The event since which it is so. */
+  /** Number of the event that thinned the run. */
   thinnedSeq: number | undefined;
 
-  /** Time of the newest event in milliseconds. What is entered at the prompt may come later than the program's end. */
+  /** Time of the newest event in milliseconds. Entries at the prompt may come after the program's end. */
   get duration(): number {
     return this.events.at(-1)?.t ?? 0;
   }
 
   /**
-   * Takes one more event.
-   * @throws {RangeError} when the event does not follow the one before it, or does not fit what they told: a recording
-   *   with a hole proves nothing. The trace is then as it was.
+   * Appends one event.
+   * @throws {RangeError} if the event does not follow the one before it or does not fit the earlier events: a
+   * recording with a hole proves nothing. The trace is then unchanged.
    */
   append(event: TraceEvent): void {
     if (event.seq !== this.events.length || event.t < this.duration) {
@@ -68,22 +72,25 @@ export class Trace implements FoldedRun {
     this.events.push(event);
   }
 
-  /** The task that has control after the event `seq`; undefined for the event loop. */
+  /** Returns the task that has control after the event `seq`; `undefined` for the event loop. */
   holderAt(seq: number): TaskId | undefined {
     return this.#tasks.control.holderAt(seq);
   }
 
-  /** The tasks that have begun and not ended after the event `seq`, in the order in which they began. */
+  /** Returns the tasks that have begun and not ended after the event `seq`, in the order in which they began. */
   liveAt(seq: number): LiveTask[] {
     return this.#tasks.history.at(seq);
   }
 
-  /** The requests that were made and have not ended after the event `seq`, in the order in which they were made. */
+  /**
+   * Returns the requests that were made and have not ended after the event `seq`, in the order in which they were
+   * made.
+   */
   inFlightAt(seq: number): RequestSpan[] {
     return this.#requests.history.at(seq);
   }
 
-  /** The console's lines as they were after the event `seq`. */
+  /** Returns the console's lines as they were after the event `seq`. */
   linesAt(seq: number): TracedLine[] {
     return this.#lines.at(seq, (step) => this.events[step]?.t ?? 0);
   }
@@ -170,10 +177,10 @@ export class Trace implements FoldedRun {
 
   #endPrompt(event: EventOf<"prompt-end">): void {
     this.#prompts.end(event, this.lines.length);
-    // While the program goes on, a line may be its own, and it has more to write.
+    // While the program runs, the half-written line may be the program's own, and it may go on writing.
     if (!this.outcome) return;
     this.#lines.close(event.seq);
-    // Where the prompt was ended from outside, its task still had control.
+    // If the prompt was ended from outside, its task still had control.
     this.#tasks.control.clear(event.seq, event.t);
   }
 
@@ -187,7 +194,7 @@ export class Trace implements FoldedRun {
   }
 }
 
-/** One run, or one of the runs of a race, under the name that a viewer knows it by. */
+/** One run, or one of the runs of a race, with the name that viewers see. */
 export interface NamedRun {
   readonly label: string;
   readonly trace: Trace;

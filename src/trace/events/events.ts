@@ -1,78 +1,88 @@
-// The facts of a run, as the run worker records them. Everything a viewer sees of a run is made from these.
+// The events of a run, as the run worker records them. Everything a viewer sees of a run is made from these events.
 
-/** Counts the tasks of one run from 0, in the order in which they were created. Task 0 is the program's own top level. */
+/**
+ * Number of a task. Tasks of a run are numbered from 0 in the order of their creation. Task 0 is the program's top
+ * level.
+ */
 export type TaskId = number;
 
 /** The task that runs the entry file's top level. */
 export const mainTask: TaskId = 0;
 
-/** Counts the requests of one run from 0, in the order in which they were made. */
+/** Number of a request. Requests of a run are numbered from 0 in the order in which they were made. */
 export type RequestId = number;
 
-/** Counts the timers of one run from 0, in the order in which they were set. */
+/** Number of a timer. Timers of a run are numbered from 0 in the order in which they were set. */
 export type TimerId = number;
 
-/** Counts what was entered at the prompt of one run from 0. */
+/** Number of an entry at the prompt. Entries of a run are numbered from 0. */
 export type PromptId = number;
 
-/** Counts the workers (threads) of one run from 0; a fact of a run that has only one names none. */
+/**
+ * Number of a worker (thread). Workers of a run are numbered from 0. Events of a run with only one worker name none.
+ */
 export type WorkerId = number;
 
-/** Where in the program's own files something stands. Lines and columns count from 1. */
+/** A position in the program's own files. Lines and columns count from 1. */
 export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** One step of a stack, in the program's own files. */
+/** One frame of a stack trace, in the program's own files. */
 export interface Frame extends Place {
-  /** The function's name, or "" at the top level and in anonymous functions. */
+  /** The function's name; "" at the top level and in anonymous functions. */
   readonly name: string;
 }
 
-/** An error as it is told to a viewer: text only, never the program's own object. */
+/** An error as a viewer sees it: text only, never the program's own object. */
 export interface ErrorReport {
-  /** "TypeError: x is not a function"; for a thrown value that is no Error, "Uncaught" and the value. */
+  /**
+   * For example "TypeError: x is not a function". For a thrown value that is not an Error: "Uncaught" and the value.
+   */
   readonly headline: string;
-  /** Innermost first; empty when the engine gave no stack. */
+  /** Innermost frame first. Empty if the engine gave no stack trace. */
   readonly frames: readonly Frame[];
-  /** True for a rejected promise that nobody handled, false for a thrown error. */
+  /** True for a rejected promise that nobody handled; false for a thrown error. */
   readonly rejection: boolean;
 }
 
-/** Which console method printed. */
+/** The console method that printed. */
 export type OutputLevel = "log" | "info" | "warn" | "error" | "debug";
 
-/** How a request ended, seen from the program. */
+/** How a request ended, as the program sees it. */
 export type RequestOutcome =
   | { readonly kind: "answered"; readonly status: number; readonly statusText: string }
   /** The network failed: fetch rejected although the address exists. */
   | { readonly kind: "failed"; readonly reason: string }
-  /** The address is not one a pane can reach. */
+  /** A pane cannot reach this address. */
   | { readonly kind: "refused"; readonly reason: string }
-  /** The program aborted it. */
+  /** The program aborted the request. */
   | { readonly kind: "aborted"; readonly reason: string };
 
 /** How a run ended. */
 export type RunOutcome =
   | { readonly kind: "finished" }
-  /** At least one error reached nobody. */
+  /** At least one error was not caught. */
   | { readonly kind: "failed" }
   /** Somebody pressed Stop. */
   | { readonly kind: "stopped" }
-  /** A limit of the pane was reached; the reason is a sentence for the viewer. */
+  /** The run reached a limit of the pane. The reason is a sentence for the viewer. */
   | { readonly kind: "limit"; readonly reason: string };
 
 /**
- * What a task is: the program's top level, what was entered at the prompt, a call of an async function, a generator, or
- * a generator that awaits.
+ * What a task is: the program's top level, an entry at the prompt, a call of an async function, a generator, or an
+ * async generator.
  */
 export type TaskKind = "main" | "prompt" | "coroutine" | "generator" | "async generator";
 
 /**
- * When a wait for a group is over. "all": all have succeeded, or one has failed. "all-settled": all have succeeded or
- * failed. "first-settled": one has succeeded or failed. "first-fulfilled": one has succeeded, or all have failed.
+ * When a wait for a group is over.
+ * - "all": all members have succeeded, or one has failed.
+ * - "all-settled": all members have succeeded or failed.
+ * - "first-settled": one member has succeeded or failed.
+ * - "first-fulfilled": one member has succeeded, or all have failed.
  */
 export type GroupEnd = "all" | "all-settled" | "first-settled" | "first-fulfilled";
 
@@ -80,29 +90,29 @@ export type GroupEnd = "all" | "all-settled" | "first-settled" | "first-fulfille
 export type Wait =
   | { readonly kind: "request"; readonly request: RequestId }
   | { readonly kind: "timer"; readonly timer: TimerId }
-  /** The end of another task; for an async generator, what it yields next. */
+  /** The end of another task. For an async generator: the next value it yields. */
   | { readonly kind: "task"; readonly task: TaskId }
-  /** A lock of the module "interleave", under the name that the program gave it. */
+  /** A lock of the module "interleave", with the name that the program gave it. */
   | { readonly kind: "lock"; readonly name: string }
-  /** Several things together; members of which nothing is known are promises, too. */
+  /** Several waits together. A member about which nothing is known is a "promise" as well. */
   | { readonly kind: "group"; readonly until: GroupEnd; readonly of: readonly Wait[] }
-  /** A promise of which nothing else is known, except perhaps that it is another worker's to resolve. */
+  /** A promise about which nothing else is known. `worker` is set if another worker has to resolve it. */
   | { readonly kind: "promise"; readonly worker?: WorkerId }
-  /** Something that is no promise: the task goes on as soon as the event loop gets to it. */
+  /** A value that is not a promise: the task continues in its next turn of the event loop. */
   | { readonly kind: "turn" }
-  /** Somebody who calls next(), throw() or return(): a generator that has not begun, or stands at a yield. */
+  /** A caller of next(), throw() or return(). The generator has not begun, or is suspended at a yield. */
   | { readonly kind: "caller" };
 
-/** Who gave control to a task that was suspended. */
+/** Who resumed a suspended task. */
 export type Waker =
-  /** A task that called next(), throw() or return(), or whose end was waited for. */
+  /** A task that called next(), throw() or return(), or a task that has ended. */
   | { readonly kind: "task"; readonly task: TaskId }
   | { readonly kind: "request"; readonly request: RequestId }
   | { readonly kind: "timer"; readonly timer: TimerId }
-  /** The event loop, for a reason of which nothing else is known. */
+  /** The event loop, for an unknown reason. */
   | { readonly kind: "loop" };
 
-/** A value as it is shown to a viewer: text only, never the program's own object. */
+/** A value as a viewer sees it: text only, never the program's own object. */
 export interface ShownValue {
   readonly kind:
     | "string"
@@ -115,30 +125,30 @@ export interface ShownValue {
     | "function"
     | "error"
     | "object"
-    /** Stands for an object that contains this one. */
+    /** A reference to an object that contains this one. */
     | "cycle"
-    /** A property that would have to be computed: it is not. */
+    /** A property with a getter. The getter is not called. */
     | "getter";
-  /** The value on one line, shortened where it is long. */
+  /** The value on one line, shortened if it is long. */
   readonly text: string;
-  /** What an object consists of, in order; absent where there is nothing to open. */
+  /** Properties and elements of an object, in order. Absent if there is nothing to expand. */
   readonly parts?: readonly ShownPart[];
   /** How many parts were left out. */
   readonly more?: number;
 }
 
-/** A property, an element, or an internal state in angle brackets, such as "<state>" of a promise. */
+/** A property, an element, or an internal slot in angle brackets, for example "<state>" of a promise. */
 export interface ShownPart {
   readonly key: string;
   readonly value: ShownValue;
 }
 
-/** One fact, without its stamp. */
+/** One event without its stamp. */
 export type TraceFact =
   | { readonly kind: "run-start"; readonly entry: string }
   /**
-   * A task was created by `parent`, the task that had control; nobody had it where the event loop made a call. Main,
-   * prompts and coroutines have control from here on; a generator is suspended until its first resumption.
+   * The task `parent` had control and created this task. `parent` is absent if the event loop made the call. Main,
+   * prompt and coroutine tasks have control from here on. A generator is suspended until it is first resumed.
    */
   | {
       readonly kind: "task-start";
@@ -147,31 +157,34 @@ export type TraceFact =
       readonly taskKind: TaskKind;
       /** The function's name, or "". */
       readonly name: string;
-      /** The call in short, such as `speak("cow")`. */
+      /** The call in short, for example `speak("cow")`. */
       readonly label: string;
-      /** Where the function stands. */
+      /** Where the function begins. */
       readonly place: Place;
-      /** Which worker runs it, where the run has several: its waits are that worker's, too. */
+      /** The worker that runs the task and so performs its waits. Absent if the run has only one worker. */
       readonly worker?: WorkerId;
     }
-  /** A task gave control back: to the task that had called it, or else to the event loop. */
+  /** A task gave control back to the task that had called it, or else to the event loop. */
   | { readonly kind: "task-suspend"; readonly task: TaskId; readonly place: Place; readonly wait: Wait }
   | {
       readonly kind: "task-resume";
       readonly task: TaskId;
       readonly by: Waker;
-      /** True where an error was thrown into it, or the promise it awaited was rejected. */
+      /** True if an error was thrown into the task, or the promise it awaited was rejected. */
       readonly thrown: boolean;
     }
-  /** "closed": ended from outside, by the return() of a generator. */
+  /** "closed": return() ended the generator from outside. */
   | {
       readonly kind: "task-end";
       readonly task: TaskId;
       readonly how: "returned" | "threw" | "closed";
-      /** The headline of what it threw. */
+      /** The headline of the error it threw. */
       readonly error?: string;
     }
-  /** From here on the run's hand-overs of control are too many to be recorded; all else is. */
+  /**
+   * The run is "thinned": from here on there are too many hand-overs of control to record. All other events are still
+   * recorded.
+   */
   | { readonly kind: "thinned" }
   | {
       readonly kind: "timer-start";
@@ -181,10 +194,10 @@ export type TraceFact =
       readonly delay: number;
       readonly repeats: boolean;
     }
-  /** Its function is called now. A timer that does not repeat is over. */
+  /** The timer's function is called now. A timer that does not repeat is over. */
   | { readonly kind: "timer-fire"; readonly timer: TimerId }
   | { readonly kind: "timer-clear"; readonly timer: TimerId }
-  /** An AbortController was told to abort. */
+  /** The program called abort() of an AbortController. */
   | { readonly kind: "abort"; readonly task: TaskId; readonly reason: string }
   | {
       readonly kind: "request-start";
@@ -193,32 +206,35 @@ export type TraceFact =
       readonly method: string;
       readonly url: string;
     }
-  /** The reply is there, whether or not the program is free to take it. */
+  /** The reply has arrived, whether or not the program is free to take it. */
   | { readonly kind: "request-ready"; readonly request: RequestId }
-  /** Fetch has settled: the program can take the reply or the error in its next turn. */
+  /** fetch has settled: the program can take the reply or the error in its next turn. */
   | { readonly kind: "request-end"; readonly request: RequestId; readonly outcome: RequestOutcome }
-  /** Printed text; a line is over where the text has an end of line. */
+  /** Printed text. A line ends at each end of line in `text`. */
   | {
       readonly kind: "output";
       readonly task: TaskId;
       readonly level: OutputLevel;
       readonly text: string;
-      /** Which worker printed it, where the run has several. */
+      /** The worker that printed it. Absent if the run has only one worker. */
       readonly worker?: WorkerId;
     }
   | {
       readonly kind: "error";
       readonly task: TaskId;
       readonly error: ErrorReport;
-      /** In which worker nobody caught it, where the run has several. */
+      /** The worker in which nobody caught the error. Absent if the run has only one worker. */
       readonly worker?: WorkerId;
     }
-  /** Somebody entered `text` at the prompt. Its task starts next; where it could not even be compiled, an error follows. */
+  /**
+   * The viewer entered `text` at the prompt. Its task starts next. If the text does not compile, an error follows
+   * instead.
+   */
   | { readonly kind: "prompt-start"; readonly prompt: PromptId; readonly text: string }
-  /** What was entered has the value. */
+  /** The value of the entry. */
   | { readonly kind: "prompt-value"; readonly prompt: PromptId; readonly value: ShownValue }
   | { readonly kind: "prompt-end"; readonly prompt: PromptId }
-  /** The program is over, or was ended. What is entered at the prompt afterwards follows. */
+  /** The program has ended or was stopped. Entries at the prompt may follow. */
   | { readonly kind: "run-end"; readonly outcome: RunOutcome };
 
 /** When a fact was recorded. */

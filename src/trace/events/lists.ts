@@ -1,8 +1,8 @@
-// Finding and grouping in lists.
+// Searching and grouping in lists.
 
 /**
- * The index of the last element for which `isPast` is false, when it is true for all that follow; -1 where there is none.
- * Takes as many steps as the length has binary digits.
+ * Binary search. Returns the index of the last element for which `isPast` is false; -1 if there is none. Once
+ * `isPast` is true, it must be true for all later elements.
  */
 export function lastBefore<Item>(items: readonly Item[], isPast: (item: Item) => boolean): number {
   let low = 0;
@@ -15,14 +15,14 @@ export function lastBefore<Item>(items: readonly Item[], isPast: (item: Item) =>
   return low - 1;
 }
 
-/** The first index of `items`, not before `from`, at which `reached` is true; once true it must stay so. */
+/** Returns the first index from `from` on at which `reached` is true. Once `reached` is true, it must stay true. */
 export function firstIndex<Item>(items: readonly Item[], reached: (item: Item) => boolean, from = 0): number {
-  // Mostly it is the very next one.
+  // Usually it is the very next element.
   const next = items[from];
   return next === undefined || reached(next) ? from : lastBefore(items, reached) + 1;
 }
 
-/** The items by what `keyOf` says of them, in their order. */
+/** Groups the items by the key that `keyOf` returns. Items keep their order. */
 export function grouped<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {

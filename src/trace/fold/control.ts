@@ -1,4 +1,5 @@
-// Who has control of the program's thread: a stack of tasks, each called by the one below it, on top of the event loop.
+// Tracks who has control of the program's thread: a stack of tasks on top of the event loop. Each was called by the
+// one below.
 
 import type { TaskId } from "../events/events.ts";
 import { lastBefore } from "../events/lists.ts";
@@ -8,13 +9,13 @@ export class Control {
   readonly spans: ControlSpan[] = [];
   readonly #stack: TaskId[] = [];
 
-  /** The task has control from now on, until it gives it back to who has it now. */
+  /** Gives control to the task. It gives control back later to the task that has it now. */
   give(task: TaskId, seq: number, t: number): void {
     this.#stack.push(task);
     this.#change(seq, t);
   }
 
-  /** The task gives control back. Does nothing where it has none. */
+  /** The task gives control back. Does nothing if it has no control. */
   takeBack(task: TaskId, seq: number, t: number): void {
     const at = this.#stack.lastIndexOf(task);
     if (at === -1) return;
@@ -22,14 +23,14 @@ export class Control {
     if (at === this.#stack.length) this.#change(seq, t);
   }
 
-  /** Nobody has control any more. */
+  /** Takes control from all tasks. */
   clear(seq: number, t: number): void {
     if (this.#stack.length === 0) return;
     this.#stack.length = 0;
     this.#change(seq, t);
   }
 
-  /** Who has control after the event `seq`; undefined for the event loop. */
+  /** Returns the task that has control after the event `seq`; `undefined` for the event loop. */
   holderAt(seq: number): TaskId | undefined {
     const span = this.spans[lastBefore(this.spans, (other) => other.seq > seq)];
     return span && (span.endSeq ?? Number.POSITIVE_INFINITY) > seq ? span.task : undefined;

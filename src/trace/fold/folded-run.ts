@@ -1,28 +1,31 @@
-// What the folds know of a run together: all that words are made of.
+// What the folds together know of a run. Words for viewers are made from this.
 
 import type { RunOutcome } from "../events/events.ts";
 import type { FlightStep, RequestSpan } from "./requests.ts";
 import type { LiveTask, TaskSpan, TimerSpan } from "./tasks.ts";
 
-/** The state of a run at its newest event. `Trace` is one; words need no more of it than this. */
+/** The state of a run at its newest event. `Trace` implements it. Words need nothing else. */
 export interface FoldedRun {
-  /** Name of the file whose top level runs; "" until the run has begun. */
+  /** Name of the file whose top level runs; "" before the run begins. */
   readonly entry: string;
-  /** Each at the index that is its number, as are timers and requests. */
+  /** A task's number is its index. The same holds for timers and requests. */
   readonly tasks: readonly TaskSpan[];
   readonly timers: readonly TimerSpan[];
   readonly requests: readonly RequestSpan[];
-  /** How many requests are on their way, in the order of time. */
+  /** How many requests are in flight, ordered by time. */
   readonly flight: readonly FlightStep[];
   readonly outcome: RunOutcome | undefined;
   /** Time of the newest event in milliseconds. */
   readonly duration: number;
-  /** When the program ended, in milliseconds; undefined while it goes on. */
+  /** When the program ended, in milliseconds; undefined while it runs. */
   readonly total: number | undefined;
-  /** The event that the program ended with; undefined while it goes on. */
+  /** Number of the event that ended the program; undefined while it runs. */
   readonly endSeq: number | undefined;
-  /** Since when hand-overs of control are no longer told, in milliseconds; undefined while all are. */
+  /**
+   * When the run was thinned (hand-overs of control are no longer recorded), in milliseconds; undefined if it was
+   * not.
+   */
   readonly thinnedAt: number | undefined;
-  /** The tasks that have begun and not ended after the event `seq`. */
+  /** Returns the tasks that have begun and not ended after the event `seq`. */
   liveAt(seq: number): readonly LiveTask[];
 }

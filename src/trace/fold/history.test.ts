@@ -1,9 +1,9 @@
-// Tests of the memory of what was alive.
+// Tests of the history of states.
 
 import { expect, test } from "vitest";
 import { History } from "./history.ts";
 
-test("what has begun and not ended is alive, in its newest state, in the order of beginning", () => {
+test("at() gives all that have begun and not ended, in their newest state, in order of beginning", () => {
   const history = new History<string>();
   history.set(0, 1, "a");
   history.set(1, 3, "b");
@@ -21,7 +21,7 @@ test("what has begun and not ended is alive, in its newest state, in the order o
   ]);
 });
 
-test("after many changes it still knows every moment, in whatever order it is asked", () => {
+test("at() is right for every event after many changes, whatever the order of the questions", () => {
   const history = new History<number>();
   const told: number[][] = [];
   const alive = new Map<number, number>();

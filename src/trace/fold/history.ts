@@ -1,11 +1,15 @@
-// What was alive after which event, and in what state: of things that are counted from 0 as they begin, such as tasks.
+// Remembers which things were alive after which event, and in what state. Things (for example tasks) are numbered
+// from 0 as they begin.
 
 import { lastBefore } from "../events/lists.ts";
 
-/** What was alive after the first `changes` changes: numbers in ascending order, and the state of each. */
+/**
+ * All things that were alive after the first `changes` changes: their numbers in ascending order, and the state of
+ * each.
+ */
 interface Snapshot<State> {
   readonly changes: number;
-  /** How many had begun. */
+  /** How many things had begun. */
   readonly begun: number;
   readonly ids: readonly number[];
   readonly states: readonly State[];
@@ -14,33 +18,35 @@ interface Snapshot<State> {
 const fewestChanges = 1024;
 
 /**
- * Remembers every change, and now and then all that is alive: often enough that an answer takes about as long as it is,
- * rarely enough that telling of a change costs the same however many there are.
+ * Stores every change, and from time to time a snapshot of all live things. Snapshots are frequent enough that a
+ * query takes time in proportion to its answer, and rare enough that recording a change costs the same however many
+ * things live.
  */
 export class History<State> {
-  // Of each change the event, who changed, and into what; undefined is the end.
+  // For each change: its event, the number of the thing, and its new state. `undefined` means the end.
   readonly #seqs: number[] = [];
   readonly #ids: number[] = [];
   readonly #states: (State | undefined)[] = [];
   readonly #snapshots: Snapshot<State>[] = [{ changes: 0, begun: 0, ids: [], states: [] }];
   /**
-   * For each number the index of a change. Whoever asks sets it for all that change between a snapshot and the event
-   * asked for; what others left there never lies between those two, or it would have been set again.
+   * For each thing the index of its latest change. `#replay` sets this for all things that change between the
+   * snapshot and the event asked for. Indexes left by other queries do no harm: an index in that range would have
+   * been set again.
    */
   readonly #latest: number[] = [];
 
-  /** With the event `seq` the one with the number `id` turns into `state`. The next one begins with its first state. */
+  /** The thing `id` changes to `state` with the event `seq`. A new thing begins with its first state. */
   set(id: number, seq: number, state: State): void {
     if (id === this.#latest.length) this.#latest.push(-1);
     this.#change(id, seq, state);
   }
 
-  /** With the event `seq` the one with the number `id` ends. */
+  /** The thing `id` ends with the event `seq`. */
   end(id: number, seq: number): void {
     this.#change(id, seq, undefined);
   }
 
-  /** The states of all that are alive after the event `seq`, in the order in which they began. */
+  /** Returns the states of all things that are alive after the event `seq`, in the order in which they began. */
   at(seq: number): State[] {
     const changes = lastBefore(this.#seqs, (other) => other > seq) + 1;
     const index = lastBefore(this.#snapshots, (snapshot) => snapshot.changes > changes);
@@ -69,7 +75,7 @@ export class History<State> {
     this.#snapshots.push({ changes, begun: this.#latest.length, ids, states });
   }
 
-  /** Tells of all that are alive after the first `changes` changes, from a snapshot before that on. */
+  /** Starts from a snapshot and calls `tell` for each thing that is alive after the first `changes` changes. */
   #replay(
     from: Snapshot<State> | undefined,
     changes: number,

@@ -1,4 +1,4 @@
-// Tests of the console's lines, as they are and as they were.
+// Tests of the console's lines, now and at earlier events.
 
 import { describe, expect, test } from "vitest";
 import {
@@ -27,7 +27,7 @@ describe("output", () => {
     expect(lines([0, printed("T")], [50, printed("he\n")])).toEqual([["The", true]]);
   });
 
-  test("of two workers is never on one line, and each line has its worker", () => {
+  test("of two workers never shares a line, and each line names its worker", () => {
     const half = (text: string, worker: number): TraceFact => ({
       kind: "output",
       task: 0,
@@ -79,12 +79,12 @@ describe("output", () => {
     ]);
   });
 
-  test("of two tasks may share a line, which is then of the task that began it", () => {
+  test("of two tasks may share a line, which then belongs to the task that began it", () => {
     const trace = traceOf([0, printed("M", "log", 1)], [1, printed("Oink\n", "log", 2)]);
     expect(trace.lines.map(({ text, task }) => [text, task])).toEqual([["MOink", 1]]);
   });
 
-  test("tells an error on a line of its own, with the report", () => {
+  test("shows an error on a line of its own, with the report", () => {
     const trace = traceOf([0, printed("half")], [1, fails]);
     expect(trace.lines.map(({ text, complete, task }) => [text, complete, task])).toEqual([
       ["half", true, 0],
@@ -119,7 +119,7 @@ describe("the console as it was", () => {
     expect(line).toMatchObject({ text: "The", start: 10, end: 20, complete: false });
   });
 
-  test("is after every event what a trace of no more events has", () => {
+  test("after any event equals the console of a trace that ends there", () => {
     const whole = traceOf(...facts);
     const all = events(...facts);
     for (const { seq } of all) {
@@ -127,7 +127,7 @@ describe("the console as it was", () => {
     }
   });
 
-  test("shares lines that have not changed", () => {
+  test("reuses the objects of lines that have not changed", () => {
     const trace = traceOf(...facts);
     expect(trace.linesAt(6)[0]).toBe(trace.lines[0]);
   });

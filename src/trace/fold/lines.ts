@@ -1,4 +1,4 @@
-// The console's lines: folds what is printed into them, and tells what they were after any event.
+// Folds printed text into the console's lines. Also returns the lines as they were after any event.
 
 import type { ErrorReport, OutputLevel, PromptId, ShownValue, TaskId, WorkerId } from "../events/events.ts";
 import { lastBefore } from "../events/lists.ts";
@@ -7,7 +7,7 @@ import { lastBefore } from "../events/lists.ts";
 export interface OutputLine {
   /** The task that printed its first character. */
   readonly task: TaskId;
-  /** The worker that printed it; absent where the run has only one. */
+  /** The worker that printed it. Absent if the run has only one worker. */
   readonly worker?: WorkerId;
   readonly level: OutputLevel;
   /** When its first character was printed. */
@@ -15,28 +15,28 @@ export interface OutputLine {
   /** When its last character so far was printed. */
   end: number;
   text: string;
-  /** False while more text may be written to it. */
+  /** False while more text may be added to the line. */
   complete: boolean;
-  /** Set where the line tells of an error that nobody caught. */
+  /** Set if the line shows an uncaught error. */
   readonly error?: ErrorReport;
-  /** Set where the line echoes what was entered at the prompt; `text` is all of it, even where it has several lines. */
+  /** Set if the line echoes an entry at the prompt. `text` is then the whole entry, even if it has several lines. */
   readonly prompt?: PromptId;
-  /** Set where the line tells the value of what was entered; `text` is the value in short. */
+  /** Set if the line shows the value of an entry. `text` is then the value in short. */
   readonly value?: ShownValue;
 }
 
-/** A line as the trace keeps it. */
+/** A line as the trace stores it. */
 export interface TracedLine extends OutputLine {
-  /** Number of the event that it began with. */
+  /** Number of the event with which it began. */
   readonly seq: number;
   /** Number of the event that printed its last character so far. */
   endSeq: number;
 }
 
-/** A line with more characters goes on in the next one: drawing a line takes time for all of it. */
+/** A longer line continues in a new line, because drawing takes time in proportion to a line's length. */
 export const longestLine = 100_000;
 
-/** When something is printed, and by whom. */
+/** When something is printed, and who prints it. */
 interface Origin {
   readonly seq: number;
   readonly t: number;
@@ -44,17 +44,17 @@ interface Origin {
   readonly worker?: WorkerId;
 }
 
-/** The console's lines as they grow. Only the newest one ever changes. */
+/** The console's lines as they grow. Only the newest line ever changes. */
 export class Lines {
   readonly all: TracedLine[] = [];
-  /** Those of them that tell of errors. */
+  /** The lines that show errors. */
   readonly failures: TracedLine[] = [];
-  /** For each line that grew: after which event it had how many characters, in pairs of numbers in one list. */
+  /** For each line that grew: its length after each event that added to it. */
   readonly #growth = new Map<TracedLine, Step[]>();
-  /** For each line that was complete later than it began: since which event. */
+  /** For each line that was completed after it began: the event that completed it. */
   readonly #completions = new Map<TracedLine, number>();
 
-  /** Prints text that may end in the middle of a line, and may have many. */
+  /** Prints text. It may contain ends of line and may end in the middle of a line. */
   print(origin: Origin, level: OutputLevel, text: string): void {
     const pieces = text.split("\n");
     const rest = pieces.pop() ?? "";
@@ -68,7 +68,7 @@ export class Lines {
     this.#push(origin, level, text, true, more);
   }
 
-  /** Nothing more is written to the newest line. */
+  /** Completes the newest line: nothing is added to it any more. */
   close(seq: number): void {
     const open = this.all.at(-1);
     if (!open || open.complete) return;
@@ -77,8 +77,8 @@ export class Lines {
   }
 
   /**
-   * The lines as they were after the event `seq`. Lines that have not changed since are the same objects.
-   * @param timeOf gives the time of an event
+   * Returns the lines as they were after the event `seq`. Lines that have not changed since are the same objects.
+   * @param timeOf returns the time of an event
    */
   at(seq: number, timeOf: (seq: number) => number): TracedLine[] {
     const count = lastBefore(this.all, (line) => line.seq > seq) + 1;
@@ -91,7 +91,7 @@ export class Lines {
   #extend(origin: Origin, level: OutputLevel, text: string, complete: boolean): void {
     const open = this.all.at(-1);
     const isFull = open !== undefined && open.text.length >= longestLine;
-    // Half a line of one worker is not completed by another.
+    // Another worker never continues a half-written line.
     const isOther = open?.level !== level || open.worker !== origin.worker;
     if (!open || open.complete || isOther || isFull) {
       this.close(origin.seq);
@@ -112,7 +112,7 @@ export class Lines {
     more?: Partial<OutputLine>,
   ) {
     const rest = worker === undefined ? more : { ...more, worker };
-    // Begun with its own properties: an object that begins with those of another takes ten times as long.
+    // The literal begins with its own properties: an object that begins with a spread takes ten times as long.
     const line = { task, level, start: t, end: t, text, complete, ...rest, seq, endSeq: seq };
     this.all.push(line);
     if (level === "error") this.failures.push(line);

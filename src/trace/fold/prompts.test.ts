@@ -1,4 +1,4 @@
-// Tests of what is made of the prompt.
+// Tests of folding the events of the prompt.
 
 import { expect, test } from "vitest";
 import {
@@ -18,7 +18,7 @@ const gives: TraceFact = { kind: "prompt-value", prompt: 0, value };
 const leaves: TraceFact = { kind: "prompt-end", prompt: 0 };
 const over: readonly Timed[] = [...begin, [5, taskEnd(0)], [5, finished]];
 
-test("what is entered is evaluated by a task, prints, has a value, and ends", () => {
+test("an entry is evaluated by a task, prints, has a value, and ends", () => {
   const trace = traceOf(
     ...over,
     [900, enter(0, "moo()")],
@@ -38,23 +38,23 @@ test("what is entered is evaluated by a task, prints, has a value, and ends", ()
   ]);
 });
 
-test("the program's end stays its end, and the trace goes on", () => {
+test("an entry after the program's end does not move that end", () => {
   const trace = traceOf(...over, [900, enter(0, "1")], [900, leaves]);
   expect([trace.total, trace.duration, trace.outcome]).toEqual([5, 900, { kind: "finished" }]);
 });
 
-test("an entry is one line that says whose it is, even where it has several lines", () => {
+test("an entry is one line with the number of its prompt, even if its text has several lines", () => {
   const [line] = traceOf(...over, [900, enter(0, "if (x) {\n}")]).lines;
   expect(line).toMatchObject({ text: "if (x) {\n}", prompt: 0, level: "log", complete: true });
 });
 
-test("a value is a line with the value to open", () => {
+test("a value is a line, with the value to expand", () => {
   const [, line] = traceOf(...over, [900, enter(0, "x")], [901, gives]).lines;
   expect(line).toMatchObject({ text: "42", value, level: "log", complete: true });
   expect(line?.prompt).toBeUndefined();
 });
 
-test("what could not be compiled has no task", () => {
+test("an entry that does not compile has no task", () => {
   const error: TraceFact = {
     kind: "error",
     task: 0,
@@ -67,7 +67,7 @@ test("what could not be compiled has no task", () => {
   ]);
 });
 
-test("half a line that an entry left is over with it, but not while the program goes on", () => {
+test("a half-written line is completed at the end of an entry, but not while the program runs", () => {
   const facts: Timed[] = [
     [9, enter(0, "x")],
     [10, printed("half")],
@@ -77,12 +77,12 @@ test("half a line that an entry left is over with it, but not while the program 
   expect(traceOf(...begin, ...facts).lines.at(-1)?.complete).toBe(false);
 });
 
-test("a prompt that is ended from outside has control no longer", () => {
+test("a prompt that is ended from outside loses control", () => {
   const trace = traceOf(...over, [9, enter(0, "x")], [9, taskStart(1, "", "prompt")], [500, leaves]);
   expect(trace.control.at(-1)).toMatchObject({ task: 1, from: 9, to: 500 });
 });
 
-test("a prompt that never started, starts twice, or has ended does not go on", () => {
+test("events of a prompt that never started, starts twice, or has ended are refused", () => {
   expect(() => traceOf(...over, [9, gives])).toThrow("prompt 0, which was never started");
   expect(() => traceOf(...over, [9, enter(1, "x")])).toThrow("the next prompt is number 0");
   expect(() => traceOf(...over, [9, enter(0, "x")], [9, leaves], [9, gives])).toThrow(

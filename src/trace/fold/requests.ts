@@ -1,42 +1,42 @@
-// Folds what is told of requests.
+// Folds the events of requests into spans, and counts the requests in flight.
 
 import type { EventOf, RequestId, RequestOutcome, TaskId } from "../events/events.ts";
 import { checkNext, going } from "../events/numbered.ts";
 import { History } from "./history.ts";
 
-/** One request from the call to its end. Times are milliseconds since the run began. */
+/** The span of one request, from the call to its end. Times are milliseconds since the run began. */
 export interface RequestSpan {
   readonly request: RequestId;
   readonly task: TaskId;
   readonly method: string;
   readonly url: string;
   readonly start: number;
-  /** Numbers of the events at which it was sent, was there, and was taken: of one time there may be several. */
+  /** Numbers of the events at which it was sent, arrived, and was taken. Several events may have the same time. */
   readonly seq: number;
   readySeq?: number;
   endSeq?: number;
-  /** When the reply was there; undefined while it is on its way, and for a request that got none. */
+  /** When the reply arrived. Undefined while the request is in flight, and if it got no reply. */
   ready?: number;
   /** When the program took the reply or the error. */
   end?: number;
   outcome?: RequestOutcome;
 }
 
-/** How many requests are on their way from a time on. */
+/** How many requests are in flight from a time on. */
 export interface FlightStep {
-  /** Number of the event that it is the step of. */
+  /** Number of the event that changed the count. */
   readonly seq: number;
   readonly t: number;
   readonly count: number;
-  /** How many there were at most up to then. */
+  /** The highest count so far. */
   readonly most: number;
 }
 
-/** Every method throws a RangeError, and changes nothing, when the event does not fit what was told before. */
+/** Every method throws a RangeError and changes nothing if the event does not fit the earlier events. */
 export class RequestFold {
   readonly spans: RequestSpan[] = [];
   readonly history = new History<RequestSpan>();
-  /** Whenever a request is sent, and whenever its reply is there or it ends without one. */
+  /** One step each time a request is sent, gets its reply, or ends without a reply. */
   readonly flight: FlightStep[] = [];
 
   start({ seq, t, request, task, method, url }: EventOf<"request-start">): void {

@@ -1,4 +1,4 @@
-// Tests of what is made of tasks, and of who has control.
+// Tests of folding the events of tasks, and of who has control.
 
 import { describe, expect, test } from "vitest";
 import {
@@ -26,7 +26,7 @@ function control(...facts: readonly Timed[]) {
 }
 
 describe("a task", () => {
-  test("has what was told of it, and nothing of its end before that", () => {
+  test("has the fields of its events, and no end before it ends", () => {
     const [main, speak] = traceOf(...begin, [5, taskStart(1, `speak("cow")`, "coroutine", 0)]).tasks;
     expect(main?.children).toEqual([1]);
     expect(speak).toEqual({
@@ -61,7 +61,7 @@ describe("a task", () => {
     });
   });
 
-  test("knows the events that it and its stretches ended with, for others may have the same time", () => {
+  test("knows the events that ended it and its stretches, since several events may have one time", () => {
     const [, speak] = traceOf(
       ...begin,
       [5, taskStart(1, `speak("cow")`, "coroutine", 0)],
@@ -77,7 +77,7 @@ describe("a task", () => {
     ]);
   });
 
-  test("has the worker that it is told to run in", () => {
+  test("has the worker that runs it", () => {
     const inSecond = { ...taskStart(1, `speak("cow")`, "coroutine", 0), worker: 1 };
     expect(traceOf(...begin, [5, inSecond]).tasks.map(({ worker }) => worker)).toEqual([undefined, 1]);
   });
@@ -91,7 +91,7 @@ describe("a task", () => {
     expect([third?.parent, third?.depth]).toEqual([undefined, 0]);
   });
 
-  test("is as deep as its parents are many", () => {
+  test("has a depth: the number of its ancestors", () => {
     const nested = [1, 2, 3].map((task): Timed => [task, taskStart(task, "", "coroutine", task - 1)]);
     expect(traceOf(...begin, ...nested).tasks.map(({ depth }) => depth)).toEqual([0, 1, 2, 3]);
   });
@@ -112,7 +112,7 @@ describe("a task", () => {
     expect([main?.end, main?.how, main?.error]).toEqual([320, "threw", "Error: moo"]);
   });
 
-  test("keeps stretches without length", () => {
+  test("keeps stretches of zero length", () => {
     const facts: Timed[] = [...begin, [0, suspend(0, { kind: "turn" })], [0, resume(0)], [0, taskEnd(0)]];
     expect(states(0, ...facts)).toEqual([
       ["running", 0, 0],
@@ -125,7 +125,7 @@ describe("a task", () => {
 describe("a generator", () => {
   const created: readonly Timed[] = [...begin, [1, taskStart(1, "count()", "generator", 0)]];
 
-  test("is created, waits for its caller, and takes no control by that", () => {
+  test("is created, waits for its caller, and does not take control", () => {
     const trace = traceOf(...created);
     expect(trace.tasks[1]?.stretches).toMatchObject([
       { state: "created", wait: caller, place: trace.tasks[1]?.place },
@@ -181,7 +181,7 @@ describe("control", () => {
     ]);
   });
 
-  test("stays with a task when one that called it is suspended", () => {
+  test("stays with a task when its caller is suspended", () => {
     expect(
       control(...begin, [1, taskStart(1, "a", "coroutine", 0)], [2, suspend(0)], [3, taskEnd(1)]),
     ).toEqual([
@@ -196,7 +196,7 @@ describe("control", () => {
   });
 });
 
-describe("what does not fit is refused:", () => {
+describe("an event that does not fit is refused:", () => {
   const ended: readonly Timed[] = [...begin, [1, taskEnd(0)]];
 
   test.each([
@@ -235,7 +235,7 @@ describe("a thinned run", () => {
     [3, { kind: "thinned" }],
   ];
 
-  test("says since when, and who has control is not known from then on", () => {
+  test("says since when, and nobody is known to have control from then on", () => {
     const trace = traceOf(...thinned, [4, taskStart(2, "b")], [5, taskEnd(2)]);
     expect(trace.thinnedAt).toBe(3);
     expect(trace.control.map(({ task, to }) => [task, to])).toEqual([
@@ -245,7 +245,7 @@ describe("a thinned run", () => {
     ]);
   });
 
-  test("ends tasks that are suspended as far as was told, and resumes those that run", () => {
+  test("may end a task whose last recorded state is suspended, and resume one that is running", () => {
     expect(traceOf(...thinned, [4, taskEnd(1)]).tasks[1]?.how).toBe("returned");
     expect(traceOf(...thinned, [4, resume(0)]).tasks[0]?.stretches).toHaveLength(2);
   });

@@ -1,4 +1,4 @@
-// Folds what is told of tasks: when each is created, runs, is suspended and ends, and who has control meanwhile.
+// Folds the events of tasks into spans: when each task is created, runs, is suspended and ends, and who has control.
 
 import type { EventOf, TaskId } from "../events/events.ts";
 import { checkNext, going, started } from "../events/numbered.ts";
@@ -8,7 +8,7 @@ import type { LiveTask, Stretch, TaskSpan } from "./tasks.ts";
 
 type State = Pick<Stretch, "state"> & Partial<Pick<Stretch, "place" | "wait" | "by" | "thrown">>;
 
-/** Every method throws a RangeError, and changes nothing, when the event does not fit what was told before. */
+/** Every method throws a RangeError and changes nothing if the event does not fit the earlier events. */
 export class TaskFold {
   readonly spans: TaskSpan[] = [];
   readonly control = new Control();
@@ -55,7 +55,7 @@ export class TaskFold {
     this.control.takeBack(task, seq, t);
   }
 
-  /** From here on nobody knows who has control: not all that is needed is told. */
+  /** From here on nobody is known to have control, because not every hand-over is recorded. */
   thin(seq: number, t: number): void {
     this.#isThinned = true;
     this.control.clear(seq, t);
@@ -101,7 +101,7 @@ function stateOf(span: TaskSpan): Stretch["state"] | undefined {
   return span.stretches.at(-1)?.state;
 }
 
-// The return() of a generator that stands still ends it on the spot, and so does the throw() of one that has not begun.
+// return() ends a suspended generator at once. throw() does the same to a generator that has not begun.
 function canEnd(span: TaskSpan, how: TaskSpan["how"]): boolean {
   const state = stateOf(span);
   return state === "running" || how === "closed" || (how === "threw" && state === "created");

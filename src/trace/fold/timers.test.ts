@@ -1,4 +1,4 @@
-// Tests of what is made of timers.
+// Tests of folding the events of timers.
 
 import { expect, test } from "vitest";
 import { runStart, setTimer, traceOf } from "../../../testing/trace/made-up-events.ts";
@@ -30,12 +30,12 @@ test("a timer that repeats fires until it is cleared", () => {
   expect(trace.timers).toMatchObject([{ fires: [{ t: 10 }, { t: 20 }], end: 25, cleared: true }]);
 });
 
-test("to clear a timer that is over changes nothing", () => {
+test("clearing a timer that is over changes nothing", () => {
   const trace = traceOf([0, runStart], [0, setTimer(0, 0, 10)], [10, fire], [25, clear]);
   expect(trace.timers).toMatchObject([{ end: 10, cleared: false }]);
 });
 
-test("a timer that was never set, is set twice, or is over does not fire", () => {
+test("events of a timer that was never set, is set twice, or is over are refused", () => {
   expect(() => traceOf([0, runStart], [1, fire])).toThrow("timer 0, which was never started");
   expect(() => traceOf([0, setTimer(0, 0, 1)], [1, setTimer(0, 0, 1)])).toThrow("the next timer is number 1");
   expect(() => traceOf([0, setTimer(0, 0, 1)], [1, fire], [2, fire])).toThrow("timer 0, which has ended");

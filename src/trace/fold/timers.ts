@@ -1,10 +1,10 @@
-// Folds what is told of timers.
+// Folds the events of timers into spans.
 
 import type { EventOf, Wait } from "../events/events.ts";
 import { checkNext, going, started } from "../events/numbered.ts";
 import type { TimerSpan } from "./tasks.ts";
 
-/** Every method throws a RangeError, and changes nothing, when the event does not fit what was told before. */
+/** Every method throws a RangeError and changes nothing if the event does not fit the earlier events. */
 export class TimerFold {
   readonly spans: TimerSpan[] = [];
 
@@ -20,13 +20,13 @@ export class TimerFold {
     if (!span.repeats) Object.assign(span, { end: t, endSeq: seq });
   }
 
-  /** To clear a timer that is over does nothing, as in the language. */
+  /** Clearing a timer that is over does nothing, as in JavaScript. */
   clear({ seq, t, timer }: EventOf<"timer-clear">): void {
     const span = started("timer", timer, this.spans);
     if (span.end === undefined) Object.assign(span, { end: t, endSeq: seq, cleared: true });
   }
 
-  /** A task waits for what may be, or contain, a timer. */
+  /** A task begins this wait. Marks the timers in it as awaited. */
   await(wait: Wait): void {
     if (wait.kind === "group") for (const member of wait.of) this.await(member);
     if (wait.kind !== "timer") return;

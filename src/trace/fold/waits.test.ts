@@ -14,7 +14,7 @@ import { inFlightAt, waitBounds } from "./waits.ts";
 const timer = (id: number, delay: number) =>
   ({ kind: "timer-start", timer: id, task: 0, delay, repeats: false }) as const;
 
-test("a request counts until its reply is there, however late it is taken", () => {
+test("a request counts until its reply arrives, however late the program takes it", () => {
   const trace = traceOf(
     [0, runStart],
     [0, ask(0, 0)],
@@ -27,7 +27,7 @@ test("a request counts until its reply is there, however late it is taken", () =
   expect([50, 100, 1999, 2000, 2700].map((t) => inFlightAt(trace, t))).toEqual([1, 2, 2, 1, 0]);
 });
 
-test("a timer counts where a task waits for it, alone or among others, and once", () => {
+test("a timer counts once, if a task waits for it, alone or in a group", () => {
   const all = { kind: "group", until: "all", of: [{ kind: "timer", timer: 1 }] } as const;
   const trace = traceOf(
     [0, runStart],
@@ -46,7 +46,7 @@ test("a run without waits has none", () => {
   expect(waitBounds(traceOf([0, runStart], [5, finished]))).toEqual({ count: 0, sum: 0, longest: 0 });
 });
 
-test("what is asked for at the prompt, after the program, is no wait of it", () => {
+test("a request of the prompt, after the program's end, does not count", () => {
   const trace = traceOf(
     [0, runStart],
     [0, ask(0, 0)],

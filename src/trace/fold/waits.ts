@@ -1,11 +1,11 @@
-// How long a run waited: what its waits amount to one after the other, and the longest of them.
+// Calculates how long a run waited: the sum of its waits, and the longest of them. Also counts requests in flight.
 
 import { lastBefore } from "../events/lists.ts";
 import type { FoldedRun } from "./folded-run.ts";
 
 /**
- * The bounds of what waiting can cost. A program that does one thing after the other takes the sum, one that waits for
- * all at once the longest wait; what it computes comes on top of either.
+ * The bounds of what waiting can cost. A program that waits for one thing after the other takes the sum. A program
+ * that waits for all at once takes the longest wait. Computing time comes on top of either.
  */
 export interface WaitBounds {
   readonly count: number;
@@ -15,14 +15,14 @@ export interface WaitBounds {
   readonly longest: number;
 }
 
-/** Of the requests, each until its reply was there, and of the timers that tasks waited for. */
+/** Counts each request until its reply arrived, and each timer that a task waited for until it first fired. */
 export function waitBounds(trace: FoldedRun): WaitBounds {
   const lengths = [...requestWaits(trace), ...timerWaits(trace)];
   const sum = lengths.reduce((all, length) => all + length, 0);
   return { count: lengths.length, sum, longest: lengths.reduce((most, each) => Math.max(most, each), 0) };
 }
 
-// What is entered at the prompt later is no part of the program.
+// Entries at the prompt after the program's end are not part of the program.
 function isProgram({ total = Number.POSITIVE_INFINITY }: FoldedRun, start: number): boolean {
   return start <= total;
 }
@@ -41,7 +41,7 @@ function timerWaits(trace: FoldedRun): number[] {
     .map(({ start, fires, end }) => (fires[0]?.t ?? end ?? last) - start);
 }
 
-/** How many requests were on their way at `t` milliseconds. */
+/** Returns how many requests were in flight at `t` milliseconds. */
 export function inFlightAt({ flight }: FoldedRun, t: number): number {
   return flight[lastBefore(flight, (step) => step.t > t)]?.count ?? 0;
 }

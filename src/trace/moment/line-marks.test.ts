@@ -1,4 +1,4 @@
-// Tests of the lines that are marked.
+// Tests of the marks on the program's lines.
 
 import { describe, expect, test } from "vitest";
 import {
@@ -19,7 +19,7 @@ const atLoop = 12;
 const atFunction = 6;
 const atFetch = 7;
 
-/** A task of the program's top level, whose function stands at the line. */
+/** Starts a task at the program's top level. Its function begins at the line. */
 function start(task: number, label: string, line: number, taskKind?: TaskKind): TraceFact {
   return { ...taskStart(task, label, taskKind, 0), place: place(line) };
 }
@@ -31,7 +31,7 @@ function stand(task: number, line: number) {
 
 const animals = ["cow", "pig", "chicken"];
 
-/** Three coroutines, each suspended on its request, and the program suspended on all. */
+/** Three coroutines, each suspended on its request. The program is suspended on all three. */
 const concurrent: readonly Timed[] = [
   ...begin,
   ...animals.flatMap((animal, index): Timed[] => [
@@ -49,36 +49,36 @@ const concurrent: readonly Timed[] = [
   ],
 ];
 
-/** The marks after the last of the facts. */
+/** The marks after the last event. */
 function marks(facts: readonly Timed[], now?: number): LineMark[] {
   const trace = traceOf(...facts);
   return lineMarks(trace, momentAt(trace, facts.length - 1), now);
 }
 
-/** A mark in short: line, state, and what each task does. */
+/** A mark in short: its line, its state, and what each task does. */
 function short({ line, state, tasks }: LineMark): string {
   return `${line} ${state}: ${tasks.map(({ label, words }) => `${label} ${words}`).join(", ")}`;
 }
 
 describe("a task", () => {
-  test("that runs for the first time stands at its function", () => {
+  test("that runs for the first time is at its function", () => {
     const called: Timed[] = [...begin, [1, start(1, "speak()", atFunction)]];
     expect(marks(called).map(short)).toEqual(["6 running: speak() running"]);
   });
 
-  test("that is the program itself stands nowhere until it first waits", () => {
+  test("that is the program's top level has no mark until it first waits", () => {
     expect(marks(begin)).toEqual([]);
     expect(marks([...begin, [1, stand(0, 9)], [2, resume(0)]]).map(({ line }) => line)).toEqual([9]);
   });
 
-  test("that waits stands where it waits", () => {
+  test("that waits is at the line where it waits", () => {
     expect(marks(concurrent).map(short)).toEqual([
       '7 suspended: speak("cow") waiting for GET /animals/cow, speak("pig") waiting for GET /animals/pig, speak("chicken") waiting for GET /animals/chicken',
       '12 suspended: the program waiting for all of 3: speak("cow"), speak("pig"), speak("chicken")',
     ]);
   });
 
-  test("that was just resumed stands where it was suspended, and says by what", () => {
+  test("that was just resumed is at the line where it was suspended, and says who resumed it", () => {
     const facts: Timed[] = [...concurrent, [2001, resume(2, { kind: "request", request: 1 })]];
     expect(marks(facts).map(short)[0]).toBe('7 resumed: speak("pig") resumed by GET /animals/pig');
     expect(marks(facts).map(({ state, count }) => [state, count])).toEqual([
@@ -99,7 +99,7 @@ describe("a task", () => {
     expect(marks(facts, 2302).map(short)[0]).toBe('7 running: speak("pig") running');
   });
 
-  test("that has ended stands nowhere", () => {
+  test("that has ended has no mark", () => {
     const facts: Timed[] = [
       ...concurrent,
       [2001, resume(2)],
@@ -125,11 +125,11 @@ describe("a generator", () => {
     expect(marks(created)).toEqual([]);
   });
 
-  test("that has just begun stands at its function", () => {
+  test("that has just begun is at its function", () => {
     expect(marks(begun).map(short)[0]).toBe("4 resumed: countdown(3) resumed by the program");
   });
 
-  test("stands at its yield, and there again once it goes on", () => {
+  test("is at its yield, also just after it goes on", () => {
     const yielded: Timed[] = [...begun, [3, suspend(1, { kind: "caller" }, 5)]];
     expect(marks(yielded).map(short)[0]).toBe("5 suspended: countdown(3) waiting for its caller");
     expect(marks([...yielded, [4, resume(1, { kind: "task", task: 0 })]])[0]?.line).toBe(5);
@@ -163,7 +163,7 @@ describe("marks", () => {
     expect(mark?.tasks[0]?.label).toBe("n(0)");
   });
 
-  test("of many lines are cut, the active ones first, and the last tells how many are missing", () => {
+  test("are limited in number, active ones first; the last one says how many are missing", () => {
     const many = Array.from({ length: 60 }, (_, index): Timed[] => [
       [1, start(index + 1, "n", 4)],
       [1, stand(index + 1, 100 - index)],
@@ -173,18 +173,18 @@ describe("marks", () => {
     expect([all.length, all.at(-1)?.left, all.at(-2)?.left]).toEqual([mostMarksPerFile, 10, 0]);
   });
 
-  test("of tasks that nothing can wake stay when the program has finished", () => {
+  test("of stuck tasks stay when the program has finished", () => {
     const end: Timed = [5, { kind: "run-end", outcome: { kind: "finished" } }];
     expect(marks([...concurrent, end]).map(({ line }) => line)).toEqual([atFetch, atLoop]);
   });
 
-  test("are gone when the program was stopped, and are seen at the moment before", () => {
+  test("are gone when the program was stopped, but not at the moment before", () => {
     const trace = traceOf(...concurrent, [5, { kind: "run-end", outcome: { kind: "stopped" } }]);
     expect(lineMarks(trace, momentAt(trace, trace.events.length - 1))).toEqual([]);
     expect(lineMarks(trace, momentAt(trace, trace.events.length - 2))).toHaveLength(2);
   });
 
-  test("are gone when hand-overs are no longer told", () => {
+  test("are gone when the run is thinned", () => {
     expect(marks([...concurrent, [5, { kind: "thinned" }]])).toEqual([]);
   });
 });

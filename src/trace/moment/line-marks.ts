@@ -1,4 +1,5 @@
-// Which lines of the program its live tasks stand at, and in what state: what the editor marks at a moment.
+// Calculates the marks that the editor draws at a moment: the program's lines where live tasks are, and the state of
+// each task.
 
 import type { Place } from "../events/events.ts";
 import { grouped, lastBefore } from "../events/lists.ts";
@@ -8,40 +9,40 @@ import { plainTimes, type Times } from "../words/times.ts";
 import { taskName, waitText, wakerText } from "../words/words.ts";
 import type { Moment } from "./moment.ts";
 
-/** "resumed": running, and that for a short time since somebody gave it control back. */
+/** "resumed": running, and resumed only a short time ago. */
 export type LineState = "running" | "resumed" | "suspended";
 
-/** A task that stands at a line. */
+/** A task that is at a marked line. */
 export interface MarkedTask {
   readonly task: TaskSpan;
-  /** Such as `speak("cow")`. */
+  /** For example `speak("cow")`. */
   readonly label: string;
   /** What it does there: "waiting for GET /animals/cow", "resumed by GET /animals/cow", "running". */
   readonly words: string;
 }
 
-/** The tasks that stand at one line in one state. */
+/** The tasks that are at one line in one state. */
 export interface LineMark {
   readonly file: string;
   readonly line: number;
   readonly state: LineState;
-  /** How many there are: 1 or more. */
+  /** How many tasks there are: 1 or more. */
   readonly count: number;
-  /** The first of them, in the order in which they were created. */
+  /** The first of these tasks, in the order of creation. */
   readonly tasks: readonly MarkedTask[];
-  /** How many marks of the file were left out, told by the last of those that were not; else 0. */
+  /** In the file's last mark: how many more marks were left out. 0 in every other mark. */
   readonly left: number;
 }
 
-/** So many milliseconds of trace time a task counts as just resumed. */
+/** A task counts as just resumed for this many milliseconds of trace time. */
 export const freshFor = 300;
-/** The active tasks come first where there are more marks than that. */
+/** If there are more marks than this, active tasks come first. */
 export const mostMarksPerFile = 50;
 export const mostTasksPerMark = 8;
 
 const states: readonly LineState[] = ["running", "resumed", "suspended"];
 
-/** What words are made from. */
+/** What the words for a mark are made from. */
 interface Around {
   readonly trace: Trace;
   readonly moment: Moment;
@@ -54,11 +55,12 @@ interface Standing extends LiveTask {
 }
 
 /**
- * The marks at a moment, one for each line and state, file by file, active ones first. Generators that have not begun have
- * none. A running task stands where it was suspended last, or else at its function: that it has left this line is not told.
- * The program's top level has no mark before it was suspended for the first time.
- * None once the run was thinned, stopped or ended by a limit: what the tasks do then is not known, or nothing.
- * @param now milliseconds, where the clock has gone on since the moment's newest event
+ * Returns the marks at a moment: one for each line and state, grouped by file, active ones first. A running task is
+ * marked where it was last suspended, or else at its function, because the trace does not say when it leaves that
+ * line. Generators that have not begun have no mark. The top level has none before it is first suspended. There are
+ * no marks once the run was thinned, stopped or ended by a limit: what the tasks do then is not known, or they do
+ * nothing.
+ * @param now milliseconds; later than `moment.t` if the clock went on after the moment's newest event
  */
 export function lineMarks(
   trace: Trace,
@@ -94,13 +96,13 @@ function standingOf(live: LiveTask, now: number): Standing[] {
   }
 }
 
-/** A generator that was begun has a stretch before, too, but it was not suspended in it. */
+/** A generator that has begun also has an earlier stretch, but it was "created" then, not suspended. */
 function lastSuspension({ stretches }: TaskSpan, { seq }: Stretch): Stretch | undefined {
   const before = stretches[lastBefore(stretches, (stretch) => stretch.seq >= seq)];
   return before?.state === "suspended" ? before : undefined;
 }
 
-/** The top level has no function: to mark its first line, while it may be anywhere, would be wrong. */
+/** The top level has no function. A mark on its first line would be wrong, because it may be anywhere. */
 function functionOf({ kind, place }: TaskSpan): Place | undefined {
   return kind === "main" || kind === "prompt" ? undefined : place;
 }

@@ -30,7 +30,7 @@ const facts: readonly Timed[] = [
   [2011, taskEnd(0)],
 ];
 
-/** A moment in short: who has control, the live tasks with their state, the requests on their way. */
+/** A moment in short: who has control, the live tasks with their states, and the requests in flight. */
 function short(trace: Trace, seq: number) {
   const { holder, live, inFlight } = momentAt(trace, seq);
   return [
@@ -43,7 +43,7 @@ function short(trace: Trace, seq: number) {
 describe("the event at a time", () => {
   const trace = traceOf(...facts);
 
-  test("is the last of those at that time or before it", () => {
+  test("is the last one at that time or before it", () => {
     expect([0, 4.9, 5, 5.5, 1999, 2000, 1e9].map((t) => seqAt(trace, t))).toEqual([1, 1, 4, 4, 5, 7, 10]);
   });
 
@@ -56,7 +56,7 @@ describe("the event at a time", () => {
 describe("the state after an event", () => {
   const trace = traceOf(...facts);
 
-  test("is who has control, who is alive and how, and what is on its way", () => {
+  test("is who has control, which tasks live in what state, and which requests are in flight", () => {
     expect(trace.events.map(({ seq }) => short(trace, seq))).toEqual([
       [undefined, [], []],
       [0, [[0, "running"]], []],
@@ -114,19 +114,19 @@ describe("the state after an event", () => {
     ]);
   });
 
-  test("is nothing before the first, and that after the newest one where there are no more", () => {
+  test("is empty before the first event, and the newest state for a number past the last event", () => {
     expect(momentAt(trace, -1)).toEqual({ seq: -1, t: 0, holder: undefined, live: [], inFlight: [] });
     expect(momentAt(trace, 99)).toEqual(momentAt(trace, 10));
     expect(momentAt(trace, 10)).toMatchObject({ seq: 10, t: 2011 });
   });
 
-  test("has the stretch that the task was in, not the one that it is in now", () => {
+  test("has the task's stretch at that event, not its newest stretch", () => {
     const stretch = momentAt(trace, 5).live[1]?.stretch;
     expect(stretch).toBe(trace.tasks[1]?.stretches[1]);
     expect(stretch?.wait).toEqual({ kind: "request", request: 0 });
   });
 
-  test("is after every one of many events what a trace of no more events has last", () => {
+  test("after any of many events equals the state of a trace that ends there", () => {
     const all = manyFacts(6000).map((fact, seq) => ({ seq, t: seq, ...fact }));
     const whole = foldEvents(all);
     const growing = foldEvents([]);
@@ -138,14 +138,14 @@ describe("the state after an event", () => {
   });
 });
 
-/** The state of a trace after its newest event, from the spans alone. */
+/** The state of a trace after its newest event, taken from the spans alone. */
 function lastState({ tasks, control, requests }: Trace) {
   const holder = control.at(-1)?.to === undefined ? control.at(-1)?.task : undefined;
   const live = tasks.filter(({ how }) => !how).map(({ task, stretches }) => [task, stretches.at(-1)?.state]);
   return [holder, live, requests.filter(({ outcome }) => !outcome).map(({ request }) => request)];
 }
 
-/** Tasks begin, ask, wait, go on and end, so that up to about a thousand are alive. */
+/** A random run: tasks begin, send requests, wait, go on and end, so that up to about a thousand are alive. */
 function manyFacts(length: number): TraceFact[] {
   const made: TraceFact[] = [runStart];
   const asking: number[] = [];

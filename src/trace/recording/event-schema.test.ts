@@ -6,10 +6,13 @@ import { everything } from "../../../testing/trace/made-up-run.ts";
 import type { ShownValue, TraceEvent, Wait } from "../events/events.ts";
 import { type shownValue, traceEvent, type wait } from "./event-schema.ts";
 
-/** The same type without `readonly`, which a schema says nothing of. */
+/** The same type without `readonly`, because a schema knows no `readonly`. */
 type Writable<Type> = Type extends object ? { -readonly [Key in keyof Type]: Writable<Type[Key]> } : Type;
 type Fits<One, Other> = [Writable<One>] extends [Writable<Other>] ? true : false;
-/** Optional fields would fit where they are missing altogether: they are compared as if they had to be there. */
+/**
+ * An optional field would match even if it were missing from the schema. So optional fields are compared as if they
+ * were required.
+ */
 type Same<Schema extends v.GenericSchema, Type> = [
   Fits<v.InferOutput<Schema>, Type>,
   Fits<Type, v.InferOutput<Schema>>,
@@ -17,7 +20,7 @@ type Same<Schema extends v.GenericSchema, Type> = [
 ];
 type Full<Type> = Type extends object ? { [Key in keyof Type]-?: Full<Type[Key]> } : Type;
 
-test("the schema has exactly the types of the events: else this does not compile", () => {
+test("the schema has exactly the types of the events, or this does not compile", () => {
   const same: readonly [
     Same<typeof wait, Wait>,
     Same<typeof shownValue, ShownValue>,

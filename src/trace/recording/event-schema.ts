@@ -1,12 +1,16 @@
-// The schema of an event, for recordings that come from outside. event-schema.test.ts holds it to the types of events.ts.
+// The schema of an event, for recordings from elsewhere. event-schema.test.ts keeps it in step with the types of
+// events.ts.
 
 import * as v from "valibot";
 import type { ShownValue, Wait } from "../events/events.ts";
 
-/** How many values may stand one inside the other; more lead into something that nests without end. */
+/**
+ * The deepest nesting of a value. A value that nests deeper is refused, because it could overflow the stack of its
+ * readers.
+ */
 const deepest = 200;
 
-// What is wrong is the end of a sentence that begins with the field's name.
+// Each message is the end of a sentence that begins with the field's name.
 const text = v.string("is no text");
 const flag = v.boolean("is neither true nor false");
 const number = v.pipe(v.number("is no number"), v.finite("is no number"));
@@ -15,18 +19,18 @@ const oneOf = <const Texts extends readonly string[]>(...texts: Texts) => v.pick
 const list = <Item extends v.GenericSchema>(item: Item) => v.array(item, "is no list");
 const record = <Fields extends v.ObjectEntries>(fields: Fields) => v.object(fields, "is no record");
 
-/** A whole number that is not less than `least`. */
+/** An integer of at least `least`. */
 function whole(least: number) {
   const problem = `is no whole number from ${least}`;
   return v.pipe(v.number(problem), v.safeInteger(problem), v.minValue(least, problem));
 }
 
-/** A record of one kind. */
+/** An object with one fixed `kind`. */
 function kind<const Kind extends string, Fields extends v.ObjectEntries>(name: Kind, fields: Fields) {
   return record({ kind: v.literal(name), ...fields });
 }
 
-/** A record whose kind decides which other fields it has. */
+/** A union of objects: `kind` decides which other fields there are. */
 function anyOf<const Kinds extends v.VariantOptions<"kind">>(...kinds: Kinds) {
   return v.variant("kind", kinds, (issue) => (issue.path ? unknown(issue) : "is no record"));
 }
@@ -99,7 +103,7 @@ export const shownValue = record({
   more: v.exactOptional(id),
 });
 
-/** Refuses what would overflow the stack of all that reads it. */
+/** Refuses values that would overflow the stack of whoever reads them. */
 function shallow<Schema extends v.GenericSchema>(schema: Schema) {
   const refused = v.never("nests too deeply");
   return v.lazy((value) => (isShallow(value, deepest) ? schema : refused));
@@ -115,7 +119,7 @@ function event<const Kind extends string, Fields extends v.ObjectEntries>(name: 
   return record({ seq: id, t: number, kind: v.literal(name), ...fields });
 }
 
-/** Allows fields that this version does not know. */
+/** Fields that this version does not know are allowed. */
 export const traceEvent = anyOf(
   event("run-start", { entry: text }),
   event("task-start", {
@@ -155,14 +159,14 @@ export const traceEvent = anyOf(
   event("run-end", { outcome: runOutcome }),
 );
 
-/** What is wrong with a value, as the end of a sentence: `its "place.line" is missing`. */
+/** Returns what is wrong with a value, as the end of a sentence: `its "place.line" is missing`. */
 export function problemOf(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue);
   if (path === null) return `it ${issue.message}`;
   return `its "${path}" ${issue.input === undefined ? "is missing" : issue.message}`;
 }
 
-/** A value in short, for a sentence. */
+/** Returns a value in short, for use in a sentence. */
 export function shown(value: unknown): string {
   if (value === undefined) return "nothing";
   if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "a record";

@@ -1,8 +1,10 @@
-// Gives the events of older recordings in today's form, before they are checked.
+// Converts events of older recordings to today's form. Runs before the events are checked.
 
 import type { GroupEnd } from "../events/events.ts";
 
-/** Up to version 2 a wait for a group had, as its "method", the name of JavaScript's function. */
+/**
+ * Up to version 2, a wait for a group had a "method": the name of the JavaScript function, for example "allSettled".
+ */
 const lastWithMethods = 2;
 
 const groupEnds = new Map<unknown, GroupEnd>([
@@ -12,13 +14,14 @@ const groupEnds = new Map<unknown, GroupEnd>([
   ["any", "first-fulfilled"],
 ]);
 
-/** What nests deeper is refused in any version, so it need not be read. */
+/** The schema refuses deeper nesting in any version, so deeper levels need no conversion. */
 const deepest = 500;
 
 /**
- * An event of a recording as today's version writes it. What is broken stays as it is: whoever checks it then says so.
- * @param event what JSON.parse gave
- * @param version that of the recording
+ * Converts an event to the form of today's version. A broken event stays as it is, so that the check afterwards
+ * reports it.
+ * @param event what JSON.parse returned
+ * @param version the version of the recording
  */
 export function inTodaysForm(event: unknown, version: number): unknown {
   if (version > lastWithMethods || !isOf("task-suspend", event)) return event;

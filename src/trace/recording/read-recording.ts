@@ -1,4 +1,4 @@
-// Reads recordings from anywhere, and says in one sentence what is wrong with one that is broken.
+// Reads recordings from anywhere. If one is broken, it says in one sentence what is wrong.
 
 import * as v from "valibot";
 import { Trace } from "../trace.ts";
@@ -6,7 +6,7 @@ import { problemOf, shown, traceEvent } from "./event-schema.ts";
 import { inTodaysForm } from "./older.ts";
 import { type Recording, record, recordingVersion } from "./recording.ts";
 
-/** The first version; its events are a part of those of the second. What the third changed, older.ts knows. */
+/** Version 1. All its events are valid in version 2 as well. older.ts converts what version 3 changed. */
 const oldestVersion = 1;
 
 const unchecked = v.optional(v.unknown());
@@ -18,8 +18,9 @@ const head = v.object({
 const runHead = v.object({ entry: unchecked, events: v.array(v.unknown()) });
 
 /**
- * The recording that a text holds, in today's form.
- * @throws {RangeError} in one sentence, where it is no recording, of a version that this code cannot read, or broken
+ * Parses the text of a recording, and returns the recording in today's form.
+ * @throws {RangeError} with one sentence, if the text is not a recording, has a version that this code cannot read,
+ * or is broken
  */
 export function readRecording(text: string): Recording {
   return record(replay(parse(text)));
@@ -34,9 +35,10 @@ function parse(text: string): unknown {
 }
 
 /**
- * The traces that a recording tells of.
- * @param value what JSON.parse gave
- * @throws {RangeError} in one sentence, where it is no recording, of a version that this code cannot read, or broken
+ * Returns the traces of a recording.
+ * @param value what JSON.parse returned
+ * @throws {RangeError} with one sentence, if the value is not a recording, has a version that this code cannot read,
+ * or is broken
  */
 export function replay(value: unknown): Trace[] {
   if (!v.is(head, value)) {
@@ -82,7 +84,7 @@ function replayRun(run: unknown, version: number, name: string): Trace {
   return trace;
 }
 
-/** What is wrong with an event, alone or after those before it, as the end of a sentence. */
+/** Says what is wrong with an event, by itself or after the earlier events, as the end of a sentence. */
 function clause(error: unknown): string {
   if (v.isValiError(error)) return problemOf(error.issues[0]);
   if (!(error instanceof RangeError)) throw error;

@@ -1,4 +1,4 @@
-// Tests of recordings: written, read again, and refused.
+// Tests of recordings: writing, reading and refusing.
 
 import { describe, expect, test } from "vitest";
 import { ask, finished, runStart, traceOf } from "../../../testing/trace/made-up-events.ts";
@@ -10,7 +10,7 @@ import { record, replayOwn, writeRecording } from "./recording.ts";
 
 const recording = record([foldEvents(everything)]);
 
-/** The same recording with one event replaced by what is no event. */
+/** The same recording, with one event replaced by something that is not an event. */
 function broken(seq: number, change: object) {
   const changed = everything.map((event) => (event.seq === seq ? { ...event, ...change } : event));
   return { ...recording, runs: [{ entry: "animals.ts", events: changed }] };
@@ -26,7 +26,7 @@ describe("a recording", () => {
     expect(replay(before)[0]?.requests).toMatchObject([{ request: 0, start: 10 }]);
   });
 
-  test("of every kind of event is read as it was written, and written as it was read", () => {
+  test("with every kind of event survives writing and reading unchanged", () => {
     const text = writeRecording(recording);
     expect(readRecording(text)).toEqual(recording);
     expect(writeRecording(readRecording(text))).toBe(text);
@@ -51,12 +51,12 @@ describe("a recording", () => {
     }
   });
 
-  test("of version 1 is read as one of today", () => {
+  test("of version 1 is read in today's form", () => {
     expect(replay({ ...recording, version: 1 })).toHaveLength(1);
     expect(readRecording(JSON.stringify({ ...recording, version: 1 })).version).toBe(3);
   });
 
-  test("of version 2 tells of groups by JavaScript's names, and is read as one of today", () => {
+  test("of version 2, which names groups as JavaScript does, is read in today's form", () => {
     const old = (method: string, of: object[]) => ({ kind: "group", method, of });
     const wait = old("allSettled", [old("race", [promise]), old("any", []), old("all", [promise])]);
     const older = { ...broken(5, { wait }), version: 2 };
@@ -71,13 +71,13 @@ describe("a recording", () => {
     }
   });
 
-  test("of version 2 that is broken is refused as one of today", () => {
+  test("of version 2 that is broken is refused like one of today's version", () => {
     const wait = { kind: "group", method: "some", of: [] };
     expect(() => replay({ ...broken(5, { wait }), version: 2 })).toThrow(`"wait.until" is unknown: "some"`);
     expect(() => replay(broken(5, { wait }))).toThrow(`"wait.until" is missing`);
   });
 
-  test("of this deck is folded as it is, unless a version wrote it that the deck never had", () => {
+  test("of this deck is folded unchecked, unless its version is one that the deck never wrote", () => {
     expect(replayOwn(recording)[0]?.events).toEqual(everything);
     const other = JSON.parse(JSON.stringify({ ...recording, version: 1 }));
     expect(() => replayOwn(other)).toThrow(
@@ -90,7 +90,7 @@ describe("a recording", () => {
   });
 });
 
-describe("refused in a sentence is", () => {
+describe("readRecording refuses with a sentence:", () => {
   test.each([
     ["{", "This is no recording: the text is not JSON."],
     ["null", `This is no recording: its "format" is not "interleave-recording".`],

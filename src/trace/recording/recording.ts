@@ -1,38 +1,38 @@
-// The JSON form of what a pane has run, described in docs/recording.md: what `pane.trace` gives and an export writes.
-// read-recording.ts reads one that may be broken.
+// The JSON form of a pane's runs, described in docs/recording.md. `pane.trace` returns it, and an export writes it.
+// read-recording.ts reads recordings that may be broken.
 
 import type { TraceEvent } from "../events/events.ts";
 import { foldEvents, type Trace } from "../trace.ts";
 import { inTodaysForm } from "./older.ts";
 
-/** The version that this code writes. It changes whenever a reader of the old form would misread the new. */
+/** The version that this code writes. It changes whenever a reader of the old form would misread the new form. */
 export const recordingVersion = 3;
 
-/** One program's run. */
+/** The run of one program. */
 export interface RecordedRun {
   /** The file whose top level ran. */
   readonly entry: string;
   readonly events: readonly TraceEvent[];
 }
 
-/** One run, or the runs of a race. Each run has a clock of its own, which began with it. */
+/** One run, or the runs of a race. Each run has its own clock, which starts with the run. */
 export interface Recording {
   readonly format: "interleave-recording";
   readonly version: typeof recordingVersion;
   readonly runs: readonly RecordedRun[];
 }
 
-/** A recording that this deck wrote itself, perhaps when its version was another. */
+/** A recording that this deck wrote itself, perhaps in an older version. */
 export interface OwnRecording {
   readonly format: Recording["format"];
   readonly version: number;
   readonly runs: readonly { readonly events: readonly unknown[] }[];
 }
 
-/** The recordings that ship with the deck were written in this version or a later one. */
+/** The recordings that ship with the deck have this version or a later one. */
 const oldestOwn = 2;
 
-/** The recording of finished or unfinished runs, as they are now: events never change, and the lists are copies. */
+/** Records runs as they are now, finished or not. The lists are copies, and events never change. */
 export function record(traces: readonly Trace[]): Recording {
   return {
     format: "interleave-recording",
@@ -42,8 +42,8 @@ export function record(traces: readonly Trace[]): Recording {
 }
 
 /**
- * The text of a recording: JSON with a line for each event, so that two can be compared line by line. The same events
- * give the same text, byte for byte.
+ * Serialises a recording: JSON with one line for each event, so that two recordings can be compared line by line. The
+ * same events give the same text, byte for byte.
  */
 export function writeRecording({ format, version, runs }: Recording): string {
   const head = `{"format":${JSON.stringify(format)},"version":${version},"runs":`;
@@ -60,8 +60,9 @@ function lineList(items: readonly string[]): string {
 }
 
 /**
- * The traces of a recording that this deck wrote itself. What comes from elsewhere may be anything: see read-recording.ts.
- * @throws {RangeError} in one sentence, where it is of another version
+ * Returns the traces of a recording that this deck wrote itself, without checking its events. For other recordings
+ * see read-recording.ts.
+ * @throws {RangeError} with one sentence, if the version is not one that this deck wrote
  */
 export function replayOwn({ format, version, runs }: OwnRecording): Trace[] {
   if (format !== "interleave-recording" || !(version >= oldestOwn && version <= recordingVersion)) {

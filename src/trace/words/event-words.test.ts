@@ -1,4 +1,4 @@
-// Tests of what events tell.
+// Tests of the sentences for events.
 
 import { expect, test } from "vitest";
 import {
@@ -16,7 +16,7 @@ import {
 } from "../../../testing/trace/made-up-events.ts";
 import { eventText } from "./event-words.ts";
 
-test("each event is a sentence that names whom it is about", () => {
+test("each event is a sentence that names its task or request", () => {
   const trace = traceOf(
     ...begin,
     [0, taskStart(1, 'speak("cow")')],
@@ -48,7 +48,7 @@ test("each event is a sentence that names whom it is about", () => {
   ]);
 });
 
-test("what is long is cut, and what failed says why", () => {
+test("long texts are cut, and failures give their reason", () => {
   const error = { headline: "TypeError: no cow", frames: [], rejection: false };
   const trace = traceOf(
     ...begin,

@@ -1,4 +1,4 @@
-// What an event tells, as a sentence without its time: what a viewer hears who steps through a run.
+// Describes an event in a sentence without its time. A viewer who steps through a run hears it.
 
 import type { TaskId, TraceEvent, WorkerId } from "../events/events.ts";
 import type { FoldedRun } from "../fold/folded-run.ts";
@@ -7,7 +7,7 @@ import { taskName, waitText, wakerText, workerText } from "./words.ts";
 
 const longestOutput = 60;
 
-/** `speak("cow") waits for GET /animals/cow`, "printed: The cow says …". */
+/** For example `speak("cow") waits for GET /animals/cow` or "printed: The cow says …". */
 export function eventText(event: TraceEvent, trace: FoldedRun, times: Times = plainTimes): string {
   const who = (task: TaskId) => nameOf(trace, task);
   switch (event.kind) {
@@ -61,7 +61,7 @@ function nameOf(trace: FoldedRun, task: TaskId): string {
   return span ? taskName(span) : `task ${task}`;
 }
 
-/** Nothing where the run has one worker. */
+/** Returns "" if the run has only one worker. */
 function inWorker(worker: WorkerId | undefined): string {
   return worker === undefined ? "" : ` in ${workerText(worker)}`;
 }

@@ -1,4 +1,4 @@
-// Tests of how times are written.
+// Tests of formatting times.
 
 import { expect, test } from "vitest";
 import { parseUnit, plainTimes, timesIn } from "./times.ts";
@@ -21,13 +21,13 @@ test("times are written in seconds, short ones in milliseconds", () => {
   expect(plainTimes.delay(300)).toBe("300 ms");
 });
 
-test("a story's unit takes their place; a timer that was a little late is no fraction of it", () => {
+test("a story's unit replaces them, and a timer that was a little late gives no fraction", () => {
   expect([900, 903, 6613].map(minutes.text).map(plain)).toEqual(["45 min", "45 min", "331 min"]);
   expect([152, 3004, 75].map(weeks.text).map(plain)).toEqual(["1 week", "20 weeks", "0.5 weeks"]);
   expect(weeks.delay(150)).toBe("1 week");
 });
 
-test("a stretch of time has its unit once", () => {
+test("a range has its unit once", () => {
   expect(plain(plainTimes.range(25, 2021))).toBe("0.03–2.02 s");
   expect([plainTimes.range(13, 40), plainTimes.range(2021, 2022)].map(plain)).toEqual([
     "13–40 ms",
@@ -36,7 +36,7 @@ test("a stretch of time has its unit once", () => {
   expect([minutes.range(0, 900), weeks.range(150, 301)].map(plain)).toEqual(["0–45 min", "1–2 weeks"]);
 });
 
-test("while a time grows, only what is over is told", () => {
+test("a time that still grows is rounded down to whole units", () => {
   expect([140, 160].map(weeks.rough).map(plain)).toEqual(["0 weeks", "1 week"]);
 });
 

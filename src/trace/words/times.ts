@@ -1,24 +1,24 @@
-// How times are written: in seconds and milliseconds, or in the unit in which an example's story is told.
+// Formats times: in seconds and milliseconds, or in the unit of an example's story.
 
-/** A unit of time, as ticks and totals are written in it. */
+/** A unit of time, for ticks and totals. */
 export interface TimeUnit {
   /** Milliseconds of the run's clock. */
   readonly length: number;
-  /** For one, such as "week". */
+  /** The singular, for example "week". */
   readonly name: string;
 }
 
-/** Ways to write times. All take milliseconds of the run's clock. */
+/** Ways to format times. All take milliseconds of the run's clock. */
 export interface Times {
-  /** The unit of an axis that ends at `end`. */
+  /** Returns the unit of an axis that ends at `end`. */
   readonly unit: (end: number) => TimeUnit;
-  /** "6.04 s"; under a tenth of a second "43 ms". */
+  /** "6.04 s"; below a tenth of a second "43 ms". */
   readonly text: (t: number) => string;
-  /** "0.03–2.02 s"; "at 13 ms" where both are the same. */
+  /** "0.03–2.02 s"; "at 13 ms" if both ends read the same. */
   readonly range: (from: number, to: number) => string;
-  /** "6.0 s": one decimal, for a time that is still growing. */
+  /** For a time that is still growing: "6.0 s", with one decimal. */
   readonly rough: (t: number) => string;
-  /** How long a timer takes, as it was set: "300 ms". */
+  /** The duration that a timer was set to: "300 ms". */
   readonly delay: (t: number) => string;
 }
 
@@ -41,7 +41,10 @@ export const plainTimes: Times = {
   delay: (t) => `${Math.round(t)} ms`,
 };
 
-/** Times in the unit of a story: "45 min", "20 weeks"; less than one to a tenth, and no more than it can be told. */
+/**
+ * Formats times in the unit of a story: "45 min", "20 weeks". Below ten units it gives one decimal, unless the value
+ * is within 0.05 of a whole number.
+ */
 export function timesIn(unit: TimeUnit): Times {
   const number = (t: number) => {
     const value = t / unit.length;
@@ -55,13 +58,13 @@ export function timesIn(unit: TimeUnit): Times {
   return { unit: () => unit, text, range, rough: whole, delay: (t) => text(t).replace("\u00a0", " ") };
 }
 
-/** A number with its unit, which has a plural unless it is an abbreviation: "1 week", "20 weeks", "45 min". */
+/** A number with its unit: "1 week", "20 weeks", "45 min". A unit takes a plural "s" unless it is an abbreviation. */
 export function amount(value: string, { name }: TimeUnit): string {
   const plural = name.length > 3 && Number(value) !== 1 ? "s" : "";
   return `${value}\u00a0${name}${plural}`;
 }
 
-/** Reads "150 ms = 1 week"; undefined where it is written otherwise. */
+/** Parses "150 ms = 1 week". Returns `undefined` for any other form. */
 export function parseUnit(text: string): TimeUnit | undefined {
   const [, length, name] = /^\s*(\d+(?:\.\d+)?) ms = 1 ([a-z]+)\s*$/.exec(text) ?? [];
   if (!length || !name || Number(length) === 0) return undefined;

@@ -1,4 +1,4 @@
-// Tests of the words for what a trace tells.
+// Tests of the words for waits, wakers and stuck tasks.
 
 import { describe, expect, test } from "vitest";
 import {
@@ -54,7 +54,7 @@ test.each([
   expect(waitText(wait, trace)).toBe(text);
 });
 
-test("where a run has several workers, tasks and promises are named with theirs", () => {
+test("tasks and promises name their worker if the run has several", () => {
   const threads = traceOf(...begin, [1, { ...taskStart(1, `speak("cow")`, "coroutine", 0), worker: 1 }]);
   expect(waitText(task, threads)).toBe(`speak("cow") in worker 2`);
   const reply: Wait = { kind: "promise", worker: 0 };
@@ -70,11 +70,11 @@ test("of a large group only the first members are named", () => {
   expect(text).toMatch(/^all of 100: (speak\("cow"\), ){5}95 more$/);
 });
 
-test("an address that is none is shown as it is", () => {
+test("an invalid address is shown as it is", () => {
   expect(waitText(request, traceOf([0, runStart], [1, ask(0, 0, "nowhere")]))).toBe("GET nowhere");
 });
 
-test("what the trace does not know is named by its number", () => {
+test("a task, request or timer that the trace does not know is named by its number", () => {
   const unknown = [
     { kind: "request", request: 9 },
     { kind: "timer", timer: 9 },
@@ -140,7 +140,7 @@ describe("a task is stuck", () => {
     expect(stuckTasks(thinned)).toEqual([]);
   });
 
-  test("until something that was entered at the prompt wakes it", () => {
+  test("until an entry at the prompt wakes it", () => {
     const ended: Timed[] = [...cow, [2, suspend(1)], [3, taskEnd(0)], [9, finished], [20, enter(0, "go()")]];
     const awake = traceOf(...ended, [20, taskStart(2, "", "prompt")], [21, suspend(2)], [22, resume(1)]);
     expect(stuckTasks(awake)).toEqual([]);
@@ -150,7 +150,7 @@ describe("a task is stuck", () => {
   });
 });
 
-describe("of a stuck task it is said", () => {
+describe("the sentence about a stuck task says", () => {
   const said = (wait: Wait, t = 2000) =>
     traceOf(...cow, [t, suspend(1, wait)], [t, taskEnd(0)], [t, finished]).lines.map(({ text }) => text);
 
@@ -171,7 +171,7 @@ describe("of a stuck task it is said", () => {
     expect(said(wait)[0]).toContain(ending);
   });
 
-  test("nothing of a task or a timer that is over: the promise was another one", () => {
+  test("nothing about a task or timer that is over, because the promise was another one", () => {
     const other = 2;
     const late: Timed[] = [
       [1, taskStart(other, `speak("pig")`, "coroutine", 0)],
@@ -195,21 +195,21 @@ describe("of a stuck task it is said", () => {
     ]);
   });
 
-  test("in which file, when it is not the program's first", () => {
+  test("in which file, when it is not the entry file", () => {
     const wait: TraceFact = { kind: "task-suspend", task: 1, place: place(3, "voices.ts"), wait: promise };
     const other = traceOf(...cow, [200, wait]);
     const [, span] = other.tasks;
     expect(span && stuckText(span, other)).toContain("since 0.2 s at line 3 of voices.ts for");
   });
 
-  test("that it was entered, when it stands there", () => {
+  test("that the line is in an entry, when it is", () => {
     const wait: TraceFact = { kind: "task-suspend", task: 1, place: place(2, "prompt 0"), wait: promise };
     const entered = traceOf(...cow, [200, wait]);
     const [, span] = entered.tasks;
     expect(span && stuckText(span, entered)).toContain("at line 2 of what was entered for");
   });
 
-  test("only of the first twenty, and how many there are besides", () => {
+  test("only the first twenty, and how many more there are", () => {
     const starts = Array.from({ length: 25 }, (_, index): Timed[] => [
       [1, taskStart(index + 1, "a", "coroutine", 0)],
       [1, suspend(index + 1)],

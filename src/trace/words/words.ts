@@ -1,4 +1,4 @@
-// What a trace tells, in words: what a task waits for, who woke it, and which tasks can never go on.
+// Words for what a task waits for, who woke it, and which tasks are stuck for ever.
 
 import {
   type GroupEnd,
@@ -20,7 +20,7 @@ type Group = Extract<Wait, { kind: "group" }>;
 const mostMembers = 5;
 const mostStuck = 20;
 
-/** What a task waits for: `speak("cow")`, "GET /animals/cow", "a timer of 300 ms", "a promise". */
+/** Returns what a task waits for: `speak("cow")`, "GET /animals/cow", "a timer of 300 ms", "a promise". */
 export function waitText(wait: Wait, trace: FoldedRun, times: Times = plainTimes): string {
   switch (wait.kind) {
     case "request":
@@ -44,21 +44,21 @@ export function waitText(wait: Wait, trace: FoldedRun, times: Times = plainTimes
   }
 }
 
-/** Who gave a task control: `speak("cow")`, "GET /animals/cow", "a timer of 300 ms", "the event loop". */
+/** Returns who resumed a task: `speak("cow")`, "GET /animals/cow", "a timer of 300 ms", "the event loop". */
 export function wakerText(by: Waker, trace: FoldedRun, times: Times = plainTimes): string {
   return by.kind === "loop" ? "the event loop" : waitText(by, trace, times);
 }
 
-/** A task's label, or "the program" for the program's top level. */
+/** Returns a task's label, or "the program" for the program's top level. */
 export function taskName({ task, kind, label, name }: TaskSpan): string {
   if (task === mainTask) return "the program";
   return label || name || (kind === "prompt" ? "the prompt" : `task ${task}`);
 }
 
 /**
- * The tasks that were suspended when the program had nothing left to do, and still are: nothing in the program can wake
- * them. Empty while the program goes on, when it was ended from outside, and when the run was thinned. Those that stand
- * at a yield are not among them: whoever calls next() wakes them.
+ * Returns the stuck tasks: they were suspended when the program had nothing left to do, and still are, so nothing in
+ * the program can wake them. Empty while the program runs, if it was ended from outside, and if the run was thinned.
+ * A generator suspended at a yield is not stuck: any caller of next() wakes it.
  */
 export function stuckTasks(trace: FoldedRun): TaskSpan[] {
   const { outcome, endSeq, thinnedAt } = trace;
@@ -77,8 +77,8 @@ function isStuck({ end, stretches }: TaskSpan, endSeq: number): boolean {
 }
 
 /**
- * A sentence about a task that can never go on: `speak("pig") has waited since 2.0 s at line 14 for a promise that nothing
- * can resolve any more.`
+ * A sentence about a stuck task: `speak("pig") has waited since 2.0 s at line 14 for a promise that nothing can
+ * resolve any more.`
  */
 export function stuckText(span: TaskSpan, trace: FoldedRun, times?: Times): string {
   const { from = span.start, place = span.place, wait } = span.stretches.at(-1) ?? {};
@@ -87,7 +87,10 @@ export function stuckText(span: TaskSpan, trace: FoldedRun, times?: Times): stri
   return `${who} has waited ${since} for ${hopelessText(wait ?? { kind: "promise" }, trace, times)}.`;
 }
 
-/** What the console says of stuck tasks when the program ends: a sentence for each of the first, and how many there are. */
+/**
+ * What the console says about stuck tasks when the program ends: one sentence each for the first twenty, then how
+ * many more there are.
+ */
 export function stuckLines(trace: FoldedRun): { readonly task: TaskId; readonly text: string }[] {
   const stuck = stuckTasks(trace);
   const lines = stuck.slice(0, mostStuck).map((span) => ({ task: span.task, text: stuckText(span, trace) }));
@@ -96,7 +99,7 @@ export function stuckLines(trace: FoldedRun): { readonly task: TaskId; readonly 
 }
 
 function hopelessText(wait: Wait, trace: FoldedRun, times?: Times): string {
-  // What led to a promise may have been over before the promise was settled, or in vain.
+  // The task or timer that led to a promise may be over before the promise settles, or without settling it.
   if (isOver(wait, trace)) return hopelessText({ kind: "promise" }, trace, times);
   const what = waitText(wait, trace, times);
   if (wait.kind === "promise") return `${what} that nothing can resolve any more`;
@@ -132,7 +135,7 @@ function taskText(task: TaskId, trace: FoldedRun): string {
   return span.worker === undefined ? taskName(span) : `${taskName(span)} in ${workerText(span.worker)}`;
 }
 
-/** Viewers count from 1. */
+/** Viewers count workers from 1. */
 export function workerText(worker: WorkerId): string {
   return `worker ${worker + 1}`;
 }
