@@ -1,4 +1,4 @@
-// The console of a pane: what the program printed, then notices about it, and below these the prompt.
+// The console of a pane: the program's output, then notices about the program, then the prompt.
 
 import type { Place } from "../trace/events/events.ts";
 import type { Trace } from "../trace/trace.ts";
@@ -17,14 +17,16 @@ export type { Completions, PromptOptions, PromptState, PromptView } from "./prom
 export interface ConsoleOptions {
   /** Accessible name of the log. */
   readonly name: string;
-  /** The viewer chose a place in the program. */
+  /** Called when the viewer clicks a place in the program. */
   readonly onPlace: (place: Place) => void;
-  /** Splits a line's text into pieces that look different; their texts joined must be the text. */
+  /**
+   * Splits a line's text into pieces with different styles. The texts of the pieces, joined, must be the whole text.
+   */
   readonly decorate?: (text: string) => readonly Piece[];
   readonly prompt: PromptOptions;
 }
 
-/** Shows a run's output in `host`, whose style sets its size. */
+/** Shows a run's output in `host`. The style of `host` sets the size. */
 export class ConsoleView {
   readonly prompt: PromptView;
   readonly #log = document.createElement("div");
@@ -52,23 +54,23 @@ export class ConsoleView {
   }
 
   /**
-   * Shows the run's lines so far; may be called once per frame. Another run starts with an empty console.
-   * @param seq the newest event whose output is shown, where a viewer has gone to an earlier moment; undefined for all
+   * Shows the run's lines so far. May be called once per frame. A different run starts with an empty console.
+   * @param seq the newest event whose output is shown, if the viewer has gone to an earlier moment; undefined for all
    */
   draw(trace: Trace | undefined, seq?: number): void {
     this.#lines.show(trace, seq);
-    // Who goes back and forth has heard the lines.
+    // A viewer who steps back and forth has already heard the lines.
     this.#log.setAttribute("aria-live", seq === undefined ? "polite" : "off");
     this.#log.classList.toggle("is-past", seq !== undefined);
     const isSame = trace === this.#trace;
     this.#trace = trace;
-    // To follow the newest line makes the page lay itself out.
+    // Following the newest line forces the page to do layout, so it is skipped if nothing has changed.
     if (isSame && this.#lines.isUpToDate) return;
     cancelAnimationFrame(this.#frame);
     this.#step();
   }
 
-  /** Shows these notices, and no others, below the lines. */
+  /** Replaces the notices below the lines. */
   tell(notices: readonly Notice[]): void {
     this.#notices.show(notices);
     this.#settle();
@@ -104,7 +106,7 @@ export class ConsoleView {
     this.#settle();
   }
 
-  // A frame's share of the lines; what is left follows on the next frames by itself.
+  // Draws one frame's share of the lines. Requests further frames until all lines are drawn.
   #step(): void {
     this.#follow.around(this.#lines.newest, () => {
       this.#lines.step();

@@ -1,4 +1,4 @@
-// Tests of which lines the console holds and draws.
+// Tests of which lines the console keeps and draws.
 
 import { expect, test } from "vitest";
 import { type Extent, isComplete, length, nextStep, page, perFrame, wantedExtent } from "./extent.ts";
@@ -17,17 +17,17 @@ function frames(drawn: Extent, wanted: Extent): { readonly drawn: Extent; readon
   return { drawn: now, count };
 }
 
-test("few lines are all wanted, of many the newest page", () => {
+test("all of a few lines are wanted; of many lines, the newest page", () => {
   expect(wantedExtent(3, 1)).toEqual({ first: 0, end: 3 });
   expect(wantedExtent(10_000, 1)).toEqual({ first: 8000, end: 10_000 });
 });
 
-test("each page asked for reveals as many earlier lines, up to the first", () => {
+test("each page that the viewer asks for reveals as many earlier lines, up to the first line", () => {
   expect(wantedExtent(10_000, 2).first).toBe(10_000 - 2 * page);
   expect(wantedExtent(10_000, 6).first).toBe(0);
 });
 
-test("of ten thousand lines at once the newest are seen in the first frame, and only a page is ever drawn", () => {
+test("of ten thousand lines at once, the first frame draws the newest, and only one page is ever drawn", () => {
   const wanted = wantedExtent(10_000, 1);
   expect(nextStep(none, wanted).drawn).toEqual({ first: 10_000 - perFrame, end: 10_000 });
   expect(frames(none, wanted)).toEqual({ drawn: wanted, count: page / perFrame });
@@ -40,7 +40,7 @@ test("a new line is added below, and the oldest falls out of a full page", () =>
   expect(step.drawn).toEqual({ first: 1, end: 2001 });
 });
 
-test("lines that a flood has left far behind give way to the newest", () => {
+test("after a flood of lines, the old lines are dropped in favour of the newest", () => {
   const step = nextStep({ first: 0, end: 200 }, wantedExtent(9000, 1));
   expect(step.drop).toBe(200);
   expect(step.append).toEqual({ first: 9000 - perFrame, end: 9000 });

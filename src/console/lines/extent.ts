@@ -1,19 +1,20 @@
-// Which lines of a run the console holds, and which of them one frame draws. Pure; line numbers count from 0.
+// Calculates which lines of a run the console keeps in the document, and which of them one frame draws. Pure. Line
+// numbers count from 0.
 
-/** Lines held in the document before the viewer asks for earlier ones, and added each time they ask. */
+/** How many lines are in the document before the viewer asks for earlier ones, and how many each request adds. */
 export const page = 2000;
-/** Lines drawn in one frame at most. */
+/** The most lines drawn in one frame. */
 export const perFrame = 100;
 
-/** Lines from `first` up to, not including, `end`. */
+/** Lines from `first` up to, but not including, `end`. */
 export interface Extent {
   readonly first: number;
   readonly end: number;
 }
 
 /**
- * The lines that should be in the document.
- * @param pages how many pages the viewer wants to see, from 1.
+ * Returns the lines that should be in the document.
+ * @param pages how many pages the viewer wants to see, from 1
  */
 export function wantedExtent(lineCount: number, pages: number): Extent {
   return { first: Math.max(0, lineCount - page * pages), end: lineCount };
@@ -21,19 +22,19 @@ export function wantedExtent(lineCount: number, pages: number): Extent {
 
 /** What one frame does to the lines in the document. */
 export interface Step {
-  /** Lines to take away at the top. */
+  /** How many lines to remove at the top. */
   readonly drop: number;
-  /** Lines to add below those that are drawn. */
+  /** Lines to add below the drawn lines. */
   readonly append: Extent;
-  /** Lines to add above those that are drawn; only when all below are there. */
+  /** Lines to add above the drawn lines. Empty until all lines below are drawn. */
   readonly prepend: Extent;
-  /** What is in the document afterwards. */
+  /** The lines in the document afterwards. */
   readonly drawn: Extent;
 }
 
 /**
- * The next frame's share of the way from the lines drawn to the lines wanted: the newest first, so that a flood is seen
- * where it is, and what went by is filled in when there is time.
+ * Returns the next frame's share of the way from the drawn lines to the wanted lines. The newest lines come first, so
+ * that in a flood the viewer sees the newest output. Lines that were skipped are filled in when there is time.
  */
 export function nextStep(drawn: Extent, wanted: Extent): Step {
   const isFarBehind = wanted.end - drawn.end > perFrame;
@@ -50,7 +51,8 @@ export function nextStep(drawn: Extent, wanted: Extent): Step {
   };
 }
 
-// Lines are only ever taken away at the top: none but the oldest fall out of what is wanted.
+// Returns the drawn lines that stay. Lines are only ever removed at the top, because only the oldest drop out of the
+// wanted lines.
 function overlap(drawn: Extent, wanted: Extent): Extent {
   if (length(drawn) === 0 || drawn.end <= wanted.first) return { first: wanted.first, end: wanted.first };
   return { first: Math.max(drawn.first, wanted.first), end: drawn.end };
@@ -60,7 +62,7 @@ export function length({ first, end }: Extent): number {
   return end - first;
 }
 
-/** True once the lines drawn are those wanted. */
+/** True if the drawn lines are the wanted lines. */
 export function isComplete(drawn: Extent, wanted: Extent): boolean {
   return drawn.first === wanted.first && drawn.end === wanted.end;
 }

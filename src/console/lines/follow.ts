@@ -1,8 +1,8 @@
-// Keeps a scrolled element at its newest line unless the viewer has scrolled up.
+// Keeps a scrolled element at its newest line, unless the viewer has scrolled up.
 
 const nearBottom = 24;
 
-/** Follows the bottom of `element`; `onChange` hears when following starts or stops. */
+/** Follows the bottom of `element`. Calls `onChange` when following starts or stops. */
 export class Follow {
   readonly #element: HTMLElement;
   readonly #onChange: (following: boolean) => void;
@@ -15,13 +15,13 @@ export class Follow {
     element.addEventListener("scroll", () => this.#scrolled(), { passive: true });
   }
 
-  /** Goes to the bottom and stays there. */
+  /** Scrolls to the bottom and follows it from then on. */
   toNewest(): void {
     this.#set(true);
     this.keep();
   }
 
-  /** Call after the content grew below. */
+  /** Call this after content was added below. */
   keep(): void {
     if (!this.#following) return;
     this.#element.scrollTop = this.#element.scrollHeight;
@@ -30,7 +30,7 @@ export class Follow {
 
   /**
    * Runs `change` without moving what the viewer reads.
-   * @param anchor an element that stays: what comes or goes above it is made up for.
+   * @param anchor an element that stays; the scroll position changes by as much as this element moves
    */
   around(anchor: HTMLElement | undefined, change: () => void): void {
     if (this.#following || !anchor) {
@@ -44,7 +44,7 @@ export class Follow {
     this.#lastTop = this.#element.scrollTop;
   }
 
-  /** Shows as much of `part` as there is room for, its beginning first; call after it grew or shrank. */
+  /** Scrolls so that as much of `part` as possible is visible, its top first. Call this after `part` grew or shrank. */
   reveal(part: HTMLElement): void {
     const top = offsetWithin(part, this.#element);
     const bottom = top + part.offsetHeight;
@@ -59,7 +59,7 @@ export class Follow {
     return scrollHeight - clientHeight - scrollTop < nearBottom;
   }
 
-  // Growing content also leaves the bottom behind: only a move upwards is the viewer's.
+  // Content that grows also leaves the bottom behind. Only an upward move comes from the viewer.
   #scrolled(): void {
     const { scrollTop } = this.#element;
     if (this.#isNearBottom) this.#set(true);

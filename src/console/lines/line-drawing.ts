@@ -1,27 +1,28 @@
-// Draws one line: printed text, an error with its frames, what was entered at the prompt, or its value; and the caret of an unfinished line.
+// Draws one line: printed text, an error with its stack frames, an entry at the prompt, or its value. An unfinished
+// line ends in a caret.
 
 import type { ErrorReport, Place } from "../../trace/events/events.ts";
 import type { OutputLine } from "../../trace/trace.ts";
 import { countText, cutLine, frameText } from "./text.ts";
 import { drawValue, type OnToggle } from "./value-drawing.ts";
 
-/** A stretch of text that looks alike. */
+/** A piece of text with one style. */
 export interface Piece {
   readonly text: string;
   readonly className?: string;
 }
 
-/** What lines need from the view that they are part of. */
+/** What lines need from the console. */
 export interface LineManner {
   readonly onPlace: (place: Place) => void;
   readonly decorate: (text: string) => readonly Piece[];
-  /** A value in a line was opened or closed. */
+  /** Called when a value in the line is expanded or collapsed. */
   readonly onToggle: OnToggle;
 }
 
 const mostFrames = 8;
 
-/** One line's element. A line may be updated until it is complete. */
+/** The element of one line. It may be updated until the line is complete. */
 export class LineDrawing {
   readonly element = document.createElement("div");
   readonly #manner: LineManner;
@@ -40,16 +41,16 @@ export class LineDrawing {
     if (line.error) this.element.append(...errorDetails(line.error, manner.onPlace));
   }
 
-  /** Whether that is what is shown already. */
+  /** True if this state of the line is already shown. */
   shows({ text, complete }: OutputLine): boolean {
     return text.length === this.#length && complete !== this.element.classList.contains("is-open");
   }
 
-  /** Shows what has been printed on it so far. */
+  /** Shows the line's text so far. */
   update(line: OutputLine): void {
     const open = !line.complete;
     this.element.classList.toggle("is-open", open);
-    // A line that grows character by character is read out once, when it is whole.
+    // A screen reader reads a line that grows character by character only once, when it is complete.
     if (open) this.element.setAttribute("aria-busy", "true");
     else this.element.removeAttribute("aria-busy");
     if (line.text.length === this.#length) return;
@@ -76,7 +77,7 @@ export class LineDrawing {
   }
 }
 
-// An empty line needs a break of its own, or it is missing from what the viewer copies.
+// An empty line needs a <br>, or it is missing from text that the viewer copies.
 function lineNodes(text: string, { decorate }: LineManner): Node[] {
   return text === "" ? [document.createElement("br")] : decorate(text).map(pieceNode);
 }
@@ -106,7 +107,7 @@ function rejectionRow(): HTMLElement {
   return row;
 }
 
-/** A button that leads to a place in the program. */
+/** Returns a button that shows a place in the program. */
 export function placeButton(text: string, place: Place, onPlace: LineManner["onPlace"]): HTMLElement {
   return textButton(text, () => onPlace(place));
 }

@@ -1,10 +1,10 @@
-// Keeps the console's lines in the document in step with a trace, a frame's share at a time.
+// Keeps the console's lines in the document in step with a trace. Each frame draws a limited share.
 
 import type { OutputLine, Trace } from "../../trace/trace.ts";
 import { type Extent, isComplete, length, nextStep, wantedExtent } from "./extent.ts";
 import { LineDrawing, type LineManner } from "./line-drawing.ts";
 
-/** The lines' element and what is in it. */
+/** The element of all lines, and the drawings in it. */
 export class LineList {
   readonly element = document.createElement("div");
   readonly #manner: LineManner;
@@ -19,7 +19,7 @@ export class LineList {
     this.element.className = "console-lines";
   }
 
-  /** Lines that were printed earlier than those that are, or soon will be, in the document. */
+  /** How many earlier lines are neither in the document nor about to be drawn. */
   get earlier(): number {
     return this.#wanted().first;
   }
@@ -28,18 +28,18 @@ export class LineList {
     return this.#drawings.length === 0;
   }
 
-  /** The newest line's element. */
+  /** Element of the newest line. */
   get newest(): HTMLElement | undefined {
     return this.#drawings.at(-1)?.element;
   }
 
-  /** True while further frames are needed. */
+  /** True if more frames are needed. */
   get isBehind(): boolean {
     return !isComplete(this.#drawn, this.#wanted());
   }
 
   /**
-   * Turns to another run, from its first line, or to another moment of the same.
+   * Shows another run from its first line, or another moment of the same run.
    * @param seq the newest event whose output is shown; undefined for all
    */
   show(trace: Trace | undefined, seq: number | undefined): void {
@@ -55,7 +55,7 @@ export class LineList {
     this.element.replaceChildren();
   }
 
-  /** True where a step would change nothing. */
+  /** True if a step would change nothing. */
   get isUpToDate(): boolean {
     const line = this.#lines[this.#drawn.end - 1];
     return !this.isBehind && (line === undefined || this.#drawings.at(-1)?.shows(line) === true);
@@ -66,7 +66,7 @@ export class LineList {
     this.#pages += 1;
   }
 
-  /** Draws a frame's share of what has changed. */
+  /** Draws one frame's share of the changes. */
   step(): void {
     this.#updateLast();
     const step = nextStep(this.#drawn, this.#wanted());
@@ -80,7 +80,7 @@ export class LineList {
     this.#drawn = step.drawn;
   }
 
-  // Of an earlier moment there are fewer lines.
+  // Removes lines that an earlier moment does not have yet.
   #takeBack(): void {
     const { first, end } = this.#drawn;
     if (end <= this.#lines.length) return;
@@ -89,7 +89,7 @@ export class LineList {
     this.#drawn = { first: Math.min(first, this.#lines.length), end: this.#lines.length };
   }
 
-  // Only the newest line of a moment differs from what it will be; what follows it is new.
+  // Only the newest drawn line can have changed. Lines after it are new.
   #updateLast(): void {
     const line = this.#lines[this.#drawn.end - 1];
     if (line) this.#drawings.at(-1)?.update(line);

@@ -1,10 +1,10 @@
-// Draws what the pane has to say about a program, below its output: compile errors, hints.
+// Draws the pane's notices about a program, below its output: compile errors and hints.
 
 import type { Place } from "../../trace/events/events.ts";
 import { placeButton, textButton } from "./line-drawing.ts";
 import { placeText } from "./text.ts";
 
-/** A sentence of the pane, not of the program. */
+/** A sentence from the pane, not from the program. */
 export interface Notice {
   readonly tone: "error" | "hint";
   readonly text: string;
@@ -19,7 +19,7 @@ export interface NoticeChoice {
   readonly act: () => void;
 }
 
-/** The notices' element and what is in it. */
+/** The element of all notices, and the notices in it. */
 export class NoticeList {
   readonly element = document.createElement("div");
   readonly #onPlace: (place: Place) => void;

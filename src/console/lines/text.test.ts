@@ -1,4 +1,4 @@
-// Tests of the console's own words.
+// Tests of the console's own texts.
 
 import { expect, test } from "vitest";
 import { countText, cutLine, frameText, longestLine, placeText } from "./text.ts";
@@ -9,19 +9,19 @@ test("a line is cut after ten thousand characters, and what is missing is counte
   expect(cutLine(`${line}moo`)).toEqual({ shown: line, missing: 3 });
 });
 
-test("a frame is named with its place, the top level by its place alone", () => {
+test("a stack frame has its name and place; the top level has only its place", () => {
   const place = { file: "animals.ts", line: 7, column: 15 };
   expect(placeText(place)).toBe("animals.ts:7:15");
   expect(frameText({ ...place, name: "speak" })).toBe("speak (animals.ts:7:15)");
   expect(frameText({ ...place, name: "" })).toBe("animals.ts:7:15");
 });
 
-test("a place in what was entered does not tell by which number the trace knows it", () => {
+test("a place in an entry does not show the entry's number in the trace", () => {
   const place = { file: "prompt 12", line: 2, column: 1 };
   expect(placeText(place)).toBe("prompt, line 2");
   expect(frameText({ ...place, name: "speak" })).toBe("speak (prompt, line 2)");
 });
 
-test("thousands are set apart", () => {
+test("thousands are separated", () => {
   expect(countText(12_431)).toBe("12,431");
 });

@@ -1,17 +1,17 @@
-// The words that the console adds to what a program prints: long lines cut, places named, counts spelled out. Pure.
+// The console's own texts: shortened long lines, names of places, formatted counts. Pure.
 
 import type { Frame, Place } from "../../trace/events/events.ts";
 import { promptOf } from "../../trace/fold/prompts.ts";
 
-/** Characters of a line that are shown before the viewer asks for all. */
+/** How many characters of a line are shown before the viewer asks for all of them. */
 export const longestLine = 10_000;
 
-/** The part of a line that is shown, and how many characters are left out. */
+/** Returns the part of a line that is shown, and how many characters are left out. */
 export function cutLine(text: string): { readonly shown: string; readonly missing: number } {
   return { shown: text.slice(0, longestLine), missing: Math.max(0, text.length - longestLine) };
 }
 
-/** "animals.ts:7:15"; for a place in what was entered "prompt, line 1". */
+/** "animals.ts:7:15"; for a place in an entry "prompt, line 1". */
 export function placeText(place: Place): string {
   const { file, line, column } = place;
   if (promptOf(place) !== undefined) return `prompt, line ${line}`;
@@ -23,7 +23,7 @@ export function frameText(frame: Frame): string {
   return frame.name === "" ? placeText(frame) : `${frame.name} (${placeText(frame)})`;
 }
 
-/** 12431 → "12,431", whatever the browser's language: the deck speaks English. */
+/** Formats 12431 as "12,431" in every browser language, because the deck is in English. */
 export function countText(count: number): string {
   return count.toLocaleString("en-GB");
 }

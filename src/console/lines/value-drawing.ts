@@ -1,14 +1,15 @@
-// Draws a value of the program: its text by kind, and what it consists of, opened on demand and level by level.
+// Draws a value of the program: its text, coloured by kind, and its parts. Parts are expanded on demand, level by
+// level.
 
 import type { ShownPart, ShownValue } from "../../trace/events/events.ts";
 import { countText } from "./text.ts";
 
-/** Hears of a value's element after it was opened or closed. */
+/** Called with a value's element after it was expanded or collapsed. */
 export type OnToggle = (row: HTMLElement) => void;
 
 /**
  * Draws one value.
- * @param key what it is called inside another one.
+ * @param key the value's key in the object that contains it
  */
 export function drawValue(value: ShownValue, onToggle: OnToggle, key?: string): HTMLElement {
   const row = element("div", "value");
@@ -22,7 +23,7 @@ function hasParts({ parts, more }: ShownValue): boolean {
   return (parts?.length ?? 0) + (more ?? 0) > 0;
 }
 
-// A button and what it opens. The parts are drawn when they are first asked for.
+// A button that expands a value's parts. The parts are drawn when they are first expanded.
 class Disclosure {
   readonly #button = document.createElement("button");
   readonly #parts = element("div", "value-parts");
@@ -40,7 +41,7 @@ class Disclosure {
     this.#button.append(...label);
     this.#button.onclick = () => this.#set(!this.#isOpen);
     this.#button.onkeydown = (event) => this.#onKey(event);
-    // Who opens a value goes and reads it: a log that reads out all that is added must not.
+    // A viewer who expands a value goes on to read it, so the log must not read out everything that is added.
     this.#parts.setAttribute("aria-live", "off");
     this.#parts.hidden = true;
     row.append(this.#button, this.#parts);
@@ -63,7 +64,7 @@ class Disclosure {
     if (more > 0) this.#parts.append(element("div", "value-more", `… and ${countText(more)} more`));
   }
 
-  // The arrows to the sides would turn the slide.
+  // Left and right arrow keys expand and collapse. Without this they would turn the slide.
   #onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (event.key !== "ArrowRight" && event.key !== "ArrowLeft") return;
@@ -82,7 +83,7 @@ function outerButton(row: HTMLElement): HTMLElement | null | undefined {
 function keyNodes(key: string | undefined): Node[] {
   if (key === undefined) return [];
   const name = element("span", "value-key", key);
-  // "<state>" is no property that the program could read.
+  // "<state>" is not a property that the program could read.
   name.classList.toggle("is-internal", /^<.*>$/.test(key));
   return [name, document.createTextNode(": ")];
 }

@@ -1,4 +1,4 @@
-// Completes what is typed at the prompt: asks for names, inserts what they have in common, lets the viewer choose.
+// Completes names at the prompt: asks for names, inserts their common prefix, and lets the viewer choose.
 
 import { type Choice, type Completions, completion, narrowed, taken } from "./completion.ts";
 import { CompletionList } from "./completion-list.ts";
@@ -6,12 +6,12 @@ import type { PromptBox } from "./prompt-box.ts";
 import type { Situation } from "./prompt-keys.ts";
 import { nextControl } from "./tab-order.ts";
 
-/** The names that may follow `text`, which ends where the cursor is. */
+/** Returns the names that may complete `text`. `text` ends at the cursor. */
 export type Complete = (text: string) => Promise<Completions>;
 
 /** Completion in one text box. */
 export class Completer {
-  /** The list of names, to be placed above the text box. */
+  /** The list of names. Place it above the text box. */
   readonly element: HTMLElement;
   readonly #box: PromptBox;
   readonly #complete: Complete;
@@ -34,12 +34,12 @@ export class Completer {
     return text.slice(this.#choice.from, cursor) === this.#list.chosen ? "spare" : "open";
   }
 
-  /** True while no answer has come for the text as it is. */
+  /** True while the question about the current text is unanswered. */
   get isAsking(): boolean {
     return this.#asked === this.#box.textBefore;
   }
 
-  /** Does what Tab does: where there is nothing to complete, the focus goes on to the next control. */
+  /** Does what Tab does. If there is nothing to complete, it moves the focus to the next control. */
   async ask(): Promise<void> {
     const before = this.#box.textBefore;
     this.#asked = before;
@@ -55,7 +55,7 @@ export class Completer {
     if (found.kind === "several") this.#open(found.choice);
   }
 
-  /** Chooses the next name or the one before. */
+  /** Chooses the next or the previous name. */
   move(step: 1 | -1): void {
     this.#list.move(step);
   }
@@ -70,7 +70,7 @@ export class Completer {
     this.#list.close();
   }
 
-  /** Call after the text has changed: fewer names may be left, or more again. */
+  /** Call this after the text has changed. Then fewer names may match, or more again. */
   narrow(): void {
     if (!this.#choice) return;
     const left = narrowed(this.#choice, this.#box.text, this.#box.cursor);

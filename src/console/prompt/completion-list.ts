@@ -1,11 +1,12 @@
-// The list of names above the prompt. The focus stays in the prompt's text box, which tells assistive technology of the chosen name.
+// The listbox of names above the prompt. The focus stays in the text box, which points assistive technology to the
+// chosen name (aria-activedescendant).
 
 import { countText } from "../lines/text.ts";
 import { mostNames, neighbour } from "./completion.ts";
 
 let lists = 0;
 
-/** Names to choose from; hidden while there are none. */
+/** Names to choose from. Hidden while there are none. */
 export class CompletionList {
   readonly element = document.createElement("div");
   readonly #names = document.createElement("div");
@@ -16,7 +17,10 @@ export class CompletionList {
   #options: readonly HTMLElement[] = [];
   #index = 0;
 
-  /** @param field the text box that has the focus; `onTake` hears of a name that was clicked. */
+  /**
+   * @param field the text box that has the focus
+   * @param onTake called with the name that the viewer clicks
+   */
   constructor(field: HTMLElement, onTake: (name: string) => void) {
     this.#field = field;
     this.#onTake = onTake;
@@ -30,7 +34,7 @@ export class CompletionList {
     return this.#options[this.#index]?.textContent;
   }
 
-  /** Shows these names, the first of them chosen. */
+  /** Opens the list with these names and chooses the first. */
   open(names: readonly string[]): void {
     const rest = names.length - mostNames;
     this.#options = names.slice(0, mostNames).map((name, index) => this.#option(name, index));
@@ -48,7 +52,7 @@ export class CompletionList {
     this.#field.removeAttribute("aria-activedescendant");
   }
 
-  /** Chooses the next name or the one before. */
+  /** Chooses the next or the previous name. */
   move(step: 1 | -1): void {
     this.#choose(neighbour(this.#index, step, this.#options.length));
   }
@@ -56,7 +60,7 @@ export class CompletionList {
   #build(): void {
     this.element.className = "prompt-names";
     this.element.hidden = true;
-    // The focus stays in the text box.
+    // Without this, a click would take the focus from the text box.
     this.element.addEventListener("mousedown", (event) => event.preventDefault());
     this.#names.id = this.#id;
     this.#names.setAttribute("role", "listbox");
@@ -84,7 +88,7 @@ export class CompletionList {
     this.#scrollTo(chosen);
   }
 
-  // Not scrollIntoView: it would scroll the slide, too.
+  // Does not use scrollIntoView, which would scroll the slide as well.
   #scrollTo({ offsetTop, offsetHeight }: HTMLElement): void {
     const { scrollTop, clientHeight } = this.element;
     const lowest = offsetTop + offsetHeight - clientHeight;

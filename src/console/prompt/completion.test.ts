@@ -3,19 +3,19 @@
 import { expect, test } from "vitest";
 import { commonPrefix, completion, narrowed, neighbour, taken } from "./completion.ts";
 
-test("the only name takes the place of what was typed of it", () => {
+test("a single name replaces the typed part of it", () => {
   expect(completion("await spe", { replaces: 3, names: ["speak"] })).toEqual({
     kind: "one",
     edit: { from: 6, to: 9, text: "speak" },
   });
 });
 
-test("a name need not begin with what was typed", () => {
+test("a name need not begin with the typed text", () => {
   const edit = { from: 4, to: 8, text: '["blue cow"]' };
   expect(completion("farm.blu", { replaces: 4, names: ['["blue cow"]'] })).toEqual({ kind: "one", edit });
 });
 
-test("of several names the common beginning is inserted, and all are there to choose from", () => {
+test("for several names, the common prefix is inserted and all names can be chosen", () => {
   expect(completion("s", { replaces: 1, names: ["speakLoud", "speakSoft", "speakLoud"] })).toEqual({
     kind: "several",
     edit: { from: 0, to: 1, text: "speak" },
@@ -23,24 +23,24 @@ test("of several names the common beginning is inserted, and all are there to ch
   });
 });
 
-test("what was typed stays where the names have less in common", () => {
+test("the typed text stays if the names have less in common than that", () => {
   const found = completion("farm.co", { replaces: 2, names: ["cow", "Cock"] });
   expect(found).toMatchObject({ kind: "several", edit: { from: 5, to: 7, text: "co" } });
 });
 
-test("there is nothing to complete without names, or where the only one is typed already", () => {
+test("there is nothing to complete without names, or if the only name is already typed", () => {
   expect(completion("zzz", { replaces: 3, names: [] })).toEqual({ kind: "none" });
   expect(completion("speak", { replaces: 5, names: ["speak"] })).toEqual({ kind: "none" });
 });
 
-test("more characters to replace than there are reach to the beginning", () => {
+test("replacing more characters than the text has replaces from its beginning", () => {
   expect(completion("s", { replaces: 9, names: ["speak"] })).toEqual({
     kind: "one",
     edit: { from: 0, to: 1, text: "speak" },
   });
 });
 
-test("the common beginning is made of whole characters", () => {
+test("the common prefix never ends inside a character", () => {
   expect(commonPrefix(["speak", "spell", "spend"])).toBe("spe");
   expect(commonPrefix(["cow", "pig"])).toBe("");
   expect(commonPrefix(["cow"])).toBe("cow");
@@ -56,14 +56,14 @@ test("typing on leaves fewer names", () => {
   expect(narrowed(choice, "await ", 6)).toEqual(choice);
 });
 
-test("nothing is left to choose from before the name, behind it, or once it is whole", () => {
+test("no names are left if the cursor is before the name, after more text, or once the name is complete", () => {
   const choice = { from: 6, names: ["speak", "spell"] };
   expect(narrowed(choice, "awai", 4)).toBeUndefined();
   expect(narrowed(choice, "await speak(", 12)).toBeUndefined();
   expect(narrowed(choice, "await speak", 11)).toBeUndefined();
 });
 
-test("a name that is chosen replaces what was typed of it, up to the cursor", () => {
+test("the chosen name replaces its typed part, up to the cursor", () => {
   expect(taken({ from: 6, names: [] }, "speak", 8)).toEqual({ from: 6, to: 8, text: "speak" });
 });
 

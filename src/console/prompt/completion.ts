@@ -1,22 +1,22 @@
-// What Tab does to a text: which characters are inserted, and which names are left to choose from. Pure.
+// Calculates what Tab does to a text: which characters it inserts, and which names the viewer can choose from. Pure.
 
-/** Names that may follow a text. */
+/** Names that may complete a text. */
 export interface Completions {
-  /** How many characters before the cursor each of the names replaces. */
+  /** How many characters before the cursor each name replaces. */
   readonly replaces: number;
   readonly names: readonly string[];
 }
 
-/** Characters from `from` up to, not including, `to` become `text`. */
+/** Replaces the characters from `from` up to, but not including, `to` with `text`. */
 export interface Edit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
-/** Names to choose from, none of them twice. */
+/** Names to choose from, without duplicates. */
 export interface Choice {
-  /** Where in the text the name begins. */
+  /** Index in the text at which the name begins. */
   readonly from: number;
   readonly names: readonly string[];
 }
@@ -25,13 +25,13 @@ export type Completion =
   /** There is nothing to add. */
   | { readonly kind: "none" }
   | { readonly kind: "one"; readonly edit: Edit }
-  /** The names have the edit in common, and more follows in each of them. */
+  /** The edit inserts the common prefix of the names. Each name continues after it. */
   | { readonly kind: "several"; readonly edit: Edit; readonly choice: Choice };
 
-/** Names that a list shows at once. */
+/** The most names that the list shows. */
 export const mostNames = 8;
 
-/** What the names do to `before`, the text up to the cursor. */
+/** Returns what Tab does, given the names for `before` (the text up to the cursor). */
 export function completion(before: string, { replaces, names }: Completions): Completion {
   const to = before.length;
   const from = Math.max(0, to - replaces);
@@ -45,7 +45,7 @@ export function completion(before: string, { replaces, names }: Completions): Co
   return { kind: "several", edit: { from, to, text }, choice: { from, names: different } };
 }
 
-/** What all the names begin with; whole characters only. */
+/** Returns the common prefix of all names. Never splits a character. */
 export function commonPrefix(names: readonly string[]): string {
   const [first = "", ...others] = names.map((name) => Array.from(name));
   const end = Array.from(first).findIndex((char, at) => others.some((other) => other[at] !== char));
@@ -55,9 +55,9 @@ export function commonPrefix(names: readonly string[]): string {
 }
 
 /**
- * What is left to choose from after typing went on.
- * @param text all of it; the cursor stands at `cursor`.
- * @returns undefined where nothing is left.
+ * Returns the names that still match after the viewer has typed on.
+ * @param text the whole text; the cursor is at `cursor`
+ * @returns `undefined` if no name is left, or if the only one left is typed in full
  */
 export function narrowed({ from, names }: Choice, text: string, cursor: number): Choice | undefined {
   if (cursor < from) return undefined;
@@ -67,12 +67,12 @@ export function narrowed({ from, names }: Choice, text: string, cursor: number):
   return left.length === 0 || isWhole ? undefined : { from, names: left };
 }
 
-/** The edit that takes a name out of a choice. */
+/** Returns the edit that inserts a chosen name. */
 export function taken({ from }: Choice, name: string, cursor: number): Edit {
   return { from, to: cursor, text: name };
 }
 
-/** The name after, or before, the one at `index`; the last is followed by the first. */
+/** Returns the next or previous index. The list wraps around. */
 export function neighbour(index: number, step: 1 | -1, count: number): number {
   return (index + step + count) % count;
 }

@@ -1,15 +1,15 @@
-// Tests of the lines that are entered at a prompt.
+// Tests of the text of an entry.
 
 import { expect, test } from "vitest";
 import { endOfFirstLine, isBlank, isOnFirstLine, isOnLastLine, lineEnd } from "./entry-text.ts";
 
-test("spaces and line ends alone are nothing to evaluate", () => {
+test("a text of only spaces and line ends is blank", () => {
   expect(isBlank("")).toBe(true);
   expect(isBlank(" \n\t")).toBe(true);
   expect(isBlank("0")).toBe(false);
 });
 
-test("a cursor is on the first line, on the last, on both or on neither", () => {
+test("a cursor may be on the first line, on the last, on both or on neither", () => {
   const text = "one\ntwo\nthree";
   expect([0, 3, 4, 7, 8, 13].map((cursor) => isOnFirstLine(text, cursor))).toEqual([
     true,
@@ -45,6 +45,6 @@ test("only the indentation before the cursor is kept", () => {
   expect(lineEnd("    x", 2, 2).text).toBe("\n  ");
 });
 
-test("a line end takes the place of what is selected", () => {
+test("a line end replaces the selection", () => {
   expect(lineEnd("one two", 3, 7)).toEqual({ from: 3, to: 7, text: "\n" });
 });

@@ -1,8 +1,8 @@
-// The text that is being entered at a prompt: its lines, and what a line end does to it. Pure.
+// The text of an entry at the prompt: its lines, and inserting a line end. Pure.
 
 import type { Edit } from "./completion.ts";
 
-/** True where there is nothing to evaluate. */
+/** True if there is nothing to evaluate. */
 export function isBlank(text: string): boolean {
   return text.trim() === "";
 }
@@ -15,13 +15,13 @@ export function isOnLastLine(text: string, cursor: number): boolean {
   return !text.slice(cursor).includes("\n");
 }
 
-/** Where the first line ends: from there the key for older entries goes on to the next one. */
+/** Returns the index at which the first line ends. With the cursor there, ArrowUp goes on to the next older entry. */
 export function endOfFirstLine(text: string): number {
   const end = text.indexOf("\n");
   return end < 0 ? text.length : end;
 }
 
-/** A line end in place of the selection; the new line is indented as the one before. */
+/** Replaces the selection with a line end. The new line gets the indentation of the line before. */
 export function lineEnd(text: string, start: number, end: number): Edit {
   const before = text.slice(0, start);
   const line = before.slice(before.lastIndexOf("\n") + 1);

@@ -1,14 +1,14 @@
-// The text box of the prompt: as high as its text needs, and edited so that undo goes on working.
+// The text box of the prompt. It is as high as its text, and edits keep undo working.
 
 import type { Edit } from "./completion.ts";
 
-/** A text box that grows; `field` has the keyboard. */
+/** A text box that grows with its text. `field` takes the focus. */
 export class PromptBox {
   readonly element = document.createElement("div");
   readonly field = document.createElement("textarea");
   readonly #onChange: () => void;
 
-  /** @param onChange hears of every change of the text. */
+  /** @param onChange called after each change of the text */
   constructor(onChange: () => void) {
     this.#onChange = onChange;
     this.element.className = "prompt-box";
@@ -36,7 +36,7 @@ export class PromptBox {
     return this.field.selectionEnd;
   }
 
-  /** Where the selection ends, if anything is selected. */
+  /** The end of the selection, if anything is selected. */
   get cursor(): number {
     return this.end;
   }
@@ -50,7 +50,7 @@ export class PromptBox {
     return document.activeElement === this.field;
   }
 
-  /** Shows another text. What was typed before can no longer be brought back by undo. */
+  /** Replaces the whole text. Undo cannot bring the earlier text back. */
   show(text: string, cursor = text.length): void {
     this.field.value = text;
     this.field.setSelectionRange(cursor, cursor);
@@ -58,24 +58,24 @@ export class PromptBox {
     this.#showCursor();
   }
 
-  /** Changes part of the text and puts the cursor behind it. */
+  /** Changes part of the text and puts the cursor after the change. */
   apply({ from, to, text }: Edit): void {
     const isSame = this.text.slice(from, to) === text;
     this.field.setSelectionRange(isSame ? to : from, to);
-    // No other way of changing a text box can be undone by the viewer; the command goes where the focus is.
+    // Only execCommand makes an edit that the viewer can undo. It works only in the focused text box.
     if (isSame || (this.hasFocus && document.execCommand("insertText", false, text))) return;
     this.field.setRangeText(text, from, to, "end");
     this.#changed();
   }
 
-  /** Moves the cursor by so many characters. */
+  /** Moves the cursor `by` characters. */
   moveCursor(by: number): void {
     const cursor = this.cursor + by;
     this.field.setSelectionRange(cursor, cursor);
   }
 
   #changed(): void {
-    // The style draws the same text unseen, and so gives the box its height.
+    // The style draws the same text invisibly, which gives the box its height.
     this.element.dataset.text = this.text;
     this.#onChange();
   }

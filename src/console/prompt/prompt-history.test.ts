@@ -1,9 +1,9 @@
-// Tests of the way through a prompt's history.
+// Tests of the prompt's history.
 
 import { expect, test } from "vitest";
 import { type History, longestHistory, newer, older, remember, startHistory } from "./prompt-history.ts";
 
-/** Walks from entry to entry, and gives the texts shown; `typed` stands in the prompt at the beginning. */
+/** Steps through the history and returns the texts that are shown. At the start the prompt shows `typed`. */
 function walk(
   history: History,
   typed: string,
@@ -17,12 +17,12 @@ function walk(
   });
 }
 
-test("the way back leads from the newest entry to the oldest and ends there", () => {
+test("steps back go from the newest entry to the oldest and end there", () => {
   const history = startHistory(["one", "two"]);
   expect(walk(history, "", ["older", "older", "older"])).toEqual(["two", "one", undefined]);
 });
 
-test("what was being typed comes back behind the newest entry", () => {
+test("the draft comes back after the newest entry", () => {
   const history = startHistory(["one", "two"]);
   expect(walk(history, "spe", ["older", "older", "newer", "newer", "newer"])).toEqual([
     "two",
@@ -33,7 +33,7 @@ test("what was being typed comes back behind the newest entry", () => {
   ]);
 });
 
-test("a changed entry is neither stored nor taken for what was being typed", () => {
+test("a changed entry is neither stored nor mistaken for the draft", () => {
   const first = older(startHistory(["one", "two"]), "typed");
   const second = older(first?.history ?? startHistory([]), "two, changed");
   expect(second?.text).toBe("one");
@@ -42,11 +42,11 @@ test("a changed entry is neither stored nor taken for what was being typed", () 
   expect(newer(back?.history ?? startHistory([]))?.text).toBe("typed");
 });
 
-test("without entries there is no way", () => {
+test("without entries there are no steps", () => {
   expect(walk(startHistory([]), "typed", ["older", "newer"])).toEqual([undefined, undefined]);
 });
 
-test("an entry is remembered behind the others, and the prompt stands behind it", () => {
+test("a new entry goes to the end, and the prompt is at the draft after it", () => {
   const walked = older(startHistory(["one", "two"]), "typed")?.history ?? startHistory([]);
   expect(remember(walked, "three")).toEqual({ entries: ["one", "two", "three"], place: 3, draft: "" });
 });
@@ -62,7 +62,7 @@ test("a history that does not grow keeps its list of entries", () => {
   expect(remember(history, "three").entries).not.toBe(history.entries);
 });
 
-test("the oldest entries fall out", () => {
+test("the oldest entries are dropped", () => {
   const full = Array.from({ length: longestHistory }, (_, index) => `entry ${index}`);
   const { entries } = remember(startHistory(full), "newest");
   expect(entries).toHaveLength(longestHistory);

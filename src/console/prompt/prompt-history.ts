@@ -1,33 +1,33 @@
-// What was entered at a prompt before, and the way through it. Pure.
+// The history of a prompt: earlier entries, and stepping through them. Pure.
 
-/** Entries that are kept; older ones fall out. */
+/** The most entries that are kept. Older ones are dropped. */
 export const longestHistory = 200;
 
-/** The entries, oldest first, and where in them the prompt stands. */
+/** The entries, oldest first, and the position of the prompt among them. */
 export interface History {
   readonly entries: readonly string[];
-  /** The entry that is shown; as many as there are entries where it is what is being typed. */
+  /** Index of the shown entry; `entries.length` if the prompt shows the draft. */
   readonly place: number;
-  /** What was being typed when the prompt left for older entries. */
+  /** The text that was being typed when the viewer stepped back to older entries. */
   readonly draft: string;
 }
 
-/** A step to another entry, and the text to show there. */
+/** One step to another entry, and the text to show there. */
 export interface HistoryStep {
   readonly history: History;
   readonly text: string;
 }
 
-/** A history that stands behind its newest entry. */
+/** Returns a history that is positioned at the draft, after the newest entry. */
 export function startHistory(entries: readonly string[]): History {
   const kept = entries.length > longestHistory ? entries.slice(-longestHistory) : entries;
   return { entries: kept, place: kept.length, draft: "" };
 }
 
 /**
- * One entry back.
- * @param text what the prompt shows. It is kept where it is being typed; a changed entry is not.
- * @returns undefined at the oldest one.
+ * Steps one entry back.
+ * @param text what the prompt shows now; kept if it is the draft, but not if it is a changed entry
+ * @returns `undefined` at the oldest entry
  */
 export function older({ entries, place, draft }: History, text: string): HistoryStep | undefined {
   const entry = entries[place - 1];
@@ -36,13 +36,16 @@ export function older({ entries, place, draft }: History, text: string): History
   return { history: { entries, place: place - 1, draft: kept }, text: entry };
 }
 
-/** One entry on, at last to what was being typed; undefined where the prompt shows that already. */
+/**
+ * Steps one entry on; after the newest entry comes the draft. Returns `undefined` if the prompt already shows the
+ * draft.
+ */
 export function newer({ entries, place, draft }: History): HistoryStep | undefined {
   if (place >= entries.length) return undefined;
   return { history: { entries, place: place + 1, draft }, text: entries[place + 1] ?? draft };
 }
 
-/** The history after `text` was entered: the same entry twice in a row is kept once. */
+/** Returns the history with `text` added. The same entry twice in a row is kept once. */
 export function remember({ entries }: History, text: string): History {
   return startHistory(entries.at(-1) === text ? entries : [...entries, text]);
 }

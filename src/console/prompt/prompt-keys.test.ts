@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { KeyPress } from "../../keys/key.ts";
 import { isTyping, leavesName, promptAct, type Situation } from "./prompt-keys.ts";
 
-/** "Ctrl+Shift+Enter" as a key press. */
+/** Turns "Ctrl+Shift+Enter" into a key press. */
 function press(keys: string): KeyPress {
   const parts = keys.split("+");
   return {
@@ -16,7 +16,7 @@ function press(keys: string): KeyPress {
   };
 }
 
-/** The text with "|" where the cursor is; two of them enclose what is selected. */
+/** The text with "|" at the cursor. Two of them enclose the selection. */
 function at(marked: string, list: Situation["list"] = "closed"): Situation {
   const start = marked.indexOf("|");
   const end = Math.max(start, marked.lastIndexOf("|") - 1);
@@ -34,7 +34,7 @@ test("Enter evaluates, with Shift it never does, with Ctrl or ⌘ it always does
   expect(acts("Meta+Enter", "cow|")).toBe("enter-anyway");
 });
 
-test("ArrowUp leaves from the first line alone, ArrowDown from the last alone", () => {
+test("ArrowUp leaves only from the first line, ArrowDown only from the last", () => {
   expect(acts("ArrowUp", "o|ne\ntwo")).toBe("older");
   expect(acts("ArrowUp", "one\n|two")).toBeUndefined();
   expect(acts("ArrowDown", "one\nt|wo")).toBe("newer");
@@ -42,12 +42,12 @@ test("ArrowUp leaves from the first line alone, ArrowDown from the last alone", 
   expect(acts("ArrowUp", "|")).toBe("older");
 });
 
-test("arrows with a selection, or with Shift, are those of every text box", () => {
+test("arrows with a selection, or with Shift, do what they do in every text box", () => {
   expect(acts("ArrowUp", "|one|")).toBeUndefined();
   expect(acts("Shift+ArrowUp", "one|")).toBeUndefined();
 });
 
-test("Tab completes what was typed, and leaves where nothing was", () => {
+test("Tab completes typed text, and leaves an empty prompt", () => {
   expect(acts("Tab", "spe|")).toBe("complete");
   expect(acts("Tab", "|")).toBeUndefined();
   expect(acts("Tab", "  \n|")).toBeUndefined();
@@ -55,7 +55,7 @@ test("Tab completes what was typed, and leaves where nothing was", () => {
   expect(acts("Shift+Tab", "spe|")).toBeUndefined();
 });
 
-test("Ctrl+C interrupts where it has nothing to copy, also with Caps Lock", () => {
+test("Ctrl+C interrupts if there is nothing to copy, also with Caps Lock", () => {
   expect(acts("Ctrl+c", "cow|")).toBe("interrupt");
   expect(acts("Ctrl+C", "|")).toBe("interrupt");
   expect(acts("Ctrl+c", "|cow|")).toBeUndefined();
@@ -78,7 +78,7 @@ describe("in the list of names", () => {
     expect(acts("Ctrl+Enter", "s|", "open")).toBe("enter-anyway");
   });
 
-  test("Enter evaluates where the name is typed already", () => {
+  test("Enter evaluates if the chosen name is already typed", () => {
     expect(acts("Enter", "speak|", "spare")).toBe("enter");
     expect(acts("Tab", "speak|", "spare")).toBe("next-name");
   });
@@ -89,7 +89,7 @@ test("without a list Escape is left to the pane", () => {
   expect(isTyping(press("Escape"))).toBe(false);
 });
 
-test("letters stay at the prompt, what has Ctrl, ⌘ or Alt does not", () => {
+test("letters stay at the prompt; keys with Ctrl, ⌘ or Alt do not", () => {
   for (const keys of ["n", "Shift+N", "ArrowLeft", " ", "PageDown", "Tab"]) {
     expect(acts(keys, "|")).toBeUndefined();
     expect(isTyping(press(keys)), keys).toBe(true);
@@ -100,7 +100,7 @@ test("letters stay at the prompt, what has Ctrl, ⌘ or Alt does not", () => {
   }
 });
 
-test("keys that move the cursor leave a name that is being completed, letters do not", () => {
+test("keys that move the cursor leave the name that is being completed; letters do not", () => {
   expect(
     ["ArrowLeft", "ArrowUp", "PageDown", "Home", "End"].filter((key) => !leavesName(press(key))),
   ).toEqual([]);

@@ -1,20 +1,20 @@
-// What each key does at the prompt. Pure.
+// Decides what each key does at the prompt. Pure.
 
 import { type KeyPress, type KeyRecord, pressed } from "../../keys/key.ts";
 import { isBlank, isOnFirstLine, isOnLastLine } from "./entry-text.ts";
 
-/** What the prompt shows when a key is pressed. */
+/** The state of the prompt when a key is pressed. */
 export interface Situation {
   readonly text: string;
-  /** The selection; a cursor where both are the same. */
+  /** The selection. A cursor if `start` and `end` are the same. */
   readonly start: number;
   readonly end: number;
-  /** "spare" where the name that is chosen is typed already. */
+  /** "spare": the list is open, but the chosen name is already typed. */
   readonly list: "closed" | "open" | "spare";
 }
 
 export type PromptAct =
-  /** Evaluate where the text is complete, begin a new line where it is not. */
+  /** Evaluates the text if it is complete; otherwise begins a new line. */
   | "enter"
   | "enter-anyway"
   | "new-line"
@@ -38,14 +38,14 @@ export const promptKeys: readonly KeyRecord<PromptAct>[] = [
   { keys: { "Ctrl C": "interrupt" }, does: "lets go of what is being evaluated" },
 ];
 
-/** While names to choose from are shown, before the others. */
+/** Keys of the open list of names. They take precedence over the prompt's keys. */
 export const listKeys: readonly KeyRecord<PromptAct>[] = [
   { keys: { "↓": "next-name", "↑": "previous-name" }, does: "to the next name, to the one before" },
   { keys: { Tab: "next-name", "⇧ Tab": "previous-name" }, does: "the same" },
   { keys: { Enter: "take-name", Esc: "close-list" }, does: "takes the name, closes the list" },
 ];
 
-/** What the prompt does with a key; undefined where the key does what it does in every text box. */
+/** Returns what the prompt does with a key; `undefined` if the key does what it does in every text box. */
 export function promptAct(press: KeyPress, situation: Situation): PromptAct | undefined {
   const inList = situation.list === "closed" ? undefined : pressed(listKeys, press);
   const act = inList === "take-name" && situation.list === "spare" ? undefined : inList;
@@ -54,17 +54,17 @@ export function promptAct(press: KeyPress, situation: Situation): PromptAct | un
   return own && isOfUse(own, situation) ? own : undefined;
 }
 
-/** Whether a key press that the prompt does nothing with is still no business of the deck's. */
+/** True if the deck must not act on the key press, even if the prompt itself does nothing with it. */
 export function isTyping({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean {
   return !ctrlKey && !metaKey && !altKey && key !== "Escape";
 }
 
-/** Whether a key press takes the cursor away from the name that is being completed. */
+/** True if a key press moves the cursor away from the name that is being completed. */
 export function leavesName({ key }: KeyPress): boolean {
   return /^(Arrow.+|Page.+|Home|End)$/.test(key);
 }
 
-/** False where a text box has a use of its own for the key. */
+/** False if the text box has its own use for the key. */
 function isOfUse(act: PromptAct, { text, start, end }: Situation): boolean {
   const isSelected = start !== end;
   switch (act) {
@@ -73,10 +73,10 @@ function isOfUse(act: PromptAct, { text, start, end }: Situation): boolean {
     case "newer":
       return !isSelected && isOnLastLine(text, start);
     case "complete":
-      // The keyboard must be able to leave.
+      // Otherwise Tab could never leave an empty prompt.
       return !isSelected && !isBlank(text);
     case "interrupt":
-      // What is selected is copied.
+      // With a selection, Ctrl+C copies it.
       return !isSelected;
     default:
       return true;

@@ -1,11 +1,11 @@
-// What the prompt tells of its state: words in the empty text box, and a quiet sign while something is evaluated.
+// Shows the prompt's state: a placeholder in the empty text box, and a quiet sign while something is evaluated.
 
-/** "busy": something is being evaluated; what is entered meanwhile comes after it. */
+/** "busy": an entry is being evaluated. Entries made meanwhile are evaluated after it. */
 export type PromptState = "ready" | "busy";
 
 let signs = 0;
 
-/** Shows a state in the prompt and its text box. Assistive technology reads it on entering the box, and no more. */
+/** Shows a state beside the text box. Assistive technology reads it when the focus enters the box, and not again. */
 export class PromptSign {
   readonly element = document.createElement("span");
   readonly #field: HTMLTextAreaElement;
@@ -19,7 +19,7 @@ export class PromptSign {
     this.show("ready");
   }
 
-  /** @param hint what the empty text box says */
+  /** @param hint the placeholder of the empty text box */
   show(state: PromptState, hint = "Go on typing"): void {
     if (this.#field.placeholder !== hint) this.#field.placeholder = hint;
     this.#say(state === "busy" ? "waiting …" : "");

@@ -1,4 +1,4 @@
-// The prompt: a text box at which the viewer goes on with a program, with history, completion and a sign that it waits.
+// The prompt: a text box in which the viewer continues a program, with history, completion and a sign while it is busy.
 
 import { type Complete, Completer } from "./completer.ts";
 import { endOfFirstLine, isBlank, lineEnd } from "./entry-text.ts";
@@ -11,22 +11,22 @@ export type { Completions } from "./completion.ts";
 export type { PromptState } from "./prompt-sign.ts";
 
 export interface PromptOptions {
-  /** The viewer entered `text`, without spaces and line ends at its end; never blank. */
+  /** Called when the viewer enters `text`. Spaces and line ends at its end are removed; it is never blank. */
   readonly onEnter: (text: string) => void;
-  /** Whether `text` can be evaluated as it is; where this fails, it is evaluated. */
+  /** Resolves to true if `text` can be evaluated as it is. If the promise is rejected, the text is evaluated too. */
   readonly isComplete: (text: string) => Promise<boolean>;
   readonly complete: Complete;
-  /** The viewer wants to end what is being evaluated. */
+  /** Called when the viewer wants to interrupt the evaluation. */
   readonly onInterrupt: () => void;
-  /** Hears of each change of what is being typed. */
+  /** Called with the text after each change. */
   readonly onText: (text: string) => void;
-  /** What was entered before, oldest first. */
+  /** Earlier entries, oldest first. */
   readonly history: readonly string[];
-  /** Hears of all entries when there is one more. */
+  /** Called with all entries after one was added. */
   readonly onHistory: (entries: readonly string[]) => void;
 }
 
-/** `element` is the line with the text box, `names` the list that opens above it. */
+/** `element` is the row with the text box. `names` is the list that opens above it. */
 export class PromptView {
   readonly element = document.createElement("div");
   readonly names: HTMLElement;
@@ -48,18 +48,18 @@ export class PromptView {
     this.#box.field.addEventListener("keydown", (event) => this.#onKey(event));
   }
 
-  /** What is being typed. */
+  /** The text that is being typed. */
   get text(): string {
     return this.#box.text;
   }
 
-  /** Replaces what is being typed. */
+  /** Replaces the text that is being typed. */
   setText(text: string): void {
     this.#history = startHistory(this.#history.entries);
     this.#box.show(text);
   }
 
-  /** Replaces what was entered before. */
+  /** Replaces the history. */
   setHistory(entries: readonly string[]): void {
     if (entries !== this.#history.entries) this.#history = startHistory(entries);
   }
@@ -69,14 +69,14 @@ export class PromptView {
   }
 
   /**
-   * May be called at any rate. What is being typed stays in every state.
-   * @param hint what the empty prompt says, where it is not to say that one may go on typing.
+   * Shows a state. May be called as often as you like. The text that is being typed stays.
+   * @param hint the placeholder of the empty prompt; "Go on typing" if it is left out
    */
   setState(state: PromptState, hint?: string): void {
     this.#sign.show(state, hint);
   }
 
-  /** Whether the prompt has a use of its own for a key press on its way down: nobody above should act on that. */
+  /** True if the prompt has its own use for a key press in its capture phase. Then no ancestor should act on it. */
   takesKey(event: KeyboardEvent): boolean {
     if (event.target !== this.#box.field) return false;
     return isComposing(event) || this.#actOf(event) !== undefined;
@@ -90,7 +90,7 @@ export class PromptView {
   #actOf(event: KeyboardEvent): PromptAct | undefined {
     const { text, start, end } = this.#box;
     const act = promptAct(event, { text, start, end, list: this.#completer.list });
-    // Who presses Tab a second time, where nobody answers, wants to leave.
+    // A second Tab while no answer has come means that the viewer wants to leave.
     return act === "complete" && this.#completer.isAsking ? undefined : act;
   }
 
@@ -108,7 +108,7 @@ export class PromptView {
   #perform(act: PromptAct): void {
     switch (act) {
       case "enter":
-        // One after the other: the next press is about what the one before has left.
+        // One after the other: a second press of Enter is about the text that the first one left.
         this.#entering = this.#entering.finally(() => this.#enter());
         break;
       case "enter-anyway":
@@ -148,13 +148,13 @@ export class PromptView {
     const { text, start, end } = this.#box;
     if (isBlank(text)) return;
     const isComplete = await this.#options.isComplete(text).catch(() => true);
-    // Typing on at the end is fine meanwhile; after any other change the press no longer means this text.
+    // Text typed at the end meanwhile is fine. After any other change, the press no longer means this text.
     if (!this.text.startsWith(text)) return;
     if (isComplete) this.#evaluate(text);
     else this.#newLine({ start, end }, this.text.length - text.length);
   }
 
-  /** Enters `text`, with which the box begins; what was typed behind it stays. */
+  /** Enters `text`, which is the beginning of the box's text. Text typed after it stays. */
   #evaluate(text: string): void {
     const entry = text.trimEnd();
     if (entry === "") return;
@@ -166,7 +166,7 @@ export class PromptView {
     this.#options.onEnter(entry);
   }
 
-  /** @param typedSince characters that were typed after the key was pressed: the cursor goes behind them. */
+  /** @param typedSince number of characters typed since the key press; the cursor goes after them */
   #newLine({ start, end }: { start: number; end: number }, typedSince = 0): void {
     this.#box.apply(lineEnd(this.text, start, end));
     if (typedSince > 0) this.#box.moveCursor(typedSince);
@@ -180,7 +180,7 @@ export class PromptView {
   }
 }
 
-// The second is how Safari tells of the Enter that ends a composition.
+// Safari reports the Enter that ends a composition with keyCode 229.
 function isComposing(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229;
 }

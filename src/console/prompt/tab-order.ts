@@ -1,8 +1,8 @@
-// Where Tab leads from a control that had to hold the key back.
+// Finds where Tab leads from a control that had to prevent the key's default.
 
 const focusable = "a[href], button, input, select, textarea, summary, [tabindex]";
 
-/** The next control of the page; undefined behind the last one. */
+/** Returns the next focusable control of the page; `undefined` after the last one. */
 export function nextControl(from: HTMLElement): HTMLElement | undefined {
   const all = [...document.querySelectorAll<HTMLElement>(focusable)];
   return all.slice(all.indexOf(from) + 1).find(canBeReached);
