@@ -30,11 +30,11 @@ export const paneKeys: readonly KeyRecord<Act>[] = [
   { keys: { F10: ({ pane }) => pane()?.step() }, does: "one step, while time stands still" },
   {
     keys: { "Ctrl/⌘ S": ({ pane }) => pane()?.tellKept() },
-    does: "nothing has to be saved: what you type is kept",
+    does: "nothing to save: it is kept",
   },
   {
     keys: { "Ctrl/⌘ ⇧ >": () => changeCodeSize(1), "Ctrl/⌘ ⇧ <": () => changeCodeSize(-1) },
-    does: "larger code, smaller code, also while in the editor",
+    does: "larger or smaller code, anywhere",
   },
 ];
 
