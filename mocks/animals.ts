@@ -1,4 +1,4 @@
-// What the animals API knows: twelve animals and what each of them says.
+// The data of the animals API: twelve animals and what each of them says.
 
 export const sounds = {
   cow: "Moo!",
@@ -17,10 +17,10 @@ export const sounds = {
 
 export type AnimalName = keyof typeof sounds;
 
-/** The animals in the order of the toy's dial. */
+/** The animals, in the order of the toy's dial. */
 export const animalNames = Object.keys(sounds) as AnimalName[];
 
-/** True where the API knows an animal of that name. */
+/** True if the API knows an animal with that name. */
 export function isAnimal(name: string): name is AnimalName {
   return Object.hasOwn(sounds, name);
 }

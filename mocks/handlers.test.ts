@@ -21,7 +21,7 @@ describe("the animals API", () => {
     expect(response?.headers.get("Content-Type")).toMatch(/^text\/plain/);
   });
 
-  test("welcomes whoever asks for no animal", async () => {
+  test("welcomes a request without an animal", async () => {
     expect(await ask("http://ericappelt.com/animals/")).toEqual([200, expect.stringContaining("farm")]);
     expect(await ask("http://ericappelt.com/animals")).toEqual([200, expect.stringContaining("farm")]);
   });
@@ -37,7 +37,7 @@ describe("the animals API", () => {
     expect((await ask("http://www.ericappelt.com/animals/toString"))?.[0]).toBe(404);
   });
 
-  test("tells whoever asks for more of an animal that it is not there", async () => {
+  test("answers 404 to a path below an animal", async () => {
     expect(await ask("http://www.ericappelt.com/animals/cow/sound")).toEqual([
       404,
       "There is nothing at /animals/cow/sound. Ask for /animals/cow.",
@@ -58,7 +58,7 @@ describe("the animals API", () => {
     expect(await response?.text()).toBe("The animals do not listen to POST. Use GET.");
   });
 
-  test("says in words what it answers", async () => {
+  test("says in words what a pane can reach, with an example that it answers", async () => {
     expect(reachable.what).toContain("http://www.ericappelt.com/animals/");
     expect(await ask(reachable.example)).toEqual([200, sounds.cow]);
   });

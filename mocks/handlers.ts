@@ -1,9 +1,9 @@
-// The animals API as MSW request handlers: what is asked and what is answered, nothing about how long it takes.
+// The animals API as MSW request handlers: what it answers to which request. Delays are not defined here.
 
 import { type HttpHandler, HttpResponse, type HttpResponseResolver, http } from "msw";
 import { isAnimal, sounds } from "./animals.ts";
 
-/** The API answers at both host names, with and without TLS. */
+/** The origins of the API: two host names, each with and without TLS. */
 export const apiOrigins = [
   "http://www.ericappelt.com",
   "http://ericappelt.com",
@@ -11,14 +11,14 @@ export const apiOrigins = [
   "https://ericappelt.com",
 ] as const;
 
-/** What a pane can reach, in the words of its messages: "A pane reaches only …", "… such as …". */
+/** What a pane can reach, as parts of messages: "A pane reaches only …", "… such as …". */
 export const reachable = {
   what: `the animals API at ${apiOrigins[0]}/animals/`,
   example: `${apiOrigins[0]}/animals/cow`,
 } as const;
 
 function animalsApi(origin: string): HttpHandler[] {
-  // Both match with and without a last slash.
+  // MSW matches both with and without a final slash.
   const farm = `${origin}/animals`;
   const animal = `${farm}/:name`;
   return [
@@ -51,5 +51,5 @@ const nothing: HttpResponseResolver = ({ request }) =>
     status: 404,
   });
 
-/** Every address that a pane can reach. An address that no handler answers is refused. */
+/** The handlers of every address that a pane can reach. An address without a handler is refused. */
 export const handlers: readonly HttpHandler[] = apiOrigins.flatMap(animalsApi);

@@ -1,4 +1,4 @@
-// The talk besides its slides: its parts, who plays in it, and the network of its panes.
+// The talk besides its slides: its parts, its cast and the network of its panes.
 
 import type { Talk } from "../src/talk/talk.ts";
 import { animalRequest, castTask, colourNames } from "./cast/animals.ts";
@@ -15,7 +15,7 @@ export const talk: Talk = {
   ],
   cast: { task: castTask, request: animalRequest, text: colourNames },
   drawings: "art/animals.svg",
-  // Shorter than the 5 s of the talk as it was given: long enough to see the waiting, short enough to run it twice.
+  // Two seconds are long enough to see the program wait, and short enough to run it twice. The original talk had 5 s.
   network: { wait: 2000 },
   elements: async () => (await import("./cast/elements.ts")).elements,
 };

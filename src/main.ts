@@ -1,4 +1,4 @@
-// Starts the deck: what the slides are made of, then the deck itself.
+// Entry of the page: defines the custom elements, then starts the deck.
 
 import "./console/console.css";
 import "./deck/reading/handout.css";
@@ -34,7 +34,7 @@ customElements.define(
   },
 );
 void defineElements();
-// The panes and the deck are two tasks: the page must not stand still for both together.
+// Ends the current task, so that defining the panes and starting the deck do not block the page in one long task.
 await new Promise((resolve) => setTimeout(resolve));
 if (isRehearsal()) await rehearse();
 else await start();
@@ -48,7 +48,7 @@ async function start(): Promise<void> {
   whenIdle(() => void keepDeck());
 }
 
-/** Those of the talk's slides. */
+/** Defines the custom elements of the talk's slides. */
 async function defineElements(): Promise<void> {
   const elements = (await talk.elements?.()) ?? {};
   for (const [tag, element] of Object.entries(elements)) customElements.define(tag, element);

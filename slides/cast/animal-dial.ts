@@ -1,5 +1,5 @@
-// <animal-dial>: the farm toy. Choosing an animal writes it into the pane's program and runs that; the arrow turns while
-// the program's request is on its way.
+// <animal-dial>: a farm toy with a dial. Choosing an animal writes it into the pane's program and runs the program.
+// The arrow turns while the program's request is on its way.
 
 import { animalNames, isAnimal } from "../../mocks/animals.ts";
 import type { LivePane } from "../../src/pane/live-pane.ts";
@@ -10,10 +10,10 @@ import { animalRequest } from "./animals.ts";
 /** The line of the program that names the animal. */
 const animalLine = /^(const animal = ")[^"]*(";)/m;
 
-/** Characters that fit the speech bubble. */
+/** The number of characters that fit into the speech bubble. */
 const longestSpeech = 24;
 
-/** Its attribute `pane` is the id of the pane that it belongs to; its drawing is in its markup. */
+/** The attribute `pane` is the id of the pane that it controls. Its markup contains its drawing. */
 export class AnimalDial extends HTMLElement {
   connectedCallback(): void {
     for (const choice of this.querySelectorAll<SVGElement>("[data-animal]")) {
@@ -36,7 +36,10 @@ export class AnimalDial extends HTMLElement {
     return document.querySelector<LivePane>(`live-pane[id="${this.getAttribute("pane")}"]`);
   }
 
-  /** Does what the presenter would type: where that line of the program is gone, there is nothing to write it into. */
+  /**
+   * Writes the animal into the program and runs it, as the presenter would. Does nothing if the line has been
+   * removed.
+   */
   #ask(animal: string): void {
     const pane = this.#pane;
     if (!pane || !animalLine.test(pane.text)) return;
@@ -52,7 +55,7 @@ export class AnimalDial extends HTMLElement {
     const isAsking = request !== undefined && request.outcome === undefined && trace?.outcome === undefined;
     this.querySelector("svg")?.classList.toggle("asking", isAsking);
     this.#point(request);
-    // Not what is entered at the prompt.
+    // Leaves out lines of the prompt.
     this.#say(trace?.lines.findLast(({ prompt, value }) => prompt === undefined && !value)?.text ?? "");
   };
 

@@ -11,7 +11,7 @@ test("reads a list with a type, single quotes, several lines and a last comma", 
   expect(readAnimalList("const animals: string[] = [\n  'cow',\n  \"pig\",\n];")).toEqual(["cow", "pig"]);
 });
 
-test("tells an empty list from no list", () => {
+test("distinguishes an empty list from no list", () => {
   expect(readAnimalList("const animals = [];")).toEqual([]);
   expect(readAnimalList("const beasts = ['cow'];")).toBeUndefined();
 });

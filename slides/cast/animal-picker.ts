@@ -1,4 +1,5 @@
-// <animal-picker>: the twelve animals as switches. Each adds its animal to the list in the pane's program, or takes it out.
+// <animal-picker>: twelve toggle buttons, one for each animal. Each adds its animal to the list in the pane's program
+// or removes it.
 
 import { animalNames } from "../../mocks/animals.ts";
 import type { LivePane } from "../../src/pane/live-pane.ts";
@@ -6,7 +7,7 @@ import { paneTextEvent } from "../../src/pane/markup/pane-host.ts";
 import { readAnimalList, writeAnimalList } from "./animal-list.ts";
 import { animalClass, animalSymbol } from "./animals.ts";
 
-/** Its attribute `pane` is the id of the pane that it belongs to. */
+/** The attribute `pane` is the id of the pane that it controls. */
 export class AnimalPicker extends HTMLElement {
   connectedCallback(): void {
     if (this.childElementCount === 0) this.append(...animalNames.map((name) => this.#switch(name)));
@@ -24,7 +25,7 @@ export class AnimalPicker extends HTMLElement {
     return document.querySelector<LivePane>(`live-pane[id="${this.getAttribute("pane")}"]`);
   }
 
-  /** The file that has the list, and the list; undefined where the audience has removed it. */
+  /** Returns the file that contains the list, and the list; `undefined` if the audience has removed it. */
   get #list(): { file: string; animals: string[] } | undefined {
     for (const [file, text] of this.#pane?.files ?? []) {
       const animals = readAnimalList(text);

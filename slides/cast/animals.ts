@@ -1,26 +1,26 @@
-// How an animal looks in every view: one colour, one drawing, one word; and so do the dishes of the dinner.
+// The look of animals in every view: a colour, a drawing and a name for each. Also of the dishes of the dinner.
 
 import { animalNames, isAnimal } from "../../mocks/animals.ts";
 import { type Cast, plainCast } from "../../src/talk/cast.ts";
 
-/** The class that sets `--look` to the animal's colour. */
+/** Returns the class that sets `--look` to the animal's colour. */
 export function animalClass(name: string): string {
   return `animal-${name}`;
 }
 
-/** The drawing of an animal in the page's sprite, as the address for `<use>`. */
+/** Returns the address of the animal's drawing in the page's sprite, for `<use>`. */
 export function animalSymbol(name: string): string {
   return `#animal-${name}`;
 }
 
-/** The animal that a request asks about; for any other request the end of its address. */
+/** The look of a request: of the animal that it asks for, or else the plain look. */
 export const animalRequest: Cast["request"] = (request) => {
   const plain = plainCast.request(request);
   const { label } = plain;
   return isAnimal(label) ? { label, className: animalClass(label), symbol: animalSymbol(label) } : plain;
 };
 
-/** The animal, or the dish, that a call names in its arguments: the first one. */
+/** The look of a task: of the first animal or dish that its label names, or else the plain look. */
 export const castTask: Cast["task"] = (task) => {
   const name = castWord.exec(task.label)?.[1];
   const plain = plainCast.task(task);
@@ -28,7 +28,7 @@ export const castTask: Cast["task"] = (task) => {
   return { ...plain, className: castClass(name), symbol: `#${castClass(name)}` };
 };
 
-/** Printed text, with the names of animals and dishes in their colours. */
+/** Splits printed text so that the names of animals and dishes get their colours. */
 export const colourNames: Cast["text"] = (text) =>
   text
     .split(castWord)
@@ -36,7 +36,7 @@ export const colourNames: Cast["text"] = (text) =>
       castName.test(piece) ? { text: piece, className: `animal-name ${castClass(piece)}` } : { text: piece },
     );
 
-/** The turkey of the dinner is the farm's. */
+/** Dishes of the dinner. The turkey is not here, because it is one of the animals. */
 const dishNames = ["potatoes", "stuffing", "carrots", "casserole", "cranberry"];
 const cast = [...animalNames, ...dishNames].join("|");
 const castWord = new RegExp(`\\b(${cast})\\b`);

@@ -3,5 +3,5 @@
 import { AnimalDial } from "./animal-dial.ts";
 import { AnimalPicker } from "./animal-picker.ts";
 
-/** By their tags. */
+/** By tag. */
 export const elements = { "animal-dial": AnimalDial, "animal-picker": AnimalPicker } as const;

@@ -3,13 +3,13 @@
 export interface Question {
   readonly title: string;
   readonly text: string;
-  /** The button that does it. */
+  /** Label of the button that does it. */
   readonly yes: string;
-  /** The button that leaves all as it is; it has the focus. */
+  /** Label of the button that leaves everything as it is. It has the focus. */
   readonly no: string;
 }
 
-/** Resolves with true for yes; with false for no, Esc, or a click beside the box. */
+/** Resolves with `true` for yes, and with `false` for no, Esc or a click outside the box. */
 export function ask({ title, text, yes, no }: Question): Promise<boolean> {
   const dialog = document.createElement("dialog");
   dialog.className = "sheet sheet-question";

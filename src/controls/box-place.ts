@@ -1,14 +1,15 @@
-// Places boxes that open over the deck: they are not scaled as the slide is, so they go by where their button is on the screen.
+// Places boxes that open over the deck. A box is not scaled with the slide, so it uses the position of its button on
+// the screen.
 
 const margin = 8;
 
-/** Places a box below its button, with their right sides in line, and inside the window. */
+/** Places a box below its button, right-aligned with it and inside the window. */
 export function placeBelow(box: HTMLElement, button: HTMLElement): void {
   const { right, bottom } = button.getBoundingClientRect();
   place(box, right, bottom + margin);
 }
 
-/** Places a box above its button where there is room, else over what is below. */
+/** Places a box above its button if there is space, otherwise below the button. */
 export function placeAbove(box: HTMLElement, button: HTMLElement): void {
   const { right, top, bottom } = button.getBoundingClientRect();
   const above = top - box.offsetHeight - margin;

@@ -1,4 +1,4 @@
-// Tests of the deck's keys: none is claimed twice, and docs/keys.md is made from the records.
+// Tests the deck's keys: no two records claim the same key, and docs/keys.md is made from the records.
 
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
@@ -10,7 +10,7 @@ import { playheadKeys } from "../timeline/input/playhead-keys.ts";
 import { deckKeys, keyGroups } from "./deck-keys.ts";
 import { editorKeys, revealKeys } from "./listed-keys.ts";
 
-/** Where the keyboard can be: the keys that do something there. */
+/** Places where the focus can be, and the keys that do something there. */
 const contexts: Readonly<Record<string, readonly KeyLine[]>> = {
   "the deck": [...revealKeys, ...linesOf(deckKeys), ...linesOf(paneKeys)],
   "the editor": [...editorKeys, ...linesOf(paneKeys)],

@@ -1,4 +1,4 @@
-// Every key of the deck: its own, those of the views, and the groups in which the sheet lists them.
+// Every key of the deck, and the groups in which the sheet of keys lists the keys of the deck and of its views.
 
 import { promptKeys } from "../console/prompt/prompt-keys.ts";
 import type { KeyGroup } from "../keys/help-sheet.ts";
@@ -12,7 +12,7 @@ import { borderKeys, editorKeys, pointerUses, revealKeys } from "./listed-keys.t
 
 /** What the deck's keys act on. */
 export interface DeckHere {
-  /** The pane of the present slide, which comes into view; undefined where there is none. */
+  /** Returns the pane of the current slide and brings it into view; `undefined` if the slide has none. */
   readonly pane: () => LivePane | undefined;
   readonly openMenu: () => void;
   readonly toggleHandout: () => void;
@@ -51,10 +51,10 @@ const timelineKeys: readonly DeckKey[] = [
   { keys: { C: ({ pane }) => pane()?.keys.keep() }, does: "keep this run, to compare the next one with it" },
 ];
 
-/** Those that do something unless a control has a use of its own for them. */
+/** The deck's own keys. They work unless the focused control uses the same key. */
 export const deckKeys: readonly DeckKey[] = [...slideKeys, ...codeKeys, ...timelineKeys];
 
-/** What the sheet lists. */
+/** The groups of the sheet of keys. */
 export const keyGroups: readonly KeyGroup[] = [
   { title: "Slides", lines: [...revealKeys, ...linesOf(slideKeys)] },
   { title: "Live code", lines: [...linesOf(codeKeys), ...linesOf(paneKeys), ...borderKeys] },

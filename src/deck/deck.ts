@@ -1,4 +1,4 @@
-// The deck: reveal.js set up for panes, its keys, and which panes are awake.
+// Starts the deck: sets up reveal.js for panes, adds the deck's keys, and decides which panes are awake.
 
 import Reveal, { type RevealApi } from "reveal.js";
 import { toggleHelp } from "../keys/help-sheet.ts";
@@ -16,12 +16,12 @@ import { Handout } from "./reading/handout.ts";
 import { pages, pagesLaidOut, showRecordings } from "./reading/print-view.ts";
 import { ReadingPage } from "./reading/reading-page.ts";
 
-/** How many slides away a pane's editor opens, so that it is there when its slide comes. */
+/** A pane opens its editor when its slide is this many slides away, so that the editor is ready in time. */
 const near = 1;
 
 /**
  * Starts the deck on the slides in the page.
- * @param extras what its menu has besides
+ * @param extras entries that the menu has besides the deck's own
  */
 export async function startDeck(extras: MenuExtras): Promise<void> {
   keepHashTidy();
@@ -40,10 +40,11 @@ export async function startDeck(extras: MenuExtras): Promise<void> {
     transition: "fade",
     transitionSpeed: "fast",
     backgroundTransition: "none",
-    // Phones get a canvas of their own; reveal's scroll view would move the panes about in the page (reading-page.ts).
+    // Phones get a canvas of their own. reveal's scroll view would move the panes to other places in the page
+    // (reading-page.ts).
     scrollActivationWidth: 0,
     help: false,
-    // Would take the focus from an editor whenever the window comes back.
+    // It would take the focus from an editor whenever the window becomes visible again.
     focusBodyOnPageVisibilityChange: false,
     keyboardCondition: isKeyForReveal,
   });
@@ -59,7 +60,7 @@ export async function startDeck(extras: MenuExtras): Promise<void> {
     deck.layout();
   });
   followOrientation(deck, { covered: () => handout.heightBelow, isHeld: () => keyboard.isUp });
-  // The others have time until they come near.
+  // Only the panes of the current slide. The others are composed when they come near.
   for (const pane of panesOf(deck.getCurrentSlide())) pane.compose();
   if (isMirror()) return makeInert();
   const toggleHandout = () => handout.toggle();
@@ -74,22 +75,22 @@ export async function startDeck(extras: MenuExtras): Promise<void> {
   });
 }
 
-/** All slides as one page. */
+/** Shows all slides as one page. */
 function startReading(extras: MenuExtras): void {
   const page = new ReadingPage();
   listen(page, () => page.toggleNotes(), extras);
   whenIdle(warmUpLanguages);
 }
 
-/** Has ready what runs the deck's panes. */
+/** Prepares the compilers and run workers of the languages that the deck's panes use. */
 function warmUpLanguages(): void {
   for (const language of new Set(panesOf(document.body).map(languageIn))) {
-    // A failure shows when somebody presses Run, where it can be told and mended.
+    // The viewer sees a failure when they press Run, and can then try again.
     warmUp(language).catch(() => undefined);
   }
 }
 
-/** True in the small copies of the deck inside the speaker view, where nothing runs. */
+/** True in the small copies of the deck inside the speaker view. No program runs there. */
 export function isMirror(): boolean {
   return new URLSearchParams(location.search).has("receiver");
 }
@@ -98,14 +99,14 @@ function makeInert(): void {
   document.querySelector(".slides")?.toggleAttribute("inert", true);
 }
 
-/** What shows the slides: the deck, or the page on which they are read. */
+/** What shows the slides: reveal.js or the reading page. */
 type Stage = Pick<RevealApi, "getCurrentSlide" | "toggleOverview">;
 
 function listen(deck: Stage, toggleHandout: () => void, extras: MenuExtras): void {
   const help = () => toggleHelp(keyGroups, toggleHandout);
   const menu = addSlideMenu({ current: () => deck.getCurrentSlide().id, toggleHandout, help, extras });
   const pane = () => {
-    // Among small slides nobody sees what is typed or run.
+    // In the overview nobody could see what is typed or run.
     deck.toggleOverview(false);
     return panesOf(deck.getCurrentSlide())[0];
   };
@@ -132,7 +133,7 @@ function followSlides(deck: RevealApi, handout: Handout): void {
   });
 }
 
-/** Opens the editors of this slide and its neighbours, nearest first, and closes the others. */
+/** Opens the editors of this slide and its neighbours, nearest first, and closes all others. */
 function wakePanes(deck: RevealApi): void {
   const { h: current } = deck.getIndices();
   const distance = (index: number) => Math.abs(index - current);
@@ -149,12 +150,12 @@ function panesOf(slide: Element | undefined): LivePane[] {
   return [...(slide?.querySelectorAll("live-pane") ?? [])].filter((element) => element instanceof LivePane);
 }
 
-/** An open box is above all slides, and would stay there. */
+/** Closes open popovers. They lie above all slides and would stay open. */
 function closeBoxes(): void {
   for (const box of document.querySelectorAll<HTMLElement>(":popover-open")) box.hidePopover();
 }
 
-/** Keys must not go on into an editor that is no longer seen. */
+/** Takes the focus off a slide that is no longer visible. Otherwise keys would still go into its editor. */
 function leaveFocus(slide: Element): void {
   const { activeElement } = document;
   if (
@@ -166,7 +167,10 @@ function leaveFocus(slide: Element): void {
   }
 }
 
-/** Its window has an interpreter for Markdown, more than the first slide needs. */
+/**
+ * Loads the speaker view in idle time, because it contains a Markdown parser, which is larger than all that the first
+ * slide needs.
+ */
 async function addSpeakerView(deck: RevealApi): Promise<void> {
   const { default: SpeakerNotes } = await import("reveal.js/plugin/notes");
   deck.registerPlugin(SpeakerNotes());

@@ -1,4 +1,4 @@
-// Whose a key press is: that of a control, of reveal.js, or of the deck.
+// Decides who handles a key press: a control, reveal.js or the deck.
 
 import { bare, pressed } from "../keys/key.ts";
 import { paneKeys } from "../pane/pane-keys.ts";
@@ -15,29 +15,29 @@ export function addDeckKeys(deck: DeckHere): void {
   });
 }
 
-/** Whether reveal.js may have a key press: its option `keyboardCondition`. */
+/** True if reveal.js may handle the key press. For its option `keyboardCondition`. */
 export function isKeyForReveal(event: KeyboardEvent): boolean {
   return isKeyForDeck(event) && !pressed(deckKeys, bare(event));
 }
 
-/** The focus can leave an open dialog for the page itself, where keys must do nothing. */
+/** True if a dialog is open. The focus can then be on the page itself, where keys must do nothing. */
 function isBehindDialog(): boolean {
   return document.querySelector("dialog[open]") !== null;
 }
 
-/** Where keys are typed, or belong to what is open. */
+/** Elements that take all keys: text is typed there, or they are open boxes. */
 const takesAllKeys = ".monaco-editor, dialog, [popover], input, textarea, select";
-/** Controls that move by arrow keys. */
+/** Controls that use the arrow keys. */
 const takesArrows = "[role=separator], [role=tab], [role=slider], [role=treegrid]";
-/** Areas that may have more to show than there is room. */
+/** Areas that may scroll. */
 const scrollAreas = "[role=log], [role=group][tabindex='0']";
 const scrollKeys = /^(Arrow.+|Page.+|Home|End| )$/;
 /** Controls that Space or Enter presses. */
 const isPressed = "button, summary, a[href], [role=button]";
 
 /**
- * Whether a key press is the deck's and not that of a control. reveal.js has a guard of its own, which does not know
- * Monaco's input element: it is no text field to the browser.
+ * True if the key press is for the deck and not for a control. reveal.js has a check of its own, but it does not
+ * recognise Monaco's input element, which is not a text field for the browser.
  */
 function isKeyForDeck(event: KeyboardEvent): boolean {
   if (isBehindDialog()) return false;
@@ -50,12 +50,15 @@ function isKeyForDeck(event: KeyboardEvent): boolean {
     return !target.matches(takesArrows);
   }
   if (event.key === " " || event.key === "Enter") return !target.closest(isPressed);
-  // One Esc too many on the way out of the editor must not end in the overview.
+  // Esc also leaves the editor. Pressed once too often it must not open the overview.
   if (event.key === "Escape") return !target.matches("live-pane *");
   return true;
 }
 
-/** Not where all is shown: there a remote control, which sends the same keys, still turns slides. */
+/**
+ * True if the target is in an area that can scroll. If all of the area is visible, remote controls, which send the
+ * same keys, still turn slides.
+ */
 function isInScrolled(target: Element): boolean {
   const area = target.closest(scrollAreas);
   return area !== null && area.scrollHeight > area.clientHeight;

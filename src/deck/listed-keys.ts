@@ -1,4 +1,4 @@
-// Keys that reveal.js, Monaco and the browser handle themselves: the sheet lists them with our own.
+// Keys that reveal.js, Monaco and the browser handle themselves. The sheet of keys lists them with our own.
 
 import type { KeyLine } from "../keys/key.ts";
 

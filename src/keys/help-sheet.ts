@@ -2,7 +2,7 @@
 
 import type { KeyLine } from "./key.ts";
 
-/** A heading of the sheet with its lines. */
+/** A heading of the sheet and its lines. */
 export interface KeyGroup {
   readonly title: string;
   readonly lines: readonly KeyLine[];
@@ -10,13 +10,13 @@ export interface KeyGroup {
 
 let sheet: HTMLDialogElement | undefined;
 
-/** Shows the sheet, or closes it where it is open. */
+/** Shows the sheet, or closes it if it is open. */
 export function toggleHelp(groups: readonly KeyGroup[], toggleHandout: () => void): void {
   sheet ??= buildSheet(groups, toggleHandout);
   if (sheet.open) sheet.close();
   else {
     sheet.showModal();
-    // The button at its end has the focus, and would be scrolled to.
+    // The Close button at the end has the focus, so the browser scrolls to it. This scrolls back.
     sheet.scrollTop = 0;
   }
 }

@@ -1,13 +1,13 @@
-// Tests of looking a key press up.
+// Tests looking up a key press.
 
 import { expect, test } from "vitest";
 import { type KeyRecord, linesOf, pressed, pressedWithShift } from "./key.ts";
 
 const labels = ["X", "?", "+", "−", "←", "⇧ ←", "Space", "F9", "Alt →", "Ctrl/⌘ .", "Ctrl/⌘ ⇧ >", "Ctrl C"];
-/** Each key sets off its own label. */
+/** Records in which each key has its own label as its action. */
 const records: readonly KeyRecord<string>[] = labels.map((label) => ({ keys: { [label]: label }, does: "" }));
 
-/** "Shift+ArrowLeft" as a key press. */
+/** Makes a key press from text, for example "Shift+ArrowLeft". */
 function press(text: string) {
   const parts = text.split("+");
   const key = text.endsWith("+") ? "+" : (parts.at(-1) ?? "");
@@ -58,7 +58,7 @@ test.each([
   expect(pressed(records, press(keys))).toBeUndefined();
 });
 
-test("with Shift a key may do what it does without, unless that has a use of its own", () => {
+test("a key may do the same with Shift as without, unless it has an action of its own with Shift", () => {
   expect(pressedWithShift(records, press("Shift+F9"))).toBe("F9");
   expect(pressedWithShift(records, press("Shift+ArrowLeft"))).toBe("⇧ ←");
   expect(pressedWithShift(records, press("Ctrl+F9"))).toBeUndefined();

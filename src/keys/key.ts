@@ -1,23 +1,24 @@
-// What a key is called, does, and sets off: one record says all three. Whoever listens looks a key press up in its records.
+// Key records. One record has the labels of some keys, their actions and a description. A listener looks up a key
+// press in its records.
 
 /** One line of the sheet of keys. */
 export interface KeyLine {
-  /** As they stand on a keyboard: "E", "⇧ ←", "Ctrl/⌘ Enter". */
+  /** Labels as on a keyboard: "E", "⇧ ←", "Ctrl/⌘ Enter". */
   readonly keys: readonly string[];
   readonly does: string;
 }
 
-/** Keys that belong together, such as the one for the next entry and the one for the entry before. */
+/** Keys that belong together, for example the keys for the next and the previous entry. */
 export interface KeyRecord<Act> {
   /**
-   * What each key sets off, by its label (see `labelsOf`). A digit has a record of its own: JavaScript would put it
-   * before all other keys of a record.
+   * The action of each key, by its label (see `labelsOf`). Give a digit a record of its own, because JavaScript would
+   * put it before all other keys of the record.
    */
   readonly keys: Readonly<Record<string, Act>>;
   readonly does: string;
 }
 
-/** A key press, as far as it matters here; a KeyboardEvent is one. */
+/** The parts of a key press that matter here. A KeyboardEvent has them. */
 export interface KeyPress {
   readonly key: string;
   readonly altKey: boolean;
@@ -26,7 +27,7 @@ export interface KeyPress {
   readonly shiftKey: boolean;
 }
 
-/** What a key press sets off; undefined where none of the records has it. */
+/** Returns the action of a key press, or `undefined` if no record has the key. */
 export function pressed<Act>(records: readonly KeyRecord<Act>[], press: KeyPress): Act | undefined {
   for (const label of labelsOf(press)) {
     const record = records.find(({ keys }) => Object.hasOwn(keys, label));
@@ -35,23 +36,23 @@ export function pressed<Act>(records: readonly KeyRecord<Act>[], press: KeyPress
   return undefined;
 }
 
-/** The same for keys that do with Shift what they do without, unless that has a use of its own. */
+/** Like `pressed`, but a key with Shift falls back to the same key without Shift. */
 export function pressedWithShift<Act>(records: readonly KeyRecord<Act>[], press: KeyPress): Act | undefined {
   const { key, altKey, ctrlKey, metaKey } = press;
   return pressed(records, press) ?? pressed(records, { key, altKey, ctrlKey, metaKey, shiftKey: false });
 }
 
-/** The records as lines of the sheet. */
+/** Returns the records as lines of the sheet. */
 export function linesOf(records: readonly KeyRecord<unknown>[]): KeyLine[] {
   return records.map(({ keys, does }) => ({ keys: Object.keys(keys), does }));
 }
 
-/** The same key without Shift, Ctrl and their kin. */
+/** Returns the same key without modifiers. */
 export function bare({ key }: KeyPress): KeyPress {
   return { key, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
 }
 
-/** Keys whose label is not what an event calls them. */
+/** Keys whose label differs from the name in the event. */
 const labels: Readonly<Record<string, string>> = {
   ArrowLeft: "←",
   ArrowRight: "→",
@@ -62,28 +63,31 @@ const labels: Readonly<Record<string, string>> = {
   Escape: "Esc",
   " ": "Space",
   "-": "−",
-  // The key of + without Shift, on many keyboards.
+  // On many keyboards this is the + key without Shift.
   "=": "+",
 };
 
-/** The labels that a record may have for a key press: its modifiers in the order Ctrl, Alt, ⇧, then the key. */
+/** Returns the labels that a record may have for a key press: modifiers in the order Ctrl, Alt, ⇧, then the key. */
 function labelsOf(press: KeyPress): string[] {
   const { altKey, ctrlKey, metaKey } = press;
   const key = `${altKey ? "Alt " : ""}${isShifted(press) ? "⇧ " : ""}${labelOf(press)}`;
   if (!ctrlKey && !metaKey) return [key];
-  // On a Mac ⌘ is what Ctrl is elsewhere, and ⌃ is free for other uses.
+  // On a Mac, ⌘ is what Ctrl is elsewhere, and ⌃ is free for other uses.
   return ctrlKey ? [`Ctrl/⌘ ${key}`, `Ctrl ${key}`] : [`Ctrl/⌘ ${key}`];
 }
 
-/** A character says itself whether Shift was pressed, and stands elsewhere from country to country. */
+/**
+ * True if the label shows Shift. For a character without Ctrl or ⌘ it does not: the character itself tells (for
+ * example "?"), and needs Shift on some keyboard layouts only.
+ */
 function isShifted({ key, ctrlKey, metaKey, shiftKey }: KeyPress): boolean {
   return shiftKey && (ctrlKey || metaKey || key.length > 1 || key === " ");
 }
 
 function labelOf({ key, ctrlKey, metaKey, shiftKey }: KeyPress): string {
-  // Some browsers tell the character without Shift where Ctrl is pressed, too.
+  // With Ctrl some browsers report the character as without Shift.
   if (shiftKey && (ctrlKey || metaKey) && key in shifted) return shifted[key] ?? key;
-  // Letters mean the same with Caps Lock.
+  // Upper case, so that Caps Lock makes no difference.
   return labels[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 }
 

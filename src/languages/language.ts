@@ -1,56 +1,59 @@
-// What the deck needs to know of a language: one record of this type holds all of it. Nothing else names a language.
+// Everything that the deck needs to know about a language, in one record. No other code names a language.
 
 import type { EditorLanguage } from "../editor/support/language-support.ts";
 import type { Place, PromptId } from "../trace/events/events.ts";
 
 /**
- * A language that panes run. What is heavy is loaded when it is first asked for: a record alone loads neither compiler nor
- * editor, so that the page, the build and Node may all import it.
+ * A language that panes can run. Heavy parts load when they are first asked for: a record alone loads neither
+ * compiler nor editor, so the page, the build and Node can all import it.
  * @template Program what its worker runs, as plain data
  * @template Entry what its worker evaluates at the prompt, as plain data
- * @template Question what its worker is asked for names, as plain data
+ * @template Question what its worker needs to suggest names, as plain data
  */
 export interface Language<Program = unknown, Entry = unknown, Question = unknown> {
-  /** As `pane.language` tells it. */
+  /** Also the value of `pane.language`. */
   readonly id: string;
-  /** What the names of its files end in, with the dot; an import may leave it out. */
+  /** Ending of its file names, with the dot. An import may leave it out. */
   readonly ending: string;
-  /** How a slide's block of code, and the text of a pane, are coloured when the deck is built. */
+  /** How the build highlights code blocks of slides and the text of panes. */
   readonly highlighting: Highlighting;
-  /** The modules that a text imports, in their order; those that panes offer are not among them. */
+  /** Returns the modules that a text imports, in order. Leaves out modules that panes provide. */
   importedModules(text: string): string[];
   readonly editor: EditorLanguage;
-  /** The entry of the worker that runs its programs, from the project's folder: the build makes one script of it. */
+  /**
+   * Entry file of the worker that runs its programs, as a path from the project's root. The build bundles it into one
+   * script.
+   */
   readonly worker: string;
-  /** That script. */
+  /** Loads that script. */
   loadWorker(): Promise<string>;
   loadCompiler(): Promise<Compiler<Program>>;
   loadPrompt(): Promise<PromptCompiler<Program, Entry, Question>>;
 }
 
-/** Monaco's grammar, which the build alone reads. */
+/** Which Monaco grammar the build uses. */
 export interface Highlighting {
-  /** What a block of code is fenced as. */
+  /** Language name of fenced code blocks in slides. */
   readonly fence: string;
-  /** The name of the grammar, a folder of Monaco's. */
+  /** Name of the grammar: a folder in Monaco's package. */
   readonly grammar: string;
-  /** Adds what Monaco's does not know yet. */
+  /** Adds to the grammar what Monaco's version lacks. */
   complete?(grammar: Grammar): void;
 }
 
-/** As much of a grammar as is changed. */
+/** The part of a grammar that `complete` changes. */
 export interface Grammar {
   readonly keywords: string[];
 }
 
-/** Makes programs of texts. */
+/** Compiles texts to programs. */
 export interface Compiler<Program> {
-  /** Loads what takes long, before it is needed. Rejects in one sentence; the next call tries again. */
+  /** Loads the slow parts before they are needed. Rejects with one sentence. The next call tries again. */
   loadCompiler(): Promise<void>;
   /**
-   * @param files the text of each file by its name
-   * @param entry the file that is run
-   * @returns the program, or what is wrong with it; wrong text never makes it reject
+   * @param files text of each file, by name
+   * @param entry the file to run
+   * @returns the program, or what is wrong with it; faults in the text never make it reject
    */
   compileProgram(files: ReadonlyMap<string, string>, entry: string): Promise<Compiled<Program>>;
 }
@@ -59,22 +62,22 @@ export type Compiled<Program> =
   | { readonly ok: true; readonly program: Program; readonly diagnostics: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** Something that a compiler has to say about the audience's text. */
+/** A message of the compiler about the audience's text. */
 export interface Diagnostic {
   readonly severity: "error" | "warning";
   readonly text: string;
-  /** Undefined where the problem belongs to no line. */
+  /** `undefined` if the problem belongs to no line. */
   readonly place: Place | undefined;
-  /** How many characters it covers from `place` on. */
+  /** Number of characters from `place` that it covers. */
   readonly length: number;
 }
 
-/** Makes of what is typed at the prompt what the worker takes. */
+/** Compiles what is typed at the prompt. */
 export interface PromptCompiler<Program, Entry, Question> {
-  /** Whether Enter evaluates a text, or begins a new line of it. */
+  /** True if Enter should evaluate the text, false if it should begin a new line. */
   isComplete(text: string): Promise<boolean>;
-  /** Wrong text is an entry, too: its worker says what is wrong with it. */
+  /** Compiles a text to an entry. A faulty text is an entry too: the worker reports what is wrong with it. */
   compileEntry(text: string, program: Program, prompt: PromptId): Promise<Entry>;
-  /** What the worker is asked for the names that may go on with a text; undefined where none can. */
+  /** Returns what to ask the worker for the names that can complete the text; `undefined` if no name can. */
   questionOf(text: string): Question | undefined;
 }

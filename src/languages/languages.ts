@@ -6,8 +6,8 @@ import type { Language } from "./language.ts";
 export { languages };
 
 /**
- * The language of a file.
- * @throws {RangeError} in a sentence, where no language has files with such a name
+ * Returns the language of a file.
+ * @throws {RangeError} if no language has files with this ending; the message is a sentence
  */
 export function languageOf(file: string): Language {
   const language = languages.find(({ ending }) => file.endsWith(ending));
@@ -16,7 +16,7 @@ export function languageOf(file: string): Language {
   throw new RangeError(`The name of "${file}" does not tell its language: it should end in ${endings}.`);
 }
 
-/** The name of a file for readers: without what tells its language. */
+/** Returns the name of a file for readers: without the ending of its language. */
 export function nameOf(file: string): string {
   const language = languages.find(({ ending }) => file.endsWith(ending));
   return language ? file.slice(0, -language.ending.length) : file;

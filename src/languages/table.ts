@@ -3,5 +3,5 @@
 import type { Language } from "./language.ts";
 import { typescript } from "./typescript.ts";
 
-/** Each by a record; the first is the one whose name a message gives as an example. */
+/** One record for each language. Messages list their file endings in this order. */
 export const languages: readonly Language[] = [typescript];

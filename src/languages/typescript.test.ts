@@ -1,4 +1,4 @@
-// Tests of what the record of TypeScript does itself.
+// Tests the functions in the record of TypeScript.
 
 import { expect, test } from "vitest";
 import { typescript } from "./typescript.ts";
@@ -17,7 +17,7 @@ const h = await import("./h");`;
   expect(typescript.importedModules(text)).toEqual(["./a", "./b", "./c", "./d", "./e", "./f", "./g", "./h"]);
 });
 
-test("what panes offer is no file of theirs", () => {
+test("the module that panes provide is left out", () => {
   expect(typescript.importedModules('import { write } from "interleave";\nimport "./a";')).toEqual(["./a"]);
 });
 

@@ -1,4 +1,4 @@
-// TypeScript, whose programs run as JavaScript.
+// TypeScript. Its programs run as JavaScript.
 
 import { addKeywords } from "../editor/typescript/grammar.ts";
 import type { Program, PromptProgram, UnfinishedName } from "../protocol/javascript.ts";
@@ -26,10 +26,10 @@ export const typescript: Language<Program, PromptProgram, UnfinishedName> = {
   },
 };
 
-/** The module that a pane offers to its programs (src/runtime/offer.d.ts). */
+/** The module that a pane provides to its programs (src/runtime/offer.d.ts). */
 const offered = "interleave";
 
-/** Expects an import to begin its line. */
+/** Finds import statements only at the beginning of a line. */
 function importedModules(text: string): string[] {
   const statements = text.matchAll(
     /^[ \t]*(?:import\s*|(?:import|export)\b[\w\s$*{},]+?\bfrom\s*)["']([^"'\n]+)["']/gm,

@@ -1,8 +1,8 @@
-// One line of the preflight sheet: a mark, what is checked, what was found, and a button where something can be done.
+// One line of the preflight sheet: a mark, the name of the check, its finding, and a button if the sheet can fix it.
 
 import type { Finding } from "./findings.ts";
 
-/** The state of a line; "waiting" and "checking" come before a finding. */
+/** The state of a line. "waiting" and "checking" come before a finding. */
 type RowState = Finding["state"] | "waiting" | "checking";
 
 const marks: Readonly<Record<RowState, { readonly sign: string; readonly word: string }>> = {
@@ -28,22 +28,22 @@ export class SheetRow {
     this.wait();
   }
 
-  /** Undefined while the check is to come or goes on. */
+  /** `undefined` until the check has ended. */
   get finding(): Finding | undefined {
     return this.#finding;
   }
 
-  /** The check is to come. */
+  /** Shows that the check has not begun. */
   wait(): void {
     this.#draw("waiting", "", undefined);
   }
 
-  /** The check goes on: how far it is. */
+  /** Shows the progress of the check. */
   report(text: string): void {
     this.#draw("checking", text, undefined);
   }
 
-  /** What the check found. */
+  /** Shows the finding of the check. */
   show(finding: Finding): void {
     this.#draw(finding.state, finding.text, finding);
   }

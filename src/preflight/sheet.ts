@@ -1,4 +1,4 @@
-// The preflight sheet: before a talk it tries everything that the talk needs, and says green, or what to do.
+// The preflight sheet. It tries everything that a talk needs and shows green, or what to do.
 
 import "./sheet.css";
 import { openKeptDeck } from "../offline/kept-deck.ts";
@@ -18,7 +18,7 @@ import { SheetRow } from "./sheet-row.ts";
 
 let sheet: PreflightSheet | undefined;
 
-/** Shows the sheet and begins to check. */
+/** Shows the sheet and starts the checks. */
 export function openPreflight(): void {
   sheet ??= new PreflightSheet();
   void sheet.open();
@@ -54,7 +54,10 @@ class PreflightSheet {
   readonly #storage = new SheetRow("Storage");
   readonly #isolation = new SheetRow("Isolation");
   #isChecking = false;
-  /** Where somebody wants to save while the checks go on, which cut the network off. */
+  /**
+   * The row whose "Save for offline" was pressed during the checks. Saving waits for their end, because they cut off
+   * the network.
+   */
   #toSave: SheetRow | undefined;
 
   constructor() {
@@ -92,7 +95,7 @@ class PreflightSheet {
 
   #listen(): void {
     this.#again.addEventListener("click", () => void this.#check());
-    // The focus can leave an open dialog for the page itself.
+    // On the window, because the focus can leave an open dialog for the page itself.
     addEventListener("keydown", ({ key }) => {
       const turn = turning[key];
       if (!turn || !this.#dialog.open) return;
@@ -103,7 +106,7 @@ class PreflightSheet {
       giveAddressBack();
       this.#holdSlide();
     });
-    // Back, or another address that was typed.
+    // The viewer went back, or typed another address.
     addEventListener("hashchange", () => {
       if (location.hash !== preflightHash) this.#dialog.close();
     });
@@ -130,11 +133,11 @@ class PreflightSheet {
     this.#isChecking = true;
     this.#holdSlide();
     this.#again.disabled = true;
-    // The button that was pressed cannot keep the focus.
+    // The button that was pressed is disabled now and cannot keep the focus.
     this.#close.focus();
   }
 
-  /** The slide behind the sheet stands still while something is checked; once the sheet is closed it moves. */
+  /** Pauses the animations of the slide behind the sheet during the checks. They go on when the sheet is closed. */
   #holdSlide(): void {
     document.documentElement.classList.toggle("is-checking", this.#isChecking && this.#dialog.open);
   }
@@ -210,14 +213,14 @@ class PreflightSheet {
   }
 }
 
-/** The slide that is shown has its own address. */
+/** Restores the address of the slide that is shown. */
 function giveAddressBack(): void {
   if (location.hash !== preflightHash) return;
   const slide = document.querySelector("section.present")?.id ?? "";
   history.replaceState(history.state, "", `#/${slide}`);
 }
 
-/** For a photograph that tells what was checked. */
+/** Returns place and time of the check, for a photograph of the sheet. */
 function whereAndWhen(): string {
   const [, browser = "This browser", version = ""] =
     /(Firefox|Edg|Chrome|Version)\/(\d+)/.exec(navigator.userAgent) ?? [];
@@ -237,7 +240,7 @@ function canWrite(): boolean {
   }
 }
 
-/** Only where the service worker would add the headers. */
+/** Returns a reload as remedy, but only if the service worker would add the headers for isolation. */
 function reloadForIsolation(): Finding["remedy"] {
   if (isOneFile || !navigator.serviceWorker?.controller) return undefined;
   return { label: "Reload", act: () => location.reload() };

@@ -16,12 +16,12 @@ test("a phone held upright gets a canvas of its own shape", () => {
   expect(canvasSize(390, 844)).toEqual({ width: 640, height: 1385 });
 });
 
-test("the upright canvas is neither too low for a pane nor endlessly high", () => {
+test("the height of the upright canvas has a minimum, for panes, and a maximum", () => {
   expect(canvasSize(790, 1000)).toEqual({ width: 640, height: 960 });
   expect(canvasSize(200, 1000)).toEqual({ width: 640, height: 1600 });
 });
 
-test("what covers the lower end of an upright window leaves a lower canvas, never another kind", () => {
+test("something that covers the lower end of an upright window makes the canvas lower, but never landscape", () => {
   expect(canvasSize(390, 844, 100)).toEqual({ width: 640, height: 1221 });
   expect(canvasSize(390, 844, 400)).toEqual({ width: 640, height: 1200 });
   expect(canvasSize(768, 1024, 400)).toEqual({ width: 640, height: 1200 });

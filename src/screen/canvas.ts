@@ -1,4 +1,4 @@
-// The size of a slide in the deck's units: one for screens and projectors, one for phones held upright.
+// The size of a slide in the deck's units: one size for screens and projectors, one for phones held upright.
 
 import type { RevealApi } from "reveal.js";
 
@@ -7,13 +7,19 @@ export interface CanvasSize {
   readonly height: number;
 }
 
-/** The same condition and sizes stand in index.html, for the first paint. */
+/** index.html repeats this condition and the sizes for the first paint. */
 const portrait = "(aspect-ratio < 4/5)";
 
-/** Beside something else a slide may be narrower than the window; it must not be cut. */
+/**
+ * Smallest height while something covers a part of the window. The slide may then be narrower than the window, but it
+ * is not cut off.
+ */
 const lowestCovered = 1200;
 
-/** The canvas for a window of `width` × `height` pixels, of which `covered` are not the slide's at its lower end. */
+/**
+ * Returns the canvas for a window of `width` × `height` pixels, of which the lowest `covered` pixels are not
+ * available to the slide.
+ */
 export function canvasSize(width: number, height: number, covered = 0): CanvasSize {
   if (width / height >= 4 / 5) return { width: 1280, height: 720 };
   const free = (640 * (height - covered)) / width;
@@ -21,19 +27,19 @@ export function canvasSize(width: number, height: number, covered = 0): CanvasSi
   return { width: 640, height: Math.min(1600, Math.max(lowest, Math.round(free))) };
 }
 
-/** The canvas for this window now; `covered` as above. */
+/** Returns the canvas for the window as it is now. `covered` as in `canvasSize`. */
 export function currentCanvas(covered = 0): CanvasSize {
   return canvasSize(innerWidth, innerHeight, covered);
 }
 
 export interface CanvasSurroundings {
-  /** Pixels of the window's height that are not the slide's. */
+  /** Pixels at the lower end of the window that are not available to the slide. */
   readonly covered: () => number;
-  /** The window has another height for a moment: the canvas stays as it is. */
+  /** True while the window has another height only for a moment. The canvas then stays as it is. */
   readonly isHeld: () => boolean;
 }
 
-/** Changes the canvas when a phone is turned or a window gets another shape. */
+/** Changes the canvas when a phone is turned or the window gets another shape. */
 export function followOrientation(deck: RevealApi, { covered, isHeld }: CanvasSurroundings): void {
   addEventListener("resize", () => {
     if (isHeld()) return;
@@ -42,12 +48,12 @@ export function followOrientation(deck: RevealApi, { covered, isHeld }: CanvasSu
   });
 }
 
-/** Tells the style sheets how the window is held. */
+/** Sets the class "portrait" for the style sheets if the window is upright. */
 export function markOrientation(): void {
   document.documentElement.classList.toggle("portrait", matchMedia(portrait).matches);
 }
 
-/** Gives the deck the canvas for the room that it has now; `covered` as above. */
+/** Gives the deck the canvas for the space that it has now. `covered` as in `canvasSize`. */
 export function fitCanvas(deck: RevealApi, covered: number): void {
   const { width, height } = currentCanvas(covered);
   const config = deck.getConfig();

@@ -1,6 +1,6 @@
 // Puts off work that nobody waits for.
 
-/** Waits until the page has been painted and has nothing better to do; at most two seconds. */
+/** Does the work when the page has been painted and the browser is idle, after two seconds at the latest. */
 export function whenIdle(work: () => void): void {
   // WebKit has no requestIdleCallback.
   if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: 2000 });

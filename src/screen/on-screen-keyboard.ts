@@ -1,52 +1,59 @@
-// Keeps what is typed in view while a phone's or tablet's keyboard is on the screen, and the slide at its size.
+// Keeps the text field in view, and the slide at its size, while a phone's or tablet's on-screen keyboard is open.
 //
-// Chromium and Firefox for Android make the window lower for it, as index.html asks them to (`interactive-widget`), so that
-// sheets fit what is left; but the slide would be laid out anew, at half its size or in the landscape form. Safari lays the
-// keyboard over the page, and only `visualViewport` tells.
+// Chromium and Firefox for Android shrink the window for the keyboard, as index.html asks them to
+// (`interactive-widget`), so that sheets fit the rest. But the slide would then be laid out again, at half its size
+// or in landscape. Safari lays the keyboard over the page, and only `visualViewport` shows that.
 
-/** A window with what is seen of it, in CSS pixels. */
+/** Size of the visible part of the window, in CSS pixels. */
 export interface Room {
   readonly width: number;
   readonly height: number;
 }
 
-/** A stretch of the window's height, in CSS pixels from its top. */
+/** A vertical range of the window, in CSS pixels from its top. */
 export interface Band {
   readonly top: number;
   readonly bottom: number;
 }
 
-/** Bars of browsers, which come and go too, are lower than this; keyboards are higher. */
+/** In CSS pixels. A browser's own bars, which also appear and disappear, are lower than this; keyboards are higher. */
 const lowestKeyboard = 120;
 
-/** Room above and below the cursor. */
+/** CSS pixels to keep free above and below the cursor. */
 const breath = 24;
 
 const textFields = "textarea, [role=textbox], input:is([type=text], [type=search], :not([type]))";
 
-/** Whether a keyboard takes what `now` has less than `before`: a phone that is turned gets another width, too. */
+/**
+ * True if a keyboard explains the difference between `before` and `now`. If a phone is turned, the width changes as
+ * well.
+ */
 export function isKeyboard(before: Room, now: Room): boolean {
   return now.width === before.width && before.height - now.height >= lowestKeyboard;
 }
 
 /**
- * How far the page must move up (below 0: down) so that the first of `bands` that fits into `seen` is in it.
- * @param bands from the largest, which one would like to see, to the smallest, which must be seen
+ * Returns how far the page must move up (negative: down) to bring a band into view: the first of `bands` that fits
+ * into `seen`.
+ * @param bands from the largest, which is nice to see, to the smallest, which must be visible
  */
 export function wayIntoView(seen: Band, bands: readonly Band[]): number {
   const height = seen.bottom - seen.top;
   const band = bands.find(({ top, bottom }) => bottom - top <= height) ?? bands.at(-1);
   if (!band) return 0;
-  // Of one that is too high the lower end: what is typed is written there.
+  // If a band is too high, its lower end is shown, because that is where the text is typed.
   if (band.bottom > seen.bottom) return band.bottom - seen.bottom;
   return Math.min(0, band.top - seen.top);
 }
 
-/** Watches for the keyboard from its making on; make it before reveal.js listens for the same resizes. */
+/**
+ * Watches for the keyboard as soon as it is constructed. Construct it before reveal.js starts to listen for the same
+ * resizes.
+ */
 export class OnScreenKeyboard {
   readonly #slides = document.querySelector<HTMLElement>(".reveal");
   readonly #isTouched = matchMedia("(pointer: coarse)");
-  /** Before somebody began to type. */
+  /** Sizes before someone began to type. */
   #before: (Room & { readonly slides: number }) | undefined;
   #isUp = false;
   #shift = 0;
@@ -54,15 +61,16 @@ export class OnScreenKeyboard {
   constructor() {
     addEventListener("resize", () => this.#look());
     for (const name of ["resize", "scroll"]) visualViewport?.addEventListener(name, () => this.#look());
-    // Where the focus leaves the text, nothing may move yet: a finger is on the button that has it now.
+    // Does not listen for the loss of the focus. A finger is then on the button that gets it, so nothing may move
+    // yet.
     document.addEventListener("focusin", () => (this.#isUp ? this.#bringIntoView() : this.#measure()));
-    // The cursor stands elsewhere in the next frame.
+    // The cursor moves in the next frame.
     for (const name of ["keydown", "input", "pointerup"]) {
       document.addEventListener(name, () => requestAnimationFrame(() => this.#bringIntoView()));
     }
   }
 
-  /** Whether the window is lower for a keyboard alone: nothing should be laid out for it. */
+  /** True if the window is lower only because of a keyboard. Nothing should be laid out again for it. */
   get isUp(): boolean {
     return this.#isUp;
   }
@@ -97,7 +105,7 @@ export class OnScreenKeyboard {
     const field = this.#isUp ? fieldInUse() : undefined;
     const pane = field?.closest("live-pane");
     if (!field || !pane) return;
-    // The browser has its own way of showing the field, which knows of nothing around it.
+    // The browser scrolls the field into view on its own, without its surroundings. This undoes that.
     if (!isReading()) document.body.scrollTop = 0;
     const way = wayIntoView(bandSeen(), bandsAround(field, pane));
     if (way === 0) return;
@@ -106,7 +114,7 @@ export class OnScreenKeyboard {
       return;
     }
     this.#shift = Math.max(0, this.#shift + way);
-    // The slides stand in a window that does not scroll.
+    // The slides are in a viewport that does not scroll, so `top` moves them.
     this.#slides?.style.setProperty("top", `${-this.#shift}px`);
   }
 }
@@ -122,7 +130,7 @@ function isReading(): boolean {
   return document.documentElement.classList.contains("reading");
 }
 
-/** What is seen counts as if nobody had zoomed in by two fingers. */
+/** Returns the size of the visible part, as it would be without pinch zoom. */
 function roomNow(): Room {
   const { clientWidth, clientHeight } = document.documentElement;
   const { height = innerHeight, scale = 1 } = visualViewport ?? {};
@@ -134,10 +142,13 @@ function bandSeen(): Band {
   return { top: offsetTop, bottom: offsetTop + height };
 }
 
-/** The pane's bar and all down to the field's area, the area, the cursor. */
+/**
+ * Returns the bands to bring into view: from the pane's top to the end of the field's area, the area, the line of the
+ * cursor.
+ */
 function bandsAround(field: HTMLElement, pane: Element): readonly Band[] {
   const area = field.closest(".pane-area")?.getBoundingClientRect();
-  // Monaco draws its cursor itself, and its field is no larger than it or as large as the editor.
+  // Monaco draws its cursor itself. Its input field is either as small as the cursor or as large as the editor.
   const cursor = field.closest(".monaco-editor")?.querySelector(".cursors-layer > .cursor") ?? field;
   const { top, bottom } = cursor.getBoundingClientRect();
   const line = { top: top - breath, bottom: bottom + breath };

@@ -1,4 +1,4 @@
-// What the presenter chose for the whole deck: bright or dark, and how large the code is. Kept over reloads.
+// The presenter's settings for the whole deck: light or dark theme, and size of code. They survive a reload.
 
 import { codeSizeEvent } from "../editor/code-editor.ts";
 
@@ -7,17 +7,20 @@ const codeSizeKey = "interleave:code-size";
 
 /** In the deck's units. */
 const codeSizes = { smallest: 14, usual: 20, largest: 40, step: 2 } as const;
-/** The same as that of the style sheet. */
+/** Must equal the line height in the style sheet. */
 const lineHeight = 1.4;
 
-/** Turns a bright deck dark and a dark one bright. */
+/** Switches between the light and the dark theme. */
 export function toggleTheme(): void {
   const next = isDark() ? "light" : "dark";
   document.documentElement.dataset.theme = next;
   keep(themeKey, next);
 }
 
-/** Prints in the colours of a bright room: the style sheet says so for all but the editor, which asks the page. */
+/**
+ * Prints in the colours of the light theme. The style sheet does that for everything but the editor, which reads the
+ * theme from the page.
+ */
 export function printBright(): void {
   const { dataset } = document.documentElement;
   let chosen: string | undefined;
@@ -31,20 +34,23 @@ export function printBright(): void {
   });
 }
 
-/** Makes code larger (1) or smaller (-1) by one step, or gives it its usual size (0). */
+/** Makes code larger (1) or smaller (-1) by one step, or resets its size (0). */
 export function changeCodeSize(direction: 1 | -1 | 0): void {
   const { smallest, usual, largest, step } = codeSizes;
   const size = direction === 0 ? usual : codeSize() + direction * step;
   setCodeSize(Math.min(largest, Math.max(smallest, size)));
 }
 
-/** Applies the kept size of code. */
+/** Applies the stored size of code. */
 export function restoreCodeSize(): void {
   const kept = Number(recall(codeSizeKey));
   if (kept >= codeSizes.smallest && kept <= codeSizes.largest) setCodeSize(kept);
 }
 
-/** index.html has set the chosen theme before the first paint; without a choice the browser's holds. */
+/**
+ * True if the dark theme is on. index.html has set the chosen theme before the first paint. Without a choice the
+ * browser's preference applies.
+ */
 function isDark(): boolean {
   const { theme } = document.documentElement.dataset;
   return theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
@@ -54,13 +60,13 @@ function codeSize(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--code-size"));
 }
 
-/** The size of code that was chosen, in the deck's units; undefined where it is that of the style sheet. */
+/** Returns the chosen size of code in the deck's units, or `undefined` if the style sheet's size applies. */
 export function chosenCodeSize(): number | undefined {
   const size = Number.parseFloat(document.documentElement.style.getPropertyValue("--code-size"));
   return Number.isNaN(size) ? undefined : size;
 }
 
-/** Gives the code in an element a size, in the deck's units. */
+/** Sets the size of the code in an element, in the deck's units. */
 export function showCodeSize({ style }: HTMLElement, size: number): void {
   style.setProperty("--code-size", `${size}px`);
   style.setProperty("--code-line", `${Math.round(size * lineHeight)}px`);
@@ -76,7 +82,7 @@ function keep(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {
-    // A browser that keeps nothing still shows what was chosen.
+    // A browser without storage still shows the choice.
   }
 }
 

@@ -20,12 +20,12 @@ test("the reading page is shown only on request", () => {
   ]);
 });
 
-test("a document is asked for as reveal.js does today, or did before", () => {
+test("both forms of reveal.js ask for the print view, today's and the older one", () => {
   const queries = ["", "?view=scroll", "?view=print", "?print-pdf"];
   expect(queries.map(asksForPrint)).toEqual([false, false, true, true]);
 });
 
-test("the other view has the same slide and keeps what else the address says", () => {
+test("the address of the other view keeps the slide and the rest of the query", () => {
   const slides = "https://x.org/talk/?a=b#/title";
   const page = "https://x.org/talk/?a=b&view=scroll#/race";
   expect(otherView(slides, "race")).toBe(page);

@@ -1,9 +1,12 @@
 // Addresses of slides and of the views of the deck: turned as slides, read as one page, or printed.
 
-/** What reveal.js calls its own scroll view; ours answers to the same address. */
+/** The name of reveal.js's own scroll view. Our reading page uses the same address. */
 const view = { name: "view", reading: "scroll" } as const;
 
-/** The slide that the hash of an address names, as in "#/race" or "#/race/2"; undefined for the first. */
+/**
+ * Returns the slide that a hash names, for example "race" for "#/race" and "#/race/2"; `undefined` for the first
+ * slide.
+ */
 export function slideIn(hash: string): string | undefined {
   const [, name] = /^#\/([^/]+)/.exec(hash) ?? [];
   return name;
@@ -27,18 +30,18 @@ export function keepHashTidy(): void {
   tidy();
 }
 
-/** Whether an address asks for the reading page. */
+/** True if an address asks for the reading page. */
 export function asksForReading(search: string): boolean {
   return new URLSearchParams(search).get(view.name) === view.reading;
 }
 
-/** Whether an address asks for the deck as a document, in today's form of reveal.js or the older one. */
+/** True if an address asks for the print view, in reveal.js's current form or the older one. */
 export function asksForPrint(search: string): boolean {
   const query = new URLSearchParams(search);
   return query.get(view.name) === "print" || query.has("print-pdf");
 }
 
-/** The address of the same slide in the other view. */
+/** Returns the address of the same slide in the other view. */
 export function otherView(href: string, slide: string | undefined): string {
   const url = new URL(href);
   if (asksForReading(url.search)) url.searchParams.delete(view.name);
@@ -47,5 +50,5 @@ export function otherView(href: string, slide: string | undefined): string {
   return url.href;
 }
 
-/** The address of the check before a talk, as the hash of the page's. */
+/** Hash of the preflight sheet's address. */
 export const preflightHash = "#/preflight";

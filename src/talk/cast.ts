@@ -1,4 +1,4 @@
-// How what a program does looks in every view of a pane: its tasks, its requests, the words that it prints.
+// The look of tasks, requests and printed words, in every view of a pane.
 
 import type { Piece } from "../console/console.ts";
 import type { LaneLook } from "../timeline/timeline.ts";
@@ -6,22 +6,25 @@ import type { TaskSpan } from "../trace/fold/tasks.ts";
 import type { RequestSpan } from "../trace/trace.ts";
 import { taskName } from "../trace/words/words.ts";
 
-/** The looks of a talk. A class that one of them names sets the CSS variable `--look` to a colour. */
+/** The looks of a talk. The class of a look sets the CSS variable `--look` to a colour. */
 export interface Cast {
   readonly task: (task: TaskSpan) => LaneLook;
   readonly request: (request: RequestSpan) => LaneLook;
-  /** Printed text in pieces, which together are the text. */
+  /** Splits printed text into pieces. Joined, they are the text. */
   readonly text: (text: string) => readonly Piece[];
 }
 
-/** Where a talk has no looks of its own: all is called by its name, in the colours of the views. */
+/** The looks of a talk without a cast: names as labels, in the colours of the views. */
 export const plainCast: Cast = {
   task: (task) => ({ label: taskName(task), className: "", symbol: undefined }),
   request: ({ url }) => ({ label: lastPart(url), className: "", symbol: undefined }),
   text: (text) => [{ text }],
 };
 
-/** "cow" of "http://example.com/animals/cow?loud"; of an address without a path its host. */
+/**
+ * Returns the last part of an address's path, for example "cow" for "http://example.com/animals/cow?loud", or the
+ * host if the path is empty.
+ */
 function lastPart(url: string): string {
   if (!URL.canParse(url)) return url;
   const { host, pathname } = new URL(url);
@@ -29,7 +32,7 @@ function lastPart(url: string): string {
   return part === undefined ? host : safelyDecoded(part);
 }
 
-/** A stray "%" is no reason to show nothing. */
+/** Decodes a part of an address. Returns it as it is if it contains a stray "%". */
 function safelyDecoded(part: string): string {
   try {
     return decodeURIComponent(part);

@@ -1,4 +1,4 @@
-// Stands in for slides/talk.ts where a talk has none.
+// An empty talk. The build uses it if the folder of slides has no talk.ts.
 
 import type { Talk } from "./talk.ts";
 

@@ -1,4 +1,4 @@
-// Proves that the colours of every deck can be read: text at AAA, code and marks of text at AA, lines at 3:1, in both themes.
+// Tests the contrast of every deck's colours in both themes: text reaches AAA, code and marks of text AA, lines 3:1.
 
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";

@@ -1,11 +1,11 @@
-// Reads the slides of the page for the menu: their titles, and all text in which one may look for something.
+// Reads the slides of the page for the menu: their titles and all text that can be searched.
 
 import type { ListedSlide } from "./slide-search.ts";
 
-/** What is no text of the slide itself. */
+/** Elements whose text is not part of the slide's own text. */
 const apart = "live-pane, aside.notes, script, style, [hidden]";
 
-/** The slides of the page in their order. */
+/** Returns the slides of the page, in order. */
 export function listSlides(): ListedSlide[] {
   return sections().map((section, index) => ({
     id: section.id,
@@ -20,12 +20,12 @@ export function listSlides(): ListedSlide[] {
   }));
 }
 
-/** The slides' elements in their order. */
+/** Returns the elements of the slides, in order. */
 export function sections(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(".slides > section")];
 }
 
-/** What the heading of a slide says, without the topic above it; the address where it has none. */
+/** Returns the heading of a slide without the topic above it, or the slide's id if it has no heading. */
 export function titleOf(section: Element): string {
   const heading = section.querySelector("h1, h2, h3")?.cloneNode(true);
   if (!(heading instanceof Element)) return section.id;
@@ -33,7 +33,7 @@ export function titleOf(section: Element): string {
   return oneLine(heading.textContent) || section.id;
 }
 
-/** The speaker notes of a slide. On the reading page they stand behind it. */
+/** Returns the speaker notes of a slide. On the reading page they come after the slide. */
 export function notesOf(section: Element): Element | null {
   const next = section.nextElementSibling;
   return section.querySelector("aside.notes") ?? (next?.matches("aside.notes") ? next : null);

@@ -1,18 +1,18 @@
-// Draws the list of the menu of slides: parts, and in each its slides as options.
+// Draws the list of the slide menu: a group for each part of the talk, with its slides as options.
 
 import type { Excerpt, FoundPart, FoundSlide } from "./slide-search.ts";
 
-/** The prefix of an option's id; the slide's address follows. */
+/** Prefix of an option's id. The slide's id follows it. */
 const optionPrefix = "slide-menu-";
 
-/** The address of the slide that an option stands for. */
+/** Returns the id of the slide that an option stands for. */
 export function slideOf(option: Element): string {
   return option.id.slice(optionPrefix.length);
 }
 
 /**
- * One group for each part.
- * @param current the address of the slide that is shown
+ * Draws one group for each part.
+ * @param current id of the slide that is shown
  */
 export function drawParts(parts: readonly FoundPart[], current: string | undefined): HTMLElement[] {
   return parts.map(({ title, found }) => {

@@ -1,20 +1,20 @@
-// Puts the menu of slides and its button into the page, and says what its foot offers.
+// Adds the slide menu and its button to the page, and defines the buttons at its foot.
 
 import { asksForReading, otherView } from "../../screen/slide-address.ts";
 import { type MenuActions, menuButton, SlideMenu } from "./slide-menu.ts";
 
 export interface MenuSurroundings {
-  /** The address of the slide that is shown. */
+  /** Returns the id of the slide that is shown. */
   readonly current: () => string | undefined;
   readonly toggleHandout: () => void;
   readonly help: () => void;
   readonly extras: MenuExtras;
 }
 
-/** What the menu has that the deck itself does not know of. */
+/** Parts and buttons of the menu that the deck itself does not know. */
 export type MenuExtras = Pick<MenuActions, "parts" | "offers">;
 
-/** The menu, with its button in the corner of the slides. */
+/** Adds the menu and its button in the corner of the slides. */
 export function addSlideMenu({ current, toggleHandout, help, extras }: MenuSurroundings): SlideMenu {
   const menu = new SlideMenu({
     parts: extras.parts,

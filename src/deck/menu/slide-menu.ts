@@ -1,4 +1,5 @@
-// The menu of all slides: type to find one, choose it, go there. The focus stays in the text box, as in every combobox.
+// The menu of all slides: type to find one, choose it, go there. It is a combobox, so the focus stays in the text
+// box.
 
 import { textButton } from "../../controls/button.ts";
 import type { TalkPart } from "../../talk/talk.ts";
@@ -6,7 +7,7 @@ import { listSlides } from "./slide-list.ts";
 import { drawParts, slideOf } from "./slide-menu-list.ts";
 import { findSlides, type ListedSlide } from "./slide-search.ts";
 
-/** What the foot of the menu offers besides the slides. */
+/** A button at the foot of the menu. */
 export interface MenuOffer {
   readonly label: string;
   readonly act: () => void;
@@ -15,7 +16,7 @@ export interface MenuOffer {
 export interface MenuActions {
   /** The parts under which the slides are listed. */
   readonly parts: readonly TalkPart[];
-  /** The address of the slide that is shown. */
+  /** Returns the id of the slide that is shown. */
   readonly current: () => string | undefined;
   readonly go: (slide: string) => void;
   readonly offers: readonly MenuOffer[];
@@ -36,13 +37,13 @@ export class SlideMenu {
     this.#listen();
   }
 
-  /** Shows the menu with all slides, the present one chosen. */
+  /** Shows the menu with all slides. The current slide is selected. */
   open(): void {
-    // Texts of panes change.
+    // Reads the slides anew, because the texts of panes change.
     this.#slides = listSlides();
     this.#field.value = "";
     this.#dialog.showModal();
-    // On a phone the text box would bring its keyboard over the list, before anybody wants to type.
+    // On a phone, focusing the text box would open the keyboard over the list before anyone wants to type.
     if (matchMedia("(pointer: coarse)").matches) this.#list.focus();
     else this.#field.focus();
     this.#show();
@@ -79,10 +80,10 @@ export class SlideMenu {
     this.#field.addEventListener("keydown", (event) => this.#takeKey(event));
     this.#list.addEventListener("keydown", (event) => {
       this.#takeKey(event);
-      // What is typed beside the text box goes into it.
+      // Typing while the list has the focus goes into the text box.
       if (event.key.length === 1 || event.key === "Backspace") this.#field.focus();
     });
-    // Where the press begins, the text box must not lose the focus: on a phone its keyboard would go and come.
+    // A press must not take the focus from the text box: on a phone the keyboard would close and open again.
     this.#list.addEventListener("mousedown", (event) => event.preventDefault());
     this.#dialog.addEventListener("click", ({ target }) => {
       const option = target instanceof Element ? target.closest("[role=option]") : null;
@@ -110,7 +111,7 @@ export class SlideMenu {
   }
 
   #takeKey(event: KeyboardEvent): void {
-    // Enter also ends a word that an input method composes.
+    // Enter may end the composition of a word in an input method.
     if (event.isComposing) return;
     const step = steps[event.key];
     if (step !== undefined) this.#move(step);
@@ -119,7 +120,7 @@ export class SlideMenu {
     event.preventDefault();
   }
 
-  /** From the last slide on to the first, and back; further steps end there. */
+  /** A step of one wraps around at both ends. Longer steps stop at the first and last option. */
   #move(step: number): void {
     const options = this.#options;
     const last = options.length - 1;
@@ -134,7 +135,7 @@ export class SlideMenu {
     this.#leave(() => this.#actions.go(slideOf(option)));
   }
 
-  /** Closes first: closing gives the focus back, and what follows may want it elsewhere. */
+  /** Closes the menu first. Closing gives the focus back, and the action may want to move it. */
   #leave(act: () => void): void {
     this.#dialog.close();
     act();
@@ -158,7 +159,7 @@ function buildField(field: HTMLInputElement): void {
   for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value);
 }
 
-/** A quiet button in the corner of the slide, for who has no keyboard: it opens the menu. */
+/** Makes the button that opens the menu, for viewers without a keyboard. It is in a corner of the slide. */
 export function menuButton(open: () => void): HTMLButtonElement {
   const button = Object.assign(document.createElement("button"), { type: "button", title: "All slides (Q)" });
   button.className = "slide-menu-button";
@@ -166,7 +167,7 @@ export function menuButton(open: () => void): HTMLButtonElement {
   button.setAttribute("aria-keyshortcuts", "Q");
   button.innerHTML =
     '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2.5 4h11M2.5 8h11M2.5 12h7"/></svg>';
-  // With the focus on it, Space would open the menu again instead of turning the slide.
+  // If the button took the focus, Space would open the menu again instead of turning the slide.
   button.addEventListener("mousedown", (event) => event.preventDefault());
   button.addEventListener("click", open);
   return button;

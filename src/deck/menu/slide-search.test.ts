@@ -23,7 +23,7 @@ const slides = [
   slide(115, "The race", { code: "await Promise.all(animals.map(speak));", notes: "Three animals." }),
 ];
 
-/** The titles found, by part. */
+/** Returns the titles found, by part. */
 function titles(query: string): [string, string[]][] {
   return findSlides(slides, parts, query).map(({ title, found }) => [
     title,
@@ -58,11 +58,11 @@ test("a slide is found by its text, its code and its notes", () => {
   expect(titles("one request")).toEqual([["Concurrency", ["The animals API"]]]);
 });
 
-test("what is nowhere finds nothing", () => {
+test("a query that no slide contains finds nothing", () => {
   expect(findSlides(slides, parts, "unicorn")).toEqual([]);
 });
 
-test("a title that has it needs no excerpt; a text shows where it has it", () => {
+test("a slide found by its title has no excerpt, and one found by its text shows the place", () => {
   const [part] = findSlides(slides, parts, "animals");
   expect(part?.found.map((each) => each.excerpt)).toEqual([
     undefined,

@@ -1,26 +1,26 @@
-// Which slides a menu lists for what was typed, in the parts of the talk.
+// Searches the slides for what was typed and groups the results by the parts of the talk.
 
 import type { TalkPart } from "../../talk/talk.ts";
 
 /** A slide as the menu knows it. */
 export interface ListedSlide {
-  /** Its address. */
+  /** Id of the slide, which is also its address. */
   readonly id: string;
-  /** Counts the slides of the deck from 1. */
+  /** Position in the deck, from 1. */
   readonly position: number;
-  /** The number of its file, which says to which part it belongs. */
+  /** Number of the slide's file. It decides to which part the slide belongs. */
   readonly number: number;
   readonly title: string;
-  /** What else can be found in it, by where it stands. */
+  /** Its other searchable texts. */
   readonly texts: Readonly<Record<TextPlace, string>>;
 }
 
-/** Where a text was found, in the order of search. */
+/** Where a text was found. In the order of search. */
 export type TextPlace = "slide" | "code" | "notes";
 
 const places: readonly TextPlace[] = ["slide", "code", "notes"];
 
-/** A stretch of text round what was typed. */
+/** A piece of text around the match. */
 export interface Excerpt {
   readonly place: TextPlace;
   readonly before: string;
@@ -30,7 +30,7 @@ export interface Excerpt {
 
 export interface FoundSlide {
   readonly slide: ListedSlide;
-  /** Absent where nothing was typed, or the title has it. */
+  /** Absent if nothing was typed, or if the title contains the query. */
   readonly excerpt?: Excerpt;
 }
 
@@ -39,12 +39,12 @@ export interface FoundPart {
   readonly found: readonly FoundSlide[];
 }
 
-/** Characters of an excerpt to the left and to the right. */
+/** Characters of an excerpt before and after the match. */
 const margin = { before: 24, after: 60 } as const;
 
 /**
- * The slides that have `query` in their title or text, in the order of the talk. Capital and small letters are the same,
- * and white space at the ends does not count; an empty query finds all. Parts without a slide are left out.
+ * Returns the slides that contain `query` in their title or text, in the order of the talk. Ignores case and white
+ * space at both ends. An empty query finds all slides. Leaves out parts without a result.
  * @param parts in order
  */
 export function findSlides(

@@ -1,4 +1,4 @@
-// The handout: the speaker notes of the slide that is shown, beside it or below it, for who reads the deck alone.
+// The handout: the speaker notes of the current slide, beside or below it, for people who read the deck alone.
 
 import { notesOf, titleOf } from "../menu/slide-list.ts";
 
@@ -9,7 +9,7 @@ export class Handout {
   readonly #text = document.createElement("div");
   readonly #onLayout: () => void;
 
-  /** @param onLayout the room for the slide has changed */
+  /** @param onLayout called when the space for the slide has changed */
   constructor(onLayout: () => void) {
     this.#onLayout = onLayout;
     this.#build();
@@ -19,7 +19,7 @@ export class Handout {
     return !this.#panel.hidden;
   }
 
-  /** How much of the window's height it takes from the slide, in pixels of the screen; 0 where it stands beside it. */
+  /** How much of the window's height the handout takes from the slide, in CSS pixels. 0 if it is beside the slide. */
   get heightBelow(): number {
     return document.documentElement.classList.contains("portrait") ? this.#panel.offsetHeight : 0;
   }
@@ -29,12 +29,12 @@ export class Handout {
     keep(this.isOpen);
   }
 
-  /** Opens it where it was open before a reload. */
+  /** Opens the handout if it was open before a reload. */
   restore(): void {
     if (isKept()) this.#setOpen(true);
   }
 
-  /** Shows the notes of this slide, from their beginning. */
+  /** Shows the notes of this slide, scrolled to the top. */
   show(slide: Element): void {
     const notes = [...(notesOf(slide)?.children ?? [])].map((child) => child.cloneNode(true));
     const title = Object.assign(document.createElement("h2"), { textContent: titleOf(slide) });
@@ -54,7 +54,7 @@ export class Handout {
     this.#panel.hidden = true;
     this.#panel.setAttribute("aria-label", "Handout");
     this.#text.className = "handout-text";
-    // A group that scrolls keeps the arrow keys; see keys.ts.
+    // A group that scrolls keeps the arrow keys (src/deck/key-owner.ts).
     this.#text.setAttribute("role", "group");
     this.#text.setAttribute("aria-label", "Notes of this slide");
     this.#text.tabIndex = 0;
@@ -75,13 +75,15 @@ export class Handout {
   }
 }
 
-/** As long as the tab is open: a talk that begins in a new one must not begin with its notes on the wall. */
+/**
+ * Remembers the choice only for this tab. A talk that starts in a new tab must not start with its notes on the wall.
+ */
 function keep(isOpen: boolean): void {
   try {
     if (isOpen) sessionStorage.setItem(key, "open");
     else sessionStorage.removeItem(key);
   } catch {
-    // A browser that keeps nothing still shows the notes.
+    // A browser without storage still shows the notes.
   }
 }
 

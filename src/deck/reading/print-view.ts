@@ -1,9 +1,9 @@
-// The deck as a document: with ?view=print reveal.js puts each slide onto a page, and each pane shows its recording.
+// The deck as a document. With ?view=print reveal.js puts each slide onto a page, and each pane shows its recording.
 
 import type { LivePane } from "../../pane/live-pane.ts";
 import { asksForPrint } from "../../screen/slide-address.ts";
 
-/** Paper is bright and lies across, whatever the window is like. To be called before the deck starts. */
+/** Sets the light theme and the landscape layout, whatever the window is like. Call this before the deck starts. */
 export function preparePrintView(): void {
   if (!asksForPrint(location.search)) return;
   const { classList, dataset } = document.documentElement;
@@ -11,17 +11,17 @@ export function preparePrintView(): void {
   dataset.theme = "light";
 }
 
-/** What reveal.js is told of pages: one for each slide, with all of its fragments. */
+/** Options for reveal.js: one page for each slide, with all its fragments. */
 export const pages = { width: 1280, height: 720, pdfSeparateFragments: false, pdfMaxPagesPerSlide: 1 };
 
-/** Resolves when reveal.js has laid out the pages. To be called before the deck starts. */
+/** Resolves when reveal.js has laid out the pages. Call this before the deck starts. */
 export function pagesLaidOut(): Promise<unknown> {
   return new Promise((resolve) => document.addEventListener("pdf-ready", resolve, { once: true }));
 }
 
 /**
- * Shows all recordings, each as large as its page allows. When all is drawn, the page has the class "is-printable", for
- * whoever prints it by a script.
+ * Shows all recordings, each as large as its page allows. When everything is drawn, the page gets the class
+ * "is-printable", so that a script knows when to print.
  */
 export async function showRecordings(panes: readonly LivePane[]): Promise<void> {
   await Promise.all([...panes.map((pane) => pane.showRecorded()), document.fonts.ready]);
@@ -33,7 +33,10 @@ export async function showRecordings(panes: readonly LivePane[]): Promise<void> 
   document.documentElement.classList.add("is-printable");
 }
 
-/** For readers of the screen reveal.js hides all slides but one; a document is read from its first page to its last. */
+/**
+ * reveal.js hides all slides but one from screen readers. A document is read from the first page to the last, so this
+ * shows them all.
+ */
 function revealSlides(): void {
   for (const slide of document.querySelectorAll(".pdf-page > section")) {
     slide.removeAttribute("hidden");
@@ -49,11 +52,11 @@ function unfold(pane: HTMLElement): void {
   }
 }
 
-/** In the deck's units. Code that would be smaller than `readable` rather has another place in its pane. */
+/** Font sizes in the deck's units. If code would be smaller than `readable`, the pane gets another layout first. */
 const sizes = { usual: 20, readable: 15, smallest: 5.5, step: 0.5 } as const;
 const lineHeight = 1.4;
 
-/** Makes code and output of a pane smaller until nothing of them is cut off. */
+/** Shrinks the code and output of a pane until nothing is cut off. */
 function fitText(pane: HTMLElement): void {
   if (fits(pane, sizes.readable)) return;
   pane.classList.add("has-long-code");
@@ -74,7 +77,7 @@ function isCutOff(pane: HTMLElement): boolean {
   return [...areas].some(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1);
 }
 
-/** What was shown is drawn in the next frame, and what depends on its size in the one after. */
+/** Waits until a change is drawn (one frame) and until what depends on its size is drawn too (another). */
 async function twoFrames(): Promise<void> {
   for (let count = 0; count < 2; count += 1) await new Promise(requestAnimationFrame);
 }

@@ -1,23 +1,24 @@
-// The reading page: all slides below each other, with all their steps and notes, for who reads on a phone. On request only.
+// The reading page shows all slides below each other, with all their steps and notes, for people who read on a phone.
+// It is shown only on request.
 //
-// reveal's own scroll view is not it: it moves every slide into a frame of its own, where the style sheets' `.slides >
-// section` does not reach it, makes a screen of each step, and leads an address to the slide before.
+// reveal's own scroll view does not fit: it moves every slide into a wrapper, where the style sheets' `.slides >
+// section` does not match, makes a screen of each step, and resolves an address to the previous slide.
 
 import { LivePane } from "../../pane/live-pane.ts";
 import { markOrientation } from "../../screen/canvas.ts";
 import { slideIn } from "../../screen/slide-address.ts";
 import { notesOf, sections } from "../menu/slide-list.ts";
 
-/** A slide is the present one while this part of the window's height, from above, is on it or on its notes. */
+/** A slide is the current one if it or its notes cover the line at this share of the window's height, from the top. */
 const eyeLine = 0.4;
 
-/** How far from the window a pane's editor opens, as a share of the window's height. */
+/** How far from the window a pane opens its editor, as a share of the window's height. */
 const near = "60%";
 
-/** The lower padding of a slide, in its units: what overflows covers it. */
+/** Lower padding of a slide, in deck units. Overflowing content covers it. */
 const roomBelow = 40;
 
-/** Stands in for reveal.js where the slides are read. */
+/** Takes the place of reveal.js on the reading page. */
 export class ReadingPage {
   readonly #slides = sections();
   #present: Element | undefined;
@@ -28,14 +29,16 @@ export class ReadingPage {
     document.documentElement.classList.remove("elsewhere");
     for (const slide of this.#slides) unfold(slide);
     this.#fit();
-    // Only now: until then the slides stand as in the first paint.
+    // Only now, because until then the slides are laid out as in the first paint.
     document.querySelector(".reveal")?.classList.add("ready");
     this.#listen();
     this.#scrollToAddress();
     wakeNear(this.#slides);
   }
 
-  /** The slide that is being read: where the keyboard is, or else at the eye's height. */
+  /**
+   * Returns the slide that is being read: the one with the focus, if it is visible, or else the one at the eye line.
+   */
   getCurrentSlide(): HTMLElement {
     const focused = this.#slides.find((slide) => slide.contains(document.activeElement));
     const slide = focused && isSeen(focused) ? focused : this.#slides.findLast(isAboveEyes);
@@ -44,7 +47,7 @@ export class ReadingPage {
     return shown;
   }
 
-  /** There is none: all slides are at hand. */
+  /** Does nothing. The reading page has no overview, because all slides are in reach. */
   toggleOverview(): void {}
 
   /** Hides all notes, or shows them again. */
@@ -58,11 +61,14 @@ export class ReadingPage {
     addEventListener("hashchange", () => this.#scrollToAddress());
     addEventListener("scroll", () => this.#showPresent(), { passive: true });
     addEventListener("resize", () => this.#refit());
-    // Lines of notes may break otherwise than in the font that stood in.
+    // Lines of the notes may break differently once the real font has replaced its stand-in.
     void document.fonts.ready.then(() => this.#refit(true));
   }
 
-  /** Phones also tell of a new height whenever their address bar comes or goes: nothing may move then. */
+  /**
+   * Lays out again if the width has changed. Phones also fire resize when the address bar appears or disappears, and
+   * nothing may move then.
+   */
   #refit(always = false): void {
     if (!always && document.documentElement.clientWidth === this.#width) return;
     const present = this.#present;
@@ -88,32 +94,35 @@ export class ReadingPage {
     this.#showPresent();
   }
 
-  /** Marks the present slide, whose drawings move, and names it in the address. */
+  /** Marks the current slide, so that its drawings are animated, and puts its id into the address. */
   #showPresent(): void {
     const slide = this.getCurrentSlide();
     if (slide === this.#present) return;
     this.#present = slide;
     for (const each of this.#slides) each.classList.toggle("present", each === slide);
-    // Where the page begins, an address without a slide stays as it is.
+    // At the top of the page an address without a slide stays as it is.
     if (slide !== this.#slides[0] || location.hash) history.replaceState(history.state, "", `#/${slide.id}`);
   }
 }
 
-/** Shows all steps of a slide, and its notes behind it. */
+/** Shows all steps of a slide and moves its notes behind it. */
 function unfold(slide: Element): void {
   for (const step of slide.querySelectorAll(".fragment")) step.classList.add("visible");
   const notes = notesOf(slide);
   if (notes) slide.after(notes);
 }
 
-/** A slide that needs more than the usual height gets it: here nothing has to fit a screen. */
+/** Makes a slide higher if its content needs it. Here nothing has to fit a screen. */
 function makeRoom(slide: HTMLElement): void {
   slide.style.removeProperty("--height");
   const { clientHeight, scrollHeight } = slide;
   if (scrollHeight > clientHeight) slide.style.setProperty("--height", `${scrollHeight + roomBelow}px`);
 }
 
-/** With a finger an editor would catch what is to scroll the page: there results come back, and it opens when its code is touched. */
+/**
+ * Wakes the panes near the window. On a touch screen an editor would catch the swipes that should scroll the page.
+ * There a pane only restores its results, and opens its editor when its code is touched.
+ */
 function wakeNear(slides: readonly Element[]): void {
   const opens = matchMedia("(hover: hover)").matches;
   const observer = new IntersectionObserver(
