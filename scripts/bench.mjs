@@ -1,4 +1,5 @@
-// `npm run bench`: how fast the built deck is, as one table. Names choose groups; nothing here can fail for being slow.
+// `npm run bench`: measures how fast the built deck is and prints one table. Arguments choose groups. A slow result
+// is not a failure.
 
 import { availableParallelism, loadavg } from "node:os";
 import { join, resolve } from "node:path";
@@ -33,7 +34,10 @@ function choose(groups, names) {
   return Object.entries(groups).filter(([name]) => names.length === 0 || names.includes(name));
 }
 
-/** @param {string} version the browser's */
+/**
+ * Describes the machine, as heading of the table.
+ * @param {string} version the browser's version
+ */
 function machine(version) {
   const load = loadavg()[0]?.toFixed(1);
   return `Chromium ${version}, Node ${process.versions.node}, ${availableParallelism()} cores, load ${load} at the start. Medians of several rounds.`;
@@ -63,7 +67,7 @@ async function bench() {
     }
   } finally {
     await site.close();
-    // What was measured before something broke took its time, too.
+    // Prints what was measured even if a later group fails, because measuring took time.
     if (results.length > 0) console.log(`\n${heading}\n\n${formatTable(results)}`);
   }
 }

@@ -1,4 +1,4 @@
-// Finds a Chromium or Chrome, without which there are no browser tests, or installs one; and Debian's Chromium without windows.
+// Finds or installs a Chromium or Chrome, which the browser tests need, and Debian's headless Chromium.
 
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -13,7 +13,7 @@ const macApplications = ["Google Chrome", "Chromium", "Google Chrome Canary"];
 
 /**
  * @param {string[]} names of programs
- * @returns {string[]} where the path may have them
+ * @returns {string[]} the paths where they may be, by the environment's PATH
  */
 export function inPath(names) {
   const { PATH = "" } = process.env;
@@ -22,7 +22,7 @@ export function inPath(names) {
 
 /**
  * @param {string[]} path below a folder for programs
- * @returns {string[]} where Windows may have it
+ * @returns {string[]} the paths where it may be on Windows
  */
 export function inPrograms(...path) {
   const { PROGRAMFILES, LOCALAPPDATA } = process.env;
@@ -30,7 +30,7 @@ export function inPrograms(...path) {
   return folders.filter((folder) => folder !== undefined).map((folder) => join(folder, ...path));
 }
 
-/** @returns {string[]} where a browser may be, the likeliest first */
+/** @returns {string[]} the paths where a browser may be, the most likely first */
 function places() {
   const { CHROME_PATH } = process.env;
   return [
@@ -42,17 +42,18 @@ function places() {
 }
 
 /**
- * Ubuntu's chromium-browser may be a note that tells to install a snap, and a download may lack system libraries.
+ * True if the program starts. Ubuntu's chromium-browser may be only a script that says to install a snap, and a
+ * download may lack system libraries.
  * @param {string} path
  */
 export function starts(path) {
   if (!existsSync(path)) return false;
-  // Chrome for Windows opens a window instead of telling its version.
+  // Chrome for Windows would open a window instead of printing its version.
   if (process.platform === "win32") return true;
   return spawnSync(path, ["--version"], { timeout: 20_000, stdio: "ignore" }).status === 0;
 }
 
-/** @returns {Promise<string[]>} the browser that Playwright downloads, whether or not it is there */
+/** @returns {Promise<string[]>} the path of the browser that Playwright downloads, whether or not it exists */
 async function downloaded() {
   const { chromium } = await import("@playwright/test");
   return [chromium.executablePath()];
@@ -66,8 +67,8 @@ export async function findBrowser() {
 }
 
 /**
- * Debian's Chromium without windows: the same engine, and a quarter faster at the tests. It has no settings of its own.
- * @returns {string | undefined} its path; nothing where CHROME_PATH chooses a browser
+ * Debian's headless Chromium: the same engine, and the tests take a quarter less time. It has no settings of its own.
+ * @returns {string | undefined} its path; `undefined` if CHROME_PATH chooses a browser
  */
 export function findHeadlessShell() {
   const known = process.env.INTERLEAVE_HEADLESS_SHELL;
@@ -76,9 +77,9 @@ export function findHeadlessShell() {
 }
 
 /**
- * Downloads Playwright's own browser; the packages need to be installed.
+ * Downloads Playwright's own browser. The npm packages must be installed.
  * @param {"chromium" | "firefox" | "webkit"} name
- * @returns {Promise<boolean>} whether it is there now
+ * @returns {Promise<boolean>} true if it worked
  */
 export async function download(name) {
   console.log(`Downloading Playwright's ${name} …`);
@@ -87,10 +88,10 @@ export async function download(name) {
 }
 
 /**
- * Installs packages where that is possible without asking: on Debian, as root. The tests need nothing of what a package only
- * recommends.
+ * Installs system packages if that is possible without asking: on Debian, as root. Leaves out recommended packages,
+ * because the tests do not need them.
  * @param {string[]} packages
- * @returns {Promise<boolean>} whether they are there now
+ * @returns {Promise<boolean>} true if they are installed now
  */
 export async function installPackages(packages) {
   if (!existsSync("/etc/debian_version") || process.getuid?.() !== 0) return false;
@@ -102,8 +103,9 @@ export async function installPackages(packages) {
 }
 
 /**
- * @returns {Promise<string>} the path of a browser, installed now if there was none
- * @throws {Refusal} when there is none and none could be installed
+ * Finds a browser, or installs one.
+ * @returns {Promise<string>} its path
+ * @throws {Refusal} if there is none and none could be installed
  */
 export async function ensureBrowser() {
   const found = await findBrowser();
@@ -115,7 +117,10 @@ export async function ensureBrowser() {
   throw new Refusal("The tests need a browser: install Chromium or Chrome, or name one in CHROME_PATH.");
 }
 
-/** @returns {Promise<string | undefined>} the path of Debian's Chromium without windows, installed now where that can be */
+/**
+ * Finds Debian's headless Chromium, or installs it if possible.
+ * @returns {Promise<string | undefined>} its path
+ */
 export async function ensureHeadlessShell() {
   const found = findHeadlessShell();
   if (found || process.env.CHROME_PATH) return found;

@@ -1,5 +1,5 @@
-// Builds the deck into dist/, always when it is run itself, only when the sources are newer when it is imported: the site, and
-// beside its page the same deck as one file. With the word "single" that file alone.
+// Builds the deck into dist/: the site, and beside its page the same deck as one file. Run as a script it always
+// builds; `ensureBuilt` builds only if the sources are newer. With the argument "single" it builds only the one file.
 
 import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -7,13 +7,13 @@ import { pathToFileURL } from "node:url";
 import { ensureInstalled, main, Refusal, root } from "./setup.mjs";
 import { talkIn } from "./talk.mjs";
 
-/** What the built site is made from. */
+/** The sources of the built site, besides the talk. */
 const sources = ["index.html", "package-lock.json", "vite.config.ts", "public", "src"];
 
 /**
- * When a file, or anything below a folder, last changed. A folder's own time tells of files that were removed.
+ * Returns when a file, or anything below a folder, last changed. A folder's own time shows that files were removed.
  * @param {string} path absolute
- * @returns {number} milliseconds; 0 where there is nothing
+ * @returns {number} milliseconds; 0 if it does not exist
  */
 function newestChange(path) {
   const stats = statSync(path, { throwIfNoEntry: false });
@@ -22,23 +22,23 @@ function newestChange(path) {
   return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newestChange(join(path, name))));
 }
 
-/** The pages of the site and of the one file. */
+/** Returns the paths of the site's page and of the one file. */
 function pages() {
   const { dist } = talkIn();
   return { page: join(dist, "index.html"), file: join(dist, "interleave.html") };
 }
 
-/** True when dist/ was made from the sources as they are. */
+/** True if dist/ is newer than all sources. */
 export function isBuilt() {
   const { page, file } = pages();
   const { slides, modules } = talkIn();
   const all = [...sources.map((name) => join(root, name)), slides, dirname(modules["#mocks"] ?? "")];
-  // The one file is made last: without it a build was broken off.
+  // The one file is built last. If it is missing or old, a build was interrupted.
   return Math.min(newestChange(page), newestChange(file)) > Math.max(...all.map(newestChange));
 }
 
 /**
- * A fault in a slide is one sentence; where in the tools it was found tells its author nothing.
+ * A fault in a slide is one sentence. The stack would only show code of the tools.
  * @param {unknown} error
  */
 function withoutStack(error) {
@@ -48,7 +48,7 @@ function withoutStack(error) {
 
 /**
  * @param {import("vite").InlineConfig} config
- * @throws {Refusal} when the build fails, with Vite's reason
+ * @throws {Refusal} if the build fails, with Vite's reason
  */
 async function buildWith(config) {
   const vite = await import("vite");
@@ -60,8 +60,8 @@ async function buildWith(config) {
 }
 
 /**
- * The deck as one file, beside the site's page.
- * @throws {Refusal} when the build fails
+ * Builds the deck as one file, beside the site's page.
+ * @throws {Refusal} if the build fails
  */
 async function buildSingle() {
   const { file } = pages();
@@ -75,12 +75,15 @@ async function buildSingle() {
   }
 }
 
-/** @throws {Refusal} when the build fails, with Vite's reason */
+/**
+ * Builds the site and the one file.
+ * @throws {Refusal} if the build fails, with Vite's reason
+ */
 export async function build() {
   const start = new Date();
   await buildWith({});
   await buildSingle();
-  // The page carries the moment the build began, so that a change made meanwhile counts as newer.
+  // Sets the time of the page to the start of the build, so that a change made during the build counts as newer.
   utimesSync(pages().page, start, start);
 }
 

@@ -1,4 +1,5 @@
-// `npm run contact-sheet`: a picture of every slide at its last step, in both themes, and all of them on one sheet each.
+// `npm run contact-sheet`: takes a picture of every slide at its last step, in both themes, and puts all pictures of
+// a theme on one sheet.
 
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,11 +15,11 @@ const folder = join(root, ".cache", "contact-sheet");
 const themes = /** @type {const} */ (["light", "dark"]);
 const size = { width: 1280, height: 720 };
 
-/** Pictures side by side on the sheet, and their width in pixels. */
+/** Number of pictures side by side on the sheet, and their width in pixels. */
 const columns = 4;
 const width = 480;
 
-/** Milliseconds that the first editor has to load. */
+/** In milliseconds: how long the first editor may take to load. */
 const patience = 60_000;
 
 async function startBrowser() {
@@ -28,13 +29,13 @@ async function startBrowser() {
   ]);
   return chromium.launch({
     executablePath: await ensureBrowser(),
-    // Chromium's sandbox refuses to work for root.
+    // Chromium's sandbox does not work for root.
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
 }
 
 /**
- * Shows all steps of the present slide, and waits for its editors.
+ * Shows all steps of the current slide and waits for its editors.
  * @param {Page} page
  */
 async function complete(page) {
@@ -45,7 +46,10 @@ async function complete(page) {
   await closed.first().waitFor({ state: "detached", timeout: patience });
 }
 
-/** Runs in the page: after a change of the theme an editor finds its tokens anew, and all text looks the same meanwhile. */
+/**
+ * Runs in the page: true if the editors have coloured their text. After a change of theme an editor tokenises again,
+ * and until then all its text has one colour.
+ */
 function areColoured() {
   return [...document.querySelectorAll("section.present .view-lines")].every((lines) => {
     const tokens = [...lines.querySelectorAll("span[class^=mtk]")];
@@ -55,13 +59,13 @@ function areColoured() {
 
 /**
  * @param {Page} page at the slide
- * @param {string} name the file's, without its ending
+ * @param {string} name of the file, without its ending
  */
 async function photograph(page, name) {
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.waitForFunction(areColoured, undefined, { timeout: patience });
-    // The editor repaints in the frame after the page.
+    // The editor repaints one frame after the page.
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
@@ -88,7 +92,7 @@ async function photographAll(page) {
 }
 
 /**
- * One picture of all pictures of a theme.
+ * Draws one sheet with all pictures of a theme.
  * @param {Page} page
  * @param {typeof themes[number]} theme
  * @param {string[]} names

@@ -7,6 +7,6 @@ import { ensureInstalled, main, root } from "./setup.mjs";
 await main(async () => {
   await ensureInstalled();
   process.chdir(root);
-  // Vite's command line itself, which reads this process's arguments: no second process to end.
+  // Imports Vite's command line, which reads this process's arguments. So there is no second process to stop.
   await import(pathToFileURL(join(root, "node_modules", "vite", "bin", "vite.js")).href);
 });

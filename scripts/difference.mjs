@@ -1,15 +1,15 @@
-// Tells how two recordings differ, in lines that are quickly read.
+// Describes how two recordings differ, in lines that are quick to read.
 
-/** Lines of each side that are shown. */
+/** The number of lines shown of each side. */
 const mostLines = 12;
-/** Characters of a line that are shown. */
+/** The number of characters shown of a line. */
 const longestLine = 200;
 
 /**
- * How two recordings differ, to be read: a list of lines that are gone ("-") and new ("+").
+ * Returns a list of the lines that were removed ("-") and added ("+").
  * @param {string} stored
  * @param {string} anew
- * @returns {string} "" where they are the same
+ * @returns {string} "" if they are the same
  */
 export function difference(stored, anew) {
   if (stored === anew) return "";
@@ -24,7 +24,7 @@ export function difference(stored, anew) {
 }
 
 /**
- * How many lines two lists have in common at their beginning.
+ * Returns the number of lines that two lists have in common at their beginning.
  * @param {readonly string[]} one
  * @param {readonly string[]} other
  */
@@ -34,8 +34,8 @@ function commonLength(one, other) {
 }
 
 /**
- * A line without its number, which says no more than its place does, and without the comma at its end: where a line is
- * put in, those after it count as the same.
+ * Returns a line without its event number and its final comma. The number only repeats the line's position. Without
+ * it, the lines after an inserted line count as unchanged.
  * @param {string} line
  */
 function unnumbered(line) {

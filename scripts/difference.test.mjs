@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { difference } from "./difference.mjs";
 
 /**
- * A text with the form of a recording: a line for each event, numbered.
+ * Returns text in the form of a recording: a numbered line for each event.
  * @param {readonly string[]} outputs
  */
 function recording(outputs) {
@@ -14,20 +14,20 @@ test("recordings that are the same do not differ", () => {
   expect(difference(recording(["Moo!"]), recording(["Moo!"]))).toBe("");
 });
 
-test("an event that was put in is one line, although those after it have other numbers", () => {
+test("an inserted event is one line, although the events after it have new numbers", () => {
   const anew = recording(["Moo!", "Oink!", "Baa!"]);
   expect(difference(recording(["Moo!", "Baa!"]), anew)).toBe(
     'line 3:\n+ {"seq":1,"t":0,"kind":"output","text":"Oink!"},',
   );
 });
 
-test("an event that is another one now is shown as it was and as it is", () => {
+test("a changed event is shown as it was and as it is now", () => {
   expect(difference(recording(["Moo!", "Baa!"]), recording(["Moo!", "Oink!"]))).toBe(
     'line 3:\n- {"seq":1,"t":0,"kind":"output","text":"Baa!"}\n+ {"seq":1,"t":0,"kind":"output","text":"Oink!"}',
   );
 });
 
-test("of many lines and long ones only a part is shown", () => {
+test("only a part is shown of many lines and of long lines", () => {
   const anew = recording(Array.from({ length: 100 }, () => "Moo! ".repeat(1000)));
   const lines = difference("", anew).split("\n");
   expect(lines.length).toBeLessThan(20);
@@ -35,6 +35,6 @@ test("of many lines and long ones only a part is shown", () => {
   for (const line of lines) expect(line.length).toBeLessThan(250);
 });
 
-test("texts that differ in an event's number alone differ", () => {
+test("texts that differ only in the number of an event differ", () => {
   expect(difference('{"seq":1,"t":0}', '{"seq":2,"t":0}')).not.toBe("");
 });

@@ -1,11 +1,12 @@
-// Serves the built site to the browser tests: at the root of one origin, and below a path of another, where the root is empty.
+// Serves the built site to the browser tests twice: at the root of one origin, and below a path of another origin
+// whose root is empty.
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { serve } from "./serve.mjs";
 import { Refusal, root } from "./setup.mjs";
 
-/** Playwright asks for a default export. It hands the environment on to the tests. */
+/** Playwright needs a default export. It passes the environment on to the tests. */
 export default async function serveBuiltSite() {
   const folder = join(root, "dist");
   if (!existsSync(join(folder, "index.html")))

@@ -1,4 +1,4 @@
-// Brings the deck's own source into Node, so that what runs here is the code that the deck runs.
+// Imports the deck's source files into Node, so that scripts and tests run the same code as the deck.
 
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,11 +6,12 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { root } from "./setup.mjs";
 
-/** Inside the repository, so that what stays an import is found in node_modules. */
+/** Inside the repository, so that external imports are found in node_modules. */
 const folder = join(root, ".cache", "source");
 
 /**
- * @param {string} source relative to the repository
+ * Bundles a source file and imports the bundle.
+ * @param {string} source path relative to the repository
  * @returns {Promise<any>} the module's exports
  */
 export async function importSource(source) {
@@ -26,22 +27,25 @@ export async function importSource(source) {
     logLevel: "error",
     plugins: [withoutEditor, withNativeEsbuild],
   });
-  // Another process may be reading the file, or writing it: it is whole at any time.
+  // Written under another name and then renamed, so that another process never reads or writes half of the file.
   const draft = `${outfile}.${process.pid}`;
   writeFileSync(draft, outputFiles[0]?.text ?? "");
   renameSync(draft, outfile);
   return import(pathToFileURL(outfile).href);
 }
 
-/** What the compiler's esbuild.ts is in Node: the same calls, answered by native code. */
+/** Replaces the compiler's esbuild.ts in Node: the same calls, answered by native code. */
 const nativeEsbuild = `import * as esbuild from "esbuild"; export const loadEsbuild = async () => esbuild;`;
 
-/** @returns {Promise<typeof import("../src/languages/languages.ts")>} the languages, whose compilers are the deck's with native esbuild */
+/**
+ * Imports the table of languages. Their compilers are the deck's, with native esbuild.
+ * @returns {Promise<typeof import("../src/languages/languages.ts")>}
+ */
 export function importLanguages() {
   return importSource("src/languages/languages.ts");
 }
 
-/** The editor is for browsers: what would load it stays an import, which nobody here follows. */
+/** The editor works only in browsers. Dynamic imports of it stay as they are, and nothing in Node calls them. */
 const withoutEditor = /** @type {import("esbuild").Plugin} */ ({
   name: "without-editor",
   setup: ({ onResolve }) => {

@@ -1,14 +1,14 @@
-// Finds or installs the browsers that run some stories of the browser tests, too: Firefox and WebKit.
+// Finds or installs Firefox and WebKit, in which some of the browser tests run too.
 
 import { existsSync } from "node:fs";
 import { download, inPath, inPrograms, installPackages, starts } from "./browser.mjs";
 
 /**
- * A browser's path, or why there is none.
+ * The path of a browser, or why there is none.
  * @typedef {{ path: string } | { reason: string }} Finding
  */
 
-/** @returns {Promise<string[]>} where a Firefox may be, Playwright's own first */
+/** @returns {Promise<string[]>} the paths where a Firefox may be, Playwright's own first */
 async function firefoxPlaces() {
   const { firefox } = await import("@playwright/test");
   const { FIREFOX_PATH } = process.env;
@@ -22,9 +22,9 @@ async function firefoxPlaces() {
 }
 
 /**
- * How Playwright drives a Firefox that is not its own: by WebDriver BiDi.
+ * Returns the channel for a Firefox that is not Playwright's own: Playwright drives it by WebDriver BiDi.
  * @param {string} path
- * @returns {Promise<string | undefined>} the channel
+ * @returns {Promise<string | undefined>} `undefined` for Playwright's own
  */
 export async function firefoxChannel(path) {
   const { firefox } = await import("@playwright/test");
@@ -38,9 +38,9 @@ export async function findFirefox() {
 }
 
 /**
- * Playwright understands only some versions of a Firefox that is not its own.
+ * Checks whether Playwright can drive this Firefox. If it is not its own, it supports only some versions.
  * @param {string} path
- * @returns {Promise<Finding>} the reason has the first line of Playwright's
+ * @returns {Promise<Finding>} the reason contains the first line of Playwright's error
  */
 async function tryFirefox(path) {
   const { firefox } = await import("@playwright/test");
@@ -56,7 +56,10 @@ async function tryFirefox(path) {
   }
 }
 
-/** @returns {Promise<Finding>} a Firefox that Playwright can drive, installed now if there was none */
+/**
+ * Finds a Firefox that Playwright can drive, or installs one.
+ * @returns {Promise<Finding>}
+ */
 export async function ensureFirefox() {
   const found = await findFirefox();
   if (found) return tryFirefox(found);
@@ -66,8 +69,8 @@ export async function ensureFirefox() {
 }
 
 /**
- * Playwright's own WebKit, else the driver of WebKitGTK, which needs a screen that nobody sees.
- * @returns {Promise<string | undefined>}
+ * Finds Playwright's own WebKit, or else the driver of WebKitGTK, which needs a virtual screen (Xvfb).
+ * @returns {Promise<string | undefined>} its path
  */
 export async function findWebKit() {
   const known = process.env.INTERLEAVE_WEBKIT;
@@ -80,7 +83,10 @@ export async function findWebKit() {
   return screen && driver;
 }
 
-/** @returns {Promise<Finding>} a WebKit, installed now if there was none */
+/**
+ * Finds a WebKit, or installs one.
+ * @returns {Promise<Finding>}
+ */
 export async function ensureWebKit() {
   const found = await findWebKit();
   if (found) return { path: found };

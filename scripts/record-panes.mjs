@@ -1,4 +1,5 @@
-// `npm run record`: records every pane of the deck and stores that; with --check it only says what would change.
+// `npm run record`: records every pane of the deck and stores the recordings. With --check it only reports what would
+// change.
 
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,9 +17,9 @@ function isCheck() {
 
 /**
  * @typedef {object} Change
- * @property {string} name the recording's
- * @property {string} what what became of its recording, for a reader
- * @property {string | undefined} text the new recording; undefined where no pane has it any more
+ * @property {string} name of the recording
+ * @property {string} what what has changed, for a reader
+ * @property {string | undefined} text the new recording; `undefined` if no pane has it any more
  */
 
 /** @returns {Promise<Change[]>} what differs from the stored recordings */

@@ -1,4 +1,4 @@
-// Runs a program in Node as a pane does in the browser, in deterministic mode, and gives what was recorded.
+// Runs a program in Node as a pane does in the browser, in deterministic mode, and returns the recorded events.
 
 import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -14,7 +14,10 @@ import { talkIn } from "./talk.mjs";
  * @typedef {import("../src/protocol/protocol.ts").Crew} Crew
  */
 
-/** What a thread of Node lacks of a browser's worker; the entry of the run worker follows it. */
+/**
+ * Code that runs before the run worker in a Node thread. It defines what such a thread lacks compared with a
+ * browser's worker.
+ */
 const threadStart = `
 const { parentPort } = require("node:worker_threads");
 globalThis.self = globalThis;
@@ -35,12 +38,12 @@ parentPort.once("message", (port) => {
 });
 `;
 
-/** @type {Map<string, ReturnType<typeof load>>} by the ending of the file's name */
+/** Tools by the ending of a file name. @type {Map<string, ReturnType<typeof load>>} */
 const loaded = new Map();
 
 /**
- * What runs programs of a language.
- * @param {string} entry a file of it
+ * Returns what is needed to run programs of a language.
+ * @param {string} entry a file in that language
  */
 function toolsFor(entry) {
   const ending = extname(entry);
@@ -62,7 +65,7 @@ async function load(entry) {
 }
 
 /**
- * @param {string} source the entry of a run worker
+ * @param {string} source entry file of a run worker
  * @returns {Promise<string>} the run worker as one script
  */
 async function bundleWorker(source) {
@@ -80,18 +83,20 @@ async function bundleWorker(source) {
 
 /**
  * @typedef {object} Example
- * @property {ReadonlyMap<string, string>} files each file's text by its name
+ * @property {ReadonlyMap<string, string>} files text of each file, by name
  * @property {string} entry
- * @property {number} seed whole number
+ * @property {number} seed a whole number
  * @property {NetworkConditions} network
  * @property {Crew} [crew] which of several workers it is; by default the only one
- * @property {readonly string[]} [prompts] what is entered at the prompt, one after the other, once the program is over
+ * @property {readonly string[]} [prompts] texts to enter at the prompt, one after the other, when the program has
+ * ended
  */
 
 /**
+ * Runs a program and records it.
  * @param {Example} example
  * @returns {Promise<TraceEvent[]>} the events of the whole run
- * @throws {Error} with what the compiler found wrong, or in a sentence where it does not end
+ * @throws {Error} with the compiler's messages, or with a sentence if the run does not end
  */
 export async function recordRun({ files, entry, seed, network, crew = onlyOne, prompts = [] }) {
   const { worker, compiler, prompt: promptCompiler } = await toolsFor(entry);
@@ -107,7 +112,8 @@ export async function recordRun({ files, entry, seed, network, crew = onlyOne, p
       const compiled = await promptCompiler.compileEntry(text, program, prompt);
       recorder.tell({ kind: "prompt", prompt, text, program: compiled });
       await recorder.until("prompt-end", prompt + 1, text);
-      // What an entry leaves behind goes on until the next one comes: it must not depend on the machine how far.
+      // Promises and timers that an entry leaves behind run on until the next entry. Waits for them, so that the
+      // recording does not depend on the machine's speed.
       await recorder.untilQuiet();
     }
     return recorder.events;
@@ -119,13 +125,13 @@ export async function recordRun({ files, entry, seed, network, crew = onlyOne, p
 /** @type {Crew} */
 const onlyOne = { worker: 0, workers: 1 };
 
-/** Real milliseconds; the machine may be busy. */
+/** In real milliseconds. Long, because the machine may be busy. */
 const patience = 60_000;
 
-/** Real milliseconds without an event after which none is to come. */
+/** In real milliseconds. If no event arrives for so long, none is to come. */
 const quiet = 250;
 
-/** A thread that records. */
+/** A thread that runs a program and records its events. */
 class Recorder {
   /** @type {TraceEvent[]} */
   events = [];
@@ -155,10 +161,10 @@ class Recorder {
   }
 
   /**
-   * Waits for the end of something.
+   * Waits until a number of events of one kind has arrived.
    * @param {TraceEvent["kind"]} kind
-   * @param {number} count how many events of the kind there are then
-   * @param {string} what what is to end, for the message
+   * @param {number} count
+   * @param {string} what names the thing that should end, for the message
    * @returns {Promise<void>}
    */
   until(kind, count, what) {
@@ -175,7 +181,10 @@ class Recorder {
     });
   }
 
-  /** Waits until nothing has been heard for a while: time jumps, so that whatever can happen does so at once. */
+  /**
+   * Waits until no event arrives for a while. Time jumps in deterministic mode, so everything that can happen happens
+   * at once.
+   */
   async untilQuiet() {
     for (let count = -1; count < this.events.length; ) {
       count = this.events.length;
@@ -190,7 +199,7 @@ class Recorder {
 }
 
 /**
- * The files of an example of the deck: the entry, and what it imports.
+ * Reads the files of an example of the deck: the entry and what it imports.
  * @param {string} entry file name
  */
 export function exampleFiles(entry) {
@@ -207,7 +216,8 @@ export function exampleFiles(entry) {
 }
 
 /**
- * Runs an example of the deck with the seed 1 and a network that answers at once, as often as a pane has workers for it.
+ * Runs an example of the deck with seed 1 and a network that answers at once, in as many workers as its pane would
+ * have.
  * @param {string} entry file name
  * @param {number} [workers]
  * @returns {Promise<TraceEvent[][]>} the events of each worker's run

@@ -1,4 +1,4 @@
-// The recordings of the deck's panes: made anew, and as they are stored.
+// The recordings of the deck's panes: records them again and reads the stored ones.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,10 +11,10 @@ import { readTalk, talkIn } from "./talk.mjs";
  * @typedef {import("../src/pane/cues/cue-stages.ts").Stage} Stage
  */
 
-/** Where they are stored, each as a file of its name. */
+/** The folder in which they are stored, each as a file of its name. */
 export const folder = join(talkIn().slides, "recordings");
 
-/** How many are made at the same time: a thread for each of their runs takes memory. */
+/** How many recordings are made at the same time. Each of their runs has a thread, which takes memory. */
 const atOnce = 4;
 
 /** @type {ReturnType<typeof load> | undefined} */
@@ -53,7 +53,8 @@ export async function allPanes() {
 }
 
 /**
- * What is recorded of a pane: its program with what its cues enter, before each change and after the last.
+ * Returns the stages that are recorded of a pane: its program with the cues' prompt entries, before each change and
+ * after the last.
  * @param {Pane} pane
  * @returns {Promise<readonly Stage[]>}
  */
@@ -64,11 +65,11 @@ async function stagesOfPane({ id, files, cues }) {
 }
 
 /**
- * Runs a pane's program with the seed 1 and the network as a pane has it at first.
+ * Runs a pane's program with seed 1 and the initial network settings of a pane.
  * @param {Pane} pane
  * @param {Stage} stage
  * @returns {Promise<string>} the text of the recording
- * @throws {Error} in a sentence that names the recording
+ * @throws {Error} a sentence that names the recording
  */
 async function recordStage({ attributes, entries: entryFiles }, { recording, texts, entries: prompts }) {
   loaded ??= load();
@@ -77,7 +78,7 @@ async function recordStage({ attributes, entries: entryFiles }, { recording, tex
   const planned = plannedRuns(entryFiles, { workers: workers ?? null, name: name ?? null });
   const runs = planned.map(async ({ entry, crew }, index) => ({
     entry,
-    // As in the page, the prompt goes on with the first run.
+    // As in the page, the prompt belongs to the first run.
     events: await recordRun({
       files: texts,
       entry,
@@ -102,7 +103,7 @@ async function recordStage({ attributes, entries: entryFiles }, { recording, tex
 /**
  * Records panes, a few at a time.
  * @param {readonly Pane[]} panes
- * @returns {Promise<Map<string, Promise<string>>>} the text of each recording by its name
+ * @returns {Promise<Map<string, Promise<string>>>} the text of each recording, by name
  */
 export async function recordPanes(panes) {
   const all = await Promise.all(
@@ -123,7 +124,7 @@ export async function recordPanes(panes) {
 
 /**
  * @param {string} name
- * @returns {Promise<string>} the stored recording as today's version writes it; "" where there is none
+ * @returns {Promise<string>} the stored recording, as the current version writes it; "" if there is none
  */
 export async function storedRecording(name) {
   const file = join(folder, `${name}.json`);
@@ -133,7 +134,7 @@ export async function storedRecording(name) {
   return writeRecording(record(replayOwn(JSON.parse(readFileSync(file, "utf8")))));
 }
 
-/** @returns {string[]} the names of all that are stored */
+/** @returns {string[]} the names of all stored recordings */
 export function storedNames() {
   const files = existsSync(folder) ? readdirSync(folder) : [];
   return files.filter((file) => file.endsWith(".json")).map((file) => file.replace(/\.json$/, ""));

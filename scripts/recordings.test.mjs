@@ -10,7 +10,7 @@ const accept = "If that is what you want, `npm run record` accepts it.";
 const panes = await allPanes();
 const recorded = await recordPanes(panes);
 
-test.each([...recorded])("%s runs as its recording tells", async (name, recording) => {
+test.each([...recorded])("%s runs as recorded", async (name, recording) => {
   const stored = await storedRecording(name);
   if (stored === "") expect.fail(`There is no slides/recordings/${name}.json: \`npm run record\` makes it.`);
   const changes = difference(stored, await recording);
@@ -18,7 +18,7 @@ test.each([...recorded])("%s runs as its recording tells", async (name, recordin
     expect.fail(`slides/recordings/${name}.json is no longer what runs. ${accept}\n${changes}`);
 });
 
-test("no recording is stored to which no pane leads", () => {
+test("every stored recording belongs to a pane", () => {
   expect(
     storedNames().filter((name) => !recorded.has(name)),
     "`npm run record` removes them.",

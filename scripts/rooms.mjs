@@ -1,35 +1,36 @@
-// The rooms of the source: which folder may import which. scripts/rooms.test.mjs holds every file to this table.
+// The table of rooms: which folder of the source may import which. scripts/rooms.test.mjs checks every file against
+// it.
 
 /**
- * A folder of the source and the folders in it. "." is the folder's own files.
+ * A folder of the source with its subfolders (rooms). The room "." is the folder's own files.
  * @typedef {object} Hall
- * @property {string} is what is in it
- * @property {readonly string[]} rooms from the outside in: a room may import those after it, never one before it
+ * @property {string} is what it contains
+ * @property {readonly string[]} rooms ordered: a room may import the rooms after it, never one before it
  * @property {readonly string[]} uses other halls, or single files of them, that its rooms may import
- * @property {readonly string[]} [packages] npm packages, each with all that is below it
+ * @property {readonly string[]} [packages] npm packages that its rooms may import, each with everything below it
  */
 
 /** @type {Readonly<Record<string, Hall>>} */
 export const halls = {
   "src/trace": {
-    is: "the model that all else rests on: the events of a run and what they amount to",
+    is: "the model: the events of a run and the trace that is folded from them. All other code builds on it",
     rooms: ["moment", "recording", ".", "words", "fold", "events"],
     uses: [],
     packages: ["valibot"],
   },
   "src/protocol": {
-    is: "what the page and a run worker say to each other, whatever the language; and the program of JavaScript",
+    is: "the messages between the page and a run worker, the same for every language; and the types of a compiled JavaScript program",
     rooms: ["."],
     uses: ["src/trace"],
   },
   "src/compiler": {
-    is: "text to program; knows nothing of who asks",
+    is: "compiles text to a program; does not know its callers",
     rooms: [".", "prompt", "modules", "instrument", "esbuild", "syntax"],
     uses: ["src/trace", "src/protocol", "src/offline/one-file.ts", "src/offline/packed.ts"],
     packages: ["acorn", "magic-string", "@jridgewell/remapping", "@jridgewell/trace-mapping", "esbuild-wasm"],
   },
   "src/runtime": {
-    is: "what happens inside the run worker, which is another thread",
+    is: "the code inside the run worker, which is another thread",
     rooms: [".", "network", "prompt", "realm", "values", "tasks", "modules", "background", "clock"],
     uses: ["src/trace", "src/protocol"],
     packages: [
@@ -43,62 +44,62 @@ export const halls = {
     ],
   },
   "src/runner": {
-    is: "program to run: workers, and the events that come from them; knows nothing of who draws them",
+    is: "runs a program: starts workers and passes on their events; does not know the views",
     rooms: ["."],
     uses: ["src/trace", "src/protocol"],
   },
   "src/console": {
-    is: "the view of what was printed, and the prompt's line; knows nothing of the pane",
+    is: "the view of printed output, and the prompt; does not know the pane",
     rooms: [".", "prompt", "lines"],
     uses: ["src/trace", "src/keys/key.ts"],
   },
   "src/timeline": {
-    is: "the view of when everything happened; knows nothing of the pane",
+    is: "the view of what happened when; does not know the pane",
     rooms: [".", "table", "input", "drawing", "picture", "lanes", "scale"],
     uses: ["src/trace", "src/keys/key.ts"],
     packages: ["d3-array"],
   },
   "src/editor": {
-    is: "the view in which code is typed; the only place that imports Monaco",
+    is: "the code editor; the only code in the page that imports Monaco",
     rooms: [".", "typescript", "marks", "support"],
     uses: ["src/trace", "src/runtime/offer.d.ts", "src/offline/one-file.ts"],
     packages: ["monaco-editor"],
   },
   "src/languages": {
-    is: "what there is to know of each language, in one record: how it is compiled, run, coloured and edited",
+    is: "one record for each language: how it is compiled, run, highlighted and edited",
     rooms: ["."],
     uses: ["src/trace", "src/protocol", "src/compiler", "src/editor/support", "src/editor/typescript"],
     packages: ["#languages", "virtual:run-worker"],
   },
   "src/export": {
-    is: "runs as files, and files as runs: of the model and of a figure that is handed over",
+    is: "saves runs as files and opens recordings; gets the model and a figure, does not know the views",
     rooms: [".", "chrome-trace", "picture"],
     uses: ["src/trace"],
     packages: ["valibot"],
   },
   "src/controls": {
-    is: "buttons, boxes and questions that several parts of the page use",
+    is: "buttons, boxes and questions that several parts of the page share",
     rooms: ["."],
     uses: [],
   },
   "src/screen": {
-    is: "what every part of the page knows of the screen: addresses, size, theme, keyboard",
+    is: "the screen: addresses of slides and views, size of slides, theme, on-screen keyboard",
     rooms: ["."],
     uses: ["src/editor/code-editor.ts"],
     packages: ["reveal.js"],
   },
   "src/keys": {
-    is: "what a key is called, does and sets off, and the sheet that lists them; knows none of them",
+    is: "key records (label, action, description) and the sheet that lists them; does not define any key",
     rooms: ["."],
     uses: [],
   },
   "src/talk": {
-    is: "what a talk brings besides its slides, and what holds where it brings nothing",
+    is: "what a talk can define besides its slides, and the defaults",
     rooms: ["."],
     uses: ["src/trace", "src/protocol", "src/console", "src/timeline"],
   },
   "src/pane": {
-    is: "the live pane: its code, its runs, its cues, and what it shows of them",
+    is: "the live pane: its code, its runs, its cues and its views of them",
     rooms: [".", "output", "cueing", "keeping", "runs", "network", "code", "state", "markup", "cues"],
     uses: [
       "src/trace",
@@ -118,7 +119,7 @@ export const halls = {
     packages: ["valibot"],
   },
   "src/deck": {
-    is: "reveal.js, the list of slides, the handout and the deck as one page",
+    is: "the deck: reveal.js, keys, the menu of slides, the handout, the reading page and the print view",
     rooms: [".", "reading", "menu"],
     uses: [
       "src/pane",
@@ -126,7 +127,7 @@ export const halls = {
       "src/screen",
       "src/controls",
       "src/talk",
-      // Their keys, for the sheet.
+      // The key records of the views, for the sheet of keys.
       "src/console/prompt/prompt-keys.ts",
       "src/timeline/input/lane-keys.ts",
       "src/timeline/input/playhead-keys.ts",
@@ -134,12 +135,12 @@ export const halls = {
     packages: ["reveal.js"],
   },
   "src/offline": {
-    is: "the deck in the browser's store, as the page sees it",
+    is: "the page's side of storing the deck in the browser",
     rooms: ["."],
     uses: ["src/service-worker/protocol.ts"],
   },
   "src/service-worker": {
-    is: "keeps files, whatever is in them; another thread, which knows nothing of the deck",
+    is: "stores files of any content, in another thread; does not know the deck",
     rooms: ["."],
     uses: [],
     packages: ["workbox-core", "workbox-precaching", "workbox-strategies"],
@@ -150,7 +151,7 @@ export const halls = {
     uses: ["src/trace", "src/pane", "src/offline", "src/screen"],
   },
   "src/build": {
-    is: "Vite plugins: Markdown to the page, and what a site or the one file consists of",
+    is: "Vite plugins: turn Markdown into the page, and build the site or the one file",
     rooms: ["slides", "site"],
     uses: [
       "src/pane/markup/pane-template.ts",
@@ -168,33 +169,36 @@ export const halls = {
       "esbuild",
       "markdown-it",
       "vite-plugin-singlefile",
-      // Its tokenizer alone: the same colours as in the editor.
+      // Only its tokenizer, for the same colours as in the editor.
       "monaco-editor/editor/standalone/common/monarch",
     ],
   },
   "slides/cast": {
-    is: "the animals: how they look in every view, and how they are chosen. These files are what a talk may use of src",
+    is: "the animals: their look in every view, and elements to choose them. `uses` lists what a talk may import from src",
     rooms: ["."],
     uses: ["src/talk", "src/trace", "src/pane/live-pane.ts", "src/pane/markup/pane-host.ts", "mocks"],
   },
   slides: {
-    is: "the talk: content, and the one module by which src hears of it, as #talk",
+    is: "the talk: its content, and the one module that src imports as #talk",
     rooms: ["."],
     uses: ["src/talk", "slides/cast"],
   },
   mocks: {
-    is: "the animals API; also serves tests and other tools, so it knows nothing of the deck",
+    is: "the animals API; tests and other tools use it too, so it does not know the deck",
     rooms: ["."],
     uses: [],
     packages: ["msw"],
   },
 };
 
-/** Composes the page, so it may import from every hall. */
+/** The entry of the page. It puts all parts together, so it may import from every hall. */
 export const entry = "src/main.ts";
 
-/** What tests alone use may import every hall; no product file may import it. */
+/** Code for tests only. It may import from every hall. No product file may import it. */
 export const testing = "testing";
 
-/** More files than this make a hall of a room: look for the second thing in it. Tests and styles do not count. */
+/**
+ * The most product files in one room. If a room has more, it does more than one thing: split it. Tests and styles do
+ * not count.
+ */
 export const roomSize = 16;

@@ -1,4 +1,4 @@
-// Every import goes the way that rooms.mjs allows, types included, and none goes round in a circle.
+// Tests that every import, of types too, is one that rooms.mjs allows, and that there are no circular imports.
 
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import { root } from "./setup.mjs";
 
 /** @typedef {{ file: string, imports: string[] }} Module */
 
-/** @returns {string[]} the files that git knows, and those it will */
+/** @returns {string[]} the source files that git tracks or would add */
 function sourceFiles() {
   const folders = ["src", "mocks", "slides/talk.ts", "slides/cast", testing];
   const args = ["ls-files", "--cached", "--others", "--exclude-standard", ...folders];
@@ -19,7 +19,7 @@ function sourceFiles() {
 }
 
 /**
- * What a file imports, as paths below the root or names of packages.
+ * Returns what a file imports, as paths relative to the root or names of packages.
  * @param {string} file
  * @returns {Module}
  */
@@ -39,7 +39,7 @@ function read(file) {
 }
 
 /**
- * The name in quotes; "" where it is computed.
+ * Returns the string in a string literal, or "" if the source is another expression.
  * @param {string} source
  */
 function literal(source) {
@@ -84,7 +84,7 @@ function isBelow(path, allowed) {
 }
 
 /**
- * Why a file may not import something; undefined where it may.
+ * Returns why a file may not import something, or `undefined` if it may.
  * @param {string} file
  * @param {string} imported
  */
@@ -105,7 +105,7 @@ function refusal(file, imported) {
 }
 
 /**
- * Groups of files that import each other, by Tarjan's algorithm for strongly connected components.
+ * Returns groups of files that import each other, by Tarjan's algorithm for strongly connected components.
  * @param {readonly Module[]} modules
  */
 function circles(modules) {

@@ -9,14 +9,14 @@ import { Refusal } from "./setup.mjs";
  * @typedef {import("node:http").RequestListener} RequestListener
  *
  * @typedef {object} ServeOptions
- * @property {string} [base] the path that the folder stands for: begins and ends with "/"; "/" by default
- * @property {number} [port] 0, the default, for a free one
- * @property {boolean} [stepOver] take the next free port where the given one is taken
- * @property {string} [host] only this one; by default "localhost" in both of its addresses
+ * @property {string} [base] the path at which the folder is served: begins and ends with "/"; "/" by default
+ * @property {number} [port] 0, the default, for any free port
+ * @property {boolean} [stepOver] if the port is taken, use the next free one
+ * @property {string} [host] the only host to listen on; by default both addresses of "localhost"
  *
  * @typedef {object} Site
  * @property {string} url ends with "/"
- * @property {() => Promise<void>} close ends open connections too
+ * @property {() => Promise<void>} close also closes open connections
  */
 
 /**
@@ -30,7 +30,7 @@ function listener(folder, base) {
     const url = request.url ?? "/";
     const inside = url.startsWith(base);
     if (inside) request.url = `/${url.slice(base.length)}`;
-    // Relative addresses of the page need the slash.
+    // Relative addresses in the page need the final slash.
     else if (url === base.slice(0, -1)) return void response.writeHead(301, { location: base }).end();
     const missing = () =>
       void response.writeHead(404, { "content-type": "text/plain" }).end("There is nothing here.\n");
@@ -40,7 +40,7 @@ function listener(folder, base) {
 }
 
 /**
- * Files in assets/ carry a hash of their content in the name.
+ * Files in assets/ have a hash of their content in the name, so they never change.
  * @param {import("node:http").ServerResponse} response
  * @param {string} path
  */
@@ -80,7 +80,8 @@ function close(server) {
 }
 
 /**
- * A browser tries both addresses of "localhost", so another server on either would answer in our place.
+ * Listens on both addresses of "localhost". A browser tries both, so another server on one of them could answer
+ * instead of this one.
  * @param {RequestListener} handler
  * @param {number} port
  * @returns {Promise<Server[]>}
@@ -124,11 +125,11 @@ async function listenSomewhere(handler, { port, stepOver, host }) {
 }
 
 /**
- * Serves the files as they are now; a later build needs a new start.
+ * Serves the files as they are now. A later build needs a restart.
  * @param {string} folder
  * @param {ServeOptions} [options]
  * @returns {Promise<Site>}
- * @throws {Refusal} when no port could be had
+ * @throws {Refusal} if no port is available
  */
 export async function serve(folder, { base = "/", port = 0, stepOver = false, host } = {}) {
   const servers = await listenSomewhere(listener(folder, base), { port, stepOver, host });

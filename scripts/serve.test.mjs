@@ -24,7 +24,7 @@ test("a folder is served at the root", async () => {
   await close();
 });
 
-test("below a path only that path answers", async () => {
+test("a folder served below a path answers only there", async () => {
   const { url, close } = await serve(folder, { base: "/talks/deck/" });
   expect(url).toMatch(/\/talks\/deck\/$/);
   expect((await get(`${url}assets/a-1.js`)).text).toBe("a script");

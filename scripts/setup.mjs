@@ -1,18 +1,18 @@
-// Makes a clone ready: checks Node, installs what the lock file names. Works before node_modules exists.
+// Prepares a clone: checks Node, installs the packages of the lock file. Works before node_modules exists.
 
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The repository's folder. */
+/** The root folder of the repository. */
 export const root = join(import.meta.dirname ?? ".", "..");
 
 const oldestNode = [20, 19];
 
-/** A failure whose message is all that a user needs; shown without a stack. */
+/** A failure whose message is all that a user needs. It is shown without a stack. */
 export class Refusal extends Error {}
 
-/** @throws {Refusal} when this Node cannot run the tools */
+/** @throws {Refusal} if this Node is too old for the tools */
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   const [needMajor = 0, needMinor = 0] = oldestNode;
@@ -23,8 +23,9 @@ export function checkNode() {
 }
 
 /**
- * @param {string} file relative to the repository
- * @returns {Record<string, { version?: string, optional?: boolean }> | undefined} what a lock file names, by folder
+ * @param {string} file path relative to the repository
+ * @returns {Record<string, { version?: string, optional?: boolean }> | undefined} the packages of a lock file, by
+ * folder
  */
 function packagesIn(file) {
   try {
@@ -34,7 +35,7 @@ function packagesIn(file) {
   }
 }
 
-/** True when node_modules holds every package of the lock file in the version named there. */
+/** True if node_modules has every required package of the lock file in the right version. */
 export function isInstalled() {
   const wanted = Object.entries(packagesIn("package-lock.json") ?? {});
   const present = packagesIn("node_modules/.package-lock.json");
@@ -48,8 +49,9 @@ export function isInstalled() {
  * Runs a program to its end.
  * @param {string} command
  * @param {string[]} args
- * @param {{ quiet?: boolean, env?: NodeJS.ProcessEnv, shell?: boolean }} [options] quiet keeps the output back unless the program fails
- * @returns {Promise<number>} its exit code; 1 where it could not be started or a signal ended it
+ * @param {{ quiet?: boolean, env?: NodeJS.ProcessEnv, shell?: boolean }} [options] quiet shows the output only if the
+ * program fails
+ * @returns {Promise<number>} its exit code; 1 if it could not be started or was ended by a signal
  */
 export function run(command, args, { quiet = false, env = process.env, shell = false } = {}) {
   return new Promise((resolve) => {
@@ -70,7 +72,7 @@ export function run(command, args, { quiet = false, env = process.env, shell = f
 }
 
 /**
- * Runs npm: the one that runs this script, else the one in the path.
+ * Runs npm: the npm that runs this script, or else the one in the path.
  * @param {string[]} args
  */
 function runNpm(args) {
@@ -80,14 +82,14 @@ function runNpm(args) {
 }
 
 /**
- * Installs the packages of the lock file unless they are there.
- * @throws {Refusal} when that fails
+ * Installs the packages of the lock file unless they are installed.
+ * @throws {Refusal} if that fails
  */
 export async function ensureInstalled() {
   checkNode();
   if (isInstalled()) return;
   console.log("Installing the packages that the deck is built with (once, about a minute) …");
-  // No package here needs its install script, and msw asks for a newer Node than it needs in a browser.
+  // No package needs its install script. Warnings are hidden, because msw asks for a newer Node than it needs in a browser.
   const code = await runNpm([
     "ci",
     "--ignore-scripts",
@@ -99,7 +101,7 @@ export async function ensureInstalled() {
 }
 
 /**
- * Runs a script's work; a refusal ends it with its sentence and exit code 1.
+ * Runs the work of a script. A Refusal ends it with its message and exit code 1.
  * @param {() => Promise<void>} work
  */
 export async function main(work) {

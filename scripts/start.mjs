@@ -1,13 +1,13 @@
-// `npm start`: installs and builds what is missing, serves the deck and says where.
+// `npm start`: installs and builds what is missing, serves the deck and prints its address.
 //
-// package.json starts it with `exec`, because a shell between npm and this process dies of Ctrl+C itself, and npm then
-// reports that; the words after `||` are for Windows, whose shell has no `exec`.
+// package.json starts it with `exec`: otherwise the shell between npm and this process would die of Ctrl+C, and npm
+// would report that. The words after `||` are for Windows, whose shell has no `exec`.
 
 import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled, main, Refusal } from "./setup.mjs";
 import { talkIn } from "./talk.mjs";
 
-/** @returns {number} from the environment's PORT; 4173 where it names none */
+/** @returns {number} the port from the environment's PORT; 4173 if it names none */
 function wantedPort() {
   const text = process.env.PORT || "4173";
   const port = Number(text);
@@ -23,6 +23,7 @@ await main(async () => {
   const host = process.env.HOST;
   const { url } = await serve(talkIn().dist, { port, stepOver: true, ...(host ? { host } : {}) });
   console.log(`The deck is at ${url} — Ctrl+C ends it.`);
-  // Not `once`: npm sends the terminal's Ctrl+C a second time, and unheard that one would kill.
+  // Not `once`: npm sends the terminal's Ctrl+C a second time, and without a listener that one would kill the
+  // process.
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(0));
 });

@@ -1,4 +1,5 @@
-// Which talk the deck is made of: a folder with slides/ and mocks/. It is this one, or what INTERLEAVE_TALK names in it.
+// Finds the talk that the deck is made from: a folder with slides/ and mocks/. It is the repository itself, or the
+// folder in it that INTERLEAVE_TALK names.
 
 import { existsSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
@@ -6,20 +7,20 @@ import { Refusal, root } from "./setup.mjs";
 
 /**
  * @typedef {object} TalkFolder
- * @property {string} slides its folder of slides, as absolute path
- * @property {string} dist where its site is built
+ * @property {string} slides folder of its slides, as an absolute path
+ * @property {string} dist folder of its built site
  * @property {Record<string, string>} modules the files that src imports as #talk and #mocks
  */
 
 /**
- * @param {string} [name] of a folder, from the repository's
+ * @param {string} [name] path of the folder, relative to the repository
  * @returns {TalkFolder}
- * @throws {Refusal} when there is no talk in it
+ * @throws {Refusal} if the folder contains no talk
  */
 export function talkIn(name = process.env.INTERLEAVE_TALK || ".") {
   const folder = resolve(root, name);
   const named = `INTERLEAVE_TALK=${name}`;
-  // What a talk imports, and its fonts, are found in the folders above it.
+  // The imports of a talk, and its fonts, are resolved in the folders above it.
   if (`${relative(root, folder)}${sep}`.startsWith(`..${sep}`))
     throw new Refusal(`${named} is outside of ${root}: put the talk into a folder below it.`);
   const slides = join(folder, "slides");
@@ -34,7 +35,7 @@ export function talkIn(name = process.env.INTERLEAVE_TALK || ".") {
 }
 
 /**
- * What the talk's module exports, but for its elements, which a page alone can load.
+ * Imports the talk's module in Node. Its elements are not loaded, because only a page can load them.
  * @returns {Promise<import("../src/talk/talk.ts").Talk>}
  */
 export async function readTalk() {

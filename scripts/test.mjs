@@ -1,4 +1,4 @@
-// `npm test`: everything that must hold, step by step, up to the first that fails. Names of steps choose among them.
+// `npm test`: runs all checks, step by step, and stops at the first step that fails. Arguments choose steps.
 
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -6,18 +6,18 @@ import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled, Refusal, root, run } from "./setup.mjs";
 
 /**
- * What a step found. A step that is no test counts only when it fails.
+ * Result of a step. A step without tests counts only if it fails.
  * @typedef {{ passed: number, failed: number }} Count
  * @typedef {{ name: string, title: string, work: () => Promise<Count> }} Step
  */
 
 const reports = join(root, ".cache", "test");
 
-/** Tools take CI for a wish to behave differently; here it must change nothing. */
+/** Without the variable CI: tools behave differently if it is set, and here it must change nothing. */
 const { CI: _, ...environment } = process.env;
 
 /**
- * @param {string[]} args a package's script below node_modules, and what to tell it
+ * @param {string[]} args a script below node_modules, and its arguments
  * @param {NodeJS.ProcessEnv} [extra]
  */
 function runTool([script = "", ...args], extra = {}) {
@@ -34,7 +34,8 @@ function verdict(code) {
 }
 
 /**
- * A tool that fails without a failed test, or leaves no report, is one failure itself.
+ * Reads the counts of a tool's report. If the tool fails without a failed test, or leaves no report, that is one
+ * failure.
  * @param {number} code
  * @param {() => Count} count
  * @returns {Count}
@@ -122,7 +123,7 @@ const steps = [
   { name: "e2e", title: "Browser tests on the built site", work: e2e },
 ];
 
-/** @returns {Step[]} those that the command line names, else all; always in their order */
+/** @returns {Step[]} the steps that the command line names, or all; always in their order */
 function chosenSteps() {
   const wanted = process.argv.slice(2);
   const unknown = wanted.find((name) => !steps.some((step) => step.name === name));

@@ -1,4 +1,5 @@
-// What is transferred until the first slide stands, until the first editor can be used, until the first run, and in all.
+// How many bytes are transferred until the first slide is shown, until the first editor can be used, until the first
+// run, and for the whole deck.
 
 import { aim, kilobytes } from "./table.mjs";
 import { untilPaneIsUp, visit } from "./visit.mjs";
@@ -9,7 +10,9 @@ import { untilPaneIsUp, visit } from "./visit.mjs";
  * @typedef {import("./site.mjs").Delivery} Delivery
  */
 
-/** What loads in the same idle time as the editor, and it could do without: beginnings of file names. */
+/**
+ * Beginnings of the names of files that load in the same idle time as the editor, but that the editor does not need.
+ */
 const compilerParts = ["esbuild-", "browser-", "compile-", "run-"];
 const typeParts = ["ts.worker-", "tsMode-"];
 const speakerParts = ["notes-"];
@@ -25,10 +28,11 @@ function told(deliveries) {
 }
 
 /**
+ * Leaves out the deliveries of some files.
  * @param {readonly Delivery[]} deliveries
- * @param {readonly string[]} parts
- * @returns {Delivery[]} those of other files
- * @throws {Error} where a part was not delivered: its file has another name now
+ * @param {readonly string[]} parts beginnings of the file names to leave out
+ * @returns {Delivery[]} the deliveries of the other files
+ * @throws {Error} if a part was not delivered: its file then has another name now
  */
 function without(deliveries, parts) {
   const isOf =
@@ -40,14 +44,17 @@ function without(deliveries, parts) {
   return deliveries.filter((delivery) => !parts.some((part) => isOf(part)(delivery)));
 }
 
-/** @returns {string[]} the addresses that were asked for until reveal.js had taken over; runs in the page */
+/**
+ * Runs in the page.
+ * @returns {string[]} the addresses requested until reveal.js had started
+ */
 function askedUntilReady() {
   const [ready] = performance.getEntriesByName("deck-ready");
   const resources = performance.getEntriesByType("resource");
   return resources.filter(({ startTime }) => startTime <= (ready?.startTime ?? 0)).map(({ name }) => name);
 }
 
-/** Runs in the page before its own scripts. */
+/** Runs in the page before its own scripts. Marks the time at which reveal.js has started. */
 function markReady() {
   new MutationObserver((_, observer) => {
     if (!document.querySelector(".reveal.ready")) return;
@@ -71,7 +78,7 @@ async function unscripted(browser, site) {
 /**
  * @param {import("./visit.mjs").Browser} browser
  * @param {Site} site
- * @param {string} [slide] the id of the one that is opened
+ * @param {string} [slide] id of the slide to open
  */
 async function scripted(browser, site, slide = "") {
   return visit(browser, async (page) => {
@@ -80,7 +87,7 @@ async function scripted(browser, site, slide = "") {
     await page.goto(`${site.url}${slide && `#/${slide}`}`);
     if (slide) {
       await untilPaneIsUp(page);
-      // Who types is told of types.
+      // Types are loaded for those who type, so press E to go into the editor.
       await Promise.all([page.waitForResponse(/ts\.worker-/), page.keyboard.press("e")]);
     } else await page.locator(".reveal.ready").waitFor();
     const asked = await page.evaluate(askedUntilReady);

@@ -1,4 +1,4 @@
-// The group "flood": how even the frames come while a program logs 10,000 lines.
+// The group "flood": how evenly frames are drawn while a program logs 10,000 lines.
 
 import { openPane, setProgram } from "./pane.mjs";
 import { median } from "./statistics.mjs";
@@ -9,11 +9,11 @@ import { visit } from "./visit.mjs";
 /**
  * @typedef {import("./pane.mjs").BenchWindow} BenchWindow
  * @typedef {import("./tasks.mjs").Task} Task
- * @typedef {{ gaps: number[], total: number }} Frames milliseconds from frame to frame, and all together
+ * @typedef {{ gaps: number[], total: number }} Frames milliseconds between frames, and in all
  */
 
 const lines = 10_000;
-/** Two frames at 60 per second, and what a clock may be off. */
+/** Milliseconds of two frames at 60 per second, plus the inaccuracy of the clock. */
 const twoFrames = 34;
 
 /** @param {number} round */
@@ -22,7 +22,8 @@ function flood(round) {
 }
 
 /**
- * Watches the frames while the program runs until its last line is shown, or, without one, for `time` milliseconds.
+ * Watches the frames while the program runs, until its last line is shown. If no last line is given, watches for
+ * `time` milliseconds.
  * @param {import("./visit.mjs").Page} page
  * @param {{ last: string } | { time: number }} until
  * @returns {Promise<Frames>}
@@ -52,7 +53,7 @@ function watchFrames(page, until) {
 }
 
 /**
- * A flood, and as long a rest after it.
+ * Measures a flood, then the page at rest for the same time.
  * @param {import("./visit.mjs").Browser} browser
  * @param {import("./visit.mjs").Page} page
  * @param {number} round

@@ -1,4 +1,4 @@
-// The groups of measurements, by the names that the command line uses.
+// The groups of measurements, by their names on the command line.
 
 import { measureFlood } from "./flood.mjs";
 import { measureInstrument } from "./instrument.mjs";
@@ -11,11 +11,11 @@ import { measureTurn } from "./turn.mjs";
 import { measureTyping } from "./typing.mjs";
 
 /**
- * What a group works with.
+ * What a group gets.
  * @typedef {object} Bench
  * @property {import("./visit.mjs").Browser} browser newly started, for this group alone
  * @property {import("./site.mjs").Site} site
- * @property {boolean} quick fewer rounds
+ * @property {boolean} quick true for fewer rounds
  *
  * @typedef {(bench: Bench) => Promise<import("./table.mjs").Group>} Measure
  */

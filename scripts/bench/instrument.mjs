@@ -1,4 +1,5 @@
-// The group "instrument": whether instrumented programs do what they did, in Node, and what that costs them, in a pane.
+// The group "instrument": whether instrumented programs behave as before (in Node), and how much slower they are (in
+// a pane).
 
 import { importSource } from "../import-source.mjs";
 import { overheads } from "./overhead.mjs";
@@ -6,7 +7,10 @@ import { programOf } from "./programs.mjs";
 import { median } from "./statistics.mjs";
 import { aim, milliseconds } from "./table.mjs";
 
-/** So many random programs are run both ways: with hooks that check how they are called, and with those of a run. */
+/**
+ * How many random programs are run with and without hooks: with hooks that check how they are called, and with the
+ * hooks of a run.
+ */
 const counts = { checking: 10_000, tracing: 2000 };
 
 /**

@@ -1,4 +1,4 @@
-// What tracing costs a program that does little else than change tasks.
+// How much tracing slows down a program that does little else than switch tasks.
 
 import { openPane, setProgram } from "./pane.mjs";
 import { median } from "./statistics.mjs";
@@ -7,7 +7,7 @@ import { visit } from "./visit.mjs";
 
 /** @typedef {import("./visit.mjs").Page} Page */
 
-/** What is measured, as a function body that may await. */
+/** The loops to measure, each as the body of an async function. */
 const loops = {
   "a million awaits": "for (let i = 0; i < 1e6; i++) await i;",
   "a million yields": "for (const i of count()) sum += i;",
@@ -22,8 +22,8 @@ const aims = new Map([
 ]);
 
 /**
- * A program that times a loop as a pane traces it, and the same loop as text that only the engine sees, in turn: a moment
- * in which the machine is slow hits both.
+ * Returns a program that times a loop twice: as traced by a pane, and as text that only the engine sees. It does both
+ * in turn, so that a slow moment of the machine affects both.
  * @param {string} loop
  * @param {number} rounds
  */
@@ -50,8 +50,8 @@ console.log(JSON.stringify(times));
 
 /**
  * @param {Page} page
- * @param {string} text of a program
- * @returns {Promise<{ ours: number[], bare: number[] }>} what it prints, in milliseconds
+ * @param {string} text of the program
+ * @returns {Promise<{ ours: number[], bare: number[] }>} the times that it prints, in milliseconds
  */
 async function timesOf(page, text) {
   await setProgram(page, text);

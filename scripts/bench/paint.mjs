@@ -1,4 +1,4 @@
-// Page to first slide: when the title is painted, against a page that holds nothing but a title.
+// Time to the first slide: when its title is painted, compared with a page that contains only a title.
 
 import { median } from "./statistics.mjs";
 import { against, aim, milliseconds } from "./table.mjs";
@@ -10,12 +10,13 @@ import { takeTurns, visit } from "./visit.mjs";
  * @typedef {{ first: number, title: number }} Paint milliseconds from the start of the navigation
  */
 
-/** How long scripts are kept back to see what is painted without waiting for them. */
+/** Milliseconds by which scripts are delayed, to see what is painted without them. */
 const holdTime = 1000;
 
 /**
+ * Measures the paint of the first content and of the title's text. NaN for what was not painted.
  * @param {Page} page
- * @returns {Promise<Paint>} of the first content and of the title's text; NaN where that was not painted
+ * @returns {Promise<Paint>}
  */
 function paintTimes(page) {
   return page.evaluate(
@@ -33,7 +34,8 @@ function paintTimes(page) {
 }
 
 /**
- * A page without JavaScript has no observers, but it can be asked; its title counts when it stands in the window.
+ * A page without JavaScript has no observers, but Playwright can query it. Its title counts as painted if it is
+ * inside the window.
  * @param {Page} page
  * @returns {Promise<Paint>}
  */
@@ -47,7 +49,7 @@ async function paintTimesWithoutScript(page) {
   return { first, title: isSeen ? first : Number.NaN };
 }
 
-/** A line as on a train: 4 Mbit/s, and 60 ms to the host and back. */
+/** A slow connection, as on a train: 4 Mbit/s, and 60 ms round-trip time. */
 const slowLine = { offline: false, latency: 60, downloadThroughput: 500_000, uploadThroughput: 500_000 };
 
 /** @param {Page} page */

@@ -1,4 +1,4 @@
-// What the groups do with the pane on the present slide, and the stopwatches that stand in its page.
+// Operates the pane on the current slide for the groups, and puts stopwatches into its page.
 
 import { untilPaneIsUp } from "./visit.mjs";
 
@@ -7,22 +7,27 @@ import { untilPaneIsUp } from "./visit.mjs";
  * @typedef {HTMLElement & { run(): Promise<unknown>, setText(file: string, text: string): void }} Pane
  * @typedef {import("./visit.mjs").Page} Page
  *
- * What the page holds for the bench; all times in milliseconds of its own clock.
+ * What the page holds for the bench. All times are in milliseconds of the page's clock.
  * @typedef {object} Stopwatch
  * @property {Pane} pane
- * @property {HTMLElement} console where the pane prints
- * @property {() => Promise<number>} painted resolves when the frame that is being made is on its way to the screen
- * @property {(text: string) => Promise<{ drawn: number, painted: number }>} shown when the console shows the text
- * @property {{ start: number, message: number, output: number }} worker of the newest run: started, first heard of, first output
+ * @property {HTMLElement} console the pane's console
+ * @property {() => Promise<number>} painted resolves when the current frame has been painted
+ * @property {(text: string) => Promise<{ drawn: number, painted: number }>} shown resolves when the console shows the
+ * text
+ * @property {{ start: number, message: number, output: number }} worker times of the newest run: start, first
+ * message, first output
  *
  * @typedef {Window & { bench: Stopwatch }} BenchWindow
  */
 
-/** The slide of the bench's programs, and the file that they replace. */
+/** The slide on which the bench runs its programs, and the file that they replace. */
 export const slide = "sequential-program";
 export const file = "animals.ts";
 
-/** Runs in the page before its own scripts: notes when a program is handed to a run worker, and what comes back. */
+/**
+ * Runs in the page before its own scripts. Records when a program is sent to a run worker, and when its messages
+ * arrive.
+ */
 function watchWorkers() {
   const times = { start: 0, message: 0, output: 0 };
   Object.assign(window, { bench: { worker: times } });
@@ -44,12 +49,12 @@ function watchWorkers() {
   }
 }
 
-/** Runs in the page when the pane is up. */
+/** Runs in the page when the pane is ready. */
 function setStopwatch() {
   const bench = /** @type {BenchWindow} */ (/** @type {unknown} */ (window)).bench;
   const pane = /** @type {Pane} */ (document.querySelector("section.present live-pane"));
   const output = /** @type {HTMLElement} */ (pane.querySelector('[data-part="console"]'));
-  // A message is answered after the frame in which it was sent.
+  // A message sent in a frame arrives after that frame.
   const painted = () =>
     new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
@@ -71,7 +76,7 @@ function setStopwatch() {
 }
 
 /**
- * Opens the slide with the pane; it can be typed into and run, and all else is loaded.
+ * Opens the slide with the pane, and waits until it can be typed into and run and everything has loaded.
  * @param {Page} page
  * @param {string} url of the site
  */
@@ -83,7 +88,7 @@ export async function openPane(page, url) {
 }
 
 /**
- * The same, but as soon as Run can be pressed.
+ * Like `openPane`, but waits only until Run can be pressed.
  * @param {Page} page
  * @param {string} url
  */

@@ -1,4 +1,4 @@
-// Programs of a wanted length, like those that are typed into panes.
+// Makes programs of a given length, like those that are typed into panes.
 
 const opening = `import { write } from "interleave";
 
@@ -24,8 +24,8 @@ async function speak${index}(animal: string, times: number = ${index}): Promise<
 }
 
 /**
- * @param {number} lines
- * @returns {string} a TypeScript program of exactly so many lines, 20 or more
+ * @param {number} lines 20 or more
+ * @returns {string} a TypeScript program of exactly this many lines
  */
 export function programOf(lines) {
   const perSubroutine = subroutine(0).split("\n").length - 1;

@@ -1,4 +1,4 @@
-// The least that a run can cost: a message to a worker that only answers, and a frame that shows the answer.
+// The smallest possible cost of a run: a message to a worker that only answers, and a frame that shows the answer.
 
 /**
  * @typedef {import("./pane.mjs").BenchWindow} BenchWindow
@@ -8,7 +8,7 @@
  */
 
 /**
- * Round trips to a blob worker that answers each message; a new one each time, or one that is warm.
+ * Measures round trips to a blob worker that answers each message: a new worker each time, or one that is warm.
  * @param {import("./visit.mjs").Page} page
  * @param {"warm" | "cold"} state
  * @param {number} rounds

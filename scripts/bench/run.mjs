@@ -1,4 +1,4 @@
-// The group "run": from Run to the first output, against a worker that only answers.
+// The group "run": from Run to the first output, compared with a worker that only answers.
 
 import { openPane, openPaneEarly } from "./pane.mjs";
 import { roundTrips } from "./round-trip.mjs";
@@ -26,7 +26,7 @@ export async function measureRun({ browser, site, quick }) {
     await runOnce(page, "call");
     return {
       calls: await warmRuns(page, "call", rounds),
-      // Both programs once before they count.
+      // Two extra runs, so that both programs have been compiled before they count.
       repeats: (await warmRuns(page, "call", rounds + 2, false)).slice(2),
       clicks: await warmRuns(page, "click", rounds),
       warm: await roundTrips(page, "warm", rounds),

@@ -1,4 +1,4 @@
-// Runs programs in the deck's pane and says when their first output was where.
+// Runs programs in the deck's pane and measures when their first output arrives where.
 
 import { runButton, setProgram } from "./pane.mjs";
 import { visit } from "./visit.mjs";
@@ -7,19 +7,22 @@ import { visit } from "./visit.mjs";
  * @typedef {import("./visit.mjs").Page} Page
  * @typedef {import("./pane.mjs").BenchWindow} BenchWindow
  *
- * One run's moments, in milliseconds since Run: the worker was told, was first heard of, and printed; the console had
- * the text, and it was painted.
+ * The times of one run, in milliseconds since Run: the page started the worker, the worker's first message arrived,
+ * its first output arrived; the console had the text, the text was painted.
  * @typedef {{ start: number, message: number, output: number, drawn: number, painted: number }} RunTimes
  */
 
-/** The spare worker begins a tenth of a second after a run, and then takes some time of its own. */
+/**
+ * In milliseconds. The pane starts its spare worker a tenth of a second after a run, and the worker takes some time
+ * to start.
+ */
 const untilSpareIsReady = 450;
 
 let count = 0;
 
 /**
- * Prints another text than the time before, so that no older output is taken for it.
- * @param {boolean} edited whether the text is new, or one of two that have been run before and need no compiling
+ * Each program prints another text than the one before, so that older output cannot be mistaken for it.
+ * @param {boolean} edited true for a new text; false for one of two that have run before and need no compiling
  */
 function nextProgram(edited) {
   count += 1;
@@ -30,7 +33,7 @@ function nextProgram(edited) {
 /**
  * Runs one program and waits for its output in the console.
  * @param {Page} page
- * @param {"click" | "call"} way a click on the button by the browser's own input, or the pane's run()
+ * @param {"click" | "call"} way "click": a click on Run by the browser's own input. "call": the pane's run()
  * @param {boolean} [edited]
  * @returns {Promise<RunTimes>}
  */
@@ -85,7 +88,7 @@ export async function warmRuns(page, way, rounds, edited = true) {
 }
 
 /**
- * The first runs of so many visits.
+ * Measures the first run of each of several visits.
  * @param {import("./visit.mjs").Browser} browser
  * @param {import("./site.mjs").Site} site
  * @param {(page: Page, url: string) => Promise<void>} open

@@ -1,4 +1,4 @@
-// The built deck from memory as a static host would serve it: text compressed, and every byte counted.
+// Serves the built deck from memory, as a static host would: with compressed text. Counts every byte.
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
@@ -7,16 +7,17 @@ import { gzipSync } from "node:zlib";
 
 /**
  * @typedef {{ type: string, body: Buffer, packed: boolean }} File
- * @typedef {{ path: string, bytes: number }} Delivery bytes of the body, compressed where it was sent so
+ * @typedef {{ path: string, bytes: number }} Delivery bytes of the body as sent, after compression if it is
+ * compressed
  *
  * @typedef {object} Site
  * @property {string} url ends with "/"
  * @property {string} bareUrl a page with the same title and nothing else
  * @property {readonly string[]} paths of all files, without a leading "/"
- * @property {readonly Delivery[]} all what a visitor would be sent who wants every file of the site
+ * @property {readonly Delivery[]} all the deliveries for a visitor who loads every file of the site
  * @property {number} oneFileBytes
- * @property {() => Delivery[]} takeDeliveries what was sent since the last call
- * @property {(milliseconds: number) => void} holdScripts how long every script's answer waits from now on
+ * @property {() => Delivery[]} takeDeliveries returns the deliveries since the last call
+ * @property {(milliseconds: number) => void} holdScripts delays the response to each request for a script from now on
  * @property {() => Promise<void>} close
  */
 
@@ -32,20 +33,20 @@ const types = {
   ".ttf": "font/ttf",
 };
 
-/** What a window is sent as its page; the service worker expects it as it was built. */
+/** Sent to windows instead of index.html. The service worker gets index.html itself, which must be as it was built. */
 const timedPage = "timed.html";
 
 /** The deck as one file, beside the site's page. */
 const oneFile = "interleave.html";
 
-/** Hosts compress text and WebAssembly (and ttf, which is not packed in itself); woff2 and images are. */
+/** Hosts compress text, WebAssembly and ttf. woff2 and images are already compressed. */
 const compressible = /^text\/|svg|json|wasm|ttf/;
 
 const barePage =
   '<!doctype html><title>Bare</title><h1 elementtiming="title">Concurrency and Coroutines</h1>';
 
 /**
- * The browser tells when an element's text was painted where the element asks for it.
+ * A browser reports when the text of an element was painted only if the element asks for it.
  * @param {Buffer} html
  */
 function askForTitleTiming(html) {
@@ -87,7 +88,7 @@ function readSite(folder) {
 }
 
 /**
- * @param {string} folder a build, read once
+ * @param {string} folder a build; it is read once
  * @returns {Promise<Site>}
  */
 export async function serveSite(folder) {

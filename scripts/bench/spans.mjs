@@ -1,4 +1,4 @@
-// The group "spans": the timeline with up to 100,000 spans beside a bare canvas, in the browser.
+// The group "spans": the timeline with up to 100,000 spans, compared with a bare canvas, in the browser.
 
 import { rowsOf } from "./spans/rows.mjs";
 import { bundle, measureOnce } from "./spans/visits.mjs";
@@ -9,7 +9,10 @@ import { bundle, measureOnce } from "./spans/visits.mjs";
  * @typedef {import("./spans/visits.mjs").Measured} Measured
  */
 
-/** The deck draws at most 200 lanes of a run: so many tasks and their requests have fewer. The last have more. */
+/**
+ * The deck draws at most 200 lanes of a run. The first sizes, with their requests, have fewer lanes; the last has
+ * more.
+ */
 const sizes = [
   { spans: 1000, tasks: 100 },
   { spans: 10_000, tasks: 170 },
@@ -42,7 +45,7 @@ export async function measureSpans(bench) {
 }
 
 /**
- * In turn, so that a slow moment of the machine hits all alike.
+ * Measures all candidates in turn, so that a slow moment of the machine affects all of them.
  * @param {Bench} bench
  * @param {readonly { name: Name, code: import("./spans/visits.mjs").Bundle }[]} bundles
  * @param {{ spans: number, tasks: number }} size

@@ -1,10 +1,10 @@
-// What many measurements of one thing amount to.
+// Medians and quantiles of measurements.
 
 /**
- * The value below which the share `q` of the measurements lies, between neighbours in proportion.
+ * Returns the value below which the share `q` of the measurements lies. Interpolates between neighbours.
  * @param {readonly number[]} values
  * @param {number} q from 0 (the smallest) to 1 (the largest)
- * @throws {RangeError} where nothing was measured
+ * @throws {RangeError} if there are no values
  */
 export function quantile(values, q) {
   const sorted = values.toSorted((a, b) => a - b);
@@ -21,7 +21,7 @@ export function median(values) {
 }
 
 /**
- * The median of one field of many records.
+ * Returns the median of one field of many records.
  * @template {string} Field
  * @param {readonly { readonly [name in Field]: number }[]} records
  * @param {Field} field

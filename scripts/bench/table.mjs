@@ -1,14 +1,14 @@
-// The bench's table: figures as words with units, and rows as lines of text.
+// Formats the bench's table: figures as text with units, and rows as lines.
 
 /**
  * One line of the table.
  * @typedef {object} Row
  * @property {string} figure what was measured
- * @property {string} ours
- * @property {string} [bare] the same for what it is measured against
+ * @property {string} ours the value of the deck
+ * @property {string} [bare] the value that it is compared with
  * @property {string} [ratio]
  * @property {string} [aim]
- * @property {boolean} [met] whether the aim is met; only where there is one
+ * @property {boolean} [met] true if the aim is met; only if there is an aim
  *
  * One part of the table.
  * @typedef {object} Group
@@ -38,7 +38,7 @@ export function perSecond(value) {
 }
 
 /**
- * A row about two durations in milliseconds.
+ * Makes a row that compares two durations in milliseconds.
  * @param {string} figure
  * @param {number} ours
  * @param {number} bare
@@ -50,7 +50,7 @@ export function against(figure, ours, bare, more = {}) {
 }
 
 /**
- * An aim with what became of it.
+ * Makes the fields of a row for an aim and whether it is met.
  * @param {string} aim
  * @param {boolean} met
  */
@@ -59,7 +59,7 @@ export function aim(aim, met) {
 }
 
 /**
- * The groups as one table, in lines.
+ * Formats the groups as one table.
  * @param {readonly Group[]} groups
  */
 export function formatTable(groups) {

@@ -1,4 +1,4 @@
-// The bench's table keeps its columns, and its words fit the size of the number.
+// Tests the bench's table: its columns are aligned, and the number of decimals fits the size of the number.
 
 import { expect, test } from "vitest";
 import { against, aim, formatTable, kilobytes, milliseconds, times } from "./table.mjs";
@@ -7,7 +7,7 @@ test("small durations have more decimals than large ones", () => {
   expect([0.256, 12.34, 1234.5].map(milliseconds)).toEqual(["0.26 ms", "12.3 ms", "1235 ms"]);
 });
 
-test("a kilobyte is a thousand bytes, and thousands of them are told apart", () => {
+test("a kilobyte is a thousand bytes, and thousands of kilobytes have a separator", () => {
   expect([1500, 3_720_000].map(kilobytes)).toEqual(["1.5 kB", "3,720 kB"]);
 });
 
@@ -16,7 +16,7 @@ test("a ratio divides ours by the bare one", () => {
   expect(times(20.04)).toBe("20.0×");
 });
 
-test("columns stand below each other and a missed aim is told loudly", () => {
+test("columns are aligned, and a missed aim is in capitals", () => {
   const rows = [
     { figure: "a", ours: "1 ms", ...aim("at most 2 ms", true) },
     { figure: "longer", ours: "100 ms", ...aim("at most 2 ms", false) },

@@ -1,4 +1,4 @@
-// Tasks of the page's thread that keep it from answering while the deck loads.
+// Measures the tasks of the page's thread that block it while the deck loads.
 
 import { median } from "./statistics.mjs";
 import { aim, milliseconds } from "./table.mjs";
@@ -6,25 +6,26 @@ import { untilIdle, untilPaneIsUp, visit } from "./visit.mjs";
 
 /**
  * One event of Chromium's trace; times in microseconds.
- * @typedef {{ name: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number, args?: any }} TraceEvent
+ * @typedef {{ name: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number, args?: any }}
+ * TraceEvent
  *
- * Times in milliseconds: `start` since the navigation, `wall` on the clock, `cpu` of work, which other programs on
- * the machine do not make longer.
+ * Times in milliseconds: `start` since the navigation, `wall` by the clock, `cpu` the processor time, which other
+ * programs on the machine do not lengthen.
  * @typedef {{ start: number, wall: number, cpu: number }} Task
  */
 
-/** A task longer than this, in milliseconds, can be felt (the limit of the Long Tasks specification). */
+/** In milliseconds. Users can notice a longer task (the limit of the Long Tasks specification). */
 const limit = 50;
 
-/** What has to be traced for `tasksOf`. */
+/** The trace categories that `tasksOf` needs. */
 const categories = ["-*", "blink.user_timing", "devtools.timeline", "disabled-by-default-devtools.timeline"];
 
 /**
- * Records the tasks of a page's thread while `work` goes on.
+ * Records the tasks of a page's thread while `work` runs.
  * @template Result
  * @param {import("./visit.mjs").Browser} browser
  * @param {import("./visit.mjs").Page} page
- * @param {(event: TraceEvent) => boolean} isBeginning tells the event on that thread from which time counts
+ * @param {(event: TraceEvent) => boolean} isBeginning true for the event on that thread at which time starts
  * @param {() => Promise<Result>} work
  * @returns {Promise<{ tasks: Task[], result: Result }>}
  */
@@ -36,10 +37,10 @@ export async function recordTasks(browser, page, isBeginning, work) {
 }
 
 /**
- * The tasks of one thread, in order.
+ * Returns the tasks of one thread, in order.
  * @param {readonly TraceEvent[]} events
  * @param {(event: TraceEvent) => boolean} isBeginning
- * @returns {Task[]} those that end after the beginning
+ * @returns {Task[]} the tasks that end after the beginning
  */
 export function tasksOf(events, isBeginning) {
   const beginning = events.find(isBeginning);
@@ -58,7 +59,7 @@ export function tasksOf(events, isBeginning) {
 /**
  * @param {import("./visit.mjs").Browser} browser
  * @param {string} url
- * @param {(page: import("./visit.mjs").Page) => Promise<void>} wait until the page is idle
+ * @param {(page: import("./visit.mjs").Page) => Promise<void>} wait resolves when the page is idle
  */
 function record(browser, url, wait) {
   const site = url.split("#")[0] ?? url;

@@ -1,4 +1,4 @@
-// The bench finds the page's own tasks in a browser's trace.
+// Tests that the bench finds the page's own tasks in a browser's trace.
 
 import { expect, test } from "vitest";
 import { tasksOf } from "./tasks.mjs";
@@ -13,13 +13,13 @@ const events = [
   { name: "Layout", ...page, ts: 91_000, dur: 1000 },
 ];
 
-test("tasks are those of the thread that begins, in milliseconds since then, in order", () => {
+test("the tasks are those of the thread with the beginning, in order, in milliseconds since then", () => {
   expect(tasksOf(events, ({ name }) => name === "begin")).toEqual([
     { start: 20, wall: 5, cpu: 5 },
     { start: 80, wall: 60, cpu: 20 },
   ]);
 });
 
-test("a trace without the beginning is an error and not an empty list", () => {
+test("a trace without the beginning is an error, not an empty list", () => {
   expect(() => tasksOf(events, () => false)).toThrow("no beginning");
 });

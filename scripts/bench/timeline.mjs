@@ -1,4 +1,4 @@
-// The group "timeline": the timeline's layout over many events, in Node.
+// The group "timeline": the timeline's layout with many events, in Node.
 
 import { importSource } from "../import-source.mjs";
 import { median } from "./statistics.mjs";
@@ -9,7 +9,8 @@ const part = 1000;
 const size = { width: 1184, height: 300 };
 
 /**
- * The events of a run that asks and prints all the time: each request has three events, each followed by a printed line.
+ * Makes the events of a run that sends requests and prints all the time: each request has three events, each followed
+ * by a printed line.
  * @param {number} length
  */
 function madeUpEvents(length) {

@@ -1,4 +1,4 @@
-// The group "trace": the fold of a million events, and the state of a run at any of its events, in Node.
+// The group "trace": folding a million events, and finding the state of a run at any of its events, in Node.
 
 import { importSource } from "../import-source.mjs";
 import { median, quantile } from "./statistics.mjs";
@@ -11,10 +11,10 @@ const crowd = 10_000;
 const place = { file: "animals.ts", line: 14, column: 3 };
 
 /**
- * The events of a run with so many tasks at a time: each prints, waits for a turn, goes on and ends after ten rounds, and
- * another one takes its place.
+ * Makes the events of a run with a constant number of tasks. Each prints, waits for a turn, goes on and ends after up
+ * to ten rounds; then another one takes its place.
  * @param {number} length
- * @param {number} alive
+ * @param {number} alive number of tasks at a time
  */
 function madeUpEvents(length, alive) {
   /** @type {object[]} */
@@ -53,7 +53,7 @@ function timeOf(work) {
 }
 
 /**
- * Milliseconds for each tenth of the events.
+ * Appends the events to the trace. Returns the milliseconds for each tenth of them.
  * @param {any} trace
  * @param {readonly object[]} events
  */
@@ -68,7 +68,7 @@ function appendTimes(trace, events) {
 }
 
 /**
- * Times of questions about events that are drawn anew, with the same seed, each time.
+ * Measures questions about random events, with the same seed each time.
  * @param {number} length
  * @param {(seq: number) => unknown} ask
  */
@@ -144,12 +144,12 @@ function questionRows(Trace, momentAt) {
 export async function measureTrace({ quick }) {
   const { Trace } = await importSource("src/trace/trace.ts");
   const { momentAt } = await importSource("src/trace/moment/moment.ts");
-  // Before the million: its garbage would be collected while the questions are asked.
+  // Asked before the million events are made, because collecting their garbage would slow down the answers.
   const questions = questionRows(Trace, momentAt);
   const events = madeUpEvents(appended, 100);
   const rounds = Array.from({ length: quick ? 2 : 5 }, () => appendTimes(new Trace(), events));
   const tenth = (/** @type {number} */ index) => median(rounds.map((round) => round[index] ?? 0));
-  // The first tenth also pays for the engine's getting to know the code.
+  // Compares with the second tenth, because during the first the engine still optimises the code.
   const [early, late] = [tenth(1), tenth(9)];
   const perTenth = appended / 10;
   return {

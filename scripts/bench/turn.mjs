@@ -1,4 +1,5 @@
-// The group "turn": from a key to the next slide on the screen, and how even the frames come meanwhile.
+// The group "turn": the time from a key press until the next slide is painted, and how evenly frames are drawn
+// meanwhile.
 
 import { median, quantile } from "./statistics.mjs";
 import { against, aim } from "./table.mjs";
@@ -6,15 +7,16 @@ import { untilIdle, visit } from "./visit.mjs";
 
 /**
  * @typedef {import("./visit.mjs").Page} Page
- * @typedef {{ shown: number, gaps: number[] }} Turn milliseconds: from the key to the painted slide, and from frame to frame until then
+ * @typedef {{ shown: number, gaps: number[] }} Turn milliseconds: from the key to the painted slide, and between
+ * frames until then
  */
 
-/** Two frames at 60 per second, and what a clock may be off. */
+/** Milliseconds of two frames at 60 per second, plus the inaccuracy of the clock. */
 const twoFrames = 34;
-/** So long somebody looks at a slide, at least; editors open meanwhile. */
+/** In milliseconds: the shortest time that someone looks at a slide. Editors open during it. */
 const look = 1000;
 
-/** Runs in the page: a bare deck, whose slides are as many headings. */
+/** Runs in the page: makes a bare deck whose slides are headings. */
 function makeBareDeck() {
   const slides = Array.from({ length: 30 }, (_, index) => {
     const slide = document.createElement("section");
@@ -33,7 +35,7 @@ function makeBareDeck() {
   });
 }
 
-/** Runs in the page before a key: notes it, the frames after it, and when another slide is painted. */
+/** Runs in the page before a key press. Records the key, the frames after it, and when another slide is painted. */
 function watchTurn() {
   const before = document.querySelector("section.present");
   const turn = new Promise((resolve) => {
@@ -85,7 +87,7 @@ async function turnSlides(page, count) {
 export async function measureTurn({ browser, site, quick }) {
   const count = quick ? 8 : 20;
   const ours = await visit(browser, async (page) => {
-    // Steps of a slide are no turns.
+    // Makes each key press turn a slide: steps of a slide would take key presses too.
     await page.goto(`${site.url}#/title`);
     await untilIdle(page);
     await page.evaluate(() => {

@@ -1,4 +1,5 @@
-// The group "typing": from a key to the frame that shows it, in the editor and in a bare text field of the same page.
+// The group "typing": the time from a key press to the frame that shows it, in the editor and in a plain text field
+// of the same page.
 
 import { openPane } from "./pane.mjs";
 import { quantile } from "./statistics.mjs";
@@ -7,16 +8,16 @@ import { visit } from "./visit.mjs";
 
 /**
  * @typedef {import("./visit.mjs").Page} Page
- * @typedef {{ changed: number, painted: number }} KeyTimes milliseconds since the key went down
+ * @typedef {{ changed: number, painted: number }} KeyTimes milliseconds since the key press
  */
 
-/** No closing brackets: the editor puts them in by itself, so that typing them changes nothing. */
+/** Contains no closing brackets. The editor inserts those itself, so typing them changes nothing. */
 const keysOfALine = [..."const answer = 42 * speed; // what the cow said", "Enter"];
 
 /**
- * Notes each key from now on, until the text has changed and is painted.
+ * Records each key press from now on, until its change of the text is painted.
  * @param {Page} page
- * @param {string} change the event that tells of a changed text
+ * @param {string} change the event that is fired when the text has changed
  */
 function listen(page, change) {
   return page.evaluate((change) => {
@@ -48,7 +49,7 @@ function listen(page, change) {
 }
 
 /**
- * Types at the pace of somebody quick, never in step with the frames.
+ * Types at the speed of a fast typist, with random pauses so that keys do not fall into step with frames.
  * @param {Page} page
  * @param {number} keys
  * @param {string} change

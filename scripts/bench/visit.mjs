@@ -1,4 +1,4 @@
-// Opens pages in a browser, each as the first visit of somebody who was never there.
+// Opens pages in a browser, each as the first visit of a new visitor.
 
 import { chromium } from "@playwright/test";
 import { ensureBrowser } from "../browser.mjs";
@@ -8,22 +8,25 @@ import { ensureBrowser } from "../browser.mjs";
  * @typedef {import("@playwright/test").Page} Page
  */
 
-/** @returns {Promise<Browser>} newly started, with a profile of its own */
+/**
+ * Starts a browser with a profile of its own.
+ * @returns {Promise<Browser>}
+ */
 export async function startBrowser() {
   return chromium.launch({
     executablePath: await ensureBrowser(),
-    // Chromium's sandbox refuses to work for root.
+    // Chromium's sandbox does not work for root.
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
 }
 
 /**
- * A visit with an empty cache and empty storage.
+ * Makes a visit with an empty cache and empty storage.
  * @template Result
  * @param {Browser} browser
  * @param {(page: Page) => Promise<Result>} work
- * @param {{ javaScriptEnabled?: boolean, serviceWorkers?: "allow" | "block" }} [options] without a service worker by default: what it
- *   keeps in idle time is a figure of its own
+ * @param {{ javaScriptEnabled?: boolean, serviceWorkers?: "allow" | "block" }} [options] by default without a service
+ * worker, because what it stores in idle time would distort the figures
  * @returns {Promise<Result>}
  */
 export async function visit(browser, work, options = {}) {
@@ -40,8 +43,8 @@ export async function visit(browser, work, options = {}) {
 }
 
 /**
- * Collects one result of each of several kinds of visit, in turn, so that a slow moment of the machine hits all alike.
- * The first round only warms the browser up.
+ * Collects results of several kinds of visit in turn, so that a slow moment of the machine affects all of them. The
+ * first round only warms the browser up.
  * @template {string} Kind
  * @template Result
  * @param {number} rounds
@@ -62,14 +65,17 @@ export async function takeTurns(rounds, kinds) {
   return results;
 }
 
-/** Runs in the page: true when the compiler's code is there and nothing came for a second. */
+/** Runs in the page: true if the compiler's code has loaded and nothing else has loaded for a second. */
 function isLoaded() {
   const resources = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType("resource"));
   const newest = Math.max(...resources.map(({ responseEnd }) => responseEnd));
   return resources.some(({ name }) => name.includes("/compile-")) && performance.now() - newest > 1000;
 }
 
-/** Runs in the page: waits for the compiler, whose start the deck has begun; its own worker loads most of it. */
+/**
+ * Runs in the page: waits until the compiler is ready. The deck has already started it, and its own worker loads most
+ * of it.
+ */
 async function compilerIsUp() {
   const compiler = performance.getEntriesByType("resource").find(({ name }) => name.includes("/compile-"));
   const { loadCompiler } = await import(compiler?.name ?? "");
@@ -77,19 +83,19 @@ async function compilerIsUp() {
 }
 
 /**
- * Waits until the page's deck stands on its slide, and nothing more is loaded.
+ * Waits until the deck shows its slide and nothing more is loading.
  * @param {Page} page
  */
 export async function untilIdle(page) {
   await page.locator(".reveal.ready").waitFor();
   await page.waitForFunction(isLoaded, undefined, { polling: 250 });
   await page.evaluate(compilerIsUp);
-  // What came last has still to be made use of.
+  // Gives the page time to use what it loaded last.
   await page.waitForTimeout(1000);
 }
 
 /**
- * Waits until the pane on the present slide can be typed into and run.
+ * Waits until the pane on the current slide can be typed into and run.
  * @param {Page} page
  */
 export async function untilPaneIsUp(page) {

@@ -1,4 +1,5 @@
-// The group "spans": a loop that fills one rectangle a span, the least that a picture of them can cost. Runs in the page.
+// The group "spans": a loop that fills one rectangle per span, the smallest possible cost of drawing them. Runs in
+// the page.
 
 import { laneHeight, offer } from "./stopwatch.mjs";
 

@@ -1,4 +1,5 @@
-// A made-up run with a wanted number of spans: its events, and the spans themselves for whoever draws no trace. Pure.
+// Makes a run with a given number of spans: its events, and the spans themselves for candidates that do not read a
+// trace. Pure.
 
 import { planRun } from "./plan.mjs";
 import { randomNumbers } from "./random.mjs";
@@ -9,13 +10,13 @@ import { labelOf, Stage } from "./stage.mjs";
  *
  * @typedef {object} MadeUpRun
  * @property {object[]} events of its trace
- * @property {Span[]} spans lane by lane, and in the order of time
- * @property {string[]} lanes their labels
+ * @property {Span[]} spans lane by lane, and by time within a lane
+ * @property {string[]} lanes labels of the lanes
  * @property {number} end milliseconds
  */
 
 /**
- * A run of tasks that take turns, start others and make requests. The same numbers make the same run.
+ * Makes a run of tasks that take turns, start other tasks and make requests. The same arguments give the same run.
  * @param {number} spans at least twice as many as tasks
  * @param {number} tasks at least 20
  * @returns {MadeUpRun}
@@ -28,7 +29,7 @@ export function madeUpRun(spans, tasks) {
 }
 
 /**
- * Lanes as the deck's timeline has them: each task, below it its requests, then the tasks that it called.
+ * Orders the lanes as the deck's timeline does: each task, then its requests, then the tasks that it called.
  * @param {import("./stage.mjs").Task} program
  * @returns {Pick<MadeUpRun, "spans" | "lanes">}
  */

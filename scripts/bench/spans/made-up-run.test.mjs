@@ -1,4 +1,4 @@
-// The bench's made-up runs have as many spans as wanted, and they are those of their trace.
+// Tests that the bench's made-up runs have the given number of spans, and that these match their trace.
 
 import { expect, test } from "vitest";
 import { foldEvents } from "../../../src/trace/trace.ts";
@@ -20,7 +20,7 @@ test.each([
   expect(traceOf(run).tasks).toHaveLength(tasks);
 });
 
-test("the spans are the stretches of the trace's tasks, and the requests that no task waits for at once", () => {
+test("the spans are the stretches of the trace's tasks and the requests that no task awaits at once", () => {
   const run = madeUpRun(1000, 100);
   const stretches = traceOf(run).tasks.flatMap(({ stretches }) => stretches);
   const requests = run.spans.filter(({ state }) => state === "request");

@@ -1,25 +1,25 @@
-// What the tasks of a made-up run will do: how many turns each has, and whom it starts in which of them. Pure.
+// Plans the tasks of a made-up run: how many turns each has, and which tasks it starts in which turn. Pure.
 
 /**
  * @typedef {object} Plan
- * @property {number} turns in which it has control; between two of them it waits
- * @property {number} requests that it makes in its first turn and does not wait for
+ * @property {number} turns number of times that it has control; between two of them it waits
+ * @property {number} requests number of requests that it makes in its first turn and does not wait for
  * @property {Map<number, Plan[]>} starts the tasks that it starts, by the number of its turn
  */
 
-/** One task in so many is started by the program itself; as many requests have lanes of their own. */
+/** One task in ten is started by the program itself. The same number of requests have lanes of their own. */
 const tenth = 10;
 
 /**
- * Plans whose turns, waits and requests are so many spans together. Tasks are nested up to three deep.
+ * Makes plans whose turns, waits and requests add up to a number of spans. Tasks are nested up to three deep.
  * @param {number} spans at least twice as many as tasks
  * @param {number} tasks at least 20
- * @param {() => number} draw from 0 up to, not including, 1
- * @returns {Plan} the program's own
+ * @param {() => number} draw returns a random number from 0 (inclusive) to 1 (exclusive)
+ * @returns {Plan} the plan of the program itself
  */
 export function planRun(spans, tasks, draw) {
   const few = Math.floor(tasks / tenth);
-  // A task with n turns is 2n - 1 spans: so the requests make up for what is odd.
+  // A task with n turns has 2n - 1 spans. An extra request makes the total even where needed.
   const requests = few + ((spans - few + tasks) % 2);
   const turns = shares((spans - requests + tasks) / 2 - tasks, tasks, draw);
   const plans = turns.map((more) => newPlan(1 + more));
@@ -48,7 +48,7 @@ function at(plans, index) {
 }
 
 /**
- * Cuts a whole number into so many uneven parts; the largest are about three times as large as the smallest.
+ * Divides a whole number into uneven parts. The largest are about three times as large as the smallest.
  * @param {number} whole
  * @param {number} parts
  * @param {() => number} draw

@@ -1,4 +1,4 @@
-// The group "spans": what was measured of the timeline and of the canvas, as rows of the bench's table. Pure.
+// The group "spans": turns the measurements of timeline and canvas into rows of the bench's table. Pure.
 
 import { median } from "../statistics.mjs";
 import { aim, kilobytes, milliseconds, times } from "../table.mjs";
@@ -11,7 +11,7 @@ import { aim, kilobytes, milliseconds, times } from "../table.mjs";
  * @typedef {Record<Name, number>} Medians of one measure
  */
 
-/** A screen has 60 frames per second, and the first of them also has to leave the whole run. */
+/** Frames per second. A screen has 60, and the first frame also has to leave the view of the whole run. */
 const smooth = 58;
 const closeToBare = 1.5;
 /** Milliseconds. */

@@ -1,4 +1,4 @@
-// The rows of the bench's group "spans" set the timeline beside the canvas.
+// Tests the rows of the group "spans", which compare the timeline with the canvas.
 
 import { expect, test } from "vitest";
 import { rowsOf } from "./rows.mjs";

@@ -1,19 +1,19 @@
-// Plays planned tasks, which take turns with control, and tells what happens as a trace's events do. Pure.
+// Plays planned tasks, which take turns with control, and records what happens as the events of a trace. Pure.
 
 /**
  * @typedef {import("./plan.mjs").Plan} Plan
  *
- * A time during which a task or a request was in one state; milliseconds.
+ * A time during which a task or a request was in one state; in milliseconds.
  * @typedef {{ from: number, to: number, state: "running" | "suspended" | "request" }} Bar
  *
  * A task that has started.
  * @typedef {object} Task
  * @property {number} id
  * @property {Plan} plan
- * @property {number} turn the number of the next one that it has
+ * @property {number} turn number of its next turn
  * @property {number | undefined} awaited the request that it waits for
  * @property {Bar[]} bars
- * @property {Bar[]} requests that have lanes of their own
+ * @property {Bar[]} requests the requests that have lanes of their own
  * @property {Task[]} children in the order in which they started
  *
  * A reply that is on its way, at a time in milliseconds.
@@ -25,7 +25,7 @@ const url = "https://animals.example/animals/cow";
 const answered = { kind: "answered", status: 200, statusText: "OK" };
 /** Milliseconds from a request to its reply. */
 const latency = 80;
-/** One wait in so many is for a request. */
+/** One wait in eight is for a request. */
 const asked = 8;
 
 /** @param {number} id of a task */
@@ -33,7 +33,7 @@ export function labelOf(id) {
   return id === 0 ? "program" : `speak(${id})`;
 }
 
-/** One run's tasks, and what they have done so far. */
+/** The tasks of one run and what they have done so far. */
 export class Stage {
   /** @type {object[]} */
   events = [];
@@ -41,22 +41,22 @@ export class Stage {
   t = 0;
   /** @type {Task[]} */
   #tasks = [];
-  /** Those that can go on. @type {Task[]} */
+  /** The tasks that can go on. @type {Task[]} */
   #free = [];
-  /** The next one first. @type {Reply[]} */
+  /** Replies on their way, the next one first. @type {Reply[]} */
   #replies = [];
   #requests = 0;
   #draw;
 
-  /** @param {() => number} draw from 0 up to, not including, 1 */
+  /** @param {() => number} draw returns a random number from 0 (inclusive) to 1 (exclusive) */
   constructor(draw) {
     this.#draw = draw;
   }
 
   /**
    * Plays all tasks to their end.
-   * @param {Plan} plan the program's
-   * @returns {Task} the program's
+   * @param {Plan} plan the plan of the program itself
+   * @returns {Task} the program's task
    */
   play(plan) {
     this.#tell({ kind: "run-start", entry: place.file });
@@ -126,7 +126,7 @@ export class Stage {
 
   /** @param {Task} task */
   #suspend(task) {
-    // The program's own requests have lanes, whether or not it waits for them.
+    // The program's own requests have lanes whether or not it waits for them, so it waits for none.
     if (task.id !== 0 && this.#draw() * asked < 1) task.awaited = this.#ask(task);
     else this.#free.push(task);
     const wait =

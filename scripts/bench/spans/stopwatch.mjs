@@ -3,7 +3,7 @@
 import { madeUpRun } from "./made-up-run.mjs";
 
 /**
- * What is seen of the axis, in milliseconds.
+ * The visible part of the time axis, in milliseconds.
  * @typedef {{ from: number, to: number }} TimeWindow
  */
 
@@ -11,28 +11,28 @@ import { madeUpRun } from "./made-up-run.mjs";
  * One way to draw.
  * @template Data
  * @typedef {object} Candidate
- * @property {(run: import("./made-up-run.mjs").MadeUpRun) => Data} take what it draws from, in the form that it has it in
- * @property {(host: HTMLElement, data: Data) => Promise<(window: TimeWindow) => void>} draw draws all of the run, and
- *   gives what then draws a window of it
+ * @property {(run: import("./made-up-run.mjs").MadeUpRun) => Data} take converts a run to the data that it draws
+ * @property {(host: HTMLElement, data: Data) => Promise<(window: TimeWindow) => void>} draw draws the whole run and
+ * returns a function that draws a window of it
  */
 
 /**
- * When the frames began, and when the last one was over.
+ * When the frames began, and when the last one was painted.
  * @typedef {{ frames: number[], total: number }} Pan
  *
- * What the page holds for the bench; all times in milliseconds.
+ * What the page holds for the bench. All times are in milliseconds.
  * @typedef {object} SpansStopwatch
- * @property {(spans: number, tasks: number) => void} prepare makes the data up
- * @property {() => Promise<number>} draw resolves with the time from the data to the frame after the drawing
- * @property {(time: number) => Promise<Pan>} pan for such a time, a step in each frame
+ * @property {(spans: number, tasks: number) => void} prepare makes the data
+ * @property {() => Promise<number>} draw resolves with the time until the frame after the drawing
+ * @property {(time: number) => Promise<Pan>} pan pans for this time, one step in each frame
  *
  * @typedef {Window & { spans: SpansStopwatch }} SpansWindow
  */
 
-/** Of the run, while it is panned. */
+/** The share of the run that is visible while panning. */
 const seen = 0.1;
 const usualFrame = 1000 / 60;
-/** CSS pixels: the deck's timeline does not make the lanes of many tasks lower. */
+/** In CSS pixels. The deck's timeline keeps this height even for many tasks. */
 export const laneHeight = 20;
 
 /**
@@ -67,7 +67,7 @@ export function offer({ take, draw }) {
   Object.assign(window, { spans });
 }
 
-/** A message that is sent in a frame is answered after it. */
+/** Waits until the next frame has been painted: a message sent in a frame arrives after it. */
 async function painted() {
   await new Promise(requestAnimationFrame);
   const { port1, port2 } = new MessageChannel();

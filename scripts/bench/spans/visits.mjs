@@ -1,4 +1,4 @@
-// The group "spans": opens a page for each way to draw, and measures what it does there.
+// The group "spans": opens a page for each way to draw, and measures it there.
 
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -9,17 +9,17 @@ import { visit } from "../visit.mjs";
  * @typedef {import("../visit.mjs").Page} Page
  * @typedef {import("./stopwatch.mjs").SpansWindow} SpansWindow
  *
- * A file of the page's, with all that it imports.
+ * A script for the page, bundled with everything it imports.
  * @typedef {{ script: string, style: string }} Bundle
  *
  * Times in milliseconds, memory in bytes.
  * @typedef {object} Measured
  * @property {number} draw from the data to the frame after the drawing
- * @property {number} fps frames per second while it is panned
- * @property {number} gap the longest between two frames
- * @property {number} cpu of the page's thread, for each frame
- * @property {number} heap heap that the picture adds, scripts' and the DOM's
- * @property {number} nodes of the DOM that the picture adds
+ * @property {number} fps frames per second while panning
+ * @property {number} gap the longest time between two frames
+ * @property {number} cpu CPU time of the page's thread per frame
+ * @property {number} heap memory that the picture adds, of scripts and DOM
+ * @property {number} nodes DOM nodes that the picture adds
  */
 
 /**
@@ -42,7 +42,7 @@ export async function bundle(name) {
 }
 
 /**
- * A visit to a page that has the data already.
+ * Visits a page that already has the data, and measures drawing and panning.
  * @param {import("../groups.mjs").Bench} bench
  * @param {Bundle} bundle
  * @param {{ spans: number, tasks: number }} size
@@ -92,12 +92,12 @@ async function pan(browser, page, time) {
 }
 
 /**
- * What is in use, after all garbage has been collected.
+ * Returns the memory in use after garbage collection.
  * @param {Page} page
  */
 async function memoryOf(page) {
   const session = await page.context().newCDPSession(page);
-  // What the first collection sets free may hold more.
+  // The first collection may free objects that hold others, so collect twice.
   for (let round = 0; round < 2; round += 1) await session.send("HeapProfiler.collectGarbage");
   const { usedSize, embedderHeapUsedSize = 0 } = await session.send("Runtime.getHeapUsage");
   const { nodes } = await session.send("Memory.getDOMCounters");
