@@ -1,4 +1,4 @@
-// What a timeline tells in words: a summary and tables, made when there is time for them.
+// The text equivalent of a timeline: a summary and tables, updated when there is time.
 
 import type { Looks } from "./scale/looks.ts";
 import { anyRunning, type TimelineRun } from "./scale/runs.ts";
@@ -7,7 +7,7 @@ import { summary, timelineTable } from "./table/table.ts";
 import { TableDrawing } from "./table/table-drawing.ts";
 import { taskTable } from "./table/task-table.ts";
 
-/** What the words are about. */
+/** The runs that the words describe. */
 export interface ShownRuns {
   readonly runs: readonly TimelineRun[];
   /** Current time in milliseconds while something runs. */
@@ -17,17 +17,17 @@ export interface ShownRuns {
 }
 
 export interface TimelineTextOptions {
-  /** Of the timeline; its ids begin with `id`. */
+  /** Id of the timeline. Ids of its elements begin with it. */
   readonly id: string;
   readonly name: string;
   readonly shown: () => ShownRuns;
-  /** The words are those of the newest picture. */
+  /** Called when the words match the newest picture. */
   readonly onDraw: () => void;
 }
 
-/** Milliseconds between two versions of what is told in words, where it changes all the time. */
+/** Milliseconds between two updates of the words while a program runs. */
 const textInterval = 500;
-/** Milliseconds that a picture comes before its many rows. */
+/** Milliseconds by which a picture is drawn earlier than its many rows. */
 const shortestPause = 60;
 const mostRowsUnseen = 100;
 
@@ -46,12 +46,15 @@ export class TimelineText {
     this.#table = new TableDrawing(options.name, () => this.#draw());
   }
 
-  /** The tables' element. */
+  /** The element of the tables. */
   get table(): HTMLElement {
     return this.#table.element;
   }
 
-  /** Many rows take long to make, and nobody sees them: so they come when there is time, or when they are asked for. */
+  /**
+   * Schedules an update of the words. Many rows take long to make and are out of sight, so they are made when there is
+   * time or when the viewer opens them.
+   */
   schedule(): void {
     const { runs, now } = this.#options.shown();
     const isRunning = anyRunning(runs, now);

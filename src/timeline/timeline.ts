@@ -1,4 +1,4 @@
-// The timeline of a pane: one run, or several on one axis, drawn into a host element as they go on.
+// The timeline of a pane. Draws one run, or several on one axis, into a host element while they run.
 
 import type { Place } from "../trace/events/events.ts";
 import type { TaskSpan } from "../trace/fold/tasks.ts";
@@ -32,29 +32,29 @@ export type { TimeWindow } from "./scale/scale.ts";
 export interface TimelineOptions {
   /** Accessible name of the figure and caption of the table. */
   readonly name: string;
-  /** How a request looks. */
+  /** Returns the look of a request. */
   readonly look: (request: RequestSpan) => LaneLook;
-  /** How a task looks; without it, each is called by its name. */
+  /** Returns the look of a task. By default a task is labelled with its name. */
   readonly taskLook?: (task: TaskSpan) => LaneLook;
-  /** How times are written; without it, in seconds. */
+  /** The format of times. By default times are in seconds. */
   readonly times?: Times;
-  /** The viewer points at something that a line of the program is about; undefined where they no longer do. */
+  /** The viewer points at a part with this line of the program; undefined when they no longer do. */
   readonly onPoint?: (place: Place | undefined, run: number) => void;
   /** The viewer goes to a line of the program. */
   readonly onPlace?: (place: Place, run: number) => void;
   /** The viewer chose one of several runs. */
   readonly onChoose?: (run: number) => void;
-  /** Where the playhead is: between two pictures it may have been moved more than once. */
+  /** Returns the playhead's position, which may change more than once between two pictures. */
   readonly position?: () => Position | undefined;
-  /** The viewer goes to a moment of the shown run; undefined is back to the newest one. */
+  /** The viewer goes to a moment of the shown run; undefined for the newest moment. */
   readonly onSeek?: (position: Position | undefined) => void;
-  /** Lets the playhead go on by itself, or stand still. */
+  /** Starts or stops playing. */
   readonly onPlay?: () => void;
 }
 
 let views = 0;
 
-/** Draws runs into `host`, whose style sets its size. */
+/** Draws runs into `host`. The style of `host` sets the size. */
 export class TimelineView {
   readonly #host: HTMLElement;
   readonly #options: TimelineOptions;
@@ -69,7 +69,7 @@ export class TimelineView {
   readonly #input: TimelineInput;
   readonly #followed: FollowedLayout;
   readonly #resizes = new ResizeObserver(() => this.#resize());
-  /** Asking the page for it in every frame would make it lay itself out each time. */
+  /** Kept here, because reading the size in every frame would force layout each time. */
   #size = { width: 0, height: 0 };
   #runs: readonly TimelineRun[] = [];
   #now: number | undefined;
@@ -116,8 +116,8 @@ export class TimelineView {
   }
 
   /**
-   * Shows the runs; may be called once per frame.
-   * @param now current time in milliseconds while something runs; undefined shows each run up to its end.
+   * Shows the runs. May be called once per frame.
+   * @param now current time in milliseconds while something runs; undefined shows each run up to its end
    */
   draw(runs: readonly TimelineRun[], now: number | undefined, showing: Showing = newest): void {
     if (areOther(runs, this.#runs)) {
@@ -139,7 +139,7 @@ export class TimelineView {
     this.#drawPicture();
   }
 
-  /** One step closer (1) or farther (-1), around the playhead or the middle; 0 shows the whole axis. */
+  /** Zooms one step in (1) or out (-1), around the playhead or the middle. 0 shows the whole axis. */
   zoom(direction: 1 | 0 | -1): void {
     const at = this.#showing.position?.t;
     if (direction === 0) this.#viewing.setWindow(undefined);
@@ -147,7 +147,7 @@ export class TimelineView {
     this.#drawPicture();
   }
 
-  /** Shows all hand-overs of control, or those of generators alone. */
+  /** Switches between all hand-overs of control and those of generators only. */
   toggleHandovers(): void {
     this.#viewing.toggleHandovers();
     this.#drawPicture();
@@ -157,12 +157,12 @@ export class TimelineView {
     return this.#viewing.view.handovers;
   }
 
-  /** Puts the keyboard onto the playhead. */
+  /** Moves the focus to the playhead. */
   focusPlayhead(): void {
     this.#slider.element.focus();
   }
 
-  /** Folds every lane that has others below it, but the program's, or unfolds all. */
+  /** Folds every lane that has lanes below it, except the program's; or unfolds all. */
   foldAll(isFolded: boolean): void {
     this.#viewing.foldAll(isFolded ? foldableKeys({ runs: this.#runs }) : []);
     this.#drawPicture();

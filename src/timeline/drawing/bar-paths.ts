@@ -1,21 +1,21 @@
-// The outlines of bars, as the path data of SVG. Pure.
+// The outlines of bars, as SVG path data. Pure.
 
 import type { Extent } from "../scale/extents.ts";
 import type { LaneBase } from "../scale/lane-frame.ts";
 import { fixed } from "./svg.ts";
 
-/** From the top of the picture. */
+/** Vertical position and height, measured from the top of the picture. */
 export interface Across {
   readonly top: number;
   readonly height: number;
 }
 
-/** Where the bar of a lane is, top and bottom. */
+/** Returns the vertical position and height of a lane's bar. */
 export function acrossLane({ y, height, barHeight }: LaneBase): Across {
   return { top: y + (height - barHeight) / 2, height: barHeight };
 }
 
-/** A bar with its left corners rounded. An open one has no right side: it may still grow. */
+/** A bar with rounded left corners. An open bar has no right side, because it may still grow. */
 export function barPath({ x, width }: Extent, { top, height }: Across, isOpen: boolean): string {
   const round = Math.min(5, width / 2, height / 2);
   const [l, t, b, r] = [x, top, top + height, x + width].map(fixed);
@@ -23,19 +23,19 @@ export function barPath({ x, width }: Extent, { top, height }: Across, isOpen: b
   return `M${r} ${t}H${lr}Q${l} ${t} ${l} ${tr}V${br}Q${l} ${b} ${lr} ${b}H${r}${isOpen ? "" : "Z"}`;
 }
 
-/** Upright rectangles. */
+/** Rectangles. */
 export function blocksPath(extents: readonly Extent[], { top, height }: Across): string {
   return extents
     .map(({ x, width }) => `M${fixed(x)} ${fixed(top)}h${fixed(width)}v${fixed(height)}h${fixed(-width)}Z`)
     .join("");
 }
 
-/** A rectangle without its left side: what follows upon a bar. */
+/** A rectangle without its left side, for the part that follows a bar. */
 export function readyPath({ x, width }: Extent, { top, height }: Across): string {
   return `M${fixed(x)} ${fixed(top + 1)}h${fixed(width)}v${fixed(height - 2)}h${fixed(-width)}`;
 }
 
-/** Lines along the middle. */
+/** Horizontal lines along the middle. */
 export function linesPath(extents: readonly Extent[], { top, height }: Across): string {
   const middle = fixed(top + height / 2);
   return extents.map(({ x, width }) => `M${fixed(x)} ${middle}h${fixed(width)}`).join("");

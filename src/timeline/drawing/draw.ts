@@ -1,4 +1,4 @@
-// Draws a layout into two SVGs: the axis, and the lanes that are to be seen.
+// Draws a layout into two SVGs: the axis, and the visible lanes.
 
 import type { TimelineLayout } from "../picture/layout.ts";
 import { GroupDrawing } from "./group-drawing.ts";
@@ -14,10 +14,10 @@ class TickDrawing {
   }
 }
 
-/** Units that marks at the ends of the window may reach over them. */
+/** Units by which marks at the ends of the window may stick out of it. */
 const clipMargin = 5;
 
-/** The picture's elements; `update` may be called each frame. */
+/** The elements of the picture. `update` may be called once per frame. */
 export class TimelineDrawing {
   readonly axis = svgElement("svg", "timeline-axis");
   readonly lanes = svgElement("svg", "timeline-lanes");
@@ -32,7 +32,7 @@ export class TimelineDrawing {
   readonly #window = svgElement("rect");
   readonly #id: string;
 
-  /** @param id unique in the page: hatchings and clip path are found by it. */
+  /** @param id unique in the page; hatchings and the clip path are referenced by it */
   constructor(id: string) {
     this.#id = id;
     for (const svg of [this.axis, this.lanes]) svg.setAttribute("aria-hidden", "true");
@@ -44,8 +44,8 @@ export class TimelineDrawing {
   }
 
   /**
-   * @param height that the lanes have
-   * @param shown number of the run that the console shows
+   * @param height height of the lanes
+   * @param shown index of the run that the console shows
    */
   update(layout: TimelineLayout, height: number, overlay: Overlay, shown: number): void {
     setAttributes(this.axis, { width: layout.width, height: layout.axisHeight });
@@ -81,7 +81,7 @@ export class TimelineDrawing {
     }
   }
 
-  // A pattern takes its colours from where it is defined, not from where it is used: so one per class.
+  // A pattern takes its colours from where it is defined, not from where it is used. So there is one pattern per class.
   #hatching(className: string): string {
     const known = this.#hatchings.get(className) ?? this.#makeHatching(className);
     return `url(#${known.id})`;

@@ -1,4 +1,4 @@
-// Draws one run: heading, lanes, hand-overs, the rows below, end line with its time, and the ratio.
+// Draws one run: heading, lanes, hand-overs, the rows below, the end line with its time, and the ratio.
 
 import type { Lane } from "../lanes/lanes.ts";
 import type { Arrow } from "../picture/arrows.ts";
@@ -14,23 +14,23 @@ const headLength = 7;
 const headHalf = 3.5;
 
 export interface GroupManner {
-  /** The console shows this run. */
+  /** True if the console shows this run. */
   readonly isShown: boolean;
-  /** It ends later than the moment that is shown. */
+  /** True if the run ends after the moment that is shown. */
   readonly isLater: boolean;
 }
 
-/** One run's elements; `update` may be called each frame. */
+/** The elements of one run. `update` may be called once per frame. */
 export class GroupDrawing {
   readonly element = svgElement("g", "timeline-group");
-  /** What is said of the run's end: it lies above what covers the future. */
+  /** The texts at the run's end. They lie above the veil that covers the future. */
   readonly sums = svgElement("g");
-  /** What belongs to the axis: where only a part of that is seen, it is cut off. */
+  /** Everything that is placed on the axis. Clipped while only part of the axis is visible. */
   readonly #plot = svgElement("g");
   readonly #heading = svgElement("text", "timeline-heading");
   readonly #endLine = svgElement("path", "timeline-end");
   readonly #rows = svgElement("g");
-  /** Hides the lanes below rows that stay. */
+  /** Covers the lanes behind the rows that stay at the bottom. */
   readonly #footer = svgElement("rect", "timeline-footer");
   readonly #lanes = svgElement("g");
   readonly #labels = svgElement("g");
@@ -58,9 +58,7 @@ export class GroupDrawing {
     this.sums.append(this.#total, this.#word, this.#ratio);
   }
 
-  /**
-   * @param clip what cuts the plot, or "none"
-   */
+  /** @param clip the clip path for the plot, or "none" */
   update(group: GroupLayout, clip: string, { isShown, isLater }: GroupManner): void {
     setAttributes(this.sums, { class: isLater ? "is-later" : "" });
     for (const plot of [this.#plot, this.#rows]) setAttributes(plot, { "clip-path": clip });
@@ -97,7 +95,7 @@ export class GroupDrawing {
 
   #updateFooter(footer: GroupLayout["footer"]): void {
     show(this.#footer, footer !== undefined);
-    // To the bottom, and a little more.
+    // Reaches to the bottom of the picture and a little further.
     if (footer)
       setAttributes(this.#footer, { x: 0, y: footer.top, width: 10_000, height: footer.height + 20 });
   }
@@ -112,7 +110,7 @@ export class GroupDrawing {
   }
 }
 
-/** The event loop's lane above the others, where these are scrolled. */
+/** The event loop's lane, pinned above the other lanes while these are scrolled. */
 class PinnedLane {
   readonly element = svgElement("g", "timeline-pinned");
   readonly #back = svgElement("rect", "timeline-pinned-back");
@@ -142,7 +140,7 @@ function shaftsPath(arrows: readonly Arrow[]): string {
   return arrows.map(({ x, from, to }) => `M${fixed(x)} ${fixed(from)}V${fixed(to)}`).join("");
 }
 
-/** Triangles whose tips touch the receiver. */
+/** Triangles whose tips touch the receiving lane. */
 function headsPath(arrows: readonly Arrow[]): string {
   return arrows
     .map(({ x, from, to }) => {

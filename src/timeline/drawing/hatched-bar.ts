@@ -1,12 +1,12 @@
-// Draws the bar of what waits: tinted, hatched, and with an outline.
+// Draws the bar of a wait: tinted, hatched, with an outline.
 
 import type { LaneBase } from "../scale/lane-frame.ts";
 import { setAttributes, svgElement } from "./svg.ts";
 
-/** Gives the fill of the hatching in the colour of a class. */
+/** Returns the fill for a hatching in the colour of a class. */
 export type Hatching = (className: string) => string;
 
-/** A bar's elements; `update` may be called each frame. */
+/** The elements of a bar. `update` may be called once per frame. */
 export class HatchedBar {
   readonly #tint = svgElement("path", "timeline-tint");
   readonly #hatch = svgElement("path", "timeline-hatch");

@@ -1,14 +1,14 @@
-// Draws what names a lane: its drawing and its word, left of the plot.
+// Draws a lane's label, left of the plot: its icon and its text.
 
 import type { LaneBase } from "../scale/lane-frame.ts";
 import { setAttributes, setText, show, svgElement } from "./svg.ts";
 
-/** The class of a lane's elements, which sets their colour. */
+/** Returns the class of a lane's elements. The class sets their colour. */
 export function laneElementClass({ look }: Pick<LaneBase, "look">): string {
   return `timeline-lane ${look.className}`.trim();
 }
 
-/** A lane's label; `update` may be called each frame. */
+/** The label of a lane. `update` may be called once per frame. */
 export class LabelDrawing {
   readonly element = svgElement("g");
   readonly #icon = svgElement("use", "timeline-icon");
@@ -24,7 +24,7 @@ export class LabelDrawing {
     show(this.#icon, look.symbol !== undefined);
     if (look.symbol) setAttributes(this.#icon, { href: look.symbol });
     const { x, size } = icon;
-    // Higher than its lane, it must not be cut at the top.
+    // An icon that is higher than its lane must not be cut at the top.
     const top = y + (height - size) / 2;
     setAttributes(this.#icon, { x, y: y < 0 ? top : Math.max(1, top), width: size, height: size });
     show(this.#label, label !== undefined);

@@ -1,4 +1,4 @@
-// Draws a lane of whatever kind it is. A lane keeps its kind from frame to frame: its key says it.
+// Draws a lane of any kind. A lane keeps its kind from frame to frame, because the kind is part of its key.
 
 import type { Lane, NoteLane } from "../lanes/lanes.ts";
 import type { Hatching } from "./hatched-bar.ts";
@@ -8,7 +8,7 @@ import { setAttributes, setText, svgElement } from "./svg.ts";
 import { TaskDrawing } from "./task-drawing.ts";
 import { TimersDrawing } from "./timers-drawing.ts";
 
-/** The elements of one lane; `update` may be called each frame with the lane of the same key. */
+/** The elements of one lane. `update` may be called once per frame, with the lane of the same key. */
 export interface LaneDrawing {
   readonly element: SVGElement;
   update(lane: Lane): void;

@@ -1,11 +1,11 @@
-// Draws the event loop's lane: a line, and a block in the colour of each task that has control.
+// Draws the event loop's lane: a line, with a block in the colour of each task that has control.
 
 import type { LoopLane } from "../lanes/loop-lane.ts";
 import { type Across, acrossLane, blocksPath, linesPath } from "./bar-paths.ts";
 import { laneElementClass } from "./label-drawing.ts";
 import { keyed, setAttributes, setText, show, svgElement } from "./svg.ts";
 
-/** The lane's elements; `update` may be called each frame. */
+/** The elements of the lane. `update` may be called once per frame. */
 export class LoopDrawing {
   readonly element = svgElement("g");
   readonly #line = svgElement("path", "timeline-loop-line");

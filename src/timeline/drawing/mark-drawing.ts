@@ -1,9 +1,9 @@
-// Draws the mark at which a request or a task ends: a sign on a disc, and words beside it.
+// Draws the mark at the end of a request or task: a sign on a disc, with words beside it.
 
 import type { EndMark, LaneEnd } from "../lanes/end-mark.ts";
 import { fixed, setAttributes, setText, show, svgElement } from "./svg.ts";
 
-/** A mark's elements; `update` may be called each frame. */
+/** The elements of a mark. `update` may be called once per frame. */
 export class MarkDrawing {
   readonly element = svgElement("g");
   readonly #disc = svgElement("circle", "timeline-disc");
@@ -14,7 +14,7 @@ export class MarkDrawing {
     this.element.append(this.#disc, this.#sign, this.#note);
   }
 
-  /** @param middle of the lane, from the top of the picture */
+  /** @param middle middle of the lane, from the top of the picture */
   update({ end, x, radius, note }: EndMark, middle: number): void {
     setAttributes(this.element, { "data-end": end });
     show(this.#disc, end !== "open");
@@ -33,7 +33,7 @@ export class MarkDrawing {
   }
 }
 
-/** Tick, cross, slash or bar inside a disc of the given radius; empty for an open end. */
+/** Returns a tick, cross, slash or bar inside a disc of the given radius; "" for an open end. */
 function signPath(end: LaneEnd, x: number, y: number, radius: number): string {
   const at = (dx: number, dy: number) => `${fixed(x + dx * radius)} ${fixed(y + dy * radius)}`;
   switch (end) {

@@ -1,5 +1,5 @@
-// Draws what lies over the lanes: the playhead with the state of each lane, what is pointed at, what is selected, and
-// where the viewer expected the runs to end.
+// Draws the overlay above the lanes: the playhead with the state of each lane, the part that is pointed at, the
+// selection, and the viewer's guesses of when the runs end.
 
 import type { MomentDot } from "../picture/moment-dots.ts";
 import { fixed, keyed, setAttributes, setText, show, svgElement } from "./svg.ts";
@@ -11,7 +11,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** Where a run was expected to end. */
+/** The viewer's guess of when a run ends. */
 export interface GuessMark {
   readonly key: string;
   readonly x: number;
@@ -22,16 +22,16 @@ export interface GuessMark {
 }
 
 export interface Overlay {
-  /** Undefined where the newest moment is shown. */
+  /** Undefined if the newest moment is shown. */
   readonly playhead: number | undefined;
   readonly dots: readonly (MomentDot & { readonly x: number })[];
   readonly pointed: Box | undefined;
-  /** The stretch of the axis that is being selected. */
+  /** The range of the axis that is being selected. */
   readonly selected: { readonly from: number; readonly to: number } | undefined;
   readonly guesses: readonly GuessMark[];
 }
 
-/** The overlay's elements; `update` may be called each frame. */
+/** The elements of the overlay. `update` may be called once per frame. */
 export class OverlayDrawing {
   readonly element = svgElement("g");
   readonly #veil = svgElement("rect", "timeline-veil");
@@ -47,7 +47,7 @@ export class OverlayDrawing {
     this.element.append(this.#veil, this.#selected, this.#line, this.#dots, this.#pointed, this.#guesses);
   }
 
-  /** @param right where the plot ends */
+  /** @param right right end of the plot */
   update({ playhead, dots, pointed, selected, guesses }: Overlay, right: number, height: number): void {
     show(this.#veil, playhead !== undefined);
     show(this.#line, playhead !== undefined);

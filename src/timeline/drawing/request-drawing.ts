@@ -1,4 +1,4 @@
-// Draws a request's lane: bar with hatching, end mark.
+// Draws a request's lane: the hatched bar, the ready part, and the end mark.
 
 import type { RequestLane } from "../lanes/request-lane.ts";
 import { acrossLane, barPath, readyPath } from "./bar-paths.ts";
@@ -7,7 +7,7 @@ import { laneElementClass } from "./label-drawing.ts";
 import { MarkDrawing } from "./mark-drawing.ts";
 import { setAttributes, setText, show, svgElement } from "./svg.ts";
 
-/** One request's elements; `update` may be called each frame. */
+/** The elements of one request. `update` may be called once per frame. */
 export class RequestDrawing {
   readonly element = svgElement("g");
   readonly #bar: HatchedBar;

@@ -1,4 +1,4 @@
-// Draws the rows below a run's lanes: requests on their way, the bounds of its waits, and what it printed.
+// Draws the rows below a run's lanes: requests in flight, the bounds of its waits, and its output.
 
 import type { BoundsRow } from "../picture/bounds-row.ts";
 import type { SizedText } from "../picture/end-line.ts";
@@ -6,9 +6,9 @@ import type { FlightRow } from "../picture/flight-row.ts";
 import type { OutputRow } from "../picture/rows-below.ts";
 import { fixed, keyed, setAttributes, setSizedText, show, svgElement } from "./svg.ts";
 
-/** The curve of requests on their way; `update` may be called each frame. */
+/** The curve of requests in flight. `update` may be called once per frame. */
 export class FlightDrawing {
-  /** Part of the plot, and of what stands beside it. */
+  /** The part on the plot. `texts` is the part beside it. */
   readonly plot = svgElement("g");
   readonly texts = svgElement("g");
   readonly #area = svgElement("path", "timeline-flight-area");
@@ -44,7 +44,7 @@ function flightPath({ y, height, steps, right }: FlightRow): string {
   return `M${fixed(first.x)} ${at(0)}${turns}H${fixed(right)}`;
 }
 
-/** The bracket from the longest wait to the sum of all; `update` may be called each frame. */
+/** The bracket from the longest wait to the sum of all waits. `update` may be called once per frame. */
 export class BoundsDrawing {
   readonly plot = svgElement("g");
   readonly texts = svgElement("g");
@@ -91,7 +91,7 @@ class TextDrawing {
   }
 }
 
-/** Ticks of printed lines and diamonds of errors; `update` may be called each frame. */
+/** Ticks for printed lines and diamonds for errors. `update` may be called once per frame. */
 export class OutputDrawing {
   readonly plot = svgElement("g");
   readonly texts = svgElement("g");
@@ -111,7 +111,7 @@ export class OutputDrawing {
   }
 }
 
-// An upright tick where a line began, and a stroke along the time it took to print.
+// A vertical tick where a line began, and a horizontal stroke for the time it took to print.
 function printedPath({ y, height, marks }: OutputRow): string {
   const middle = fixed(y + height / 2);
   const half = fixed(height * 0.3);
@@ -124,7 +124,7 @@ function printedPath({ y, height, marks }: OutputRow): string {
     .join("");
 }
 
-// A diamond: an error differs from a line by its shape too.
+// Diamonds, so that errors differ from lines in shape as well as colour.
 function errorsPath({ y, height, marks }: OutputRow): string {
   const half = fixed(Math.min(9, height * 0.38));
   const middle = y + height / 2;

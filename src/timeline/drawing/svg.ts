@@ -1,4 +1,4 @@
-// Making and updating SVG elements: writes an attribute only where it changed, which keeps a frame cheap.
+// Creates and updates SVG elements. Writes an attribute only if it has changed, which keeps a frame cheap.
 
 import type { SizedText } from "../picture/end-line.ts";
 
@@ -13,12 +13,12 @@ export function svgElement<Name extends keyof SVGElementTagNameMap>(
   return element;
 }
 
-/** A number as attributes have it: rounded to a tenth of a unit. */
+/** Formats a number for an attribute: rounded to a tenth of a unit. */
 export function fixed(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
-/** Sets attributes; a number is rounded as in `fixed`. */
+/** Sets attributes. Numbers are rounded as in `fixed`. */
 export function setAttributes(element: Element, attributes: Readonly<Record<string, string | number>>): void {
   for (const [name, value] of Object.entries(attributes)) {
     const text = typeof value === "number" ? fixed(value) : value;
@@ -26,15 +26,15 @@ export function setAttributes(element: Element, attributes: Readonly<Record<stri
   }
 }
 
-/** Sets the text of an element that has nothing else in it. */
+/** Sets the text of an element that contains nothing else. */
 export function setText(element: Element, text: string): void {
   const { firstChild } = element;
-  // Another node in its place would have the styles of much around it computed anew.
+  // Reuses the text node: replacing it would make the browser recompute the styles of many elements around it.
   if (!(firstChild instanceof Text)) element.textContent = text;
   else if (firstChild.data !== text) firstChild.data = text;
 }
 
-/** Sets a text with its place and size; hides it where there is none. */
+/** Sets a text with its position and size. Hides the element if `text` is undefined. */
 export function setSizedText(element: SVGTextElement, text: SizedText | undefined): void {
   show(element, text !== undefined);
   if (!text) return;
@@ -42,15 +42,13 @@ export function setSizedText(element: SVGTextElement, text: SizedText | undefine
   setText(element, text.text);
 }
 
-/** Shows or hides an element without taking it out of the picture. */
+/** Shows or hides an element without removing it from the picture. */
 export function show(element: SVGElement, shown: boolean): void {
   const display = shown ? "" : "none";
   if (element.style.display !== display) element.style.display = display;
 }
 
-/**
- * Keeps one drawing per key, in the order of `items`: makes missing ones, updates all, removes those left over.
- */
+/** Keeps one drawing per key, in the order of `items`. Makes missing drawings, updates all, and removes the others. */
 export function keyed<
   Item extends { readonly key: string },
   Drawing extends { readonly element: SVGElement },

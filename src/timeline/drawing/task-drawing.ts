@@ -1,4 +1,4 @@
-// Draws a task's lane: what it does over time, words and marks.
+// Draws a task's lane: its states over time, words and marks.
 
 import type { TaskLane } from "../lanes/task-lane.ts";
 import type { Extent } from "../scale/extents.ts";
@@ -9,7 +9,7 @@ import { laneElementClass } from "./label-drawing.ts";
 import { MarkDrawing } from "./mark-drawing.ts";
 import { keyed, setAttributes, setText, show, svgElement } from "./svg.ts";
 
-/** One task's elements; `update` may be called each frame. */
+/** The elements of one task. `update` may be called once per frame. */
 export class TaskDrawing {
   readonly element = svgElement("g");
   readonly #unknown = svgElement("path", "timeline-unknown");
@@ -80,7 +80,7 @@ function isOpen({ x, width }: Extent, { openAt }: TaskLane): boolean {
   return openAt !== undefined && x + width > openAt - 0.1;
 }
 
-// A dotted line lies inside what it surrounds: so does that of a bar beside it.
+// Insets a dotted bar, so that its outline lines up with the outline of the bar beside it.
 function inside({ top, height }: Across): Across {
   return { top: top + 1, height: height - 2 };
 }

@@ -1,19 +1,19 @@
-// The elements that hold a timeline's picture: the axis, and below it the area in which the lanes scroll.
+// The elements around a timeline's picture: the axis, and below it the area in which the lanes scroll.
 
 /** The frame around the picture. */
 export class TimelineFrame {
-  /** Holds the axis. */
+  /** Contains the axis. */
   readonly head = document.createElement("div");
   readonly scroll = document.createElement("div");
-  /** As high as all lanes, so that there is something to scroll. */
+  /** As high as all lanes together, so that the area can scroll. */
   readonly #spacer = document.createElement("div");
-  /** As high as there is room, and always in it: what is to be seen is drawn into it. */
+  /** As high as the visible area, and always inside it. The visible lanes are drawn into it. */
   readonly stage = document.createElement("div");
   #scrolledTo = 0;
   #room = 0;
   #isScrolling = false;
 
-  /** @param onScroll told how far the viewer has scrolled, and of how much room there is, in slide units */
+  /** @param onScroll called with the scroll position and the height of the area, in slide units */
   constructor(
     axis: readonly Element[],
     lanes: readonly Element[],
@@ -33,7 +33,7 @@ export class TimelineFrame {
     });
   }
 
-  /** Whether there is more than there is room for. */
+  /** True if the lanes are higher than the area. */
   get isScrolling(): boolean {
     return this.#isScrolling;
   }
@@ -44,7 +44,7 @@ export class TimelineFrame {
 
   /**
    * @param content height of all lanes
-   * @param room height that there is
+   * @param room height of the area
    */
   setHeights(content: number, room: number): void {
     this.#room = room;
@@ -61,7 +61,7 @@ export class TimelineFrame {
   }
 }
 
-// Reading a height back would make the page lay itself out in every frame.
+// Compares with the style's text: reading a height from layout would force layout in every frame.
 function setHeight({ style }: HTMLElement, height: number): void {
   const text = `${Math.round(height * 10) / 10}px`;
   if (style.height !== text) style.height = text;

@@ -1,4 +1,4 @@
-// Draws the lane of timers that no task waits for: a thin bar for each, and a tick where it called back.
+// Draws the lane of timers that no task waits for: a thin bar for each timer, and a tick for each callback.
 
 import type { TimersLane } from "../lanes/timers-lane.ts";
 import { tickWidth } from "../scale/extents.ts";
@@ -6,7 +6,7 @@ import { acrossLane, blocksPath } from "./bar-paths.ts";
 import { laneElementClass } from "./label-drawing.ts";
 import { setAttributes, svgElement } from "./svg.ts";
 
-/** The lane's elements; `update` may be called each frame. */
+/** The elements of the lane. `update` may be called once per frame. */
 export class TimersDrawing {
   readonly element = svgElement("g");
   readonly #waits = svgElement("path", "timeline-timer");

@@ -1,4 +1,4 @@
-// The card beside what the viewer points at: what it is, from when to when, and which line it is about.
+// The card beside the part that the viewer points at: its sentence, further details, and its line of the program.
 
 import type { Place } from "../../trace/events/events.ts";
 import { promptOf } from "../../trace/fold/prompts.ts";
@@ -6,11 +6,11 @@ import { fixed } from "../drawing/svg.ts";
 import type { Part } from "./parts.ts";
 
 export interface CardSpot {
-  /** What it must not cover, in slide units from the timeline's corner. */
+  /** The box that the card must not cover, in slide units from the timeline's corner. */
   readonly x: number;
   readonly top: number;
   readonly bottom: number;
-  /** Room there is. */
+  /** The space for the card. */
   readonly width: number;
   readonly height: number;
 }
@@ -18,7 +18,7 @@ export interface CardSpot {
 const gap = 8;
 const widest = 460;
 
-/** The card; the same is heard from the part itself. */
+/** The card. Hidden from assistive technology, because the part itself says the same. */
 export class Card {
   readonly element = document.createElement("div");
   readonly #words = document.createElement("p");
@@ -46,7 +46,7 @@ export class Card {
     if (!this.element.hidden) this.element.hidden = true;
   }
 
-  // Below what it is about; above where there is no room below.
+  // Places the card below the part, or above it if there is no room below.
   #place({ x, top, bottom, width, height }: CardSpot): void {
     this.element.style.maxWidth = `${Math.min(widest, width - 2 * gap)}px`;
     const { offsetWidth, offsetHeight } = this.element;

@@ -1,4 +1,4 @@
-// Tests of where the lanes are scrolled to, so that the newest is in view.
+// Tests of scrolling the newest lane into view.
 
 import { expect, test } from "vitest";
 import { nearestTop } from "./follow-lane.ts";
@@ -10,6 +10,6 @@ test("the newest lane is brought into view by the shortest way, and a lane in vi
   expect(nearestTop({ top: 80, bottom: 100 }, 10, room)).toBe(10);
 });
 
-test("of a lane that is higher than the room its top is seen", () => {
+test("a lane that is higher than the area shows its top", () => {
   expect(nearestTop({ top: 50, bottom: 90 }, 0, 20)).toBe(50);
 });

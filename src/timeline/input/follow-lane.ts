@@ -1,4 +1,4 @@
-// Keeps the newest lane of a picture in view unless the viewer has scrolled away from it.
+// Keeps the newest lane of a picture in view, unless the viewer has scrolled away from it.
 
 import type { Trace } from "../../trace/trace.ts";
 import type { TimelineFrame } from "../drawing/timeline-frame.ts";
@@ -6,7 +6,10 @@ import type { LaneExtent, TimelineLayout } from "../picture/layout.ts";
 import type { View } from "../scale/view.ts";
 import type { Viewing } from "./viewing.ts";
 
-/** Decides how far the lanes are scrolled. What the viewer begins is followed again: a run, or an entry at the prompt. */
+/**
+ * Decides how far the lanes are scrolled. Following starts again when the viewer starts a run or enters something at
+ * the prompt.
+ */
 export class LaneFollow {
   #trace: Trace | undefined;
   #entries = 0;
@@ -14,10 +17,10 @@ export class LaneFollow {
   #following = true;
 
   /**
-   * @param newest undefined where there is nothing to follow
-   * @param top how far the lanes are scrolled
+   * @param newest undefined if there is nothing to follow
+   * @param top the present scroll position
    * @param room height of the area
-   * @returns how far they should be
+   * @returns the wanted scroll position
    */
   topFor(newest: LaneExtent | undefined, trace: Trace | undefined, top: number, room: number): number {
     const isOther = trace !== this.#trace;
@@ -30,14 +33,14 @@ export class LaneFollow {
     return newest && this.#following ? nearestTop(newest, from, room) : from;
   }
 
-  /** The viewer has scrolled. */
+  /** Call this when the viewer has scrolled. */
   scrolled(top: number, room: number): void {
     const newest = this.#newest;
     this.#following = !newest || Math.abs(nearestTop(newest, top, room) - top) < 1;
   }
 }
 
-/** Lays a picture out as far scrolled as it has to be. */
+/** Lays out a picture at the scroll position that keeps the newest lane in view. */
 export class FollowedLayout {
   readonly #frame: TimelineFrame;
   readonly #viewing: Viewing;
@@ -50,7 +53,8 @@ export class FollowedLayout {
   }
 
   /**
-   * The picture may have become lower than it was scrolled, and there may be a newer lane to be seen.
+   * Lays out, and lays out again if the scroll position has to change: the picture may be lower than it was, or may
+   * have a newer lane.
    * @param trace of the run whose lanes are followed
    * @param room height of the area
    */
@@ -68,8 +72,8 @@ export class FollowedLayout {
   }
 
   /**
-   * The viewer has scrolled.
-   * @returns whether that makes another picture
+   * Call this when the viewer has scrolled.
+   * @returns true if the picture has to be drawn again
    */
   scroll(top: number, room: number): boolean {
     if (Math.abs(top - this.#viewing.view.top) < 1) return false;
@@ -79,7 +83,7 @@ export class FollowedLayout {
   }
 }
 
-/** The scroll position nearest to `top` at which the lane is seen in a height of `room`. */
+/** Returns the scroll position nearest to `top` at which the lane is visible in an area of height `room`. */
 export function nearestTop({ top: laneTop, bottom }: LaneExtent, top: number, room: number): number {
   return Math.min(laneTop, Math.max(top, bottom - room));
 }

@@ -1,4 +1,4 @@
-// What pointers and the wheel do to the picture: point, choose, pan, zoom, select a stretch of time.
+// Recognises what pointers and the wheel do to the picture: point, choose, pan, zoom, and select a range of time.
 
 /** A point in slide units, from the corner of the lanes. */
 export interface Point {
@@ -7,27 +7,27 @@ export interface Point {
 }
 
 export interface GestureActions {
-  /** The pointer is there; undefined where it has left. */
+  /** The pointer is at this point; undefined when it has left. */
   readonly point: (at: Point | undefined) => void;
-  /** Clicked or tapped: at once, and once it is known that it was no double click. */
+  /** Clicked or tapped. `choose` is called at once, `follow` once it is known that it was not a double click. */
   readonly choose: (at: Point, isTouch: boolean) => void;
   readonly follow: (at: Point, isTouch: boolean) => void;
   readonly chooseTwice: (at: Point) => void;
-  /** Dragged by so many units. */
+  /** Dragged by this many units. */
   readonly pan: (units: number) => void;
-  /** Closer (above 1) or farther around a place. */
+  /** Zooms in (factor above 1) or out around `x`. */
   readonly zoom: (x: number, factor: number) => void;
-  /** A stretch that is being dragged over; with `isDone` it is to be seen. */
+  /** Dragged over a range. `isDone` is true once the drag has ended and the range is to be shown. */
   readonly select: (from: number, to: number, isDone: boolean) => void;
-  /** What was being selected is let go. */
+  /** The selection was cancelled. */
   readonly cancel: () => void;
-  /** Whether dragging moves the picture: else it selects. */
+  /** True if dragging pans the picture; otherwise it selects. */
   readonly canPan: () => boolean;
-  /** Whether the lanes scroll, so that the wheel is not free for zooming. */
+  /** True if the lanes scroll. Then the wheel scrolls instead of zooming. */
   readonly canScroll: () => boolean;
 }
 
-/** Units that a pointer may tremble in a click. */
+/** A click may move the pointer by less than this many units. */
 const tremble = 5;
 /** Milliseconds within which a second click makes a double click. */
 const doubleClick = 280;
@@ -43,14 +43,14 @@ interface Drag {
   isMoved: boolean;
 }
 
-/** Listens on the lanes' element. */
+/** Listens on the element of the lanes. */
 export class Gestures {
   readonly #area: HTMLElement;
   readonly #actions: GestureActions;
   readonly #touches = new Map<number, Point>();
   #drag: Drag | undefined;
   #spread = 0;
-  /** Runs out when a click was none of two. */
+  /** Timeout that ends when no second click has followed a click; 0 if there is none. */
   #click = 0;
   #clickedAt: Point = { x: 0, y: 0 };
 
@@ -65,7 +65,7 @@ export class Gestures {
     area.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
   }
 
-  /** The slide is scaled on the screen: units are not pixels. */
+  /** The slide is scaled on the screen, so pixels are converted to slide units. */
   #pointOf({ clientX, clientY }: MouseEvent): Point {
     const { left, top, width } = this.#area.getBoundingClientRect();
     const scale = width / this.#area.offsetWidth || 1;
@@ -86,7 +86,7 @@ export class Gestures {
   }
 
   #move(event: PointerEvent): void {
-    // It was let go where nobody could tell.
+    // The button was released outside the page's reach, so no pointerup came.
     if (event.pointerType === "mouse" && event.buttons === 0 && this.#drag) this.#forget(event.pointerId);
     const at = this.#pointOf(event);
     if (this.#touches.has(event.pointerId)) this.#touches.set(event.pointerId, at);
@@ -161,7 +161,7 @@ export class Gestures {
     return one && other ? Math.hypot(one.x - other.x, one.y - other.y) : 0;
   }
 
-  // A trackpad tells of a pinch as of a wheel with Ctrl.
+  // A trackpad reports a pinch as a wheel event with Ctrl.
   #wheel(event: WheelEvent): void {
     const isPinch = event.ctrlKey || event.metaKey;
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? lineHeight : 1;
@@ -175,7 +175,7 @@ export class Gestures {
   }
 }
 
-/** Both clicks of a double click are at about one place. */
+/** True if both clicks of a double click are at about the same place. */
 function isNear(one: Point, other: Point): boolean {
   return Math.hypot(one.x - other.x, one.y - other.y) < 3 * tremble;
 }

@@ -1,4 +1,4 @@
-// Tests of moving about in the grid of lanes.
+// Tests of moving the cursor in the grid of lanes.
 
 import { expect, test } from "vitest";
 import { type GridCursor, type GridLine, gridMove } from "./grid-cursor.ts";
@@ -40,7 +40,7 @@ test("down from a part is to a part of the next lane", () => {
   expect(after(["ArrowDown"], { line: "cow", part: 0 })).toEqual({ line: "pig", part: 1 });
 });
 
-test("left folds what is open, and from a lane under it goes up", () => {
+test("left folds an unfolded lane, and goes from a lane below to its parent", () => {
   const at = (line: string) => ({ line, part: undefined });
   expect(gridMove("ArrowLeft", lines, at("main"), () => 0)).toEqual({ kind: "fold", line: "main" });
   expect(after(["ArrowLeft"], at("cow"))).toEqual(at("main"));

@@ -1,37 +1,38 @@
-// Where in the grid of lanes the keyboard is: on a lane, or on one of its parts. Pure.
+// Moves the keyboard's cursor in the grid of lanes. The cursor is on a lane or on one of its parts. Pure.
 
-/** One line of the grid, from the top. */
+/** One line of the grid. Lines are ordered from the top. */
 export interface GridLine {
   /** Unique in the picture. */
   readonly key: string;
-  /** From 1. */
+  /** Counts from 1. */
   readonly level: number;
-  /** How many parts it has. */
+  /** How many parts the line has. */
   readonly parts: number;
-  /** Undefined where nothing is below it that could be folded away. */
+  /** Undefined if the line has no lines below it to fold. */
   readonly isFolded: boolean | undefined;
 }
 
 export interface GridCursor {
-  /** The line's key. */
+  /** Key of the line. */
   readonly line: string;
-  /** Undefined on the line itself. */
+  /** Undefined if the cursor is on the line itself. */
   readonly part: number | undefined;
 }
 
-/** Lines of a page: keys that turn pages go so far. */
+/** How many lines PageUp and PageDown move. */
 const page = 10;
 
-/** What a key does: the cursor goes elsewhere, or a line is folded or unfolded. */
+/** The effect of a key: the cursor moves, or a line is folded or unfolded. */
 export type GridMove =
   | { readonly kind: "go"; readonly cursor: GridCursor }
   | { readonly kind: "fold"; readonly line: string };
 
 /**
- * What a key does, after the ARIA pattern of a treegrid: on a line → unfolds it, then goes to its first part, and ← folds
- * it, or goes to what it is under; on a part both go along the line, and ← from the first part to the line.
- * @param home the part of a line to begin with
- * @returns undefined for other keys, and where there is nowhere to go
+ * Returns what a key does, after the ARIA pattern of a treegrid. On a line, → unfolds it, or goes to its first part if
+ * it is not folded. ← folds it, or goes to its parent. On a part, both move along the line; ← on the first part goes to
+ * the line.
+ * @param home returns the part at which the cursor enters a line
+ * @returns `undefined` for other keys, and if there is nowhere to go
  */
 export function gridMove(
   key: string,
@@ -71,7 +72,7 @@ function go(line: string, part: number | undefined): GridMove {
   return { kind: "go", cursor: { line, part } };
 }
 
-// Along a column of parts the cursor stays among parts.
+// A cursor on a part goes to a part of the new line, if that line has any.
 function toLine(
   line: GridLine | undefined,
   cursor: GridCursor | undefined,

@@ -1,11 +1,11 @@
-// The lanes of a picture as rows of the grid. Pure; slide units.
+// Makes the rows of the grid from the lanes of a picture. Pure; slide units.
 
 import { keyOf } from "../lanes/lane-items.ts";
 import { foldKey } from "../scale/view.ts";
 import type { GridRow } from "./lane-grid.ts";
 import { boxOf, headingKey, levelOf, type Scene } from "./pointing.ts";
 
-/** The rows of the lanes that are to be seen. */
+/** Returns the rows of the visible lanes, and the count of all rows. */
 export function gridRows(scene: Scene): { readonly rows: GridRow[]; readonly count: number } {
   const { runs, layout } = scene;
   const rows: GridRow[] = [];

@@ -1,28 +1,28 @@
-// The lanes as real elements: rows that can be reached, heard and chosen, lying over the drawn ones.
+// The lanes as real elements over the drawn lanes, so that they can be focused, heard and chosen.
 
 import { fixed } from "../drawing/svg.ts";
 
-/** A lane that is to be seen. */
+/** A visible lane. */
 export interface GridRow {
   readonly key: string;
   /** Number of the line among all lines, from 1. */
   readonly number: number;
   readonly level: number;
-  /** Undefined where nothing is below it that could be folded away. */
+  /** Undefined if the line has no lines below it to fold. */
   readonly isFolded: boolean | undefined;
-  /** What is heard; made when it is needed. */
+  /** Returns the accessible name. Called only when the name is needed. */
   readonly name: () => string;
   readonly y: number;
   readonly height: number;
-  /** Width of the label's column. */
+  /** Width of the column of labels. */
   readonly labelWidth: number;
 }
 
 /** The part that the keyboard or the pointer is at. */
 export interface GridCell {
-  /** The row's key. */
+  /** Key of the row. */
   readonly row: string;
-  /** From 1. */
+  /** Counts from 1. */
   readonly number: number;
   readonly count: number;
   readonly name: string;
@@ -30,7 +30,7 @@ export interface GridCell {
   readonly width: number;
 }
 
-/** The rows' element; `update` may be called each frame. */
+/** The element of the rows. `update` may be called once per frame. */
 export class LaneGrid {
   readonly element = document.createElement("div");
   readonly #rows = new Map<string, RowElement>();
@@ -49,8 +49,8 @@ export class LaneGrid {
 
   /**
    * @param active the row that the keyboard is at
-   * @param cell the part that it, or the pointer, is at
-   * @param count of all lines
+   * @param cell the part that the keyboard or the pointer is at
+   * @param count number of all lines
    */
   update(
     rows: readonly GridRow[],
@@ -78,12 +78,12 @@ export class LaneGrid {
     );
   }
 
-  /** What lanes tell grows while a program runs: to be called now and then. */
+  /** Updates the names of all rows. Names grow while a program runs, so call this from time to time. */
   tell(): void {
     for (const row of this.#rows.values()) row.tell();
   }
 
-  // Heard in the order of the document.
+  // Puts the rows in order, because screen readers read in document order.
   #order(rows: readonly GridRow[]): void {
     let next: Element | null = this.element.firstElementChild;
     for (const { key } of rows) {

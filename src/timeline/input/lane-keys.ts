@@ -1,9 +1,9 @@
-// The keys of the lanes: what each does while the keyboard is there.
+// The keys of the lanes, and what each does while the lanes have the focus.
 
 import { type KeyPress, type KeyRecord, pressedWithShift } from "../../keys/key.ts";
 
 export interface LaneActions {
-  /** Moves among lanes and parts; false where there was nowhere to go. */
+  /** Moves among lanes and parts. Returns false if there was nowhere to go. */
   readonly move: (key: string) => boolean;
   readonly open: () => void;
   readonly fold: () => void;
@@ -11,11 +11,11 @@ export interface LaneActions {
   readonly zoomToPart: () => void;
   readonly pan: (direction: 1 | -1) => void;
   readonly handovers: () => void;
-  /** Brings the playhead to the part. */
+  /** Moves the playhead to the part. */
   readonly goTo: () => void;
 }
 
-/** False where the key had no use. */
+/** Returns false if the key had no effect. */
 type Act = (lanes: LaneActions) => unknown;
 
 export const laneKeys: readonly KeyRecord<Act>[] = [
@@ -46,7 +46,7 @@ export const laneKeys: readonly KeyRecord<Act>[] = [
   { keys: { A: ({ handovers }) => handovers() }, does: "all hand-overs" },
 ];
 
-/** Does what a key press asks for; false where it is none of these keys. */
+/** Performs the action of a key press. Returns false if the key has no action or no effect. */
 export function takeLaneKey(press: KeyPress, lanes: LaneActions): boolean {
   const act = pressedWithShift(laneKeys, press);
   return act !== undefined && act(lanes) !== false;

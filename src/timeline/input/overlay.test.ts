@@ -1,4 +1,4 @@
-// Tests of what lies over the lanes: the playhead, the state of each lane there, and guesses.
+// Tests of the overlay: the playhead, the state of each lane at it, and guesses.
 
 import { expect, test } from "vitest";
 import {
@@ -40,7 +40,7 @@ function dots(scene: Scene, t: number) {
   return dots.map(({ key, state }) => `${key} ${state}`);
 }
 
-test("at the playhead each lane that is alive has its state", () => {
+test("at the playhead each live lane has its state", () => {
   const scene = sceneOf(concurrentProgram(three, 300));
   expect(dots(scene, 500)).toEqual([
     "0 task-0 suspended",
@@ -70,7 +70,7 @@ test("the moment under the pointer is drawn where the pointer is", () => {
   }
 });
 
-test("where events are moved apart, each is under a place of its own", () => {
+test("where events at one time are spread out, each has its own place", () => {
   const calls = [1, 2, 3].flatMap(() => [resumes(2, 1, { kind: "task", task: 0 }), yields(2, 1)]);
   const run = madeUpProgram(starts(1, 1, "count()", { kind: "generator" }), ...calls, ends(3, 0), ended(3));
   const scene = sceneOf(run);

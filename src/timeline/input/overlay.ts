@@ -1,4 +1,4 @@
-// What lies over the lanes: the playhead with the state of each lane, and where runs were expected to end. Pure.
+// Calculates the overlay above the lanes: the playhead with the state of each lane, and the viewer's guesses. Pure.
 
 import type { Position } from "../../trace/moment/playhead.ts";
 import type { Box, GuessMark, Overlay } from "../drawing/overlay-drawing.ts";
@@ -29,7 +29,7 @@ export function overlayOf(
   };
 }
 
-/** Where the playhead's handle is; at the newest moment it goes along with what runs. */
+/** Returns where the playhead's handle is. At the newest moment it moves along with the run. */
 export function playheadState({ runs, now, layout }: Scene, { position, shown }: Showing): PlayheadState {
   const newest = Math.max(0, ...runs.map((run) => runReach(run, now)));
   const x = position ? layout.x(position.t, position.seq) : layout.x(newest);

@@ -1,4 +1,4 @@
-// One part of a lane: where it begins and ends, its sentence, and the line of the program that it is about. Pure.
+// Describes one part of a lane: where it begins and ends, its sentence, and its line of the program. Pure.
 
 import type { Place } from "../../trace/events/events.ts";
 import { lastBefore } from "../../trace/events/lists.ts";
@@ -12,7 +12,7 @@ import { endText } from "../lanes/task-words.ts";
 import type { KnownRun } from "../scale/known-run.ts";
 import { type Edge, type Part, type PointedLane, partCount } from "./parts.ts";
 
-/** Undefined for a number that the lane does not have. */
+/** Returns the part; `undefined` if the lane has no part of this number. */
 export function partOf(lane: PointedLane, index: number): Part | undefined {
   const { item, run } = lane;
   if (index < 0 || index >= partCount(lane)) return undefined;
@@ -108,7 +108,7 @@ function stretchMore(task: TaskSpan, stretch: Stretch, index: number, run: Known
   return [by, ready, later, end].filter((text) => typeof text === "string");
 }
 
-/** Where a task stands in one of its stretches: where it was suspended last, or else at its function. */
+/** Returns where a task is during a stretch: where it was last suspended, or else at its function. */
 function standingPlace(task: TaskSpan, index: number): Place | undefined {
   const own = task.stretches[index]?.place;
   if (own) return own;
@@ -167,7 +167,7 @@ function requestPart(span: RequestSpan, { trace, times, until }: KnownRun, index
   };
 }
 
-// Of a request it is not recorded where it was made: its task says where it waited next.
+// The trace does not record where a request was made. The place where its task next waited is used instead.
 function placeOfRequest({ task, start }: RequestSpan, { tasks }: Trace): Place | undefined {
   return tasks[task]?.stretches.find(({ from, place }) => from >= start && place)?.place;
 }

@@ -1,4 +1,4 @@
-// Tests of what is said of the parts of lanes.
+// Tests of the words for parts of lanes.
 
 import { expect, test } from "vitest";
 import {
@@ -48,7 +48,7 @@ test("a coroutine waits together with others, and is resumed by what it waited f
   ]);
 });
 
-test("alone it waits for itself", () => {
+test("a coroutine that waits alone is not said to wait together with others", () => {
   const [, waited] = said(lane(sequentialProgram(three), task(2)));
   expect(waited).toBe(
     'speak("pig") waited 1.00–2.00 s for GET /animals/pig; then resumed by GET /animals/pig',
@@ -60,7 +60,7 @@ test("a generator has not begun until it is called for the first time", () => {
   expect(said(lane(run, task(1)))).toEqual(["count() had not begun, 0–50 ms"]);
 });
 
-test("a part is about the line at which the task stands, or stood last", () => {
+test("the line of a part is where the task is suspended, or was last suspended", () => {
   const place = { file: "animals.ts", line: 7, column: 3 };
   const stands: TimedFact = { t: 10, kind: "task-suspend", task: 1, place, wait: { kind: "promise" } };
   const goesOn: TimedFact = { t: 20, kind: "task-resume", task: 1, by: { kind: "loop" }, thrown: false };
@@ -68,7 +68,7 @@ test("a part is about the line at which the task stands, or stood last", () => {
   expect([0, 1, 2].map((index) => partOf(pointed, index)?.place?.line)).toEqual([1, 7, 7]);
 });
 
-test("a request is on its way, and then there until it is taken", () => {
+test("a request is on its way, and then its reply is there until it is taken", () => {
   const run = madeUpProgram(start(0, 0, "cow"), ready(1000, 0), taken(1250, 0), ended(1300));
   const pointed = lane(run, ({ kind }) => kind === "request");
   expect(said(pointed)).toEqual([

@@ -1,4 +1,4 @@
-// What a lane consists of for somebody who points at it: how many parts there are, and which one is at a place. Pure.
+// The parts of a lane that a viewer can point at: how many there are, and which one is at a place. Pure.
 
 import type { Place } from "../../trace/events/events.ts";
 import { lastBefore } from "../../trace/events/lists.ts";
@@ -7,7 +7,7 @@ import type { LaneItem } from "../lanes/lane-items.ts";
 import type { AxisPlace } from "../scale/axis-map.ts";
 import type { KnownRun } from "../scale/known-run.ts";
 
-/** Where a part begins or ends: in milliseconds, and with which event. */
+/** Where a part begins or ends: the time in milliseconds, and the event. */
 export interface Edge {
   readonly t: number;
   readonly seq: number | undefined;
@@ -18,25 +18,25 @@ export interface Part {
   /** Counts from 0 within the lane. */
   readonly index: number;
   readonly from: Edge;
-  /** Of what goes on the time is infinite. */
+  /** The time is infinite if the part has not ended. */
   readonly to: Edge;
   /** One sentence, without a full stop. */
   readonly words: string;
-  /** What else is known: when it was ready, who resumed it. */
+  /** Further details, for example when the reply was ready and who resumed the task. */
   readonly more: readonly string[];
-  /** The line of the program that it is about. */
+  /** The part's line of the program. */
   readonly place: Place | undefined;
 }
 
-/** A lane with what is known of its run. */
+/** A lane with the facts about its run. */
 export interface PointedLane {
   readonly item: LaneItem;
   readonly run: KnownRun;
-  /** Where moments are in the picture, however far outside of what is seen. */
+  /** Returns where a moment is in the picture, even if it is far outside the visible window. */
   readonly x: AxisPlace;
 }
 
-/** How many parts a lane has. */
+/** Returns how many parts a lane has. */
 export function partCount({ item, run, x }: PointedLane): number {
   switch (item.kind) {
     case "loop":
@@ -55,7 +55,7 @@ export function partCount({ item, run, x }: PointedLane): number {
   }
 }
 
-/** The number of the part at a place, in units, or of the last one before it; 0 where there is none. */
+/** Returns the number of the part at a place (in slide units), or of the last part before it; 0 if there is none. */
 export function partAt({ item, run, x }: PointedLane, at: number): number {
   switch (item.kind) {
     case "loop":
@@ -89,7 +89,7 @@ function lastFrom(
   return Math.max(0, last);
 }
 
-/** Whether the reply was there before it was taken. */
+/** True if the reply visibly arrived before the program took it. */
 export function hasReadyPart({ ready, readySeq, end, endSeq }: RequestSpan, x: AxisPlace): boolean {
   return ready !== undefined && end !== undefined && x(end, endSeq) > x(ready, readySeq);
 }

@@ -1,17 +1,17 @@
-// The keys of the playhead: what each does while the keyboard is on its handle.
+// The keys of the playhead, and what each does while its handle has the focus.
 
 import type { KeyRecord } from "../../keys/key.ts";
 
 export interface PlayheadActions {
-  /** To the next event, or to the one before. */
+  /** Goes to the next event, or to the one before. */
   readonly step: (by: 1 | -1) => void;
   readonly moveByLittle: (by: 1 | -1) => void;
   readonly moveByMuch: (by: 1 | -1) => void;
   readonly toStart: () => void;
   readonly toEnd: () => void;
-  /** Lets the playhead go on by itself, or stand still. */
+  /** Starts or stops playing. */
   readonly play: () => void;
-  /** Back to the newest moment. */
+  /** Goes back to the newest moment. */
   readonly toLive: () => void;
 }
 

@@ -1,4 +1,4 @@
-// The handle of the playhead on the axis: dragged, or moved by keys from event to event.
+// The handle of the playhead on the axis. The viewer drags it, or moves it by keys from event to event.
 
 import { pressedWithShift } from "../../keys/key.ts";
 import { moved, type Position, positionAt, positionOf, stepped } from "../../trace/moment/playhead.ts";
@@ -10,31 +10,31 @@ import { type PlayheadActions, playheadKeys } from "./playhead-keys.ts";
 
 export interface PlayheadOptions {
   readonly times: Times;
-  /** Where it is now, which may be more than what was drawn last. */
+  /** Returns the present position, which may be newer than the one drawn last. */
   readonly position: () => Position | undefined;
-  /** The viewer goes to a moment; undefined is back to the newest one. */
+  /** Called when the viewer goes to a moment; undefined for the newest moment. */
   readonly onSeek: (position: Position | undefined) => void;
-  /** Lets the playhead go on by itself, or stand still. */
+  /** Starts or stops playing. */
   readonly onPlay: () => void;
 }
 
-/** What the handle shows. */
+/** The state that the handle shows. */
 export interface PlayheadState {
-  /** The run that is stepped through. */
+  /** The run that the viewer steps through. */
   readonly trace: Trace | undefined;
   /** Undefined at the newest moment. */
   readonly position: Position | undefined;
-  /** Where it stands, in slide units. */
+  /** Position of the handle, in slide units. */
   readonly x: number;
-  /** The last time of the axis, and the present one, in milliseconds. */
+  /** The last time of the axis and the present time, in milliseconds. */
   readonly last: number;
   readonly now: number;
 }
 
-/** How far keys move it, in milliseconds: by a little, and by much. */
+/** How far keys move the playhead, in milliseconds. */
 const plainSteps = { little: 100, much: 1000 };
 
-/** The slider; `update` may be called each frame. */
+/** The slider. `update` may be called once per frame. */
 export class PlayheadSlider {
   readonly element = document.createElement("div");
   readonly #options: PlayheadOptions;
@@ -59,7 +59,7 @@ export class PlayheadSlider {
     const { element } = this;
     element.style.translate = `${fixed(state.x)}px 0`;
     element.classList.toggle("is-live", state.position === undefined);
-    // At the newest moment it moves all the time, and nobody wants to hear that.
+    // At the newest moment the handle moves all the time. A screen reader must not read out each change.
     const key = state.position ? `${state.position.seq} ${state.position.t}` : `live ${state.last}`;
     if (key === this.#heard && state.trace === this.#heardOf) return;
     this.#heard = key;

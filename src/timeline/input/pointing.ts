@@ -1,4 +1,4 @@
-// From the picture to what somebody points at in it, and back. Pure; slide units.
+// Maps points of the picture to lanes and parts, and back. Pure; slide units.
 
 import { mainTask } from "../../trace/events/events.ts";
 import type { Box } from "../drawing/overlay-drawing.ts";
@@ -16,10 +16,10 @@ import type { GridCursor, GridLine } from "./grid-cursor.ts";
 import { partOf } from "./part-of.ts";
 import { type Part, type PointedLane, partAt, partCount } from "./parts.ts";
 
-/** Units beside a part at which it is still pointed at. */
+/** A part can still be hit this many units beside it. */
 const slack = 5;
 
-/** What is in the picture. */
+/** All that the picture shows. */
 export interface Scene {
   readonly runs: readonly TimelineRun[];
   readonly now: number | undefined;
@@ -28,16 +28,18 @@ export interface Scene {
   readonly folded: ReadonlySet<string>;
 }
 
-/** A line of the grid: a run's heading, or a lane. */
+/** A line of the grid: a run's heading or a lane. */
 export interface SceneLine {
-  /** Number of the run. */
+  /** Index of the run. */
   readonly run: number;
   /** Undefined for the run's heading. */
   readonly item: LaneItem | undefined;
   readonly key: string;
 }
 
-/** All lines from the top, also those that are scrolled away. Runs have headings where there are several. */
+/**
+ * Returns all lines from the top, including those scrolled out of view. Runs have headings if there are several runs.
+ */
 export function sceneLines({ runs, folded }: Pick<Scene, "runs" | "folded">): SceneLine[] {
   return runs.flatMap((run, index) => {
     const lanes = laneList(run, folded)
@@ -47,7 +49,7 @@ export function sceneLines({ runs, folded }: Pick<Scene, "runs" | "folded">): Sc
   });
 }
 
-/** The keys of the lanes that have others below them, but the program's, folded or not. */
+/** Returns the keys of all lanes that have lanes below them, folded or not. Leaves out the program's own lane. */
 export function foldableKeys({ runs }: Pick<Scene, "runs">): string[] {
   return sceneLines({ runs, folded: new Set() }).flatMap(({ item, key }) => {
     const isMain = item?.kind === "task" && item.span.task === mainTask;
@@ -59,7 +61,7 @@ export function headingKey({ label }: TimelineRun): string {
   return foldKey(label, "run");
 }
 
-/** How the keyboard sees a line. */
+/** Returns a line as the keyboard's grid needs it. */
 export function gridLine(line: SceneLine, scene: Scene): GridLine {
   const { item, key } = line;
   const lane = pointedLane(line, scene);
@@ -77,14 +79,14 @@ export function levelOf(item: LaneItem | undefined, runs: number): number {
   return 1 + below + (item && runs > 1 ? 1 : 0);
 }
 
-/** A lane with what is known of its run; undefined for a heading. */
+/** Returns a lane with the facts about its run; `undefined` for a heading. */
 export function pointedLane({ run: index, item }: SceneLine, scene: Scene): PointedLane | undefined {
   const run = scene.runs[index];
   if (!run || !item) return undefined;
   return { item, run: knownRun({ run, now: scene.now }, scene.looks.times), x: scene.layout.farX };
 }
 
-/** The lane at a height, with its box; undefined between and below the lanes. */
+/** Returns the lane at a height, with its box; `undefined` between and below the lanes. */
 export function lineAt({ runs, layout }: Scene, y: number): (SceneLine & Box) | undefined {
   for (const [run, group] of layout.groups.entries()) {
     if (group.footer && y >= group.footer.top) continue;
@@ -99,7 +101,7 @@ export function lineAt({ runs, layout }: Scene, y: number): (SceneLine & Box) | 
   return undefined;
 }
 
-/** Where a line is drawn; undefined where it is not to be seen. */
+/** Returns where a line is drawn; `undefined` if it is not visible. */
 export function boxOf(key: string, { runs, layout }: Scene): Box | undefined {
   for (const [run, group] of layout.groups.entries()) {
     const own = runs[run];
@@ -117,7 +119,7 @@ function headingBox({ heading }: GroupLayout, { width }: TimelineLayout): Box | 
   return { x: 0, y: heading.y - heading.size, width: Math.min(width, 150), height: heading.size * 1.35 };
 }
 
-/** The number of the run whose heading is there. */
+/** Returns the index of the run whose heading is at the point. */
 export function headingAt({ x, y }: Point, scene: Scene): number | undefined {
   if (scene.runs.length < 2) return undefined;
   const index = scene.runs.findIndex((run) => {
@@ -127,7 +129,7 @@ export function headingAt({ x, y }: Point, scene: Scene): number | undefined {
   return index < 0 ? undefined : index;
 }
 
-/** The part at a point, or the lane where that is on its label; undefined where nothing is. */
+/** Returns the part at a point, or the lane if the point is on its label; `undefined` if nothing is there. */
 export function cursorAt({ x, y }: Point, scene: Scene): GridCursor | undefined {
   const line = lineAt(scene, y);
   const lane = line && pointedLane(line, scene);
@@ -136,7 +138,7 @@ export function cursorAt({ x, y }: Point, scene: Scene): GridCursor | undefined 
   const index = partAt(lane, x);
   const part = partOf(lane, index);
   if (!part) return undefined;
-  // Beside a bar there is nothing; a short one is still to be hit.
+  // Beside a bar there is nothing, but a short bar must still be possible to hit.
   return isWithin(x, part, lane.x) ? { line: line.key, part: index } : undefined;
 }
 
@@ -144,7 +146,7 @@ function isWithin(at: number, { from, to }: Part, x: AxisPlace): boolean {
   return at >= x(from.t, from.seq) - slack && at <= x(to.t, to.seq) + slack;
 }
 
-/** Where a part is drawn, inside its lane. */
+/** Returns where a part is drawn inside its lane. */
 export function partBox({ from, to }: Part, lane: Box, { plot, x }: TimelineLayout): Box {
   const left = Math.max(plot.left - 4, x(from.t, from.seq));
   const right = Math.min(plot.right + 4, x(to.t, to.seq));

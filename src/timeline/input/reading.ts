@@ -1,4 +1,5 @@
-// Reads the picture: the part that the keyboard or the pointer is at, its card, and what choosing it does.
+// Reads the picture for the viewer: tracks the part at the keyboard or the pointer, shows its card, and acts when it is
+// chosen.
 
 import type { Place } from "../../trace/events/events.ts";
 import type { Box } from "../drawing/overlay-drawing.ts";
@@ -21,7 +22,7 @@ import {
 } from "./pointing.ts";
 
 export interface ReadingOptions {
-  /** The viewer wants to see the line of the program; undefined where they look elsewhere. */
+  /** The viewer points at a part with this line of the program; undefined when they no longer do. */
   readonly onPoint: (place: Place | undefined, run: number) => void;
   /** The viewer goes to the line. */
   readonly onPlace: (place: Place, run: number) => void;
@@ -36,34 +37,34 @@ interface Pointed {
   readonly part: Part;
 }
 
-/** Where keyboard and pointer are in a scene. */
+/** The positions of keyboard and pointer in a scene. */
 export class Reading {
   readonly card = new Card();
   readonly #options: ReadingOptions;
-  /** Where the keyboard is. */
+  /** Position of the keyboard. */
   #cursor: GridCursor | undefined;
-  /** Where the pointer is. */
+  /** Position of the pointer. */
   #hover: GridCursor | undefined;
   #hasFocus = false;
   #lit = "";
-  /** Whether the last tap was on what was pointed at already. */
+  /** True if the last tap was on the part that was already pointed at. */
   #wasThere = false;
 
   constructor(options: ReadingOptions) {
     this.#options = options;
   }
 
-  /** Where the keyboard is, as the grid shows it. */
+  /** Position of the keyboard in the form that the grid needs. */
   get active(): { readonly row: string; readonly isCell: boolean } | undefined {
     return this.#cursor && { row: this.#cursor.line, isCell: this.#cursor.part !== undefined };
   }
 
-  /** The line that the keyboard is at. */
+  /** Key of the line that the keyboard is at. */
   get line(): string | undefined {
     return this.#cursor?.line;
   }
 
-  /** The keyboard comes, to the first lane where it has been nowhere yet, or leaves. */
+  /** Call this when the lanes get or lose the focus. On the first focus the keyboard goes to the first lane. */
   focus(hasFocus: boolean, scene: Scene | undefined): void {
     this.#hasFocus = hasFocus;
     const [first] = scene && hasFocus && !this.#cursor ? sceneLines(scene) : [];
@@ -74,7 +75,7 @@ export class Reading {
     this.#hover = at && cursorAt(at, scene);
   }
 
-  /** Other runs: what is pointed at is gone. */
+  /** Call this when other runs are shown. Forgets all positions. */
   forget(): void {
     this.#hover = undefined;
     this.#cursor = undefined;
@@ -82,8 +83,8 @@ export class Reading {
   }
 
   /**
-   * What a click or a tap does at once: on a label it folds, on a run's heading it chooses the run, and a part is pointed
-   * at from now on.
+   * The immediate effect of a click or tap. A click on a label folds the lane, a click on a run's heading chooses the
+   * run, and a click on a part moves the keyboard's position to it.
    */
   choose(at: Point, isTouch: boolean, scene: Scene): void {
     const heading = headingAt(at, scene);
@@ -98,14 +99,17 @@ export class Reading {
     if (cursor && cursor.part === undefined) this.#toggleFold(cursor.line, scene);
   }
 
-  /** What it does when it was no double click: on a part it goes to its line; a first tap only says what it is. */
+  /**
+   * The later effect of a click that was not a double click: on a part it goes to the part's line. A first tap only
+   * shows the card.
+   */
   follow(at: Point, isTouch: boolean, scene: Scene): void {
     const cursor = cursorAt(at, scene);
     if (cursor?.part !== undefined && isSame(cursor, this.#cursor) && (!isTouch || this.#wasThere))
       this.open(scene);
   }
 
-  /** Goes to the line of what the keyboard is at; on a run's heading chooses the run. */
+  /** Goes to the line of the part at the keyboard. On a run's heading it chooses the run. */
   open(scene: Scene): void {
     const line = this.#lineOf(this.#cursor, scene);
     if (!line) return;
@@ -115,8 +119,8 @@ export class Reading {
   }
 
   /**
-   * @param playhead where it stands, in units
-   * @returns false where the key has no use here
+   * @param playhead position of the playhead, in slide units
+   * @returns false if the key has no use here
    */
   takeKey(key: string, playhead: number, scene: Scene): boolean {
     const lines = sceneLines(scene);
@@ -137,12 +141,12 @@ export class Reading {
     if (this.#cursor) this.#toggleFold(this.#cursor.line, scene);
   }
 
-  /** The part that is pointed at. */
+  /** Returns the part that is pointed at. */
   part(scene: Scene): Part | undefined {
     return this.#shown(scene)?.part;
   }
 
-  /** The part that is pointed at, as the grid shows it, and its box; shows its card. */
+  /** Shows the card of the part that is pointed at. Returns its cell for the grid, and its box. */
   show(scene: Scene, room: { readonly width: number; readonly height: number; readonly top: number }) {
     const shown = this.#shown(scene);
     this.#light(shown);
@@ -179,7 +183,7 @@ export class Reading {
     this.#options.onPoint(place, shown?.line.run ?? 0);
   }
 
-  // The pointer has the last word, and the keyboard while it is there.
+  // The pointer takes precedence. The keyboard counts while the lanes have the focus.
   #shown(scene: Scene): Pointed | undefined {
     const cursor = this.#hover ?? (this.#hasFocus ? this.#cursor : undefined);
     return this.#partOf(cursor, scene);

@@ -1,4 +1,4 @@
-// What pointers, wheel and keys do to a timeline.
+// Connects pointers, wheel and keys to a timeline.
 
 import type { Position } from "../../trace/moment/playhead.ts";
 import type { TimelineFrame } from "../drawing/timeline-frame.ts";
@@ -13,23 +13,23 @@ import type { Viewing } from "./viewing.ts";
 
 export interface TimelineInputOptions {
   readonly frame: TimelineFrame;
-  /** The lanes as real elements. */
+  /** The element of the lanes' grid. */
   readonly grid: HTMLElement;
   /** The playhead's handle. */
   readonly slider: HTMLElement;
   readonly reading: Reading;
   readonly viewing: Viewing;
-  /** What is in the picture; undefined before there is one. */
+  /** Returns the scene in the picture; `undefined` before the first picture. */
   readonly scene: () => Scene | undefined;
   readonly showing: () => Showing;
   readonly redraw: () => void;
-  /** Scrolls the lanes, in slide units. */
+  /** Scrolls the lanes; `top` is in slide units. */
   readonly scrollTo: (top: number) => void;
   readonly zoom: (direction: 1 | 0 | -1) => void;
   readonly onSeek: (position: Position | undefined) => void;
 }
 
-/** Listens on a timeline's elements. */
+/** Listens on the elements of a timeline. */
 export class TimelineInput {
   readonly #options: TimelineInputOptions;
   #selected: TimeWindow | undefined;
@@ -48,7 +48,7 @@ export class TimelineInput {
     this.#addGestures();
   }
 
-  /** The stretch that is being dragged over, in slide units. */
+  /** The range that is being dragged over, in slide units. */
   get selected(): TimeWindow | undefined {
     return this.#selected;
   }
@@ -80,7 +80,7 @@ export class TimelineInput {
     });
   }
 
-  /** Follows the pointer from where it is pressed on the axis. */
+  /** Follows the pointer after it is pressed on the axis. */
   #scrub(down: PointerEvent): void {
     if (down.button !== 0 || !this.#options.scene()) return;
     const { head } = this.#options.frame;
@@ -98,7 +98,7 @@ export class TimelineInput {
     const scene = this.#options.scene();
     if (!scene) return;
     const { left, width } = head.getBoundingClientRect();
-    // The slide is scaled on the screen: units are not pixels.
+    // The slide is scaled on the screen, so pixels are converted to slide units.
     this.#seekToX((clientX - left) / (width / head.offsetWidth || 1), scene);
   }
 
@@ -135,7 +135,7 @@ export class TimelineInput {
     if (part) this.#options.viewing.zoomTo({ from: part.from.t, to: part.to.t }, scene.layout);
   }
 
-  /** Brings the playhead to where the part begins. */
+  /** Moves the playhead to the beginning of the part. */
   #goToPart(scene: Scene): void {
     const { from } = this.#options.reading.part(scene) ?? {};
     if (from) this.#seekToX(scene.layout.x(from.t, from.seq), scene);
@@ -159,13 +159,13 @@ export class TimelineInput {
     const covered = present.layout.groups[0]?.pinned?.height ?? 0;
     if (box && box.y >= covered && box.y + box.height <= room) return;
     const index = sceneLines(present).findIndex(({ key }) => key === line);
-    // Of a line that is scrolled away it is known how many are above it.
+    // The position of a line that is scrolled out of view is not known, only how many lines are above it.
     const top = box ? viewing.view.top + box.y : roughTopOf(index, present.layout);
     scrollTo(Math.max(0, top - room / 2));
   }
 }
 
-/** Where the playhead stands; at the newest moment that is the end of the axis. */
+/** Returns the position of the playhead. At the newest moment that is the end of the axis. */
 function playheadX({ x, axis }: TimelineLayout, position: Position | undefined): number {
   return position ? x(position.t, position.seq) : x(axis.to);
 }
@@ -174,7 +174,7 @@ function insidePlot(x: number, { plot }: TimelineLayout): number {
   return Math.max(plot.left, Math.min(x, plot.right));
 }
 
-/** Where a line is that is scrolled away, near enough to bring it into view. */
+/** Estimates the position of a line that is scrolled out of view, well enough to bring it into view. */
 function roughTopOf(index: number, { counts, height }: TimelineLayout): number {
   const count = counts.reduce((sum, each) => sum + each, 0);
   return (height * index) / Math.max(1, count);

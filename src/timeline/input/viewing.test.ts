@@ -1,4 +1,4 @@
-// Tests of what a viewer chooses to see, and of how that follows a run.
+// Tests of the chosen view, and of how it follows a run.
 
 import { expect, test } from "vitest";
 import { looks, sequentialRun } from "../../../testing/timeline/made-up-runs.ts";
@@ -23,13 +23,13 @@ test("zooming keeps what is under the pointer there, and panning moves with it",
   expect(layoutOf(viewing).isZoomed).toBe(false);
 });
 
-test("a part is brought into view with a little around it", () => {
+test("zooming to a part leaves a little space around it", () => {
   const viewing = new Viewing();
   viewing.zoomTo({ from: 1000, to: 2000 }, layoutOf(viewing));
   expect(viewing.view.window).toEqual({ from: 940, to: 2060 });
 });
 
-test("a playhead that leaves the window takes it along", () => {
+test("a playhead that leaves the window moves the window", () => {
   const viewing = new Viewing();
   viewing.setWindow({ from: 0, to: 500 });
   viewing.show(800, layoutOf(viewing));
@@ -38,7 +38,7 @@ test("a playhead that leaves the window takes it along", () => {
   expect(viewing.view.window).toEqual({ from: 300, to: 800 });
 });
 
-test("a window that reaches to now goes along with it until the viewer pans", () => {
+test("a window that reaches the present follows it until the viewer pans", () => {
   const viewing = new Viewing();
   viewing.zoomAround(layoutOf(viewing).plot.right, 4, layoutOf(viewing), 2900);
   const first = viewing.view.window;
@@ -53,7 +53,7 @@ test("a window that reaches to now goes along with it until the viewer pans", ()
   expect(viewing.view.window).toEqual(still);
 });
 
-test("lanes are folded and unfolded, each by itself or all", () => {
+test("lanes are folded and unfolded, one by one or all at once", () => {
   const viewing = new Viewing();
   viewing.toggleFold("a task-0");
   expect([...viewing.view.folded]).toEqual(["a task-0"]);

@@ -1,4 +1,4 @@
-// What of the picture the viewer has chosen to see, and how that follows a run that goes on.
+// The view that the viewer has chosen (window, scroll position, folded lanes), and how it follows a running program.
 
 import type { TimelineLayout } from "../picture/layout.ts";
 import type { TimeWindow } from "../scale/scale.ts";
@@ -6,22 +6,22 @@ import { panned, type View, wholeView, within, zoomed, zoomedByStep } from "../s
 
 type Axis = Pick<TimelineLayout, "axis" | "window" | "plot" | "timeAt">;
 
-/** Share of the window that a key pans by. */
+/** Share of the window by which a key pans. */
 const panShare = 0.15;
-/** Share of the window that lies behind now while it follows. */
+/** Share of the window that stays free after the present while the window follows it. */
 const roomBehindNow = 0.08;
 
-/** The chosen view; whoever changes it draws again. */
+/** The chosen view. Whoever changes it must draw again. */
 export class Viewing {
   #view: View = wholeView;
-  /** True while the window goes along with what runs. */
+  /** True while the window follows the running program. */
   #follows = false;
 
   get view(): View {
     return this.#view;
   }
 
-  /** What the picture begins with when other runs are shown: lanes stay folded, and the rest is as new. */
+  /** Resets the window when other runs are shown. Folded lanes stay folded. */
   reset(): void {
     this.#follows = false;
     this.#change({ window: undefined });
@@ -31,7 +31,7 @@ export class Viewing {
     this.#change({ top });
   }
 
-  /** Undefined for the whole axis. */
+  /** Undefined shows the whole axis. */
   setWindow(window: TimeWindow | undefined): void {
     this.#follows = false;
     this.#change({ window });
@@ -44,7 +44,7 @@ export class Viewing {
     this.#follows = now !== undefined && window !== undefined && window.to >= now;
   }
 
-  /** One step closer (1) or farther (-1), around a time or the middle. */
+  /** Zooms one step in (1) or out (-1), around a time or the middle. */
   zoomStep(direction: 1 | -1, layout: Axis, at: number | undefined, now: number | undefined): void {
     const { from, to } = layout.window;
     const isSeen = at !== undefined && at >= from && at <= to;
@@ -63,14 +63,14 @@ export class Viewing {
     this.setWindow(panned(window, direction * panShare * (window.to - window.from), axis));
   }
 
-  /** Brings a stretch of time into view, with a little around it. */
+  /** Zooms to a range of time, with a little space around it. */
   zoomTo({ from, to }: TimeWindow, { axis }: Axis): void {
     const [first, last] = [Math.max(axis.from, from), Math.min(axis.to, to)];
     const around = Math.max(0.25, (last - first) * 0.06);
     this.setWindow(within({ from: first - around, to: last + around }, axis));
   }
 
-  /** Moves the window, as little as it takes, so that a time is in it. */
+  /** Pans the window by the least amount that brings `t` into it. */
   show(t: number, { axis }: Pick<Axis, "axis">): void {
     const { window } = this.#view;
     if (!window || (t >= window.from && t <= window.to)) return;
@@ -78,7 +78,7 @@ export class Viewing {
     this.setWindow(panned(window, by, axis));
   }
 
-  /** To be called before each picture while something runs. */
+  /** Call this before each picture while a program runs. */
   follow(now: number | undefined): void {
     const { window } = this.#view;
     if (!this.#follows || !window || now === undefined) return;

@@ -1,4 +1,4 @@
-// The words inside a task's bar: what it waits for, as far as there is room, and that it is ready. Pure; slide units.
+// The words inside a task's bar: what the task waits for, if there is room, and "ready". Pure; slide units.
 
 import type { Wait } from "../../trace/events/events.ts";
 import { waitText } from "../../trace/words/words.ts";
@@ -10,25 +10,25 @@ import type { TaskParts, WaitExtent } from "./task-parts.ts";
 
 const lowestBarWithWords = 15;
 const margin = 8;
-/** Of a text's size, the width of a character as waits have them. */
+/** Average width of a character in the words for waits, as a share of the text size. */
 const character = 0.52;
 const shortestWord = 3;
-/** Of a text that is cut. */
+/** A text that is cut must keep at least this many characters. */
 const fewestCharacters = 6;
 const readyWidth = 64;
 
-/** The text size of words inside a bar of this height; undefined where there is no room for them. */
+/** Returns the text size of words inside a bar of this height; `undefined` if the bar is too low for words. */
 export function wordSizeIn(bar: number): number | undefined {
   if (bar < lowestBarWithWords) return undefined;
   return bar >= 20 ? 18 : 16;
 }
 
-/** Says of a task that can never go on that it does not. */
+/** Returns the word "never" for a task that is stuck for ever. */
 export function neverSpot({ untilX }: LaneFrame): TextSpot {
   return { x: untilX - margin, text: "never", anchor: "end" };
 }
 
-/** Words of the text size `size` that keep clear of marks and of `never`. */
+/** Returns words of the given text size that stay clear of the marks and of `never`. */
 export function barWords(
   { waits, ready }: TaskParts,
   never: TextSpot | undefined,
@@ -54,7 +54,7 @@ export function barWords(
   return [...words, ...wide.map(({ x }) => ({ x: x + margin, text: "ready", anchor: "start" }) as const)];
 }
 
-/** What is seen of a part, with its words. */
+/** Returns the visible part of an extent. */
 function visible<Part extends Extent>(part: Part, { plotLeft, plotRight }: LaneFrame): Part {
   const left = Math.max(part.x, plotLeft);
   const right = Math.min(part.x + part.width, Math.max(plotRight, part.x));

@@ -1,63 +1,64 @@
-// Geometry of the marks at which requests and tasks end, and of the words beside them. Pure; slide units.
+// Geometry of the marks at the ends of requests and tasks, and of the words beside them. Pure; slide units.
 
 import type { RequestOutcome } from "../../trace/events/events.ts";
 import type { TaskEnd } from "../../trace/fold/tasks.ts";
 import { barHeight } from "../scale/lane-frame.ts";
 import { lowestLaneWithWords, type TextSpot, textWidth } from "../scale/lane-label.ts";
 
-/** How a bar ends: "open" while it goes on, and for what never ended. */
+/** How a bar ends. "open": it goes on, or never ended. */
 export type LaneEnd = "open" | RequestOutcome["kind"] | TaskEnd;
 
 export interface EndMark {
   readonly end: LaneEnd;
-  /** Its centre. */
+  /** Horizontal centre of the mark. */
   readonly x: number;
   readonly radius: number;
   readonly note: TextSpot | undefined;
 }
 
-/** What a mark needs to know of its lane. */
+/** The facts about a lane that its marks need. */
 export interface MarkFrame {
   readonly height: number;
-  /** Where the bar before the mark begins. */
+  /** Left end of the bar before the mark. */
   readonly barLeft: number;
-  /** Where the run's end line stands. */
+  /** Position of the run's end line. */
   readonly endX: number;
 }
 
 const noteText = 18;
 
-/** @param words stand beside the mark, where the lane is high enough for words. */
+/** @param words shown beside the mark if the lane is high enough for words */
 export function endMark(end: LaneEnd, x: number, words: string | undefined, frame: MarkFrame): EndMark {
   const radius = markRadius(end, barHeight(frame.height));
   return { end, x, radius, note: noteSpot(words, x, radius, frame) };
 }
 
-/** Where mark and words end on the right. */
+/** Returns the right end of the mark and its words. */
 export function markRight({ x, radius, note }: EndMark): number {
   return note?.anchor === "start" ? note.x + textWidth(note.text, noteText) : x + radius;
 }
 
-/** Where mark and words begin on the left. */
+/** Returns the left end of the mark and its words. */
 export function markLeft({ x, radius, note }: EndMark): number {
   return note?.anchor === "end" ? note.x - textWidth(note.text, noteText) : x - radius;
 }
 
-/** What is said of a request that was not simply answered. */
+/** Returns a word for the outcome of a request; `undefined` for a plain answer (status 200) or no outcome yet. */
 export function outcomeWord(outcome: RequestOutcome | undefined): string | undefined {
   if (!outcome) return undefined;
   if (outcome.kind !== "answered") return outcome.kind;
   return outcome.status === 200 ? undefined : String(outcome.status);
 }
 
-// In low lanes a plain end needs no room, so that whatever is not plain stands out.
+// In low lanes, marks of plain ends are no larger than the bar, so that all other ends stand out.
 function markRadius(end: LaneEnd, bar: number): number {
   if (end === "open") return 0;
   if (bar >= 14 || end === "answered" || end === "returned") return bar / 2;
   return bar / 2 + (bar < 12 ? 3 : 2);
 }
 
-// Right of the mark, unless it would cross the run's end line, where the total stands: then before it, in the bar.
+// Places the words right of the mark. If they would cross the run's end line, where the total is, they go left of the
+// mark, into the bar.
 function noteSpot(
   text: string | undefined,
   x: number,

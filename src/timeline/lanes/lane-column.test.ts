@@ -1,4 +1,4 @@
-// Tests of where lanes stand.
+// Tests of the positions of lanes.
 
 import { expect, test } from "vitest";
 import { LaneColumn } from "./lane-column.ts";
@@ -18,7 +18,7 @@ test("lanes stand one below the other", () => {
   expect(column.height).toBe(120);
 });
 
-test("those that are to be seen are found, however many there are", () => {
+test("the visible lanes are found, however many lanes there are", () => {
   const column = new LaneColumn(1_000_000, 20, odd);
   expect(column.within(0, 30)).toEqual({ first: 0, end: 3 });
   const { first, end } = column.within(10_000_000, 10_000_100);

@@ -1,22 +1,23 @@
-// Where the lanes of a run stand, one below the other, without walking through all of them. Pure; slide units.
+// Calculates the positions of a run's lanes, one below the other, without a walk through all of them. Pure; slide
+// units.
 
 import { lastBefore } from "../../trace/events/lists.ts";
 
-/** A lane that is not as high as most. */
+/** A lane whose height differs from most. */
 export interface OddLane {
   readonly index: number;
   readonly height: number;
 }
 
-/** Lanes of one height, but for a few. */
+/** A column of lanes that all have one height, except for a few. */
 export class LaneColumn {
   readonly count: number;
   readonly #height: number;
   readonly #odd: readonly OddLane[];
-  /** For each odd lane its upper edge. */
+  /** Top of each odd lane. */
   readonly #tops: readonly number[];
 
-  /** @param odd in the order of their numbers */
+  /** @param odd in the order of their indexes */
   constructor(count: number, height: number, odd: readonly OddLane[]) {
     this.count = count;
     this.#height = height;
@@ -38,7 +39,9 @@ export class LaneColumn {
     return odd?.index === index ? odd.height : this.#height;
   }
 
-  /** Upper edge of a lane, from the upper edge of the first; of the number after the last: the lower edge of all. */
+  /**
+   * Returns the top of a lane, measured from the top of the first lane. `topOf(count)` is the bottom of the last lane.
+   */
   topOf(index: number): number {
     const last = this.#lastOdd(index - 1);
     const odd = this.#odd[last];
@@ -46,13 +49,16 @@ export class LaneColumn {
     return (this.#tops[last] ?? 0) + odd.height + (index - odd.index - 1) * this.#height;
   }
 
-  /** The lanes that reach into the height from `top` to `bottom`: the first, and the one after the last. */
+  /**
+   * Returns the lanes that are at least partly between `top` and `bottom`: the index of the first, and the index after
+   * the last.
+   */
   within(top: number, bottom: number): { readonly first: number; readonly end: number } {
     const first = this.#at(top);
     return { first, end: Math.max(first, Math.min(this.count, this.#at(bottom) + 1)) };
   }
 
-  /** The lane at a height; the first or the last where there is none. */
+  /** Returns the index of the lane at a height; the nearest one if there is none. */
   #at(y: number): number {
     let low = 0;
     let high = this.count;

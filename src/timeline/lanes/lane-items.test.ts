@@ -32,7 +32,7 @@ function names({ trace }: TimelineRun): string[] {
 const generator = (t: number, task: number, label: string, parent: number) =>
   starts(t, task, label, { parent, kind: "generator" });
 
-test("each task stands above those that it created, in the order of their creation", () => {
+test("each task is above the tasks that it created, in the order of creation", () => {
   const facts = [generator(0, 1, "a()", 0), generator(0, 2, "b()", 0), generator(1, 3, "a1()", 1)];
   expect(names(madeUpProgram(...facts, generator(2, 4, "a2()", 1)))).toEqual([
     "loop",
@@ -44,13 +44,13 @@ test("each task stands above those that it created, in the order of their creati
   ]);
 });
 
-test("what is entered at the prompt comes last, with what it created", () => {
+test("the prompt's lane comes last, followed by the tasks that entries created", () => {
   const entry = entered(5, 0, 1, "go()", starts(5, 2, "go()", { parent: 1 }), ends(6, 2));
   const later = madeUpProgram(ends(1, 0), ended(1), ...entry, generator(7, 3, "late()", 0));
   expect(names(later)).toEqual(["loop", "main", "-late()", "prompt: go()", "-go()"]);
 });
 
-test("all that is entered at the prompt shares one lane, and what it creates follows in the order of its creation", () => {
+test("all entries share one lane, and the tasks they create follow in the order of creation", () => {
   const first = entered(5, 0, 1, "await a()", starts(5, 2, "a()", { parent: 1 }));
   const second = entered(6, 1, 3, "b()", starts(6, 4, "b()", { parent: 3 }));
   const late = starts(7, 5, "a2()", { parent: 1 });
@@ -64,14 +64,14 @@ test("all that is entered at the prompt shares one lane, and what it creates fol
   ]);
 });
 
-test("twenty entries are one lane, with those of the requests that they make", () => {
+test("twenty entries are one lane, followed by the lanes of their requests", () => {
   const entries = Array.from({ length: 20 }, (_, index) => entered(index + 2, index, index + 1, `${index}`));
   const all = names(madeUpProgram(ends(1, 0), ended(1), ...entries.flat(), start(30, 0, "cow", 7)));
   expect(all).toHaveLength(4);
   expect(all.at(-1)).toBe("-request 0");
 });
 
-test("a coroutine's lane stands for the request that it waits for", () => {
+test("a coroutine's lane also shows the request that it waits for", () => {
   expect(names(concurrentProgram(["cow", "pig"]))).toEqual([
     "loop",
     "main",
@@ -115,7 +115,7 @@ test("the program's own requests always have lanes", () => {
   ]);
 });
 
-test("a trace that tells of no task has its requests alone", () => {
+test("a trace without tasks has only lanes of requests", () => {
   expect(names(madeUpRun("a", [start(0, 0, "cow"), start(1, 1, "pig")]))).toEqual(["request 0", "request 1"]);
 });
 
@@ -126,12 +126,12 @@ test("hundreds of tasks and requests all have lanes", () => {
   expect(all.slice(0, 6)).toEqual(["loop", "main", "-request 0", "-request 1", "-request 2", "-a()"]);
 });
 
-test("a chain of tasks may be longer than a stack is high", () => {
+test("a chain of tasks may be longer than the call stack", () => {
   const chain = Array.from({ length: 30_000 }, (_, index) => generator(0, index + 1, "a()", index));
   expect(laneItems(madeUpProgram(...chain).trace)).toHaveLength(30_002);
 });
 
-test("below a lane that is folded away there are none, and it says how many there are", () => {
+test("a folded lane hides the lanes below it, and counts them", () => {
   const { trace } = madeUpProgram(
     starts(0, 1, "a()"),
     starts(0, 2, "b()", { parent: 1 }),

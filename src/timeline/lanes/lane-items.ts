@@ -1,5 +1,5 @@
-// Which lanes a run has, in which order: each task, below it the requests and timers that its own lane does not show,
-// then the tasks that it called. All that was entered at the prompt shares a lane. Pure.
+// Decides which lanes a run has, and in which order: each task, then the requests and timers that the task's own lane
+// does not show, then the tasks that it called. All entries at the prompt share one lane. Pure.
 
 import { mainTask, type TaskId } from "../../trace/events/events.ts";
 import { firstIndex, grouped } from "../../trace/events/lists.ts";
@@ -8,17 +8,17 @@ import type { RequestSpan, Trace } from "../../trace/trace.ts";
 import type { LaneCounts } from "../scale/dimensions.ts";
 import type { OddLane } from "./lane-column.ts";
 
-/** What all lanes of a tree have. */
+/** The fields of every lane in the tree. */
 interface Nested {
-  /** How many lanes it is under. */
+  /** How many lanes it is nested in. */
   readonly depth: number;
 }
 
-/** A lane that others are under. */
+/** A lane that may have lanes below it. */
 interface Parent extends Nested {
-  /** How many lanes are directly under it. */
+  /** How many lanes are directly below it in the tree. */
   readonly below: number;
-  /** Whether those are folded away. */
+  /** True if those lanes are folded away. */
   readonly isFolded: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface TaskItem extends Parent {
   readonly kind: "task";
   readonly span: TaskSpan;
 }
-/** What was entered at the prompt, one after the other. */
+/** All entries at the prompt, one after the other. */
 export interface PromptItem extends Parent {
   readonly kind: "prompt";
   readonly spans: readonly TaskSpan[];
@@ -35,11 +35,11 @@ export interface RequestItem extends Nested {
   readonly kind: "request";
   readonly span: RequestSpan;
 }
-/** The timers that a task set and no task waits for. */
+/** The timers that a task set and that no task waits for. */
 export interface TimersItem extends Nested {
   readonly kind: "timers";
   readonly task: TaskId;
-  /** One or more. */
+  /** Never empty. */
   readonly spans: readonly TimerSpan[];
 }
 
@@ -57,7 +57,7 @@ type LeafItem = RequestItem | TimersItem;
 
 const noneFolded: ReadonlySet<string> = new Set();
 
-/** @param folded keys of lanes under which none is shown */
+/** @param folded keys of lanes whose nested lanes are hidden */
 export function laneItems(trace: Trace, folded: ReadonlySet<string> = noneFolded): LaneItem[] {
   const items: LaneItem[] = trace.tasks.length > 0 ? [{ kind: "loop" }] : [];
   for (const item of nestedItems(trace, folded)) items.push(item);
@@ -84,13 +84,13 @@ export function keyOf(item: LaneItem): string {
   }
 }
 
-/** The tasks that a lane shows. */
+/** Returns the tasks that a lane shows. */
 export function tasksOf(item: LaneItem): readonly TaskSpan[] {
   if (item.kind === "prompt") return item.spans;
   return item.kind === "task" ? [item.span] : [];
 }
 
-/** Which of the heights a lane has. */
+/** Returns which of the three heights a lane has. */
 export function heightOf(item: LaneItem): keyof LaneCounts {
   if (item.kind === "loop") return "loop";
   if (item.kind === "prompt") return "main";
@@ -98,15 +98,15 @@ export function heightOf(item: LaneItem): keyof LaneCounts {
 }
 
 /**
- * The lanes that are not as high as most.
- * @param prompt the number of the prompt's lane, or -1
+ * Returns the lanes whose height differs from most.
+ * @param prompt index of the prompt's lane, or -1
  */
 export function oddLanes(
   items: readonly LaneItem[],
   prompt: number,
   heights: Readonly<Record<keyof LaneCounts, number>>,
 ): OddLane[] {
-  // They are the first two and the prompt's.
+  // Only the first two lanes and the prompt's lane can be odd.
   return [0, 1, prompt].flatMap((index, place) => {
     const item = items[index];
     if (!item || heightOf(item) === "full" || (place === 2 && index < 2)) return [];
@@ -114,13 +114,16 @@ export function oddLanes(
   });
 }
 
-/** A time in milliseconds, and its event. */
+/** A time in milliseconds and its event. */
 export interface Beginning {
   readonly start: number;
   readonly seq: number;
 }
 
-/** When a lane's task or request began, of several the newest; undefined for what has no beginning. */
+/**
+ * Returns when the lane's task or request began (the newest, if there are several); `undefined` for lanes without a
+ * beginning.
+ */
 export function beginningOf(item: LaneItem): Beginning | undefined {
   switch (item.kind) {
     case "task":
@@ -137,14 +140,14 @@ export function beginningOf(item: LaneItem): Beginning | undefined {
   }
 }
 
-/** How many of them there are of each height. */
+/** Counts the lanes of each height. */
 export function countLanes(items: readonly LaneItem[]): LaneCounts {
   const counts = { loop: 0, main: 0, full: 0 };
   for (const item of items) counts[heightOf(item)] += 1;
   return items.length === 0 ? { ...counts, full: 1 } : counts;
 }
 
-// Nested deeper than the stack is high, tasks must still be drawn: so a list of what is to come, and no recursion.
+// Uses a list instead of recursion, because tasks may be nested deeper than the call stack allows.
 function* nestedItems(trace: Trace, folded: ReadonlySet<string>): Generator<ParentItem | LeafItem> {
   const leavesOf = leafFinder(trace);
   yield* leavesOf(undefined, 0);
@@ -160,7 +163,7 @@ function* nestedItems(trace: Trace, folded: ReadonlySet<string>): Generator<Pare
   }
 }
 
-// What is entered at the prompt comes after the program.
+// The prompt's lane comes after the program's lanes.
 function roots(trace: Trace): ParentItem[] {
   const first = trace.tasks.filter(({ parent, kind }) => parent === undefined && kind !== "prompt");
   const spans = prompts(trace);
@@ -176,7 +179,7 @@ function taskItem(span: TaskSpan): TaskItem {
   return { kind: "task", depth: span.depth, span, below: 0, isFolded: false };
 }
 
-// What was made by no task that is known is under none.
+// Requests and timers of an unknown task are at the top level.
 function leafFinder({ tasks, requests, timers }: Trace) {
   const known = (task: TaskId) => (tasks[task] ? task : undefined);
   const ownRequests = grouped(
@@ -193,7 +196,7 @@ function leafFinder({ tasks, requests, timers }: Trace) {
   };
 }
 
-// An entry that waits may go on after a later one: so what they call is put in order.
+// A waiting entry may continue after a later entry has begun, so the tasks that entries call are sorted by number.
 function calledBy(item: ParentItem, { tasks }: Trace): TaskItem[] {
   const spans = tasksOf(item);
   const children = spans.flatMap(({ children }) => children);
@@ -203,20 +206,21 @@ function calledBy(item: ParentItem, { tasks }: Trace): TaskItem[] {
     .map(taskItem);
 }
 
-// The program's requests keep their lanes: of a program that calls no task they are all there is to see.
+// The program's own requests keep their lanes. In a program that calls no task they are all there is to see.
 function hasLane(task: TaskSpan | undefined, request: RequestSpan): boolean {
   return !task || request.task === mainTask || !isShownBy(task, request);
 }
 
-// What such a timer calls runs by itself. Of one that has just been set nobody can tell yet.
+// The function of such a timer runs by itself. A timer that has just been set has no lane yet, because a task may still
+// wait for it.
 function isUnawaited({ isAwaited, repeats, fires, end }: TimerSpan): boolean {
   return !isAwaited && (repeats || fires.length > 0 || end !== undefined);
 }
 
-/** Milliseconds between a request and the wait for it within which the wait's bar can stand for the request's. */
+/** If the wait begins within this many milliseconds of the request, the bar of the wait also shows the request. */
 const sameMoment = 250;
 
-/** True where the task began to wait for the request, and for nothing else, as soon as it had made it. */
+/** True if the task began to wait for this request alone, right after making it. */
 function isShownBy({ stretches }: TaskSpan, { request, start }: RequestSpan): boolean {
   const first = firstIndex(stretches, ({ from }) => from >= start);
   for (let index = first; index < stretches.length; index += 1) {

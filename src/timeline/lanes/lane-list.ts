@@ -1,4 +1,4 @@
-// Keeps the lanes of a run from frame to frame: of a long run they take longer to find than to draw.
+// Caches the lanes of a run from frame to frame. In a long run, finding the lanes takes longer than drawing them.
 
 import type { Trace } from "../../trace/trace.ts";
 import type { LaneCounts } from "../scale/dimensions.ts";
@@ -6,17 +6,17 @@ import type { TimelineRun } from "../scale/runs.ts";
 import { foldKey } from "../scale/view.ts";
 import { type Beginning, beginningOf, countLanes, type LaneItem, laneItems } from "./lane-items.ts";
 
-/** Lanes with what would take a walk through all of them. */
+/** The lanes, with values that would otherwise take a walk through all lanes. */
 export interface LaneList {
   readonly items: readonly LaneItem[];
   readonly counts: LaneCounts;
-  /** The lanes of what began last: several where that was at one time. */
+  /** The lanes whose task or request began last. Several, if several began at the same time. */
   readonly newest: readonly NewLane[];
-  /** The number of the prompt's lane; -1 where there is none. */
+  /** Index of the prompt's lane; -1 if there is none. */
   readonly prompt: number;
 }
 
-/** A lane by its number, and when its newest task or request began. */
+/** A lane by its index, and when its newest task or request began. */
 export interface NewLane extends Beginning {
   readonly index: number;
 }
@@ -29,11 +29,11 @@ interface Kept {
 }
 
 const kept = new WeakMap<Trace, Kept>();
-/** A list that is longer follows a run that goes on in steps. */
+/** A list with more tasks and requests than this is updated in steps of 5 % while the run goes on. */
 const longList = 2000;
 const growth = 1.05;
 
-/** The lanes of a run, as `laneItems` finds them: the same list as long as nothing has changed in it. */
+/** Returns the lanes of a run, as `laneItems` does. Returns the same list as long as nothing in it has changed. */
 export function laneList({ trace, label }: TimelineRun, folded: ReadonlySet<string>): LaneList {
   const last = kept.get(trace);
   const state = stateOf(trace);
@@ -66,7 +66,8 @@ function newestOf(items: readonly LaneItem[]): NewLane[] {
   return newest;
 }
 
-// Lanes come with what begins; whether a request has one of its own is known a little later.
+// Lanes change when something begins. Whether a request gets its own lane is known a little later, so in a short run
+// every event counts.
 function stateOf({ tasks, requests, timers, prompts, events, outcome }: Trace): string {
   const isUndecided = outcome === undefined && tasks.length < longList;
   return (

@@ -1,4 +1,4 @@
-// The kinds of lanes, and the geometry of a lane of whatever kind it is. Pure; slide units.
+// The kinds of lanes, and the geometry of a lane of any kind. Pure; slide units.
 
 import type { LaneFrame, TaskSurroundings } from "../scale/lane-frame.ts";
 import { type LaneSpot, textWidth } from "../scale/lane-label.ts";
@@ -46,7 +46,7 @@ export function laneOf(
   }
 }
 
-// How much is folded away is said behind the label.
+// Adds the count of folded lanes after the label: "+3".
 function nested(
   { depth, isFolded, below }: { readonly depth: number; readonly isFolded: boolean; readonly below: number },
   place: Pick<LaneSpot, "index" | "y" | "height">,

@@ -23,7 +23,7 @@ function inOrder({ blocks }: LoopLane): { key: string; x: number; width: number 
   return all.toSorted((one, other) => one.x - other.x);
 }
 
-test("who has control has a block in the colour of its lane, and nobody has one while all wait", () => {
+test("the task that has control has a block in its lane's colour; while all wait there is no block", () => {
   const run = concurrentProgram(["cow", "pig"], 500);
   const { left, right } = picture([run]).plot;
   const [first, ...turns] = inOrder(loopLane(run));
@@ -53,7 +53,7 @@ test("blocks never overlap, however many there are", () => {
   }
 });
 
-test("where hand-overs are no longer recorded is said", () => {
+test("the lane says from where on hand-overs are not recorded", () => {
   const run = madeUpProgram({ t: 100, kind: "thinned" });
   expect(loopLane(run, 900).unknown?.text).toBe("too much to record");
   expect(loopLane(concurrentProgram(["cow"])).unknown).toBeUndefined();

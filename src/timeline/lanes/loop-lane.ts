@@ -1,4 +1,4 @@
-// Geometry of the event loop's lane: a block for each time during which a task has control. Pure; slide units.
+// Geometry of the event loop's lane: a block for each span in which a task has control. Pure; slide units.
 
 import type { TaskId } from "../../trace/events/events.ts";
 import { firstIndex, grouped } from "../../trace/events/lists.ts";
@@ -10,11 +10,11 @@ import { type Looks, laneClass } from "../scale/looks.ts";
 
 export interface LoopLane extends LaneBase {
   readonly kind: "loop";
-  /** From the run's beginning to where it is known. */
+  /** From the beginning of the run to the last known time. */
   readonly line: Extent;
-  /** Who has control, by the class of their lanes. They never overlap. */
+  /** The blocks of tasks that have control, grouped by the class of the task's lane. They never overlap. */
   readonly blocks: readonly { readonly key: string; readonly extents: readonly Extent[] }[];
-  /** From where on it is not recorded who has control. */
+  /** The part in which it is not recorded who has control. */
   readonly unknown: (Extent & { readonly text: string | undefined }) | undefined;
 }
 
@@ -58,7 +58,7 @@ function controlBlocks(trace: Trace, looks: Looks, frame: LaneFrame): Map<string
   return grouped(thinnedBlocks(trace, frame), ({ task }) => classOf(task));
 }
 
-// Of blocks that begin at about the same place the first is seen, and what is longer sticks out behind it.
+// Of blocks that begin at about the same place, the first is kept. A longer one among the others shows behind it.
 function thinnedBlocks({ control }: Trace, frame: LaneFrame): Block[] {
   const blocks: Block[] = [];
   let index = 0;

@@ -1,4 +1,4 @@
-// Tests of the lane of what was entered at the prompt.
+// Tests of the prompt's lane.
 
 import { expect, test } from "vitest";
 import { groupOf, taskLaneOf } from "../../../testing/timeline/made-up-pictures.ts";
@@ -35,7 +35,7 @@ test("each entry has a block, and its wait is hatched", () => {
   expect(words).toHaveLength(1);
 });
 
-test("entries of one time are one block, those after it have their own", () => {
+test("entries at one time are one block, later ones have their own", () => {
   const { parts } = promptLane(
     ...entered(2000, 0, 1, "1"),
     ...entered(2000, 1, 2, "2"),
@@ -44,7 +44,7 @@ test("entries of one time are one block, those after it have their own", () => {
   expect(parts.solid).toHaveLength(2);
 });
 
-test("only an entry that did not simply return has a mark, and words where none comes after it", () => {
+test("only an entry that did not simply return has a mark, and only the last mark has words", () => {
   const fails = (t: number, prompt: number) => [
     { t, kind: "prompt-start", prompt, text: "no()" } as const,
     starts(t, prompt + 1, "no()", { kind: "prompt" }),
@@ -56,7 +56,7 @@ test("only an entry that did not simply return has a mark, and words where none 
   expect(marks[0]?.note).toBeUndefined();
 });
 
-test("an entry that still waits is open, also behind later ones", () => {
+test("an entry that still waits has an open end, even if there are later entries", () => {
   const asks = [
     { t: 2000, kind: "prompt-start", prompt: 0, text: "await never" } as const,
     starts(2000, 1, "await never", { kind: "prompt" }),
@@ -69,7 +69,7 @@ test("an entry that still waits is open, also behind later ones", () => {
   expect(promptLane(...entered(3000, 0, 1, "1")).openAt).toBeUndefined();
 });
 
-test("the lane looks like none of the calls that are entered, and its tooltip tells how they ended", () => {
+test("the lane does not look like the calls that are entered, and its tooltip says how they ended", () => {
   const lane = promptLane(...entered(2000, 0, 1, 'speak("cow")'), ...entered(3000, 1, 2, "1 + 1"));
   expect(lane.look).toMatchObject({ className: "timeline-main", symbol: undefined });
   expect(lane.title().split("\n")).toEqual([
@@ -79,7 +79,7 @@ test("the lane looks like none of the calls that are entered, and its tooltip te
   ]);
 });
 
-test("a generator that two entries call has arrows from and to the one lane", () => {
+test("a generator that two entries call has arrows from and to the prompt's lane", () => {
   const call = (t: number, prompt: number, task: number, ...first: TimedFact[]) =>
     entered(
       t,
@@ -100,7 +100,7 @@ test("a generator that two entries call has arrows from and to the one lane", ()
   }
 });
 
-test("a thousand entries cost no more blocks than can be told apart", () => {
+test("a thousand entries have only as many blocks as can be distinguished", () => {
   const entries = Array.from({ length: 1000 }, (_, index) => entered(1000 + index, index, index + 1, "1"));
   const { parts } = promptLane(...entries.flat());
   expect(parts.solid.length).toBeLessThan(200);

@@ -1,5 +1,4 @@
-// Geometry of the lane of all that was entered at the prompt: a block per entry, and what it waited for. Pure; slide
-// units.
+// Geometry of the prompt's lane: a block for each entry, and what it waited for. Pure; slide units.
 
 import type { TaskSpan } from "../../trace/fold/tasks.ts";
 import { addTurn, type Edges, type Extent, extent, tickWidth } from "../scale/extents.ts";
@@ -13,10 +12,10 @@ import { taskMarks } from "./task-marks.ts";
 import { distinctStretches, type TaskParts, taskParts } from "./task-parts.ts";
 import { promptTitle } from "./task-words.ts";
 
-/** Units within which entries cannot be told apart. */
+/** Entries closer than this many units cannot be distinguished. */
 const closest = 2;
 
-/** @param spans of the tasks that evaluate the entries, in their order */
+/** @param spans the tasks that evaluate the entries, in the order of the entries */
 export function promptLane(spans: readonly TaskSpan[], spot: LaneSpot, around: TaskSurroundings): TaskLane {
   const { frame, trace } = around;
   const bar = barHeight(spot.height);
@@ -60,7 +59,8 @@ function distinctEntries(spans: readonly TaskSpan[], frame: LaneFrame): TaskSpan
 function joined(all: readonly TaskParts[]): TaskParts {
   const turns: Edges[] = [];
   const solid = all.flatMap((parts) => parts.solid).sort((one, other) => one.x - other.x);
-  // What is as narrow as can be drawn took no time: ticks that touch do not make a block.
+  // A block of the minimum width took no time. Such ticks are added with zero width, so that ticks that touch do not
+  // merge into a block.
   for (const { x, width } of solid) addTurn(turns, x, width > tickWidth ? x + width : x);
   const every = (part: (parts: TaskParts) => readonly Extent[]) => all.flatMap(part);
   return {
@@ -73,7 +73,8 @@ function joined(all: readonly TaskParts[]): TaskParts {
   };
 }
 
-// That an entry returned is said by the one after it. Words only where no later entry is in their way.
+// An entry that returned needs no mark, because the next entry shows that. Only the last mark keeps its words, because
+// later entries would be in the way of the others.
 function clear(marks: readonly EndMark[]): EndMark[] {
   const notable = marks.filter(({ end, note }) => end !== "returned" || note !== undefined);
   const kept: EndMark[] = [];

@@ -1,4 +1,4 @@
-// Geometry of a request's lane: from its times to bar, mark and words. Pure; slide units.
+// Geometry of a request's lane: calculates bar, mark and words from the request's times. Pure; slide units.
 
 import type { RequestOutcome } from "../../trace/events/events.ts";
 import type { RequestSpan } from "../../trace/trace.ts";
@@ -12,7 +12,7 @@ import { type EndMark, endMark, markRight, outcomeWord } from "./end-mark.ts";
 export interface RequestLane extends LaneBase {
   readonly kind: "request";
   readonly wait: Extent;
-  /** From the reply's arrival to the moment the program took it; undefined where that is nothing. */
+  /** From the arrival of the reply until the program took it; undefined if there is nothing between. */
   readonly ready: Extent | undefined;
   readonly mark: EndMark;
 }
@@ -46,13 +46,13 @@ export function requestLane(
   };
 }
 
-/** The tooltip: request, times and outcome in words. */
+/** Returns the tooltip: request, times and outcome. */
 function laneTitle(span: RequestSpan, look: LaneLook, times: Times): string {
   const taken = span.end === undefined ? "" : ` to ${times.text(span.end)}`;
   return `${look.label}: ${span.method} ${span.url}\n${times.text(span.start)}${taken}, ${outcomeText(span.outcome)}`;
 }
 
-/** An outcome in words: "answered, 404 Not Found". */
+/** Describes an outcome: "answered, 404 Not Found". */
 export function outcomeText(outcome: RequestOutcome | undefined): string {
   if (!outcome) return "no reply yet";
   if (outcome.kind === "answered") return `answered, ${outcome.status} ${outcome.statusText}`.trim();

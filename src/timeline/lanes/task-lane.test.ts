@@ -27,7 +27,7 @@ function lane(run: TimelineRun, task: number, now?: number): TaskLane {
   return taskLaneOf(groupOf(run, now), `task-${task}`);
 }
 
-/** Where a time is in the picture of a run that takes `total` milliseconds. */
+/** Returns where a time is in the picture of a run that takes `total` milliseconds. */
 function scale(run: TimelineRun, total: number, now?: number): (t: number) => number {
   const { left, right } = picture([run], now).plot;
   return (t) => left + (t / total) * (right - left);
@@ -53,7 +53,7 @@ test("a bar says what its task waits for", () => {
   expect(texts(lane(program, 1))).toEqual(["GET /animals/cow"]);
 });
 
-test("words that have no room are shortened, and left out where nothing of them would be left", () => {
+test("words that do not fit are shortened, or left out if too little would remain", () => {
   const facts = (until: number) => {
     const request = [start(0, 0, "cow", 1), waitsForRequest(0, 1, 0), ready(until, 0), taken(until, 0)];
     return madeUpProgram(starts(0, 1, "a()"), ...request, resumes(until, 1), ends(until, 1), ended(10_000));
@@ -65,7 +65,7 @@ test("words that have no room are shortened, and left out where nothing of them 
   ]);
 });
 
-test("a turn that takes no time can be seen, and moves nothing", () => {
+test("a turn that takes no time is visible, and moves nothing else", () => {
   const promise = { kind: "promise" } as const;
   const facts = [
     waits(0, 1, promise),
@@ -82,7 +82,7 @@ test("a turn that takes no time can be seen, and moves nothing", () => {
   expect(hatched[1]?.x).toBeCloseTo(x(500));
 });
 
-test("a task that has called another is a line while that one has control", () => {
+test("a task that has called another is a line while the other has control", () => {
   const by = { kind: "task", task: 0 } as const;
   const generator = starts(0, 1, "a()", { kind: "generator" });
   const program = madeUpProgram(generator, resumes(500, 1, by), yields(1500, 1), ends(2000, 0), ended(2000));
@@ -132,7 +132,7 @@ test("how a task ended is marked", () => {
   ]);
 });
 
-test("a reply that is no plain one is marked in the lane of the task that waits for it", () => {
+test("a reply other than a plain 200 is marked in the lane of the waiting task", () => {
   const missing: RequestOutcome = { kind: "answered", status: 404, statusText: "Not Found" };
   const marks = (outcome: RequestOutcome, end: number) => {
     const request = [start(0, 0, "x", 1), waitsForRequest(0, 1, 0), taken(500, 0, outcome), resumes(500, 1)];
@@ -147,7 +147,7 @@ test("a reply that is no plain one is marked in the lane of the task that waits 
   expect(marks(missing, 500)).toEqual([["returned", "404"]]);
 });
 
-test("a task that can never go on says so, and is open up to the run's end", () => {
+test("a stuck task says so, and is open up to the run's end", () => {
   const facts = [waits(0, 1, { kind: "promise" }), waits(0, 0, { kind: "timer", timer: 0 })];
   const timer = { t: 0, kind: "timer-start", timer: 0, task: 0, delay: 900, repeats: false } as const;
   const end = [resumes(900, 0), ends(1000, 0), ended(1000)];
@@ -166,7 +166,7 @@ test("a task that waits grows with the time and has an open end", () => {
   expect(late?.openAt).toBeGreaterThan(early?.openAt ?? 0);
 });
 
-test("a task of many turns is drawn by as many as can be told apart", () => {
+test("of many turns of a task, only as many are drawn as can be distinguished", () => {
   const turns = Array.from({ length: 20_000 }, (_, index) => [
     resumes(index / 10, 1),
     waits(index / 10, 1, { kind: "turn" }),
@@ -178,7 +178,7 @@ test("a task of many turns is drawn by as many as can be told apart", () => {
   expect(hatched).toHaveLength(1);
 });
 
-test("from where hand-overs are no longer recorded on nothing is claimed", () => {
+test("after hand-overs are no longer recorded, the state of a task is drawn as unknown", () => {
   const facts = [starts(0, 1, "a()"), waits(0, 1, { kind: "promise" }), { t: 500, ...thinned }];
   const program = madeUpProgram(...facts, ended(1000, { kind: "stopped" }));
   const x = scale(program, 1000);
@@ -187,7 +187,7 @@ test("from where hand-overs are no longer recorded on nothing is claimed", () =>
   expect(unknown).toMatchObject([{ x: expect.closeTo(x(500)), width: expect.closeTo(x(1000) - x(500)) }]);
 });
 
-test("the label of a task stands further right than its parent's, up to a point", () => {
+test("a task's label is indented more than its parent's, up to a limit", () => {
   const chain = [1, 2, 3, 4, 5].map((task) =>
     starts(0, task, "a()", { parent: task - 1, kind: "generator" }),
   );

@@ -13,12 +13,12 @@ import { taskTitle } from "./task-words.ts";
 export interface TaskLane extends LaneBase {
   readonly kind: "task";
   readonly parts: TaskParts;
-  /** Where the last part has no end, because the task goes on. */
+  /** Where the open end of the last part is; undefined if the task has ended. */
   readonly openAt: number | undefined;
-  /** What is waited for, and that it is ready, inside the bar. */
+  /** Words inside the bar: what the task waits for, and "ready". */
   readonly words: readonly TextSpot[];
   readonly wordSize: number;
-  /** Set where the task can never go on. */
+  /** Set if the task is stuck for ever. */
   readonly never: TextSpot | undefined;
   readonly marks: readonly EndMark[];
 }

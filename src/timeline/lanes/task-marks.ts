@@ -1,13 +1,13 @@
-// Geometry of the marks in a task's lane: of requests that were not simply answered, and of the task's end. Pure.
+// Geometry of the marks in a task's lane: at requests that were not simply answered, and at the task's end. Pure.
 
 import type { TaskSpan } from "../../trace/fold/tasks.ts";
 import { barHeight, endIn, type TaskSurroundings } from "../scale/lane-frame.ts";
 import { type EndMark, endMark, outcomeWord } from "./end-mark.ts";
 
 /**
- * In the order of time; none covers another. A plain reply has none: that the task goes on says it.
- *
- * @param numbers of the stretches that are drawn
+ * Returns the marks in the order of time. None covers another. A plain reply has no mark, because the bar shows that
+ * the task goes on.
+ * @param numbers indexes of the stretches that are drawn
  */
 export function taskMarks(
   span: TaskSpan,

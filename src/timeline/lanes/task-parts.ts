@@ -1,4 +1,4 @@
-// Geometry of what a task does over time: a task's stretches in, parts of its bar out. Pure; slide units.
+// Geometry of a task's states over time: converts a task's stretches to the parts of its bar. Pure; slide units.
 
 import type { TaskId, Wait } from "../../trace/events/events.ts";
 import { firstIndex } from "../../trace/events/lists.ts";
@@ -8,24 +8,24 @@ import type { AxisPlace } from "../scale/axis-map.ts";
 import { addTurn, type Edges, type Extent, extent, tickWidth } from "../scale/extents.ts";
 import { endIn, type LaneFrame } from "../scale/lane-frame.ts";
 
-/** A suspension, up to the moment from which it could have ended. */
+/** A suspension, up to the moment at which it could have ended. */
 export interface WaitExtent extends Extent {
-  /** What was waited for; undefined where several short ones are drawn as one. */
+  /** What the task waited for; undefined if several short waits are drawn as one. */
   readonly wait: Wait | undefined;
 }
 
-/** What a lane's bar consists of. */
+/** The parts of a lane's bar. */
 export interface TaskParts {
-  /** It has control. */
+  /** The task has control. */
   readonly solid: readonly Extent[];
-  /** It has called something that has control. */
+  /** The task has called something that has control. */
   readonly called: readonly Extent[];
   readonly waits: readonly WaitExtent[];
-  /** What it waits for is there, and it has not been resumed yet. */
+  /** What the task waits for has happened, but the task has not been resumed yet. */
   readonly ready: readonly Extent[];
   /** A generator that has not begun. */
   readonly created: readonly Extent[];
-  /** It is not recorded what it does. */
+  /** The state is not recorded. */
   readonly unknown: readonly Extent[];
 }
 
@@ -39,11 +39,11 @@ interface Building {
 }
 
 const shortWait = 6;
-/** Units within which nothing can be told apart. */
+/** Details closer than this many units cannot be distinguished. */
 const closest = 2;
 const shortestReady = 2;
 
-/** @param numbers of the stretches that are drawn */
+/** @param numbers indexes of the stretches that are drawn */
 export function taskParts(
   span: TaskSpan,
   numbers: readonly number[],
@@ -71,8 +71,8 @@ export function taskParts(
 }
 
 /**
- * The numbers of a task's stretches, thinned: of those that are too close to be told apart one of each state is
- * enough, and two neighbours differ in it.
+ * Returns the indexes of the stretches to draw. Of stretches too close to be distinguished, only two neighbours are
+ * kept: one for each state, because neighbours differ in their state.
  */
 export function distinctStretches({ stretches }: TaskSpan, frame: LaneFrame): number[] {
   const distinct: number[] = [];
@@ -85,7 +85,7 @@ export function distinctStretches({ stretches }: TaskSpan, frame: LaneFrame): nu
   return distinct.filter((index) => index < stretches.length);
 }
 
-/** A stretch as far as it is known, from `left` to `right`. */
+/** The known part of a stretch, from `left` to `right`. */
 interface Piece extends Edges {
   readonly task: TaskId;
   readonly stretch: Stretch;
@@ -141,7 +141,7 @@ function addSuspension(
   if (end - right > shortestReady) parts.ready.push({ left: right, right: end });
 }
 
-// What happens after the run was thinned is told in part only: that the task is there, and when it ends.
+// After the run was thinned, the trace only records that the task exists and when it ends.
 function addUnknown({ unknown }: Building, span: TaskSpan, known: number, frame: LaneFrame): void {
   const right = endIn(frame, span.end, span.endSeq);
   if (known < frame.untilX && right > known) {
@@ -149,7 +149,7 @@ function addUnknown({ unknown }: Building, span: TaskSpan, known: number, frame:
   }
 }
 
-/** Where what is waited for was there; undefined where it is not, or where that is not known. */
+/** Returns where the awaited thing was ready; `undefined` if it is not ready yet, or if that is not known. */
 function readyX(wait: Wait, trace: Trace, x: AxisPlace): number | undefined {
   switch (wait.kind) {
     case "request": {

@@ -1,4 +1,4 @@
-// What a task did, in words: for the tooltip of its lane and for the table. Pure.
+// Words for what a task did, for the tooltip of its lane and for the table. Pure.
 
 import type { TaskSpan } from "../../trace/fold/tasks.ts";
 import type { Times } from "../../trace/words/times.ts";
@@ -19,9 +19,7 @@ const mostWaits = 12;
 const mostWaitsInTitle = 6;
 const mostEntriesInTitle = 8;
 
-/**
- * What a task waited for and how long in all: "GET /animals/cow: 2.00 s", "its caller: 3 times, 40 ms".
- */
+/** Returns what a task waited for, and how long in total: "GET /animals/cow: 2.00 s", "its caller: 3 times, 40 ms". */
 export function waitList(span: TaskSpan, { trace, until, times }: KnownRun, most = mostWaits): string[] {
   const all = new Map<string, Waits>();
   for (const { state, from, to, wait } of span.stretches) {
@@ -42,7 +40,7 @@ function waitsText({ text, count, sum, isOpen }: Waits, times: Times): string {
   return `${text}: ${often}${times.text(sum)}${isOpen ? " so far" : ""}`;
 }
 
-/** How a task ended, and when: "returned at 2.00 s"; what is so where it has not. */
+/** Returns how a task ended and when: "returned at 2.00 s". If it has not ended, returns its present state. */
 export function endText(span: TaskSpan, { stuck, times }: Pick<KnownRun, "stuck" | "times">): string {
   if (span.end !== undefined && span.how !== undefined) {
     const error = span.error === undefined ? "" : `: ${span.error}`;
@@ -53,7 +51,7 @@ export function endText(span: TaskSpan, { stuck, times }: Pick<KnownRun, "stuck"
   return last?.state === "created" ? "not begun" : (last?.state ?? "running");
 }
 
-/** The tooltip: name, kind and place, what it waited for, and how it ended. */
+/** Returns the tooltip of a task: name, kind and place, what it waited for, and how it ended. */
 export function taskTitle(span: TaskSpan, look: LaneLook, known: KnownRun): string {
   const { kind, place, start } = span;
   const what = kind === "main" || kind === "prompt" ? "" : `: ${kind}, ${place.file}:${place.line}`;
@@ -62,7 +60,7 @@ export function taskTitle(span: TaskSpan, look: LaneLook, known: KnownRun): stri
   return [`${look.label}${what}`, `started at ${known.times.text(start)}`, ...waits, end].join("\n");
 }
 
-/** The tooltip of what was entered at the prompt: how many entries, and how the newest ended. */
+/** Returns the tooltip of the prompt's lane: how many entries there are, and how the newest ended. */
 export function promptTitle(known: KnownRun): string {
   const { trace } = known;
   const spans = trace.tasks.filter(({ kind }) => kind === "prompt");

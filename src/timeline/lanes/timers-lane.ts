@@ -1,4 +1,4 @@
-// Geometry of the lane of the timers that a task set and no task waits for: when each was set, and when it called back.
+// Geometry of the lane of timers that a task set and no task waits for: when each was set, and when it called back.
 // Pure; slide units.
 
 import type { Extent } from "../scale/extents.ts";
@@ -8,13 +8,13 @@ import type { TimersItem } from "./lane-items.ts";
 
 export interface TimersLane extends LaneBase {
   readonly kind: "timers";
-  /** From the setting to the last call, or to where it was cleared. They may overlap. */
+  /** From setting the timer to its last call, or to where it was cleared. They may overlap. */
   readonly waits: readonly Extent[];
-  /** Where functions were called. */
+  /** Positions at which a timer's function was called. */
   readonly calls: readonly number[];
 }
 
-/** Units within which calls cannot be told apart. */
+/** Calls closer than this many units cannot be distinguished. */
 const closest = 2;
 const title = "Timers that no coroutine waits for: from when each was set to when it called back.";
 

@@ -1,4 +1,4 @@
-// The arrows of hand-overs: straight up or down, from the edge of one lane's bar to that of another's. Pure; slide units.
+// The arrows of hand-overs: vertical, from the edge of one lane's bar to the edge of another. Pure; slide units.
 
 import type { TaskId } from "../../trace/events/events.ts";
 import type { Trace } from "../../trace/trace.ts";
@@ -7,7 +7,7 @@ import type { Lane } from "../lanes/lanes.ts";
 import type { AxisPlace } from "../scale/axis-map.ts";
 import { type Handover, handovers, type Waking, wakings } from "./handovers.ts";
 
-/** An arrow straight up or down, from one lane to another. */
+/** A vertical arrow from one lane to another. */
 export interface Arrow {
   readonly x: number;
   readonly from: number;
@@ -15,8 +15,8 @@ export interface Arrow {
 }
 
 /**
- * The arrows between the lanes, of which the items are in the same order.
- * @param all hand-overs, and not only those of generators
+ * Returns the arrows between the lanes. `items` must be in the same order as `lanes`.
+ * @param all true for all hand-overs, false for those of generators only
  */
 export function arrows(
   trace: Trace,
@@ -37,14 +37,14 @@ export function arrows(
   return [...between, ...wakings(trace, spans, x).flatMap((waking) => wakingArrow(waking, byTask, loop))];
 }
 
-// From the edge of the giver's bar to that of the receiver's.
+// From the edge of the giver's bar to the edge of the receiver's bar.
 function arrow({ x, from, to }: Handover, lanes: ReadonlyMap<TaskId, Lane>): Arrow[] {
   const [giver, receiver] = [lanes.get(from), lanes.get(to)];
   if (giver?.kind !== "task" || receiver?.kind !== "task") return [];
   return giver === receiver ? [] : [between(giver, receiver, x)];
 }
 
-// What nobody else gave control to has it from the event loop.
+// A task that no visible task gave control to got it from the event loop.
 function wakingArrow(
   { x, from, to }: Waking,
   lanes: ReadonlyMap<TaskId, Lane>,

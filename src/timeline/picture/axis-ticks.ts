@@ -1,4 +1,4 @@
-// Where the ticks of the axis stand. Pure; slide units.
+// Positions of the ticks of the axis. Pure; slide units.
 
 import type { Times } from "../../trace/words/times.ts";
 import type { AxisPlace, Plot } from "../scale/axis-map.ts";
@@ -16,7 +16,7 @@ const closestTicks = 60;
 const tickText = 18;
 const tickGap = 10;
 
-/** As many round times of the window as there is room for. */
+/** Returns as many round times of the window as there is room for. */
 export function placedTicks(
   window: TimeWindow,
   { left, right }: Plot,
@@ -27,7 +27,7 @@ export function placedTicks(
   return uncrowded(window, Math.max(1, Math.min(mostTicks, wanted)), times, x);
 }
 
-// Where events lie apart, ticks are not at equal distances: the closest two must have room.
+// If events at one time are spread out, ticks are not at equal distances, so even the closest two must have room.
 function uncrowded(window: TimeWindow, count: number, times: Times, x: AxisPlace): PlacedTick[] {
   const ticks = axisTicks(window, count, times).map(({ t, text }) => ({ x: x(t), text }));
   const isCrowded = ticks.some((tick, index) => {

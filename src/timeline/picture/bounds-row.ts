@@ -1,4 +1,4 @@
-// Geometry of the bounds between which a run ends: the longest of its waits, and the sum of all. Pure; slide units.
+// Geometry of the bounds of a run's duration: its longest wait, and the sum of its waits. Pure; slide units.
 
 import { type WaitBounds, waitBounds } from "../../trace/fold/waits.ts";
 import type { Trace } from "../../trace/trace.ts";
@@ -12,11 +12,11 @@ export interface BoundsRow {
   readonly height: number;
   readonly longest: number;
   readonly sum: number;
-  /** True where the sum is beyond what is drawn of the axis. */
+  /** True if the sum is beyond the end of the axis. */
   readonly isCut: boolean;
   /** Where the run ended. */
   readonly end: number;
-  /** Where the line between the two makes room for words. */
+  /** The gap in the bracket's line that makes room for words. */
   readonly gap: { readonly from: number; readonly to: number } | undefined;
   readonly texts: readonly SizedText[];
 }
@@ -24,7 +24,7 @@ export interface BoundsRow {
 const size = 16;
 const gap = 8;
 
-/** Undefined while the program goes on, and where it waited for one thing at most: both bounds are the same then. */
+/** Returns `undefined` while the program runs, and if it waited at most once: both bounds are then the same. */
 export function boundsRow(
   trace: Trace,
   y: number,
@@ -54,7 +54,7 @@ export function boundsRow(
   return { y, height, longest, sum, isCut, end, gap: space, texts: [label, ...words] };
 }
 
-// In the middle of the bracket, as long as there is room.
+// Returns the longest text that fits into the middle of the bracket; `undefined` if none fits.
 function boundsText(
   { longest, sum }: WaitBounds,
   isCut: boolean,

@@ -17,13 +17,13 @@ function run(label: string, duration: number, outcome: RunOutcome | undefined = 
 
 const texts = (...runs: TimelineRun[]) => compareSets(runs).map(({ set, text }) => [set.name, text]);
 
-test("of two, the faster one is named, whichever it is", () => {
+test("of two runs, the faster one is named, whichever it is", () => {
   const [slow, fast] = [run("slow", 6040), run("fast", 2027)];
   expect(texts(slow, fast)).toEqual([["fast", "2.98× faster"]]);
   expect(texts(fast, slow)).toEqual([["fast", "2.98× faster"]]);
 });
 
-test("the difference is told in words, too", () => {
+test("the difference is also given in words", () => {
   const [comparison] = compareSets([run("sequential", 6040), run("concurrent", 2027)]);
   expect(comparison?.words.replace("\u00a0", " ")).toBe(
     "concurrent took 4.01 s less than sequential: 2.98× faster",
@@ -35,21 +35,21 @@ test("a large ratio has fewer decimals", () => {
   expect(texts(run("a", 20_000), run("b", 100))).toEqual([["b", "200× faster"]]);
 });
 
-test("of more than two, each is compared with the first", () => {
+test("of more than two runs, each is compared with the first", () => {
   expect(texts(run("A", 6000), run("B", 2000), run("C", 9000), run("D", 6001))).toEqual([
     ["B", "3.00× faster"],
     ["C", "1.50× slower"],
   ]);
 });
 
-test("the workers of one program are a set: they took as long as the longest, and there is no ratio among them", () => {
+test("the workers of one program are a set, which took as long as the longest; there is no ratio among them", () => {
   const workers = [run("cook 1", 900, finished, "two"), run("cook 2", 1200, finished, "two")];
   expect(texts(...workers)).toEqual([]);
   expect(runSets(workers).map(setTotal)).toEqual([1200]);
   expect(texts(run("one", 2400), ...workers)).toEqual([["two", "2.00× faster"]]);
 });
 
-test("nothing is said while a run goes on, after a stop, after an error, or of a run that took no time", () => {
+test("there is no ratio while a run goes on, after a stop, after an error, or for a run that took no time", () => {
   const other = run("b", 2000);
   expect(texts(run("a", 0, undefined), other)).toEqual([]);
   expect(texts(run("a", 900, { kind: "stopped" }), other)).toEqual([]);
@@ -58,7 +58,7 @@ test("nothing is said while a run goes on, after a stop, after an error, or of a
   expect(texts(run("a", 40), run("b", 80))).toEqual([]);
 });
 
-test("nothing is said of a single run, nor of two that took the same time", () => {
+test("there is no ratio for a single run, or for two that took the same time", () => {
   expect(texts(run("a", 900))).toEqual([]);
   expect(texts(run("a", 2000), run("b", 2004))).toEqual([]);
 });

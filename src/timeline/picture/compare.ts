@@ -1,27 +1,27 @@
-// Compares runs that are drawn on one axis: which was faster, by what factor and by how much. Pure.
+// Compares runs on one axis: which was faster, by what factor and by how much. Pure.
 
 import { plainTimes, type Times } from "../../trace/words/times.ts";
 import { runState, type TimelineRun } from "../scale/runs.ts";
 
-/** Runs that belong together, such as those of several workers: they took as long as the longest of them. */
+/** Runs that belong together, for example those of several workers. The set took as long as its longest run. */
 export interface RunSet {
   readonly name: string;
   readonly runs: readonly TimelineRun[];
 }
 
-/** What is said of one set against another. */
+/** How one set compares with another. */
 export interface Comparison {
   readonly set: RunSet;
-  /** "3.01× faster". */
+  /** For example "3.01× faster". */
   readonly text: string;
   /** "concurrent took 4.03 s less than sequential: 3.01× faster". */
   readonly words: string;
 }
 
-/** Milliseconds that the slower one takes at least where a ratio says something. */
+/** If even the slower set took fewer milliseconds than this, a ratio says nothing. */
 const shortest = 100;
 
-/** The sets in the order of their first runs. */
+/** Returns the sets in the order of their first runs. */
 export function runSets(runs: readonly TimelineRun[]): RunSet[] {
   const sets = new Map<string, TimelineRun[]>();
   for (const run of runs) {
@@ -33,14 +33,14 @@ export function runSets(runs: readonly TimelineRun[]): RunSet[] {
   return [...sets].map(([name, own]) => ({ name, runs: own }));
 }
 
-/** Milliseconds that a set took: as long as its longest run. */
+/** Returns how many milliseconds a set took: as long as its longest run. */
 export function setTotal({ runs }: RunSet): number {
   return Math.max(0, ...runs.map(({ trace }) => trace.total ?? trace.duration));
 }
 
 /**
- * Of two sets what is to be said of the faster one, of more what is to be said of each against the first. Nothing of
- * sets that have not finished, took hardly any time, or differ by less than two decimals show.
+ * For two sets, describes the faster one. For more, compares each with the first. Leaves out sets that have not
+ * finished, took hardly any time, or differ by less than two decimals show.
  */
 export function compareSets(runs: readonly TimelineRun[], times: Times = plainTimes): Comparison[] {
   const sets = runSets(runs);
@@ -53,7 +53,7 @@ export function compareSets(runs: readonly TimelineRun[], times: Times = plainTi
 function compared(set: RunSet, base: RunSet, times: Times): Comparison[] {
   if (![...set.runs, ...base.runs].every((run) => runState(run) === "finished")) return [];
   const [own, other] = [setTotal(set), setTotal(base)];
-  // What took no time worth speaking of was won by chance.
+  // Between sets that took almost no time, chance decides.
   if (Math.max(own, other) < shortest || Math.min(own, other) <= 0) return [];
   const factor = Math.max(own, other) / Math.min(own, other);
   if (factor < 1.005) return [];

@@ -1,4 +1,4 @@
-// Tests of where a run's end line stands, and what stands beside it.
+// Tests of the end line of a run, and of the texts beside it.
 
 import { expect, test } from "vitest";
 import { picture } from "../../../testing/timeline/made-up-pictures.ts";
@@ -15,7 +15,7 @@ import { Trace } from "../../trace/trace.ts";
 
 const three = ["cow", "pig", "chicken"];
 
-test("the ratio stands behind the faster run's total, and only when both have finished", () => {
+test("the ratio is right of the faster run's total, and only when both have finished", () => {
   const { groups } = picture([sequentialRun(three), concurrentRun(three)]);
   expect(groups.map(({ ratio }) => ratio?.text)).toEqual([undefined, "3.00× faster"]);
   expect(groups[1]?.ratio?.x).toBeGreaterThan(groups[1]?.end?.total?.x ?? 0);
@@ -29,7 +29,7 @@ test("a run that has not begun has a heading and no end line", () => {
   expect(groups[1]?.end).toBeUndefined();
 });
 
-test("the end line stays where the program ended, and its total beside it, when the prompt is used later", () => {
+test("the end line and the total stay where the program ended when the prompt is used later", () => {
   const program = [ends(100, 0), ended(100)];
   const { groups, plot } = picture([madeUpProgram(...program, ...entered(1000, 0, 1, "1 + 1"))]);
   const end = groups[0]?.end;
@@ -38,7 +38,7 @@ test("the end line stays where the program ended, and its total beside it, when 
   expect((end?.total?.x ?? 0) - (end?.x ?? 0)).toBeLessThan(30);
 });
 
-test("the total stays within the program's lane when the prompt is used soon after, and covers nothing of it", () => {
+test("the total stays in the program's lane, and covers none of it, when the prompt is used soon after", () => {
   for (const later of [101, 110, 140]) {
     const program = [ends(100, 0), ended(100)];
     const run = madeUpProgram(...program, ...entered(later, 0, 1, "1 + 1"));

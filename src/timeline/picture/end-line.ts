@@ -1,4 +1,4 @@
-// Geometry of the line at which a run ended: its time, how it ended, and the ratio of a race. Pure; slide units.
+// Geometry of a run's end line: its time, how the run ended, and the ratio of a race. Pure; slide units.
 
 import type { Times } from "../../trace/words/times.ts";
 import type { Lane } from "../lanes/lanes.ts";
@@ -9,26 +9,26 @@ import { type RunAt, type RunState, runEnd, runState } from "../scale/runs.ts";
 
 export type SizedText = TextSpot & { readonly y: number; readonly size: number };
 
-/** The line at which a run ended, or at which it now is. */
+/** The line at the end of a run, or at the present time of a run that goes on. */
 export interface EndLine {
   readonly x: number;
   readonly state: Exclude<RunState, "waiting">;
-  /** Undefined where the line is outside what is seen of the axis; so is the word. */
+  /** Undefined if the line is outside the visible part of the axis. The same holds for `word`. */
   readonly total: SizedText | undefined;
-  /** Says how the run ended where that is not plain success. */
+  /** Says how the run ended; undefined for plain success. */
   readonly word: SizedText | undefined;
 }
 
-/** Where a run's end line and its words stand. */
+/** The space for a run's end line and its texts. */
 export interface EndFrame {
   readonly x: number;
-  /** Up to where the run is known. */
+  /** The last known time of the run. */
   readonly untilX: number;
   readonly plot: Plot;
   readonly width: number;
-  /** Halfway down the program's lanes. */
+  /** Middle of the program's lanes. */
   readonly middle: number;
-  /** Where the program's own task has ended: nothing stands behind it in its lane. */
+  /** Lane of the program's own task, if the task has ended: the rest of that lane is free. */
   readonly mainLane: Lane | undefined;
   readonly times: Times;
 }
@@ -37,12 +37,12 @@ export const headingSize = 22;
 const totalSize = 28;
 const ratioSizes = [34, 30, 26];
 
-/** Units that a total takes. */
+/** Returns how many units a total takes. */
 export function totalTextWidth(text: string): number {
   return boldWidth(text, totalSize);
 }
 
-/** Undefined for a run that has not begun. */
+/** Returns `undefined` for a run that has not begun. */
 export function endLine({ run, now }: RunAt, lanes: readonly Lane[], frame: EndFrame): EndLine | undefined {
   const state = runState(run);
   if (state === "waiting") return undefined;
@@ -57,21 +57,22 @@ export function endLine({ run, now }: RunAt, lanes: readonly Lane[], frame: EndF
 }
 
 function isOutside(x: number, { left, right }: Plot): boolean {
-  // Where events lie apart, a place is the sum of many.
+  // If events at one time are spread out, a position is a sum of many numbers and so has a rounding error.
   const nearly = (right - left) * 1e-6;
   return x < left - nearly || x > right + nearly;
 }
 
-/** Where the total stands. */
+/** The place of the total. */
 interface TotalPlace {
   readonly left: number;
   readonly middle: number;
   readonly size: number;
-  /** Whether the word has to stand behind the total, for want of room under it. */
+  /** True if the word has to go right of the total, because there is no room below it. */
   readonly isInLane: boolean;
 }
 
-// Where something is entered at the prompt later, the program's lanes have it on their right.
+// If there are later entries at the prompt, their lanes are right of the end line, so the total goes into the program's
+// lane.
 function inLane(x: number, { y, height, right }: Lane): TotalPlace {
   const size = Math.max(16, Math.min(22, Math.floor(height)));
   return { left: Math.max(x, right) + 8, middle: y + height / 2, size, isInLane: true };
@@ -108,8 +109,8 @@ function endWord(state: RunState): string | undefined {
 }
 
 /**
- * The slower run leaves free room behind the faster one's total: the ratio stands there as large as it fits.
- * @param top upper edge of the run, with its heading
+ * The slower run leaves free space right of the faster run's total. The ratio goes there, as large as it fits.
+ * @param top top of the run, including its heading
  */
 export function ratioSpot(
   text: string,
@@ -125,7 +126,7 @@ export function ratioSpot(
   return { x: 4, y: top + 48, text, anchor: "start", size: headingSize };
 }
 
-/** Units that a text takes where it is bold, near enough to reserve room. */
+/** Estimates the width of a bold text in units, well enough to reserve space. */
 function boldWidth(text: string, size: number): number {
   const narrow = text.match(/[ \u00a0.,:iljtfr]/g)?.length ?? 0;
   const wide = text.match(/[mw]/g)?.length ?? 0;

@@ -1,4 +1,4 @@
-// Geometry of the curve that tells how many requests are on their way. Pure; slide units.
+// Geometry of the curve of requests in flight. Pure; slide units.
 
 import { lastBefore } from "../../trace/events/lists.ts";
 import type { Trace } from "../../trace/trace.ts";
@@ -9,21 +9,21 @@ import type { SizedText } from "./end-line.ts";
 export interface FlightRow {
   readonly y: number;
   readonly height: number;
-  /** The curve goes up or down to `level`, from 0 to 1, at each of these. */
+  /** At each step the curve goes up or down to `level`, from 0 to 1. */
   readonly steps: readonly { readonly x: number; readonly level: number }[];
   readonly right: number;
   readonly label: SizedText | undefined;
-  /** How many there are at most, where the curve is highest first. */
+  /** The highest count, at the place where the curve first reaches it. */
   readonly most: SizedText | undefined;
 }
 
-/** Units within which steps cannot be told apart. */
+/** Steps closer than this many units cannot be distinguished. */
 const closest = 1;
-/** Units behind the plot that are out of sight. */
+/** Units right of the plot that are out of sight. */
 const outside = 10;
 const labelSize = 16;
 
-/** Undefined where the run has made no request. */
+/** Returns `undefined` if the run has made no request. */
 export function flightRow(trace: Trace, y: number, height: number, frame: LaneFrame): FlightRow | undefined {
   const newest = trace.flight.at(-1);
   if (!newest) return undefined;
@@ -44,7 +44,7 @@ function baseline(y: number, height: number): { readonly y: number; readonly siz
   return { y: y + height / 2 + labelSize * 0.36, size: labelSize };
 }
 
-// Of steps that cannot be told apart the highest is shown, and then the last.
+// Of steps that cannot be distinguished, the highest is kept, and then the last.
 function thinnedSteps(
   { flight }: Trace,
   { x, plotLeft, plotRight }: LaneFrame,

@@ -1,4 +1,4 @@
-// Geometry of one run: heading, lanes, and what stands around them. Pure; slide units.
+// Geometry of one run: its heading, its lanes, and everything around them. Pure; slide units.
 
 import { mainTask } from "../../trace/events/events.ts";
 import { LaneColumn } from "../lanes/lane-column.ts";
@@ -15,7 +15,7 @@ import { type EndLine, endLine, headingSize, ratioSpot, type SizedText } from ".
 import type { Picture } from "./picture.ts";
 import { type RowsBelow, rowsBelow, rowsPlace } from "./rows-below.ts";
 
-/** Characters of a run's label above its lanes. */
+/** The most characters of a run's label above its lanes. */
 const longestAbove = 34;
 
 export interface GroupLayout extends RowsBelow {
@@ -23,28 +23,28 @@ export interface GroupLayout extends RowsBelow {
   readonly top: number;
   readonly bottom: number;
   readonly heading: SizedText | undefined;
-  /** Those that are to be seen. */
+  /** The visible lanes. */
   readonly lanes: readonly Lane[];
-  /** What these show. */
+  /** The items of `lanes`, in the same order. */
   readonly items: readonly LaneItem[];
-  /** The number of the first of them. */
+  /** Index of the first visible lane. */
   readonly first: number;
-  /** The event loop's lane where it has been scrolled away: it stays above the others. */
+  /** The event loop's lane, if it is scrolled out of view. It stays above the other lanes. */
   readonly pinned: Lane | undefined;
   readonly arrows: readonly Arrow[];
-  /** Where the rows below the lanes stay in view while these are scrolled: they cover the lanes there. */
+  /** Where the rows below stay in view while the lanes scroll. They cover the lanes there. */
   readonly footer: { readonly top: number; readonly height: number } | undefined;
   readonly end: EndLine | undefined;
   readonly ratio: SizedText | undefined;
 }
 
-/** A run, its lanes, and what is said of it against others. */
+/** A run, its lanes, and its ratio to other runs. */
 export interface GroupContents extends RunAt {
   readonly lanes: LaneList;
   readonly ratio: string | undefined;
 }
 
-/** Places one run from `top` downwards. */
+/** Lays out one run from `top` downwards. */
 export function groupLayout(contents: GroupContents, top: number, picture: Picture): GroupLayout {
   const { run } = contents;
   const { items, prompt } = contents.lanes;
@@ -117,11 +117,11 @@ interface Stack {
   readonly lanes: readonly Lane[];
   readonly seen: readonly LaneItem[];
   readonly lanesTop: number;
-  /** Lower edge of the program's lanes. */
+  /** Bottom of the program's lanes. */
   readonly bottom: number;
 }
 
-// The total stands halfway down what is seen of the program's lanes.
+// The total goes to the middle of the visible part of the program's lanes.
 function endOf(
   at: RunAt,
   { lanes, seen, lanesTop, bottom }: Stack,
@@ -134,7 +134,7 @@ function endOf(
   return endLine(at, lanes, { x: endX, untilX, plot, width, middle, mainLane, times: looks.times });
 }
 
-/** The lane of the program's own task, where that has ended. */
+/** Returns the lane of the program's own task, if the task has ended. */
 function mainLaneOf(
   { trace }: TimelineRun,
   items: readonly LaneItem[],
@@ -144,7 +144,7 @@ function mainLaneOf(
   return lanes[items.findIndex((item) => item.kind === "task" && item.span.task === mainTask)];
 }
 
-// What was entered at the prompt has its lanes below the program's.
+// The lanes of the prompt are below the program's lanes.
 function programBottom(prompt: number, column: LaneColumn, top: number): number {
   return top + (prompt > 0 ? column.topOf(prompt) : column.height);
 }

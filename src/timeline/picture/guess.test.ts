@@ -1,4 +1,4 @@
-// Tests of how a guess is told.
+// Tests of the words for a guess.
 
 import { expect, test } from "vitest";
 import { plainTimes } from "../../trace/words/times.ts";

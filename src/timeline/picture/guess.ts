@@ -1,8 +1,8 @@
-// When a run was expected to end, in words. Pure.
+// Words for the viewer's guess of when a run ends. Pure.
 
 import type { Times } from "../../trace/words/times.ts";
 
-/** "expected 4.00 s, 2.01 s too short"; how far off it was is known when the run has ended. */
+/** Returns "expected 4.00 s, 2.01 s too short". Before the run has ended, only "expected 4.00 s". */
 export function guessText(guess: number, total: number | undefined, times: Times): string {
   const expected = `expected ${times.text(guess)}`;
   if (total === undefined) return expected;

@@ -45,7 +45,7 @@ test("a generator that ends gives control back", () => {
   expect(drawn([creates(), resumes(10, 1, by(0)), ends(10, 1)])).toEqual(["0→1", "1→0"]);
 });
 
-test("the return() of a generator that stands still is a call, too", () => {
+test("return() of a suspended generator is a call as well", () => {
   const facts = [...calls(1, 1), ends(50, 0), ended(50)];
   expect(drawn([...facts, ...entered(90, 0, 2, "a.return()", ends(90, 1, "closed"))])).toEqual([
     "0→1",
@@ -54,7 +54,7 @@ test("the return() of a generator that stands still is a call, too", () => {
   ]);
 });
 
-test("an async generator that awaits keeps its caller waiting, and gives it what it yields later", () => {
+test("an async generator that awaits keeps its caller waiting, and hands over when it yields later", () => {
   const facts = [
     creates("async generator"),
     ...[resumes(10, 1, by(0)), waits(10, 1, { kind: "promise" }), waitsForTask(10, 0, 1)],
@@ -63,19 +63,19 @@ test("an async generator that awaits keeps its caller waiting, and gives it what
   expect(drawn(facts).sort()).toEqual(["0→1", "1→0"]);
 });
 
-test("coroutines that end hand nothing over", () => {
+test("coroutines that end have no hand-overs", () => {
   const facts = [starts(0, 1, "a()"), waits(0, 1, { kind: "promise" }), waitsForTask(0, 0, 1)];
   expect(drawn([...facts, resumes(500, 1), ends(500, 1), resumes(500, 0, by(1))])).toEqual([]);
 });
 
-test("hand-overs that follow closely upon others are left out, and there are never too many", () => {
+test("hand-overs too close to others are left out, and their number is limited", () => {
   expect(drawn(calls(3, 2))).toEqual(["0→1", "1→0"]);
   const many = drawn(calls(5000, 20));
   expect(many.length).toBeLessThanOrEqual(120);
   expect(many.length).toBeGreaterThan(80);
 });
 
-test("what has no lane has no hand-overs", () => {
+test("tasks without a lane have no hand-overs", () => {
   expect(drawn(calls(2, 20), (task) => task === 1)).toEqual([]);
 });
 

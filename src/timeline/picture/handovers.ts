@@ -1,4 +1,5 @@
-// Which hand-overs of control are drawn, and where: between generators and their callers, and on demand to all others. Pure; slide units.
+// Decides which hand-overs of control are drawn, and where: those between generators and their callers, and all others
+// on demand. Pure; slide units.
 
 import type { TaskId } from "../../trace/events/events.ts";
 import { firstIndex } from "../../trace/events/lists.ts";
@@ -14,18 +15,18 @@ export interface Handover {
   readonly to: TaskId;
 }
 
-/** A visit: a caller gives control to a generator, and mostly gets it back. */
+/** A visit: a caller gives control to a generator and, in most cases, gets it back. */
 type Visit = readonly Handover[];
 
 const closest = 8;
-/** Units between a turn and the arrows before and behind it. */
+/** Units between a turn and the arrows on either side of it. */
 const beside = 2;
 const most = 60;
 const mostWakings = 200;
-/** Units between visits beyond which nothing more is gained: it is their generators that are many. */
+/** A larger distance between visits would not reduce them further: there are too many generators. */
 const widest = 200;
 
-/** A task that was suspended, or is new, has control. */
+/** A task that was suspended, or is new, gets control. */
 export interface Waking {
   readonly x: number;
   /** The task that gave it control; undefined for the event loop. */
@@ -33,14 +34,16 @@ export interface Waking {
   readonly to: TaskId;
 }
 
-/** Who gave control to tasks that are no generators, so many that they can be told apart. */
+/**
+ * Returns who gave control to tasks that are not generators. Limits their number, so that they can be distinguished.
+ */
 export function wakings(trace: Trace, shown: readonly TaskSpan[], x: AxisPlace): Waking[] {
   const all = shown.filter((span) => !isGenerator(span)).flatMap((span) => wakingsOf(span, x));
   const each = Math.ceil(all.length / mostWakings);
   return all.filter(({ from, to }, index) => index % each === 0 && !isCall(trace, from, to));
 }
 
-// A generator's call is among the hand-overs already.
+// Calls of generators are hand-overs already.
 function isCall({ tasks }: Trace, from: TaskId | undefined, to: TaskId): boolean {
   const [giver, receiver] = [from === undefined ? undefined : tasks[from], tasks[to]];
   return (giver && isGenerator(giver)) || (receiver ? isGenerator(receiver) : false);
@@ -60,8 +63,8 @@ function wakingsOf({ stretches, task, parent }: TaskSpan, x: AxisPlace): Waking[
 }
 
 /**
- * The hand-overs between the tasks that are `shown`, so many that they can be told apart: those that follow too closely
- * upon others are left out.
+ * Returns the hand-overs between the tasks in `shown`. Leaves out those too close to others, so that the rest can be
+ * distinguished.
  */
 export function handovers(trace: Trace, shown: readonly TaskSpan[], x: AxisPlace): Handover[] {
   const tasks = parties(shown);
@@ -78,7 +81,7 @@ export function handovers(trace: Trace, shown: readonly TaskSpan[], x: AxisPlace
     .filter(({ from, to }) => ids.has(from) && ids.has(to));
 }
 
-// Whoever is no generator is given something only where there is one that awaits.
+// A task that is not a generator receives hand-overs only if there is an async generator.
 function parties(tasks: readonly TaskSpan[]): readonly TaskSpan[] {
   return tasks.some(({ kind }) => kind === "async generator") ? tasks : tasks.filter(isGenerator);
 }
@@ -102,7 +105,7 @@ function visitsOf(span: TaskSpan, trace: Trace, x: AxisPlace, distance: number):
   return [...visits, ...closingOf(span, trace, x)];
 }
 
-// The return() of a generator that stands still ends it without giving it control.
+// return() of a suspended generator ends it without giving it control.
 function closingOf(span: TaskSpan, trace: Trace, x: AxisPlace): Visit[] {
   const { end, endSeq, task, stretches } = span;
   if (!isGenerator(span) || end === undefined || endSeq === undefined) return [];
@@ -129,7 +132,8 @@ function callOf(
   return [call, { x: Math.max(x(to, endSeq), left + tickWidth) + beside, from: span.task, to: caller }];
 }
 
-// What an async generator yields after it had to wait reaches its caller in a turn of the caller's own.
+// A value that an async generator yields after it had to wait reaches its caller in a later turn, in which the caller
+// is resumed.
 function takenFrom(
   span: TaskSpan,
   { from, seq }: Stretch,

@@ -39,7 +39,7 @@ function requests(runs: readonly TimelineRun[], now?: number, size = wide): Requ
 
 const right = ({ wait }: RequestLane) => wait.x + wait.width;
 
-test("sequential requests stand in steps: each begins where the one before it ends", () => {
+test("sequential requests form steps: each begins where the one before it ends", () => {
   const [cow, pig, chicken] = requests([sequentialRun(three)]);
   expect([cow, pig, chicken].map((lane) => lane?.label?.text)).toEqual(three);
   expect(pig?.wait.x).toBeCloseTo(right(cow as RequestLane));
@@ -54,7 +54,7 @@ test("both runs of a race share one axis", () => {
   expect(((groups[1]?.end?.x ?? 0) - plot.left) / (plot.right - plot.left)).toBeCloseTo(1 / 3);
 });
 
-test("a request in flight grows up to now and has an open end", () => {
+test("a request in flight grows up to the present and has an open end", () => {
   const run = madeUpRun("a", [start(0, 0, "cow")]);
   const [early] = requests([run], 300);
   const [late] = requests([run], 600);
@@ -62,18 +62,18 @@ test("a request in flight grows up to now and has an open end", () => {
   expect(late?.wait.width).toBeCloseTo(2 * (early?.wait.width ?? 0));
 });
 
-test("a reply that the program takes later leaves a stretch of readiness", () => {
+test("a reply that the program takes later has a ready part", () => {
   const [lane] = requests([madeUpRun("a", [start(0, 0, "cow"), ready(500, 0), taken(1000, 0), ended(1000)])]);
   expect(lane?.ready?.x).toBeCloseTo(right(lane as RequestLane));
   expect(lane?.ready?.width).toBeCloseTo(lane?.wait.width ?? 0);
   expect(lane?.mark.x).toBeCloseTo((lane?.ready?.x ?? 0) + (lane?.ready?.width ?? 0));
 });
 
-test("a reply taken at once has no stretch of readiness", () => {
+test("a reply taken at once has no ready part", () => {
   expect(requests([sequentialRun(["cow"])])[0]?.ready).toBeUndefined();
 });
 
-test("only what is no plain 200 has words at its end", () => {
+test("only a reply other than a plain 200 has words at its end", () => {
   const outcomes = [
     { kind: "answered", status: 404, statusText: "Not Found" },
     { kind: "failed", reason: "The network failed." },
@@ -92,7 +92,7 @@ test("only what is no plain 200 has words at its end", () => {
   ]);
 });
 
-test("words that would cross the run's end line stand before the mark", () => {
+test("words that would cross the run's end line go left of the mark", () => {
   const missing = { kind: "answered", status: 404, statusText: "Not Found" } as const;
   const at = (t: number) => madeUpRun("a", [start(0, 0, "x"), taken(t, 0, missing), ended(1000)]);
   expect(requests([at(300)])[0]?.mark.note?.anchor).toBe("start");
@@ -116,7 +116,7 @@ test("a run without requests says so once it has ended, and keeps axis and total
   expect(picture([madeUpRun("a", [])], 100).groups[0]?.lanes).toEqual([]);
 });
 
-test("few lanes are full height, many of a race share what there is, and have drawings for words", () => {
+test("few lanes have full height; many lanes of a race share the height and have icons instead of words", () => {
   expect(requests([sequentialRun(three)])[0]?.height).toBe(34);
   const low = requests([sequentialRun(twelve), sequentialRun(twelve)]);
   expect(low[0]?.height).toBeLessThan(18);
@@ -129,14 +129,14 @@ test("twelve against twelve fit where there is room for them", () => {
   expect(picture(race).height).toBeLessThanOrEqual(230);
 });
 
-test("lanes of a race never vanish: what does not fit makes the picture higher", () => {
+test("lanes of a race never vanish: if they do not fit, the picture is higher", () => {
   const many = Array.from({ length: 100 }, (_, index) => `a${index}`);
   const { height, groups } = picture([concurrentRun(many), concurrentRun(many)]);
   expect(groups[0]?.lanes.at(-1)?.height).toBe(6.4);
   expect(height).toBeGreaterThan(640);
 });
 
-test("race headings stand beside the lanes in a wide picture and above them in a narrow one", () => {
+test("race headings are beside the lanes in a wide picture and above them in a narrow one", () => {
   const race = [sequentialRun(three), concurrentRun(three)];
   const narrow = picture(race, undefined, { width: 560, height: 600 }).groups[0];
   expect(narrow?.heading?.y).toBeLessThan(narrow?.lanes[0]?.y ?? 0);
@@ -144,7 +144,7 @@ test("race headings stand beside the lanes in a wide picture and above them in a
   expect(beside?.heading?.y).toBeGreaterThan(beside?.lanes[0]?.y ?? 0);
 });
 
-test("of hundreds of requests those are drawn that are to be seen, and the others when they are scrolled to", () => {
+test("of hundreds of requests only the visible ones are drawn, the others when they are scrolled into view", () => {
   const facts = Array.from({ length: 250 }, (_, index) => start(0, index, "cow"));
   const run = madeUpRun("many", facts);
   const { groups, height } = picture([run], 100);
@@ -176,7 +176,7 @@ test("a program of three coroutines fits into a low pane below its code, and doe
   expect(height).toBeLessThanOrEqual(105);
 });
 
-test("the lane of what began last is to be kept in view, to the bottom where it is the last one", () => {
+test("the newest lane is to be kept in view, including the rows below if it is the last one", () => {
   const run = sequentialProgram(twelve);
   const size = { width: 1180, height: 130 };
   const drawn = picture([run], undefined, size);
@@ -196,7 +196,7 @@ test("the lane of what began last is to be kept in view, to the bottom where it 
   expect(later.newest).toEqual({ top: prompt?.y, bottom: (prompt?.y ?? 0) + (prompt?.height ?? 0) });
 });
 
-test("what is scrolled away leaves the event loop's lane above the others", () => {
+test("scrolling leaves the event loop's lane above the others", () => {
   const run = sequentialProgram(twelve);
   const size = { width: 1180, height: 130 };
   const at = (top: number) => layoutTimeline([run], undefined, looks, size, { ...wholeView, top }).groups[0];
@@ -204,7 +204,7 @@ test("what is scrolled away leaves the event loop's lane above the others", () =
   expect(at(120)?.pinned).toMatchObject({ kind: "loop", y: 0 });
 });
 
-test("of a part of the axis the bars are drawn up to its ends, and the ticks are those of the part", () => {
+test("in a window, bars are drawn up to its ends, and ticks are those of the window", () => {
   const window = { from: 900, to: 1300 };
   const view = { ...wholeView, window };
   const { groups, plot, ticks, timeAt, x } = layoutTimeline(
@@ -223,7 +223,7 @@ test("of a part of the axis the bars are drawn up to its ends, and the ticks are
   expect(groups[0]?.end?.total).toBeUndefined();
 });
 
-test("a race has no lane that is kept in view, nor has a run without lanes", () => {
+test("neither a race nor a run without lanes has a lane that is kept in view", () => {
   expect(picture([sequentialProgram(three), concurrentProgram(three)]).newest).toBeUndefined();
   expect(picture([madeUpRun("a", [])], 100).newest).toBeUndefined();
 });
@@ -235,7 +235,7 @@ test("a short run fills the axis, in milliseconds", () => {
   expect(groups[0]?.end?.x).toBeCloseTo(plot.right);
 });
 
-test("ticks keep their distance where time is moved", () => {
+test("ticks keep their distance where events at one time are spread out", () => {
   const many = Array.from({ length: 20 }, (_, index) => starts(0.1, index + 1, "a()", { kind: "generator" }));
   for (const width of [1180, 592, 340]) {
     const facts = [...many, ends(12, 0), ended(12)];

@@ -1,4 +1,5 @@
-// The whole picture as numbers: runs, current time, room and view in; axis, groups and lanes out. Pure; slide units.
+// Lays out the whole picture: takes runs, current time, size and view, and returns axis, groups and lanes as numbers.
+// Pure; slide units.
 
 import { greatest } from "d3-array";
 import { LaneColumn } from "../lanes/lane-column.ts";
@@ -18,34 +19,34 @@ import { roomContents } from "./room-contents.ts";
 
 export interface TimelineLayout extends AxisMap {
   readonly width: number;
-  /** Height of everything under the axis; it may be more than there is room for. */
+  /** Height of everything below the axis. It may be more than the available height. */
   readonly height: number;
   readonly axisHeight: number;
   readonly plot: Plot;
-  /** The whole axis, and what is seen of it, in milliseconds. */
+  /** The whole axis, and its visible part, in milliseconds. */
   readonly axis: TimeWindow;
   readonly window: TimeWindow;
   readonly isZoomed: boolean;
   readonly ticks: readonly PlacedTick[];
   readonly groups: readonly GroupLayout[];
-  /** The lane of what began last; undefined in a race, which is seen as a whole. */
+  /** The newest lane; undefined in a race, which is always visible as a whole. */
   readonly newest: LaneExtent | undefined;
-  /** Units at the bottom in which rows that stay cover the lanes. */
+  /** Units at the bottom in which the rows that stay cover the lanes. */
   readonly covered: number;
-  /** For each run how many lanes it has, of which not all are to be seen. */
+  /** How many lanes each run has, visible or not. */
   readonly counts: readonly number[];
 }
 
-/** Where a lane is, from the top of the picture. */
+/** Top and bottom of a lane, from the top of the picture. */
 export interface LaneExtent {
   readonly top: number;
   readonly bottom: number;
 }
 
-/** Milliseconds: most of what is entered at the prompt takes no longer. */
+/** Milliseconds. Most entries at the prompt take no longer. */
 const shortestEntry = 20;
 
-/** @param now current time in milliseconds while something runs, else undefined. */
+/** @param now current time in milliseconds while something runs; otherwise undefined */
 export function layoutTimeline(
   runs: readonly TimelineRun[],
   now: number | undefined,
@@ -122,13 +123,13 @@ function newestLane(
   { farX }: AxisMap,
   height: number,
 ): LaneExtent | undefined {
-  // Where events of one time lie apart, the last of them; else the lowest lane.
+  // If events at one time are spread out, the last of them; otherwise the lowest lane.
   const place = ({ start, seq }: NewLane) => farX(start, seq);
   const last = greatest(newest, (one, other) => place(one) - place(other) || one.index - other.index);
   if (!last) return undefined;
   const column = new LaneColumn(items.length, room.lanes.full, oddLanes(items, prompt, room.lanes));
   const top = room.padding + room.headingHeight + column.topOf(last.index);
-  // Below the last lane there is what was printed.
+  // Below the last lane are the rows, for example the output.
   return { top, bottom: last.index === items.length - 1 ? height : top + column.heightOf(last.index) };
 }
 

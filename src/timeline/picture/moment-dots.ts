@@ -1,4 +1,4 @@
-// What each lane's state is at a moment, as dots on the playhead. Pure; slide units.
+// Calculates the state of each lane at a moment, as dots on the playhead. Pure; slide units.
 
 import type { LiveTask } from "../../trace/fold/tasks.ts";
 import { type Position, positionAt } from "../../trace/moment/playhead.ts";
@@ -18,7 +18,7 @@ export interface MomentDot {
 
 const largest = 7;
 
-/** The dots of one run's lanes; lanes of what has not begun or is over have none. */
+/** Returns the dots of one run's lanes. A lane has none before its task or request begins and after it ends. */
 export function momentDots(group: GroupLayout, trace: Trace, { seq }: Position): MomentDot[] {
   const live = new Map(trace.liveAt(seq).map((each) => [each.task.task, each]));
   const inFlight = new Set(trace.inFlightAt(seq).map(({ request }) => request));
@@ -56,7 +56,10 @@ function requestState(span: RequestSpan | undefined, seq: number): DotState {
   return span?.readySeq !== undefined && span.readySeq <= seq ? "ready" : "suspended";
 }
 
-/** Of a run the position at a time of the picture's axis, and of the run that is stepped through the exact one. */
+/**
+ * Returns the position in one run. For the run that the viewer steps through it is `position`; for other runs, the
+ * position at the same time.
+ */
 export function positionIn(trace: Trace, stepped: Trace | undefined, position: Position): Position {
   return trace === stepped ? position : positionAt(trace, position.t);
 }

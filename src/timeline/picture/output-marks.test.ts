@@ -15,11 +15,11 @@ function marks(lines: readonly TracedLine[]) {
   return outputMarks(lines, failures, same);
 }
 
-test("a line printed character by character reaches from its first to its last", () => {
+test("a line printed character by character extends from its first character to its last", () => {
   expect(marks([line(10, 60)]).printed).toEqual([{ from: 10, to: 60 }]);
 });
 
-test("lines too close to be told apart share a tick", () => {
+test("lines too close to be distinguished share a tick", () => {
   const flood = Array.from({ length: 10_000 }, (_, index) => line(index / 1000));
   expect(marks(flood).printed.length).toBeLessThanOrEqual(6);
   expect(marks([line(10), line(11, 40)]).printed).toEqual([{ from: 10, to: 40 }]);

@@ -1,4 +1,4 @@
-// Geometry of a run's output row: one tick per printed line, thinned to what can be told apart.
+// Geometry of a run's output row: one tick for each printed line, thinned to what can be distinguished.
 
 import { firstIndex } from "../../trace/events/lists.ts";
 import type { TracedLine } from "../../trace/fold/lines.ts";
@@ -6,7 +6,7 @@ import type { AxisPlace } from "../scale/axis-map.ts";
 
 /** Horizontal positions in units. */
 export interface OutputMarks {
-  /** Each line from its first to its last character. */
+  /** For each line, the positions of its first and last character. */
   readonly printed: readonly { readonly from: number; readonly to: number }[];
   readonly errors: readonly number[];
 }
@@ -14,8 +14,8 @@ export interface OutputMarks {
 const closest = 2;
 
 /**
- * Lines less than two units apart share a tick, so that a flood of them stays cheap to draw.
- * @param failures those of the lines that tell of errors
+ * Lines less than two units apart share a tick, so that a flood of lines stays cheap to draw.
+ * @param failures the lines that show errors
  */
 export function outputMarks(
   lines: readonly TracedLine[],
@@ -39,7 +39,7 @@ function addError(errors: number[], at: number): void {
   if (last === undefined || at - last >= closest) errors.push(at);
 }
 
-// A line ends before the next one begins: the last of those that share a tick ends last.
+// A line ends before the next one begins, so the last line of a tick is the one that ends last.
 function addPrinted(
   printed: { from: number; to: number }[],
   lines: readonly TracedLine[],

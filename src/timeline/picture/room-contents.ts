@@ -1,4 +1,4 @@
-// What the runs of a picture need room for: lanes, labels, rows below. Pure; slide units.
+// Calculates what the runs of a picture need space for: lanes, labels and rows below. Pure; slide units.
 
 import type { LaneItem } from "../lanes/lane-items.ts";
 import type { LaneList } from "../lanes/lane-list.ts";
@@ -13,10 +13,10 @@ interface RunLanes {
   readonly lanes: LaneList;
 }
 
-/** Labels whose widths are looked at: those of more would be looked at in every frame. */
+/** The most labels per run that are measured. Measuring all labels in every frame would cost too much. */
 const mostLabels = 200;
 
-/** @param end of the axis, in milliseconds */
+/** @param end end of the axis, in milliseconds */
 export function roomContents(runs: readonly RunLanes[], looks: Looks, size: Size, end: number): Contents {
   const { characterWidth } = labelText(size);
   const items = runs.flatMap(({ lanes }) => lanes.items.slice(0, mostLabels));
@@ -32,7 +32,8 @@ export function roomContents(runs: readonly RunLanes[], looks: Looks, size: Size
   };
 }
 
-// Of calls about an animal the next one may have a longer name: room for that keeps the column from moving.
+// For a call about an animal, the longest possible name is reserved, so that the column does not move when a later call
+// has a longer name.
 function widthOf(item: LaneItem, looks: Looks, characterWidth: number): number {
   switch (item.kind) {
     case "request":

@@ -1,4 +1,4 @@
-// Tests of the rows below a run's lanes: requests on their way, and the bounds of its waits.
+// Tests of the rows below a run's lanes: requests in flight, and the bounds of its waits.
 
 import { expect, test } from "vitest";
 import {
@@ -32,13 +32,13 @@ function rows(run: TimelineRun, view = wholeView, now?: number) {
 test("the curve goes up with each request that is sent, and down with each reply", () => {
   const { flight, x } = rows(concurrentRun(three));
   expect(flight?.most?.text).toBe("3");
-  // Of what happens at one time the highest is seen, and the last.
+  // Of the steps at one time, the highest is visible, and the last.
   expect(flight?.steps.map((step) => step.level)).toEqual([1, 2 / 3, 0]);
   expect(flight?.steps.at(-1)?.x).toBeCloseTo(x(1000));
   expect(rows(sequentialRun(three)).flight?.most?.text).toBe("1");
 });
 
-test("of thousands of requests so many steps are drawn as can be told apart, and the highest is among them", () => {
+test("of thousands of requests only distinguishable steps are drawn, including the highest", () => {
   const facts = Array.from({ length: 5000 }, (_, index) => start(index / 5, index, "cow"));
   const { flight } = rows(madeUpRun("many", facts), wholeView, 1000);
   expect(flight?.steps.length).toBeLessThan(2500);
@@ -62,7 +62,7 @@ test("the bounds are written between their marks", () => {
   expect(bounds?.gap && bounds.gap.from > bounds.longest && bounds.gap.to < bounds.sum).toBe(true);
 });
 
-test("bounds are times, also where events of one time lie apart", () => {
+test("bounds are at their times, even if events at one time are spread out", () => {
   const calls = [1, 2, 3].flatMap(() => [resumes(40, 1, { kind: "task", task: 0 }), yields(40, 1)]);
   const generator = starts(40, 1, "count()", { kind: "generator" });
   const replies = [start(0, 0, "cow"), ready(20, 0), start(20, 1, "pig"), ready(40, 1)];
@@ -72,7 +72,7 @@ test("bounds are times, also where events of one time lie apart", () => {
   expect([bounds?.longest, bounds?.sum]).toEqual([x(20), x(40)]);
 });
 
-test("there is neither where nothing was waited for, and no bounds while the program goes on", () => {
+test("a run without waits has neither curve nor bounds, and a running program has no bounds", () => {
   expect(rows(madeUpRun("a", [printed(5, "Moo!\n"), ended(900)]))).toMatchObject({
     flight: undefined,
     bounds: undefined,
@@ -82,7 +82,7 @@ test("there is neither where nothing was waited for, and no bounds while the pro
   expect(rows(going, wholeView, 500).flight).toBeDefined();
 });
 
-test("where lanes scroll, the rows below them stay in view", () => {
+test("when lanes scroll, the rows below stay in view", () => {
   const facts = Array.from({ length: 500 }, (_, index) => start(0, index, "cow"));
   const { groups, covered, height } = layoutTimeline([madeUpRun("many", facts)], 900, looks, size);
   const output = groups[0]?.output;

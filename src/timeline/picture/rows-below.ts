@@ -1,5 +1,5 @@
-// Geometry of the rows below a run's lanes: requests on their way, the bounds of its waits, and what it printed. Pure;
-// slide units.
+// Geometry of the rows below a run's lanes: requests in flight, the bounds of its waits, and its output. Pure; slide
+// units.
 
 import type { LaneFrame } from "../scale/lane-frame.ts";
 import { drawingWidth } from "../scale/lane-label.ts";
@@ -17,14 +17,14 @@ export interface OutputRow {
   readonly marks: OutputMarks;
 }
 
-/** The rows that there is room for, from the top. */
+/** The rows that fit, from the top. */
 export interface RowsBelow {
   readonly flight: FlightRow | undefined;
   readonly bounds: BoundsRow | undefined;
   readonly output: OutputRow;
 }
 
-/** The rows below the lanes of a single run are always to be seen. */
+/** The rows below a single run are always visible. */
 export function rowsPlace(
   bottom: number,
   { room, height, isAlone }: Picture,
@@ -33,7 +33,7 @@ export function rowsPlace(
   return { top: isAlone ? Math.min(bottom, height - own - room.padding) : bottom, height: own };
 }
 
-/** @param top upper edge of the first row */
+/** @param top top of the first row */
 export function rowsBelow(run: TimelineRun, top: number, frame: LaneFrame, picture: Picture): RowsBelow {
   const { room, last, looks } = picture;
   const boundsTop = top + room.flightHeight;

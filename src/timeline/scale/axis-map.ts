@@ -1,4 +1,4 @@
-// The one map between the moments of a picture's runs and the places across it. Pure; slide units.
+// The only map between moments of a picture's runs and horizontal positions. Pure; slide units.
 
 import { type Position, positionAt, positionOf } from "../../trace/moment/playhead.ts";
 import type { Trace } from "../../trace/trace.ts";
@@ -6,33 +6,35 @@ import type { TimeWindow } from "./scale.ts";
 import { type Spread, spread } from "./spread.ts";
 
 /**
- * From a moment, in milliseconds, to units.
- * @param seq the event whose moment it is: where events of one time lie apart, each has a place of its own. Without it, a
- *   time lies where its first event does.
+ * Maps a moment in milliseconds to units.
+ * @param seq the event of the moment. If events at one time are spread out, each has its own position. Without `seq`, a
+ * time maps to the position of its first event.
  */
 export type AxisPlace = (t: number, seq?: number) => number;
 
 export interface AxisMap {
-  /** Where a moment is drawn: a little outside the plot for what is outside the window. */
+  /** Returns where a moment is drawn. Moments outside the window are clamped to a little outside the plot. */
   readonly x: AxisPlace;
-  /** The same, however far outside it is. */
+  /** Like `x`, but without clamping. */
   readonly farX: AxisPlace;
-  /** From units to milliseconds. */
+  /** Maps units to milliseconds. */
   readonly timeAt: (x: number) => number;
-  /** The moment of a run that is drawn at a place. */
+  /** Returns the moment of a run that is drawn at a position. */
   readonly positionAt: (x: number, trace: Trace) => Position;
 }
 
-/** Where the axis begins and ends. */
+/** Left and right end of the axis. */
 export interface Plot {
   readonly left: number;
   readonly right: number;
 }
 
-/** Units beyond the plot at which all is drawn that is farther away: out of sight, with its mark. */
+/**
+ * Units outside the plot at which everything farther away is drawn. Far enough to be out of sight, including its mark.
+ */
 const beyond = 60;
 
-/** @param window what is seen of the axis, which begins at 0; undefined for all of it */
+/** @param window the visible part of the axis, which begins at 0; undefined for all of it */
 export function axisMap(
   traces: readonly Trace[],
   end: number,
@@ -46,12 +48,12 @@ export function axisMap(
     right: window ? plot.right + beyond : plot.right,
   };
   if (!moved) return evenMap({ from, to }, plot, limits);
-  // All of it is as long as before.
+  // Spreading does not change the length of the axis.
   const seen = window ? { from: moved.place(from), to: moved.place(to) } : { from, to };
   return movedMap(moved, evenMap(seen, plot, limits));
 }
 
-// Several runs are on one axis, so that none of them can be moved.
+// Several runs share one axis, so the events of none of them can be spread out.
 function spreadOf([only, other]: readonly Trace[], end: number, width: number): Spread | undefined {
   return only && !other ? spread(only, { end, width }) : undefined;
 }
@@ -61,7 +63,7 @@ function evenMap({ from, to }: TimeWindow, { left, right }: Plot, limits: Plot):
   const { left: least, right: most } = limits;
   const timeAt = (x: number) => from + ((x - left) / width) * length;
   return {
-    // Asked for each thing in each frame: in one step.
+    // Calculated in one step, because it is called for each object in each frame.
     x: (t) => Math.max(least, Math.min(left + ((t - from) / length) * width, most)),
     farX: (t) => left + ((t - from) / length) * width,
     timeAt,

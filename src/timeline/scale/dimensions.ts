@@ -1,8 +1,8 @@
-// How the timeline shares its room: columns across, and lanes, headings and output rows down. Pure; slide units.
+// Divides the space of the timeline: columns horizontally; lanes, headings and rows vertically. Pure; slide units.
 
 import { drawingWidth, indentation, longestLabel, lowestLaneWithWords } from "./lane-label.ts";
 
-/** Room for the picture, in slide units. */
+/** The space for the picture, in slide units. */
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -18,72 +18,73 @@ export interface LaneCounts {
 /** Heights of lanes. */
 export type LaneHeights = Readonly<Record<keyof LaneCounts, number>>;
 
-/** What there is to place. */
+/** What has to fit into the picture. */
 export interface Contents {
   readonly runs: number;
-  /** Lanes of all runs; a run that has none yet counts one. */
+  /** Lanes of all runs. A run without lanes counts as one lane. */
   readonly lanes: LaneCounts;
-  /** Units that the longest label would like to have, from its drawing on. */
+  /** Units that the longest label needs, including its icon. */
   readonly labelWidth: number;
   /** Characters of the longest run label. */
   readonly longestHeading: number;
-  /** Units that the longest total takes, in its large text. */
+  /** Units that the longest total needs at its large text size. */
   readonly totalWidth: number;
-  /** Whether a run has made requests, whose number can be drawn. */
+  /** True if a run has made requests, so that their number can be drawn. */
   readonly hasFlight: boolean;
-  /** Whether a run has waited more than once, so that there are bounds to draw. */
+  /** True if a run may have waited more than once, so that there are bounds to draw. */
   readonly hasBounds: boolean;
 }
 
 export interface Dimensions {
   readonly axisHeight: number;
   readonly labelX: number;
-  /** Room for a lane's drawing and label. */
+  /** Width for a lane's icon and label. */
   readonly labelWidth: number;
   readonly characterWidth: number;
   readonly largestText: number;
   readonly plotLeft: number;
   readonly plotRight: number;
-  /** Where a race's run labels stand: left of the lanes in wide pictures, above them in narrow ones. */
+  /** Where the run labels of a race are: left of the lanes in wide pictures, above them in narrow ones. */
   readonly headings: "none" | "beside" | "above";
   readonly headingHeight: number;
   readonly lanes: LaneHeights;
   readonly outputHeight: number;
-  /** 0 where there is no room for it, or nothing to draw in it; so is the next. */
+  /** 0 if there is no space for it or nothing to draw. The same holds for `boundsHeight`. */
   readonly flightHeight: number;
   readonly boundsHeight: number;
-  /** Free room above the first group and below the last. */
+  /** Free space above the first group and below the last. */
   readonly padding: number;
-  /** Free room between two groups. */
+  /** Free space between two groups. */
   readonly gap: number;
 }
 
 export const axisHeight = 30;
-/** Characters that the label of a run may have. */
+/** The most characters of a run's label. */
 export const longestHeading = 16;
 const edge = 4;
 const fullLane = 34;
-/** From here down the event loop and the program give room to the other lanes. */
+/** If lanes would be lower than this, the event loop and the program give space to the other lanes. */
 const lowestLaneWithRoom = 25;
-/** A race must be seen as a whole. The lanes of a single run keep their labels, and scroll where they are too many. */
+/** A race must be visible as a whole. The lanes of a single run keep their labels, and scroll if there are too many. */
 const lowestInRace: LaneHeights = { loop: 5, main: 6, full: 6.4 };
 const lowestAlone: LaneHeights = { loop: 16, main: 17, full: 20 };
 const roomyShares: LaneHeights = { loop: 0.6, main: 0.85, full: 1 };
 const tightShares: LaneHeights = { loop: 0.3, main: 0.4, full: 1 };
-// Labels come one by one while a sequential program runs: room for the usual ones keeps the column from moving.
+// Labels come one by one while a sequential program runs. Space for labels of this many characters keeps the column
+// from moving.
 const usualLabel = 8;
-/** Share of the picture. */
+/** Share of the picture's width. */
 const widestColumn = 0.36;
 const wide = 900;
 const totalWidth = { wide: 132, narrow: 112 };
-/** Units before and behind a total. */
+/** Units left and right of a total. */
 const totalRoom = 20;
 const characters = {
   wide: { characterWidth: 10.6, largestText: 20 },
   narrow: { characterWidth: 9, largestText: 17 },
 };
 
-/** How wide a character of a label is in a picture of this width, and how large its text at most. */
+/** Returns the width of a label's character in a picture of this width, and the largest text size of a label. */
 export function labelText({ width }: Size): Pick<Dimensions, "characterWidth" | "largestText"> {
   return width >= wide ? characters.wide : characters.narrow;
 }
@@ -125,15 +126,18 @@ interface RowRoom extends Pick<Dimensions, "padding" | "gap"> {
 const roomy: RowRoom = { padding: 5, output: 24, flight: 30, bounds: 24, gap: 12 };
 const withoutFlight: RowRoom = { ...roomy, flight: 0 };
 const bare: RowRoom = { ...withoutFlight, bounds: 0 };
-// Drawings that are higher than their lanes need room above the first.
+// Icons that are higher than their lanes need space above the first lane.
 const compactRace: RowRoom = { ...bare, padding: 9, output: 12, gap: 8 };
 const compact: RowRoom = { ...bare, padding: 1, output: 10, gap: 8 };
-// Where lanes scroll, the rows below them stay, and what they tell of all lanes is worth some room.
+// If lanes scroll, the rows below stay in view. They summarise all lanes, so they get some space.
 const scrolling: RowRoom = { ...compact, output: 16, flight: 26 };
 const lowestScrolling = 130;
-/** Of the height that there is, what the lanes may have without losing more of it. */
+/**
+ * If the lanes need less than this many times the picture's height, there is little to scroll, so the rows get no extra
+ * space.
+ */
 const littleMore = 1.5;
-/** Lanes are no lower than this for the sake of the curve and the bounds. */
+/** The curve and the bounds are drawn only if lanes are at least this high. */
 const lowestWithExtras = 23;
 
 function rows(size: Size, contents: Contents, headings: Dimensions["headings"]) {
@@ -175,7 +179,7 @@ function shareRows(
   const loop = Math.max(lowest.loop, fair * shares.loop);
   const main = Math.max(lowest.main, fair * shares.main);
   const left = (room - lanes.loop * loop - lanes.main * main) / Math.max(1, lanes.full);
-  // Rounded down, so that the sum of many is not a hair's breadth more than there is.
+  // Rounded down, so that the sum of many heights is not slightly more than the space.
   const share = Math.min(fullLane, Math.floor(left * 100) / 100);
   const full = Math.max(lowest.full, share);
   const heights = { headingHeight, outputHeight: output, flightHeight, boundsHeight };

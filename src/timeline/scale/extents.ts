@@ -1,23 +1,23 @@
-// Stretches of the axis in units, thinned to what can be told apart. Pure.
+// Horizontal extents in units, thinned to what can be distinguished. Pure.
 
 export interface Extent {
   readonly x: number;
   readonly width: number;
 }
 
-/** A stretch that is still being put together. */
+/** An extent that is still being built. */
 export interface Edges {
   left: number;
   right: number;
 }
 
-/** Narrower turns are drawn as wide as this, so that they can be seen. */
+/** Narrower turns are drawn this wide, so that they are visible. */
 export const tickWidth = 3;
 const gap = 2;
 
 /**
- * Adds the stretch from `left` to `right` behind those before it. A turn that would touch the one before it is left out
- * where it is a mere tick, and else joined with it: several turns stay several as long as there is room for that.
+ * Adds the extent from `left` to `right` after those before it. If it would touch the one before, a mere tick is left
+ * out, and a wider turn is merged. So several turns stay separate as long as there is room.
  */
 export function addTurn(turns: Edges[], left: number, right: number): void {
   const last = turns.at(-1);

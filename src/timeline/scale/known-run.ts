@@ -1,4 +1,4 @@
-// What is known of a run, for words: the run up to a time, and which of its tasks can never go on.
+// The facts about a run that words need: the run up to a time, and which of its tasks are stuck for ever.
 
 import type { TaskSpan } from "../../trace/fold/tasks.ts";
 import type { Trace } from "../../trace/trace.ts";
@@ -8,9 +8,9 @@ import { type RunAt, runReach } from "./runs.ts";
 
 export interface KnownRun {
   readonly trace: Trace;
-  /** Up to where the run is known, in milliseconds. */
+  /** The last known time of the run, in milliseconds. */
   readonly until: number;
-  /** The tasks that can never go on. */
+  /** The tasks that are stuck for ever. */
   readonly stuck: ReadonlySet<TaskSpan>;
   readonly times: Times;
 }
@@ -27,7 +27,7 @@ export function knownRun({ run, now }: RunAt, times: Times): KnownRun {
   return { trace, until: runReach(run, now), stuck: stuckIn(trace), times };
 }
 
-// Every lane asks for them in every frame.
+// Cached, because every lane asks for this in every frame.
 function stuckIn(trace: Trace): ReadonlySet<TaskSpan> {
   const events = trace.events.length;
   const last = kept.get(trace);

@@ -1,4 +1,4 @@
-// Tests of the lanes' labels, and of the column that they stand in.
+// Tests of the lanes' labels, and of the label column.
 
 import { expect, test } from "vitest";
 import { picture, wide } from "../../../testing/timeline/made-up-pictures.ts";
@@ -31,7 +31,7 @@ test("the label column keeps its width when a coroutine of a longer animal comes
   expect(lefts[0]).toBe(lefts[1]);
 });
 
-test("the lanes of a single run keep labels that can be read, however many there are: they scroll", () => {
+test("the lanes of a single run keep readable labels and scroll, however many there are", () => {
   const sizes = [{ width: 1180, height: 130 }, wide, { width: 340, height: 170 }];
   for (const size of sizes) {
     const drawn = picture([sequentialProgram(twelve)], undefined, size);
@@ -43,7 +43,7 @@ test("the lanes of a single run keep labels that can be read, however many there
   }
 });
 
-test("the call of the animal with a long name is not cut, in a race and beside a narrow pane either", () => {
+test("the call of the animal with a long name is never cut, not even in a race or beside a narrow pane", () => {
   const program = sequentialProgram(three);
   const widths = [1180, 592, 560];
   const pictures = widths.flatMap((width) => [

@@ -1,4 +1,4 @@
-// Geometry of the label column: a lane's drawing and its word. Pure; slide units.
+// Geometry of the label column: a lane's icon and its text. Pure; slide units.
 
 import type { LaneLook } from "./looks.ts";
 
@@ -10,75 +10,75 @@ export interface TextSpot {
 
 export interface LaneLabel {
   readonly icon: { readonly x: number; readonly size: number };
-  /** Undefined in lanes too low for words. */
+  /** Undefined if the lane is too low for words. */
   readonly label: (TextSpot & { readonly size: number }) | undefined;
 }
 
-/** Where a lane stands in its run. */
+/** Where a lane is in its run. */
 export interface LaneSpot {
-  /** Number of the lane, from 0. */
+  /** Index of the lane. */
   readonly index: number;
-  /** How many lanes it is under; its label is that far to the right. */
+  /** How many lanes it is nested in. Its label is indented by as many steps. */
   readonly depth: number;
   readonly y: number;
   readonly height: number;
-  /** Said behind the label, and never cut. */
+  /** Added after the label, and never cut. */
   readonly suffix?: string;
 }
 
-/** The column as all lanes share it. */
+/** The column that all lanes share. */
 export interface LabelColumn {
   /** Left edge. */
   readonly labelX: number;
-  /** Room for drawing and word. */
+  /** Width for icon and text. */
   readonly labelWidth: number;
-  /** Of a word in the largest text that a label may have. */
+  /** Width of a character at the largest text size of a label. */
   readonly characterWidth: number;
   readonly largestText: number;
   readonly plotLeft: number;
 }
 
-/** Lanes lower than this have drawings instead of words. */
+/** Lanes lower than this have icons instead of words. */
 export const lowestLaneWithWords = 18;
 
-/** From which height on a lane has a word, and how small its text is there. */
+/** The lowest lane that has a label, and the smallest text size of that label. */
 export interface LabelSizes {
   readonly lowest: number;
   readonly smallestText: number;
 }
 
 const usualSizes: LabelSizes = { lowest: lowestLaneWithWords, smallestText: 16 };
-/** Of the lanes that are lower than others: the program's and the prompt's, and the event loop's. */
+/** For the lanes that are lower than others: the program's and the prompt's, and the event loop's. */
 export const slimSizes = {
   main: { lowest: 16, smallestText: 15 },
   loop: { lowest: 14, smallestText: 14 },
 } satisfies Record<string, LabelSizes>;
-/** Room for a drawing, and what is free behind it. */
+/** Width of an icon and the free space after it. */
 export const drawingWidth = 42;
-/** Characters that a label may have beside a drawing. */
+/** The most characters of a label beside an icon. */
 export const longestLabel = 17;
 const largestIcon = 32;
 const smallestIcon = 24;
 const step = 12;
-/** Lanes deeper than this are no further to the right. */
+/** Lanes nested deeper than this are not indented further. */
 const deepest = 3;
 
-/** Width of a text in units, near enough to reserve room. */
+/** Estimates the width of a text in units, well enough to reserve space. */
 export function textWidth(text: string, size: number): number {
   return text.length * size * 0.56;
 }
 
-/** At most `length` characters, with an ellipsis where some are missing. */
+/** Returns at most `length` characters, with an ellipsis if some are cut. */
 export function shortened(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, Math.max(0, length - 1))}…`;
 }
 
-/** Units by which a label stands further right than that of the program. */
+/** Returns how many units a label is indented, compared with the program's label. */
 export function indentation(depth: number): number {
   return Math.min(depth, deepest) * step;
 }
 
-/** Units that a label takes, where its characters have `characterWidth`. */
+/** Returns how many units a label needs if its characters are `characterWidth` wide. */
 export function labelWidth(look: LaneLook, depth: number, characterWidth: number): number {
   const characters = Math.min(longestLabel, look.label.length);
   return indentation(depth) + (look.symbol ? drawingWidth : 0) + characters * characterWidth;
@@ -105,7 +105,7 @@ export function laneLabel(
   };
 }
 
-// Low lanes have their drawings in several columns by turns: each may then be higher than its lane.
+// Icons of low lanes alternate between several columns, so that each may be higher than its lane.
 function staggeredIcon(index: number, height: number, { plotLeft }: LabelColumn): LaneLabel["icon"] {
   const columns = Math.ceil(smallestIcon / height);
   const size = Math.min(28, columns * height);

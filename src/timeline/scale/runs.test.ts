@@ -1,4 +1,4 @@
-// Tests of what the timeline asks of runs.
+// Tests of the state and duration of runs.
 
 import { expect, test } from "vitest";
 import { ended, ends, entered, madeUpRun, mainStarts } from "../../../testing/timeline/made-up-runs.ts";
@@ -21,7 +21,7 @@ test("a run without events is waiting, one without an end is running", () => {
   expect(runState(run("a", 5, { kind: "stopped" }))).toBe("stopped");
 });
 
-test("a running run reaches up to now, an ended one keeps its total", () => {
+test("a running run reaches up to the present, an ended one keeps its total", () => {
   expect(runEnd(run("a", 0), 1234)).toBe(1234);
   expect(runEnd(run("a", 900, finished), 1234)).toBe(900);
 });
@@ -42,7 +42,7 @@ test("nothing ran until there is an event or a current time", () => {
 
 const program = [mainStarts(), ends(400, 0), ended(400)];
 
-test("what is entered at the prompt makes a run reach further, not take longer", () => {
+test("entries at the prompt make a run reach further, but not take longer", () => {
   const later = madeUpRun("a", [...program, ...entered(9000, 0, 1, "1 + 1")]);
   expect([runEnd(later, undefined), runReach(later, undefined)]).toEqual([400, 9000]);
   expect(compareSets([later, run("b", 800, finished)])[0]?.text).toBe("2.00× faster");

@@ -1,4 +1,4 @@
-// Tests of the axis: its end, its ticks, and what is written at them.
+// Tests of the axis: its end, its ticks, and their texts.
 
 import { expect, test } from "vitest";
 import { plainTimes, timesIn } from "../../trace/words/times.ts";
@@ -13,15 +13,15 @@ test("a growing axis stands still between its steps", () => {
   expect(axisEnd(115_000, true)).toBe(180_000);
 });
 
-test("a growing axis always has room behind now", () => {
+test("a growing axis always has room after the present", () => {
   for (let t = 0; t < 400_000; t += 777) expect(axisEnd(t, true)).toBeGreaterThanOrEqual(t * 1.08);
 });
 
-test("what takes a moment at the prompt makes a short axis grow little", () => {
+test("a short entry at the prompt makes a short axis grow only a little", () => {
   expect([9, 12, 50, 2000].map((t) => axisEnd(t, true, 20))).toEqual([20, 20, 100, 3000]);
 });
 
-test("after the end the axis fits the longest run, and is never without length", () => {
+test("after the end the axis fits the longest run, and its length is never zero", () => {
   expect(axisEnd(6040, false)).toBe(6040);
   expect([12, 0].map((t) => axisEnd(t, false))).toEqual([12, 5]);
 });

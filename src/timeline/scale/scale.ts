@@ -1,4 +1,4 @@
-// Time on the axis: where it ends, and which ticks it has.
+// The time axis: where it ends, and which ticks it has.
 
 import { tickStep, ticks } from "d3-array";
 import { amount, type Times } from "../../trace/words/times.ts";
@@ -9,9 +9,9 @@ const shortestAxis = 5;
 const minute = 60_000;
 
 /**
- * Last time of the axis in milliseconds. While something runs it grows in steps, so that the picture stands still
- * between them; afterwards it fits the longest run.
- * @param shortest that it is while something runs: of a program it is not known how long it takes
+ * Returns the last time of the axis in milliseconds. While something runs, the axis grows in steps, so that the picture
+ * does not move between them. Afterwards it fits the longest run.
+ * @param shortest the least length while something runs, because a program's duration is not known in advance
  */
 export function axisEnd(longest: number, running: boolean, shortest = 1000): number {
   if (!running) return Math.max(longest, shortestAxis);
@@ -19,7 +19,7 @@ export function axisEnd(longest: number, running: boolean, shortest = 1000): num
   return growthSteps.find((step) => step >= wanted) ?? Math.ceil(wanted / minute) * minute;
 }
 
-/** What is seen of the axis, in milliseconds. */
+/** The visible part of the axis, in milliseconds. */
 export interface TimeWindow {
   readonly from: number;
   readonly to: number;
@@ -31,7 +31,7 @@ export interface Tick {
   readonly text: string;
 }
 
-/** About `count` round ticks from `from` to `to`, both in milliseconds. */
+/** Returns about `count` round ticks from `from` to `to`, both in milliseconds. */
 export function axisTicks({ from, to }: TimeWindow, count: number, times: Times): Tick[] {
   const unit = times.unit(to);
   const [first, last] = [from / unit.length, to / unit.length];

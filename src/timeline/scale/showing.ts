@@ -1,14 +1,14 @@
-// What of its runs a timeline is asked to show.
+// What the owner of a timeline asks it to show.
 
 import type { Position } from "../../trace/moment/playhead.ts";
 
-/** What of the runs is shown. */
+/** The moment and the run to show. */
 export interface Showing {
   /** The moment that the viewer has gone to; undefined for the newest. */
   readonly position: Position | undefined;
-  /** Number of the run that is stepped through. */
+  /** Index of the run that the viewer steps through. */
   readonly shown: number;
-  /** When each run was expected to end, in milliseconds, by its label. */
+  /** The viewer's guess of when each run ends, in milliseconds, by the run's label. */
   readonly guesses: ReadonlyMap<string, number>;
 }
 

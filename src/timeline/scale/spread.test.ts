@@ -1,4 +1,4 @@
-// Tests of how what happens at one time is moved apart.
+// Tests of spreading out events at one time.
 
 import { expect, test } from "vitest";
 import { groupOf, taskLaneOf } from "../../../testing/timeline/made-up-pictures.ts";
@@ -31,14 +31,14 @@ function places(facts: readonly TimedFact[], on = axis): number[] | undefined {
   return moved && trace.events.map(({ t, seq }) => moved.place(t, seq) * unit);
 }
 
-test("events of one time have room beside each other, in their order", () => {
+test("events at one time are side by side, in their order", () => {
   const xs = places(calls(3, 50)) ?? [];
   const distances = xs.slice(3).map((x, index) => x - (xs[index + 2] ?? 0));
-  // The end of the run stands where its last task ended.
+  // The end of the run is where its last task ended.
   expect(distances).toEqual([...Array.from({ length: 7 }, () => expect.closeTo(10)), expect.closeTo(0)]);
 });
 
-test("the time between is drawn shorter by what the others needed, and the axis has its length", () => {
+test("the time between them is drawn shorter by as much, and the axis keeps its length", () => {
   const facts = calls(3, 50);
   const moved = spread(madeUpRun("a", facts).trace, axis);
   const rate = (900 - 7 * 10) / 100;
@@ -47,17 +47,17 @@ test("the time between is drawn shorter by what the others needed, and the axis 
   expect(moved?.place(0)).toBe(0);
 });
 
-test("where each event has room, nothing is moved", () => {
+test("if each event has room, nothing is moved", () => {
   expect(places([mainStarts(), ends(50, 0), ended(100)])).toBeUndefined();
 });
 
-test("where time is long it is time that counts, and where events are many there is no room for all", () => {
+test("a long axis stays linear, and so does one with too many events", () => {
   expect(places(calls(3, 50), { end: 300, width: 900 })).toBeUndefined();
   expect(places(calls(120, 50))).toBeUndefined();
   expect(places(calls(3000, 50))).toBeUndefined();
 });
 
-test("of many events each has less room, and together never more than half of the axis", () => {
+test("many events have less room each, and together never more than half of the axis", () => {
   const xs = places(calls(40, 50)) ?? [];
   const moved = (xs.at(-1) ?? 0) - (xs[2] ?? 0);
   expect(moved).toBeLessThanOrEqual(450);
@@ -73,7 +73,7 @@ test("a program that takes no time at all shows each of its turns, and each hand
   expect(group.end?.total?.text).toBe("0\u00a0ms");
 });
 
-test("words tell the times as they were", () => {
+test("words give the real times", () => {
   const group = groupOf(madeUpRun("a", calls(4, 40)));
   expect(taskLaneOf(group, "task-1").title()).toContain("started at 40\u00a0ms");
   expect(group.end?.total?.text).toBe("40\u00a0ms");

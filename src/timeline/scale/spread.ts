@@ -1,35 +1,39 @@
-// Where the events of a run lie on a short axis: those of nearly one time lie apart, so that their order can be seen. Pure.
+// Spreads out the events of a run on a short axis: events at nearly the same time get separate places, so that their
+// order is visible. Pure.
 
 import type { TraceEvent } from "../../trace/events/events.ts";
 import { firstIndex, lastBefore } from "../../trace/events/lists.ts";
 import type { Trace } from "../../trace/trace.ts";
 
-/** An axis that gives some of its time to events that would lie on each other. It is as long as without them. */
+/**
+ * An axis that gives some of its length to events that would otherwise cover each other. Its total length does not
+ * change.
+ */
 export interface Spread {
   /**
-   * From a moment to where it lies on the axis, in milliseconds. It never decreases from one event to the next.
-   * @param seq the event whose moment it is; without it, a time lies where its first event does
+   * Maps a moment to its place on the axis, in milliseconds. It never decreases from one event to the next.
+   * @param seq the event of the moment; without it, a time maps to the place of its first event
    */
   readonly place: (t: number, seq?: number) => number;
-  /** From a place on the axis back to a time of the run. */
+  /** Maps a place on the axis back to a time of the run. */
   readonly timeAt: (place: number) => number;
-  /** The last event at or before a place; -1 where there is none. */
+  /** Returns the last event at or before a place; -1 if there is none. */
   readonly eventAt: (place: number) => number;
 }
 
-/** The axis on which a run is drawn: its last time in milliseconds, and its width in units. */
+/** The axis of a run: its last time in milliseconds, and its width in units. */
 export interface Axis {
   readonly end: number;
   readonly width: number;
 }
 
-/** Where more time is seen it is time that counts. */
+/** Milliseconds. A longer axis stays linear. */
 const longestAxis = 100;
 const mostEvents = 1000;
-/** Units between two events that can be told apart. */
+/** Units between two events that can be distinguished. */
 const widestStep = 10;
 const narrowestStep = 3;
-/** Of the axis, for those that are moved. */
+/** The largest share of the axis that spread-out events may take. */
 const largestShare = 0.5;
 
 interface Kept extends Axis {
@@ -40,8 +44,8 @@ interface Kept extends Axis {
 const kept = new WeakMap<Trace, Kept>();
 
 /**
- * The same one until there are more events or another axis. Undefined where nothing has to be moved, and where that
- * would need too much room.
+ * Returns the same spread until there are more events or the axis changes. Returns `undefined` if nothing has to be
+ * moved, and if that would need too much space.
  */
 export function spread(trace: Trace, axis: Axis): Spread | undefined {
   const { events } = trace;
@@ -77,7 +81,7 @@ function makeSpread(events: readonly TraceEvent[], axis: Axis): Spread | undefin
 interface Gap {
   /** Milliseconds. */
   readonly length: number;
-  /** Units that it must have. */
+  /** The least width, in units. */
   readonly least: number;
 }
 
@@ -101,8 +105,8 @@ function widthOf({ least, length }: Gap, rate: number): number {
 }
 
 /**
- * Units for a millisecond where there is room for that: the others take theirs from it. Undefined where none is too
- * narrow.
+ * Returns the units per millisecond that are left for the other gaps once narrow gaps get their least width. Returns
+ * `undefined` if no gap is too narrow.
  */
 function rateOf(gaps: readonly Gap[], { end, width }: Axis): number | undefined {
   const even = width / end;
@@ -111,16 +115,15 @@ function rateOf(gaps: readonly Gap[], { end, width }: Axis): number | undefined 
     const taken = narrow.reduce((sum, { least }) => sum + least, 0);
     const time = narrow.reduce((sum, { length }) => sum + length, 0);
     const next = (width - taken) / (end - time);
-    // A lower rate makes more of them too narrow, until none is left that was wide enough.
+    // A lower rate makes more gaps too narrow. Repeat until no further gap becomes too narrow.
     if (next >= rate - 1e-9) return rate < even ? rate : undefined;
     rate = next;
   }
 }
 
 /**
- * What a value of one list is in the other, both in ascending order: between two entries as far as between their
- * counterparts.
- * @param rate what one is worth in the other behind the last entry
+ * Maps a value from one list to the other, both in ascending order. Interpolates between two entries.
+ * @param rate units of `other` per unit of `list` after the last entry
  */
 function across(value: number, list: readonly number[], other: readonly number[], rate: number): number {
   const index = firstIndex(list, (each) => each >= value);

@@ -1,33 +1,33 @@
-// What of a picture a viewer has chosen to see: a part of the axis, a part of the lanes. Pure.
+// The view that a viewer has chosen: the visible part of the axis and of the lanes. Pure.
 
 import type { TimeWindow } from "./scale.ts";
 
 export interface View {
-  /** What is seen of the axis; undefined for all of it. */
+  /** The visible part of the axis; undefined for all of it. */
   readonly window: TimeWindow | undefined;
   /** How far the lanes are scrolled, in slide units. */
   readonly top: number;
-  /** Lanes whose tasks are folded away: see `foldKey`. A new set whenever it changes. */
+  /** Keys of folded lanes, see `foldKey`. Each change makes a new set. */
   readonly folded: ReadonlySet<string>;
-  /** Whether all hand-overs are drawn, or only those of generators. */
+  /** True if all hand-overs are drawn, false if only those of generators. */
   readonly handovers: boolean;
 }
 
 export const wholeView: View = { window: undefined, top: 0, folded: new Set(), handovers: false };
 
-/** Milliseconds: in less nothing more is to be seen. */
+/** The shortest window in milliseconds. Zooming in further would show nothing more. */
 const shortest = 0.5;
 const zoomStep = 1.5;
 
-/** Names a lane that can be folded, among those of all runs of a picture. */
+/** Returns the key of a lane that can be folded, unique among all runs of a picture. */
 export function foldKey(run: string, lane: string): string {
   return `${run} ${lane}`;
 }
 
 /**
- * The window with `at` where it was, and less of the axis where `factor` is more than 1.
+ * Returns the window zoomed around `at`, which stays in place. A `factor` above 1 zooms in.
  * @param all the whole axis
- * @returns undefined where all of it is seen
+ * @returns `undefined` if the whole axis is visible
  */
 export function zoomed(
   window: TimeWindow,
@@ -40,7 +40,7 @@ export function zoomed(
   return within({ from: at - share * length, to: at + (1 - share) * length }, all);
 }
 
-/** One step closer (1) or farther (-1), around the middle or a time of the viewer's. */
+/** Zooms one step in (1) or out (-1), around `at` or the middle. */
 export function zoomedByStep(
   window: TimeWindow,
   direction: 1 | -1,
@@ -50,12 +50,12 @@ export function zoomedByStep(
   return zoomed(window, at, zoomStep ** direction, all);
 }
 
-/** The window moved by so many milliseconds, inside `all`. */
+/** Returns the window moved by `by` milliseconds, inside `all`. */
 export function panned(window: TimeWindow, by: number, all: TimeWindow): TimeWindow | undefined {
   return within({ from: window.from + by, to: window.to + by }, all);
 }
 
-/** The window brought inside `all`, as long as it was; undefined where it sees all of it. */
+/** Moves the window inside `all` and keeps its length. Returns `undefined` if it covers all of it. */
 export function within({ from, to }: TimeWindow, all: TimeWindow): TimeWindow | undefined {
   const length = to - from;
   if (length >= (all.to - all.from) * 0.999) return undefined;

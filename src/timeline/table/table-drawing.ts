@@ -1,10 +1,10 @@
-// Draws the timeline's text equivalent, behind a small button in the corner and always in the document: a table of the
-// requests, and under it, to be opened, one of the coroutines.
+// Draws the timeline's text equivalent: a table of the requests, and below it a table of the coroutines that can be
+// opened. They are behind a small button in the corner, but always in the document.
 
 import type { TimelineTable } from "./table.ts";
 import type { TaskTable } from "./task-table.ts";
 
-/** The `<details>` with its tables. */
+/** The `<details>` with the tables. */
 export class TableDrawing {
   readonly element = document.createElement("details");
   readonly #content = document.createElement("div");
@@ -13,7 +13,7 @@ export class TableDrawing {
   readonly #caption: string;
   #drawn = "";
 
-  /** @param onOpen told when it is opened: it should be up to date then */
+  /** @param onOpen called when it is opened; the tables should be brought up to date then */
   constructor(caption: string, onOpen: () => void) {
     this.#caption = caption;
     this.element.addEventListener("toggle", ({ target }) => {
@@ -32,8 +32,8 @@ export class TableDrawing {
   }
 
   /**
-   * Replaces the rows of requests if they differ from those shown.
-   * @param tasks undefined where none are known
+   * Replaces the rows of requests if they have changed.
+   * @param tasks undefined if the runs have no tasks
    */
   update(table: TimelineTable, tasks: (() => TaskTable) | undefined): void {
     this.#tasks.update(tasks);
@@ -49,7 +49,7 @@ export class TableDrawing {
   }
 }
 
-// Its rows take long to make and change all the time: so they are made while they are to be seen.
+// Its rows take long to make and change all the time, so they are made only while they are visible.
 class TaskTableDrawing {
   readonly element = document.createElement("details");
   readonly #table = document.createElement("table");
@@ -117,7 +117,7 @@ function cell(name: "td" | "th", text: string, scope = ""): HTMLTableCellElement
   return element;
 }
 
-/** Makes `area` a named group that can have the focus while `content` is higher than it. */
+/** Makes `area` a named group that can be focused, while its content is higher than the area. */
 function scrollByKeys(area: HTMLElement, content: Element, name: string): void {
   area.setAttribute("role", "group");
   area.setAttribute("aria-label", name);

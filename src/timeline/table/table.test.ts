@@ -64,7 +64,7 @@ test("a race names the run in each row, both totals and the ratio", () => {
   ]);
 });
 
-test("while the playhead is at a moment, the table tells what is so then", () => {
+test("while the playhead is at a moment, the table shows the state at that moment", () => {
   const run = sequentialRun(["cow", "pig"]);
   const at = (t: number) => {
     const moment = { position: positionAt(run.trace, t), shown: 0, guesses: new Map() };
@@ -75,25 +75,25 @@ test("while the playhead is at a moment, the table tells what is so then", () =>
   expect(at(1500)).toEqual(["At 1.50 s", "taken", "in flight"]);
 });
 
-test("what has not happened yet is a dash", () => {
+test("a time that has not come yet is a dash", () => {
   const run = madeUpRun("a", [start(2, 0, "cow")]);
   expect(rows([run], 700)).toEqual([["cow", "2 ms", "–", "–", "no reply yet"]]);
   expect(totals([run], 700)).toEqual(["Total: 0.7 s so far"]);
 });
 
-test("the reason of a refusal is told", () => {
+test("the reason of a refusal is given", () => {
   const refused = { kind: "refused", reason: "A pane reaches only the animals." } as const;
   const run = madeUpRun("a", [start(2, 0, "x"), taken(3, 0, refused), ended(5)]);
   expect(rows([run])[0]?.at(-1)).toBe("refused: A pane reaches only the animals.");
 });
 
-test("a run that did not simply finish says so at its total", () => {
+test("the total of a run that did not simply finish says how it ended", () => {
   expect(totals([madeUpRun("a", [ended(3120, { kind: "stopped" })])])).toEqual(["Total: 3.12 s, stopped"]);
   const limit = { kind: "limit", reason: "It printed more than 10,000 lines." } as const;
   expect(totals([madeUpRun("a", [ended(900, limit)])])[0]).toContain("10,000 lines");
 });
 
-test("one sentence sums a run up, a few sum up a race", () => {
+test("one sentence sums up a run, several sum up a race", () => {
   const three = ["cow", "pig", "chicken"];
   expect(summary([], undefined)).toBe("Nothing has run yet.");
   expect(plain(summary([sequentialRun(three)], undefined))).toBe("3 requests, 3.00 s in all.");
@@ -115,7 +115,7 @@ test("the sentence counts coroutines and generators where there are any", () => 
   expect(summary([madeUpProgram(start(0, 0, "cow"))], 100)).toBe("1 request, running.");
 });
 
-test("the sentence is followed by what can never go on", () => {
+test("the sentence is followed by the stuck tasks", () => {
   const stuck = [starts(0, 1, "a()"), waits(0, 1, { kind: "promise" })];
   const run = madeUpProgram(...stuck, ends(5, 0), ended(5));
   expect(plain(summary([run], undefined))).toMatch(
@@ -123,7 +123,7 @@ test("the sentence is followed by what can never go on", () => {
   );
 });
 
-test("each task has a row that tells what it waited for and how it ended", () => {
+test("each task has a row with what it waited for and how it ended", () => {
   const { columns, rows } = taskTable([sequentialProgram(["cow"], 500)], undefined, looks);
   expect(columns).toEqual(["Task", "Started", "Waited for", "Ended"]);
   expect(rows.map((row) => row.map(plain))).toEqual([
@@ -132,7 +132,7 @@ test("each task has a row that tells what it waited for and how it ended", () =>
   ]);
 });
 
-test("waits for the same are added up, and what goes on says so", () => {
+test("waits for the same thing are added up, and an unfinished wait says so", () => {
   const turns = [100, 300].flatMap((t) => [resumes(t, 1), waits(t + 50, 1, { kind: "promise" })]);
   const run = madeUpProgram(starts(0, 1, "a()"), waits(0, 1, { kind: "promise" }), ...turns);
   const row = taskTable([run], 450, looks).rows[1]?.map(plain);

@@ -1,4 +1,4 @@
-// The timeline as text: rows of a table and a sentence that sums up. Pure.
+// The timeline as text: the rows of a table, and a summary. Pure.
 
 import { waitBounds } from "../../trace/fold/waits.ts";
 import type { Position } from "../../trace/moment/playhead.ts";
@@ -15,18 +15,18 @@ import type { Showing } from "../scale/showing.ts";
 
 export interface TimelineTable {
   readonly columns: readonly string[];
-  /** One row per request, a cell per column. */
+  /** One row per request, one cell per column. */
   readonly rows: readonly (readonly string[])[];
   /** Totals of the runs, then the ratio. */
   readonly totals: readonly { readonly name: string; readonly value: string }[];
 }
 
 const mostStuck = 3;
-/** More rows nobody reads, and they cost time to draw. */
+/** Nobody reads more rows, and they cost time to draw. */
 export const mostRows = 1000;
 const requestColumns = ["Request", "Start", "Reply ready", "Taken", "Outcome"];
 
-/** @param showing where the playhead is: the table then has the state at that moment */
+/** @param showing the playhead's position; the table then has a column for the state at that moment */
 export function timelineTable(
   runs: readonly TimelineRun[],
   now: number | undefined,
@@ -44,12 +44,12 @@ export function timelineTable(
   };
 }
 
-/** The column of what is so at the playhead. */
+/** Returns the heading of the column for the state at the playhead; empty at the newest moment. */
 export function momentColumn(showing: Showing | undefined, { times }: Looks): string[] {
   return showing?.position ? [`At ${times.text(showing.position.t)}`] : [];
 }
 
-/** The moment in one of the runs; undefined where the newest is shown. */
+/** Returns the playhead's position in one of the runs; `undefined` if the newest moment is shown. */
 export function momentIn(
   { trace }: TimelineRun,
   runs: readonly TimelineRun[],
@@ -81,7 +81,7 @@ function requestCells(span: RequestSpan, { request, times }: Looks): string[] {
   ];
 }
 
-/** What is so of a request after an event: it is in flight from its sending until its reply is there. */
+/** Returns the state of a request after an event. It is in flight from being sent until its reply arrives. */
 function requestState({ seq: sent, readySeq, endSeq }: RequestSpan, seq: number): string {
   if (seq < sent) return "not sent";
   if (endSeq !== undefined && seq >= endSeq) return "taken";
@@ -142,7 +142,10 @@ function totalText(run: TimelineRun, now: number | undefined, times: Times): str
   return state === "finished" ? times.text(end) : `${times.text(end)}, ${state}`;
 }
 
-/** "3 coroutines, 3 requests, 6.04 s in all." and what never ends. The same for each run of a race, and the ratio. */
+/**
+ * Returns "3 coroutines, 3 requests, 6.04 s in all." followed by stuck tasks. For a race, the same for each run, and
+ * the ratio.
+ */
 export function summary(
   runs: readonly TimelineRun[],
   now: number | undefined,

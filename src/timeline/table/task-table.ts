@@ -13,13 +13,13 @@ import { momentColumn, momentIn, mostRows } from "./table.ts";
 export interface TaskTable {
   readonly caption: string;
   readonly columns: readonly string[];
-  /** One row per task, in the order of their creation, a cell per column. */
+  /** One row per task in the order of creation, one cell per column. */
   readonly rows: readonly (readonly string[])[];
 }
 
 const taskColumns = ["Task", "Started", "Waited for", "Ended"];
 
-/** @param showing where the playhead is: the table then has the state at that moment */
+/** @param showing the playhead's position; the table then has a column for the state at that moment */
 export function taskTable(
   runs: readonly TimelineRun[],
   now: number | undefined,
@@ -59,7 +59,7 @@ function taskRows(
   return more > 0 ? [...rows, [`and ${more.toLocaleString("en")} more`, "", "", ""]] : rows;
 }
 
-/** What a task does at a moment: "running", "waiting for GET /animals/cow". */
+/** Returns what a task does at a moment: "running", "waiting for GET /animals/cow". */
 function taskState(
   { stretches }: TaskSpan,
   stretch: Stretch | undefined,
