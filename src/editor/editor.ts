@@ -1,8 +1,11 @@
-// Loads the code editor when a pane first asks for it, once for all panes.
+// Loads the code editor when a pane first needs it, once for all panes.
 
 import type { CodeEditor, EditorOptions } from "./code-editor.ts";
 
-/** Loads the editor's code, or says in one sentence that it could not. */
+/**
+ * Opens an editor.
+ * @throws {Error} with one sentence, if the editor's code could not be loaded
+ */
 export async function openEditor(options: EditorOptions): Promise<CodeEditor> {
   const { createEditor } = await loadMonaco();
   return createEditor(options);
@@ -12,7 +15,7 @@ type MonacoModule = typeof import("./monaco.ts");
 
 let loading: Promise<MonacoModule> | undefined;
 
-/** Monaco in parts, with a pause after each: together they would hold up the page for too long. */
+/** Imports Monaco in parts, with a pause after each. In one piece it would block the page for too long. */
 async function importMonaco(): Promise<MonacoModule> {
   await import("monaco-editor/editor");
   await pause();
@@ -21,7 +24,7 @@ async function importMonaco(): Promise<MonacoModule> {
   return import("./monaco.ts");
 }
 
-/** Lets the page paint and take keys. */
+/** Lets the page paint and handle keys. */
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

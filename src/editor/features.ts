@@ -1,6 +1,6 @@
-// The parts of Monaco that an editor has.
+// Imports the parts of Monaco that the editor uses.
 
-// All of them: the TypeScript support loads them later in any case, and an editor that finds new parts then is broken.
+// All of its features. The TypeScript support loads them later in any case, and an editor that is open then breaks.
 import "monaco-editor/features/register.all";
-// The package's list leaves out the suggestions themselves.
+// The list of features in the package leaves out the suggestions themselves.
 import "monaco-editor/editor/contrib/suggest/browser/suggestController";

@@ -1,7 +1,7 @@
-// Monaco ships its TypeScript worker and grammar without types.
+// Types for Monaco's TypeScript worker and grammar, which Monaco ships without types.
 
 declare module "monaco-editor/languages/features/typescript/ts.worker" {
-  /** The text of each of TypeScript's own libraries by its name, such as "lib.esnext.d.ts". */
+  /** The text of each of TypeScript's own libraries by its name, for example "lib.esnext.d.ts". */
   export const libFileMap: Record<string, string>;
 }
 

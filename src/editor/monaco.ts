@@ -1,4 +1,4 @@
-// The pane's editor made with Monaco. Only files of this folder import it.
+// The pane's editor, made with Monaco. Only files of this folder import Monaco.
 
 import "./features.ts";
 import "./support/editor-workers.ts";
@@ -12,7 +12,7 @@ import { codeFont, followTheme, themeName } from "./theme.ts";
 
 type Model = editor.ITextModel;
 
-/** Esc first closes what is open in the editor, as everywhere; only then it leaves. */
+/** Esc first closes whatever is open in the editor. Only if nothing is open does it leave the editor. */
 const escapeIsFree = [
   "!suggestWidgetVisible",
   "!findWidgetVisible",
@@ -50,21 +50,21 @@ const settings: editor.IStandaloneEditorConstructionOptions = {
   links: false,
   tabSize: 2,
   wordWrap: "on",
-  // Lines break where the browser breaks those of the static text.
+  // Wraps lines where the browser wraps the lines of the static text.
   wrappingStrategy: "advanced",
   wrappingIndent: "none",
-  // The mouse wheel and clicks in a text under a transform are exact; boxes outside the editor's own are not.
+  // Mouse wheel and clicks are exact in a text under a transform, but not in boxes outside the editor's own element.
   fixedOverflowWidgets: false,
   scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
 };
 
-/** Makes an editor that looks like the highlighted text it replaces from its first frame on. */
+/** Creates an editor that looks like the highlighted text it replaces, from its first frame on. */
 export async function createEditor(options: EditorOptions): Promise<CodeEditor> {
   followTheme();
   const languages = new Set([...options.files.keys()].map(options.languageOf));
   const loading = [...languages].flatMap((language) => language.load?.() ?? []);
   const [support] = await Promise.all([Promise.all(loading), document.fonts.ready]);
-  // Without this the first frame would show text without colours; and wrong widths where the font came late.
+  // Without this the first frame would show text without colours, and wrong character widths if the font arrived late.
   await Promise.all(support.map((each) => each.prepare()));
   return new MonacoEditor(options, support);
 }
@@ -81,7 +81,7 @@ class MonacoEditor implements CodeEditor {
 
   constructor(options: EditorOptions, support: readonly LanguageSupport[]) {
     this.#models = new Map([...options.files].map(([file, text]) => [file, openModel(options, file, text)]));
-    // Without its types the editor still edits.
+    // If this fails, the editor still works, without types.
     for (const each of support) each.share([...this.#models.values()]).catch(() => undefined);
     this.#editor = editor.create(options.host, {
       ...settings,
@@ -146,7 +146,7 @@ class MonacoEditor implements CodeEditor {
   painted(): Promise<void> {
     return new Promise((resolve) => {
       requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-      // A window that nobody sees is not painted.
+      // A hidden window never paints.
       setTimeout(resolve, 200);
     });
   }
@@ -158,7 +158,7 @@ class MonacoEditor implements CodeEditor {
   dispose(): void {
     for (const undo of this.#cleanUp) undo();
     this.#editor.dispose();
-    // The models stay: they hold the undo history for when the slide is visited again.
+    // The models stay: they keep the undo history for the next visit to the slide.
   }
 
   #drawMarks(): void {
@@ -190,7 +190,7 @@ class MonacoEditor implements CodeEditor {
   }
 }
 
-/** The text of one file; kept when the editor that showed it is gone. */
+/** Returns the model of one file. A model outlives the editor that showed it. */
 function openModel({ pane, languageOf }: EditorOptions, file: string, text: string): Model {
   const uri = Uri.parse(`file:///${pane}/${file}`);
   const kept = editor.getModel(uri);

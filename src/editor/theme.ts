@@ -1,10 +1,10 @@
-// Gives Monaco the deck's colours and code size, now and whenever they change.
+// Gives Monaco the deck's colours and code size, and updates them when they change.
 
 import { editor } from "monaco-editor/editor";
 
 export const themeName = "interleave";
 
-/** Which of the deck's colours a token has: the same as in the highlighted text of the slides. */
+/** The deck's colour for each kind of token, the same as in the highlighted text of the slides. */
 const tokenColours = {
   "": "--code-plain",
   keyword: "--code-keyword",
@@ -16,7 +16,10 @@ const tokenColours = {
   delimiter: "--code-delimiter",
 } as const;
 
-/** Every colour that text of the editor and its boxes has or stands on. Monaco's own are left where only signs are drawn. */
+/**
+ * The colours of all text in the editor and its boxes, and of the backgrounds behind text. Monaco's own colours are
+ * kept only for signs.
+ */
 const editorColours = {
   foreground: "--ink",
   descriptionForeground: "--ink-soft",
@@ -82,7 +85,7 @@ const editorColours = {
   "badge.foreground": "--accent-ink",
   "editorError.foreground": "--bad",
   "editorWarning.foreground": "--warn",
-  // Pairs of brackets would have six colours of their own; the text on the slides has one.
+  // By default, pairs of brackets have six colours. The text on the slides has one.
   "editorBracketHighlight.foreground1": "--code-delimiter",
   "editorBracketHighlight.foreground2": "--code-delimiter",
   "editorBracketHighlight.foreground3": "--code-delimiter",
@@ -109,12 +112,12 @@ const editorColours = {
   focusBorder: "--focus",
 } as const;
 
-/** Black in a dark room, by the same rule as the deck's colours. */
+/** Black in the dark theme, by the same rule as the deck's colours. */
 const darkness = "light-dark(white, black)";
 
 let following = false;
 
-/** Keeps Monaco's theme equal to the deck's. */
+/** Keeps Monaco's theme in step with the deck's theme. */
 export function followTheme(): void {
   if (following) return;
   following = true;
@@ -123,7 +126,7 @@ export function followTheme(): void {
   new MutationObserver(applyTheme).observe(document.documentElement, { attributeFilter: ["data-theme"] });
 }
 
-/** The deck's font for code, with its size and line height in the deck's units. */
+/** Returns the deck's code font, with its size and line height in slide units. */
 export function codeFont(): { fontFamily: string; fontSize: number; lineHeight: number } {
   const style = getComputedStyle(document.documentElement);
   const units = (name: string) => Number.parseFloat(style.getPropertyValue(name));
@@ -137,7 +140,7 @@ export function codeFont(): { fontFamily: string; fontSize: number; lineHeight: 
 function applyTheme(): void {
   const resolve = colourResolver();
   editor.defineTheme(themeName, {
-    // Gives what is not listed here: shadows, and the small signs beside suggestions.
+    // The base theme gives the colours that are not listed here: shadows, and the small signs beside suggestions.
     base: resolve(darkness) === "#000000" ? "vs-dark" : "vs",
     inherit: false,
     rules: Object.entries(tokenColours).map(([token, name]) => ({
@@ -151,12 +154,15 @@ function applyTheme(): void {
   editor.setTheme(themeName);
 }
 
-/** Custom properties are kept as written, light-dark() and all; an element's own colour is resolved. */
+/**
+ * Returns a function that resolves a colour. A custom property keeps its text, including light-dark(), so the colour is
+ * read from an element's computed style.
+ */
 function colourResolver(): (colour: string) => string {
   const names = new Set([...Object.values(tokenColours), ...Object.values(editorColours)]);
   const written = [darkness, ...[...names].map((name) => `var(${name})`)];
   const probes = document.createElement("div");
-  // All written before any is read: each reading after a writing would compute the page's styles anew.
+  // Writes all colours before it reads any: a read after each write would recompute the page's styles every time.
   for (const colour of written) {
     const probe = document.createElement("span");
     probe.style.color = colour;
@@ -172,7 +178,7 @@ function colourResolver(): (colour: string) => string {
   return (colour) => colours.get(colour) || "#808080";
 }
 
-/** "rgb(1, 2, 3)" or "rgba(1, 2, 3, 0.5)" as "#010203" or "#01020380". */
+/** Converts "rgb(1, 2, 3)" or "rgba(1, 2, 3, 0.5)" to "#010203" or "#01020380". */
 function hex(colour: string): string {
   const numbers = colour.match(/[\d.]+/g)?.map(Number) ?? [];
   const [red = 0, green = 0, blue = 0, alpha = 1] = numbers;

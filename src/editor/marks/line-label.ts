@@ -1,15 +1,15 @@
-// The words after a line of code.
+// The label after a line of code: what live tasks do there.
 
 import { editor } from "monaco-editor/editor";
 import { type FittedGroup, fitting } from "./mark-fit.ts";
 import type { MarkGroup, MarkText } from "./mark-lines.ts";
 
-/** Size of the words by that of the code. */
+/** Text size of the label, as a share of the code's text size. */
 const scale = 0.8;
 
 /**
- * Stands over the text and is no part of it. Monaco's injected text would be: it breaks lines that were whole, and moves
- * those below.
+ * A content widget that lies over the text. Monaco's injected text would be part of the text: it would wrap lines and
+ * move the lines below.
  */
 export class LineLabel implements editor.IContentWidget {
   readonly #editor: editor.ICodeEditor;
@@ -23,7 +23,7 @@ export class LineLabel implements editor.IContentWidget {
     this.#editor = owner;
     this.#line = line;
     this.#element.className = "line-label";
-    // The timeline's table tells the same.
+    // The timeline's table says the same.
     this.#element.setAttribute("aria-hidden", "true");
     this.#text.className = "line-label-text";
     this.#element.append(this.#text);
@@ -45,12 +45,12 @@ export class LineLabel implements editor.IContentWidget {
     };
   }
 
-  /** What to say from the next rendering on. */
+  /** Sets what the label says from the next rendering on. */
   set groups(groups: readonly MarkGroup[]) {
     this.#groups = groups;
   }
 
-  /** Called by Monaco, before the frame is painted: only here it is known where the line ends. */
+  /** Monaco calls this before the frame is painted. Only here is it known where the line ends. */
   afterRender(
     _: editor.ContentWidgetPositionPreference | null,
     place: editor.IContentWidgetRenderedCoordinate | null,
@@ -59,7 +59,7 @@ export class LineLabel implements editor.IContentWidget {
     const { contentWidth, verticalScrollbarWidth } = this.#editor.getLayoutInfo();
     const font: editor.FontInfo = this.#editor.getOption(editor.EditorOption.fontInfo);
     const character = font.typicalHalfwidthCharacterWidth;
-    // A character's distance on both sides.
+    // Leaves the width of one character free on both sides.
     const room = Math.max(0, contentWidth - verticalScrollbarWidth - place.left - 2 * character);
     this.#text.style.maxWidth = `${room}px`;
     this.#text.style.marginLeft = `${character}px`;

@@ -1,4 +1,4 @@
-// Tests of how much is said after a line.
+// Tests of fitting the label after a line.
 
 import { expect, test } from "vitest";
 import { fitting } from "./mark-fit.ts";
@@ -17,7 +17,7 @@ function said(groups: readonly MarkGroup[], room: number): string {
 const cow = group("running", 'speak("cow") · running', 'speak("cow")');
 const others = group("suspended", 'speak("pig"), speak("dog")', 'speak("pig") +1', "×2");
 
-test("the longest text that fits is said, four characters being left for what is around it", () => {
+test("the longest text that fits is chosen, with four characters reserved around it", () => {
   expect(said([cow], 26)).toBe('speak("cow") · running');
   expect(said([cow], 25)).toBe('speak("cow")');
 });
@@ -28,14 +28,14 @@ test("two texts share the room", () => {
   expect(said([cow, others], 22)).toBe('speak("cow") / ×2');
 });
 
-test("where none fits the shortest is there to be cut", () => {
+test("if none fits, the shortest is chosen, which will be cut", () => {
   expect(said([cow], 9)).toBe('speak("cow")');
 });
 
-test("where too little of it would be left nothing is said", () => {
+test("if too little of it would be left, there is no label", () => {
   expect(fitting([cow], 8)).toEqual([]);
 });
 
-test("where nothing is to be said nothing is", () => {
+test("without texts there is no label", () => {
   expect(fitting([], 100)).toEqual([]);
 });

@@ -1,22 +1,22 @@
-// Chooses how much is said after a line: as much as there is room for.
+// Chooses the longest label after a line that fits.
 
 import type { LineState } from "../../trace/moment/line-marks.ts";
 import type { MarkGroup, MarkText } from "./mark-lines.ts";
 
-/** The text after a line for the tasks in one state. */
+/** The label for the tasks in one state. */
 export interface FittedGroup {
   readonly state: LineState;
   readonly pieces: readonly MarkText[];
 }
 
-/** What stands around a text in characters: the sign before it, and what keeps it apart from its neighbours. */
+/** Characters around a text: the sign before it, and the space to its neighbours. */
 const around = 4;
-/** Of a text that is cut, fewer characters tell nothing: the sign beside the line's number has to do. */
+/** With fewer characters than this, a text that is cut says nothing. The sign beside the line number then has to do. */
 const fewest = 5;
 
 /**
- * The longest text that fits into `room` characters. Where none does, the shortest, which will be cut; nothing where even
- * that would tell nothing.
+ * Returns the longest text that fits into `room` characters. If none fits, returns the shortest, which will be cut; or
+ * nothing if too little of it would be left.
  */
 export function fitting(groups: readonly MarkGroup[], room: number): FittedGroup[] {
   const levels = Math.max(0, ...groups.map(({ forms }) => forms.length));

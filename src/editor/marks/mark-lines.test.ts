@@ -1,4 +1,4 @@
-// Tests of what the editor shows at a line.
+// Tests of the marks at a line.
 
 import { expect, test } from "vitest";
 import type { TaskSpan } from "../../trace/fold/tasks.ts";
@@ -40,7 +40,7 @@ function shown(marks: readonly LineMark[], files = ["animals.ts"]): MarkedLine[]
   return markedLines({ marks, files: new Set(files), lookOf }, "animals.ts");
 }
 
-/** The texts after a line, a state each, with the longest form first. */
+/** The labels after a line, one for each state, each in its longest form. */
 function texts(line: MarkedLine | undefined): string[] {
   return (line?.groups ?? []).map(({ state, forms }) => `${state}: ${forms.map(text).join(" | ")}`);
 }
@@ -51,7 +51,7 @@ function text(pieces: readonly MarkText[]): string {
 
 const waiting = ["cow", "pig", "dog", "cat", "frog"].map((animal) => task(animal, `waiting for ${animal}`));
 
-test("a task alone says what it does, in its colour", () => {
+test("a single task says what it does, in its colour", () => {
   const [line] = shown([mark(waiting.slice(0, 1))]);
   expect(line?.groups[0]?.forms).toEqual([
     [{ text: 'speak("cow") · waiting for cow', className: "animal-cow" }],
@@ -89,12 +89,12 @@ test("lines come in order, whatever their states", () => {
   expect(shown(marks).map(({ line }) => line)).toEqual([3, 5, 9]);
 });
 
-test("a file shows its own marks alone, and none where its text is not what ran", () => {
+test("a file shows only its own marks, and none if its text is not the one that ran", () => {
   expect(shown([mark(waiting, { file: "radprint.ts" })])).toEqual([]);
   expect(shown([mark(waiting)], ["radprint.ts"])).toEqual([]);
 });
 
-test("marks that were left out are told", () => {
+test("the number of marks that were left out is given", () => {
   const [line] = shown([mark(waiting.slice(0, 1), { left: 11 })]);
   expect(texts(line)[0]).toContain("waiting for cow · 11 further marks are not shown |");
   expect(line?.tooltip).toMatch(/\n11 further marks are not shown$/);

@@ -1,25 +1,25 @@
-// What the editor shows at each line where live tasks stand: pure, and plain enough to be compared.
+// Calculates what the editor shows at each line where live tasks are. Pure; returns plain data that can be compared.
 
 import type { TaskSpan } from "../../trace/fold/tasks.ts";
 import type { LineMark, LineState } from "../../trace/moment/line-marks.ts";
 
-/** Marks of live tasks, and what is to be known to show them. */
+/** Marks of live tasks, and what is needed to show them. */
 export interface ShownLineMarks {
   readonly marks: readonly LineMark[];
-  /** The files whose text is the one that ran: in others the lines would be wrong, and no mark is shown. */
+  /** The files whose text is the one that ran. In other files the lines would be wrong, so they show no marks. */
   readonly files: ReadonlySet<string>;
-  /** The class that sets `--look` to the task's colour, or "". */
+  /** Returns the class that sets `--look` to the task's colour, or "". */
   readonly lookOf: (task: TaskSpan) => { readonly className: string };
 }
 
-/** A piece of the text after a line. */
+/** A piece of the label after a line. */
 export interface MarkText {
   readonly text: string;
-  /** Sets the colour of the task's animal, or "". */
+  /** The class that sets the colour of the task's animal, or "". */
   readonly className: string;
 }
 
-/** The text after a line for the tasks in one state, in several lengths, the longest first. */
+/** The label for the tasks in one state, in several lengths, the longest first. */
 export interface MarkGroup {
   readonly state: LineState;
   readonly forms: readonly (readonly MarkText[])[];
@@ -28,18 +28,18 @@ export interface MarkGroup {
 /** Everything that is shown at one line. */
 export interface MarkedLine {
   readonly line: number;
-  /** In the order of the marks: the most active first. */
+  /** In the order of the marks: the most active state first. */
   readonly groups: readonly MarkGroup[];
-  /** All of it in plain words, a task a line. */
+  /** The full content as plain text, one task per line. */
   readonly tooltip: string;
 }
 
 type LookOf = ShownLineMarks["lookOf"];
 
-/** So many tasks are named after a line; further ones are counted. */
+/** A label names at most this many tasks and counts the others. */
 const mostLabels = 3;
 
-/** What to show in a file, from its first line to its last. Nothing where the file's text is not what ran. */
+/** Returns the marked lines of a file, from the first to the last. Empty if the file's text is not the one that ran. */
 export function markedLines(shown: ShownLineMarks, file: string): MarkedLine[] {
   if (!shown.files.has(file)) return [];
   const own = shown.marks.filter((mark) => mark.file === file);
@@ -64,7 +64,7 @@ function forms(mark: LineMark, lookOf: LookOf): MarkText[][] {
   return [left > 0 ? [...longest, plain(` · ${leftOut(left)}`)] : longest, ...shorter];
 }
 
-/** A task alone says what it does where there is room. */
+/** A single task says what it does if there is room. */
 function formsOfOne({ tasks }: LineMark, lookOf: LookOf): MarkText[][] {
   return tasks.flatMap(({ label, words, task }) => {
     const { className } = lookOf(task);

@@ -1,4 +1,5 @@
-// Draws the marks of live tasks into an editor: a band over the line, a sign beside its number, words after its text.
+// Draws the marks of live tasks in an editor: a band over the line, a sign beside its number, and a label after its
+// text.
 
 import "./line-marks.css";
 import type { editor } from "monaco-editor/editor";
@@ -10,17 +11,18 @@ export class MarkView {
   readonly #editor: editor.IStandaloneCodeEditor;
   readonly #decorations: editor.IEditorDecorationsCollection;
   readonly #labels = new Map<number, LineLabel>();
-  /** What is drawn, as text that can be compared. */
+  /** The drawn marks, serialised for comparison. */
   #drawn = "";
 
   constructor(owner: editor.IStandaloneCodeEditor) {
     this.#editor = owner;
     this.#decorations = owner.createDecorationsCollection();
-    // A mark speaks of the text that ran, which this is no longer. Whoever knows better draws again.
+    // Marks belong to the text that ran, and the text has just changed. If the marks are still valid, the owner draws
+    // them again.
     owner.onDidChangeModelContent(() => this.erase());
   }
 
-  /** Replaces the marks; cheap where they are the ones that are drawn. */
+  /** Replaces the marks. Cheap if they have not changed. */
   draw(wanted: readonly MarkedLine[]): void {
     const last = this.#editor.getModel()?.getLineCount() ?? 0;
     const lines = wanted.filter(({ line }) => line <= last);
@@ -31,7 +33,7 @@ export class MarkView {
     this.#label(lines);
   }
 
-  /** To be called before the editor turns to another file: the words would stay where they are. */
+  /** Removes all marks. Call this before the editor shows another file, or the labels stay where they are. */
   erase(): void {
     this.draw([]);
   }
@@ -64,7 +66,7 @@ function decoration({ line, groups, tooltip }: MarkedLine): editor.IModelDeltaDe
       isWholeLine: true,
       className: `line-band ${states}`,
       marginClassName: `line-band ${states}`,
-      // Of a line that is broken, beside the first part alone.
+      // If a line is wrapped, only beside its first part.
       firstLineDecorationClassName: `line-signs ${states}`,
       linesDecorationsTooltip: tooltip,
     },

@@ -1,4 +1,4 @@
-// The workers that Monaco asks for: its own, and those that know a language.
+// Provides the workers that Monaco asks for: its own, and those for languages.
 
 import EditorWorker from "monaco-editor/editor/editor.worker?worker";
 
@@ -9,8 +9,8 @@ globalThis.MonacoEnvironment = {
 };
 
 /**
- * Offers the worker that knows a language.
- * @param label what Monaco asks for
+ * Registers the worker for a language.
+ * @param label the name by which Monaco asks for it
  */
 export function offerWorker(label: string, start: () => Promise<Worker>): void {
   starts.set(label, start);

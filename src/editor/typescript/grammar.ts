@@ -1,11 +1,11 @@
-// What Monaco's grammar of TypeScript does not know yet, for the editor and for static code.
+// Adds to Monaco's TypeScript grammar what it does not know yet. Used by the editor and by static code.
 
-/** As much of a grammar as is changed. */
+/** The part of a grammar that is changed. */
 export interface Grammar {
   readonly keywords: string[];
 }
 
-/** Adds the keyword of ES2026 (https://tc39.es/proposal-explicit-resource-management/), once. */
+/** Adds the keyword `using` of ES2026 (https://tc39.es/proposal-explicit-resource-management/) once. */
 export function addKeywords(grammar: Grammar): void {
   if (!grammar.keywords.includes("using")) grammar.keywords.push("using");
 }

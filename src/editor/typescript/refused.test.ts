@@ -1,10 +1,10 @@
-// Tests of what the editor strikes through.
+// Tests of the names that the editor strikes through.
 
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { refusedNames, strikeRefused } from "./refused.ts";
 
-test("what is struck through is what the sandbox takes away", () => {
+test("the names that are struck through are those that the sandbox removes", () => {
   const sandbox = readFileSync(new URL("../../runtime/realm/sandbox.ts", import.meta.url), "utf8");
   const [, refused = "", objects = "", absent = ""] =
     /const refused = \{(.*?)\} as const;.*const refusedObjects = \{(.*?)\} as const;.*const absent = \[(.*?)\] as const;/s.exec(

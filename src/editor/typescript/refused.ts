@@ -1,4 +1,4 @@
-// What a worker in a browser has and a program in a pane has not: the editor strikes it through.
+// The names that browser workers have but programs in a pane do not. The editor strikes them through.
 
 /** The same names as in src/runtime/realm/sandbox.ts, which runs in another thread; a test compares them. */
 export const refusedNames = [
@@ -29,13 +29,13 @@ export const refusedNames = [
   "scheduler",
 ] as const;
 
-// All declarations of a name: TypeScript takes for deprecated only what is so everywhere.
+// Matches all declarations of a name. TypeScript treats a name as deprecated only if all its declarations are.
 const declaration = new RegExp(
   `^(?:declare (?:var|function)|interface) (?:${refusedNames.join("|")})\\b`,
   "gm",
 );
 
-/** The text of a library of types, with what a pane refuses declared as deprecated. */
+/** Returns the text of a type library in which the refused names are declared as deprecated. */
 export function strikeRefused(library: string): string {
   return library.replace(declaration, "/** @deprecated It does not work in a pane. */\n$&");
 }

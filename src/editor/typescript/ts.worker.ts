@@ -1,4 +1,4 @@
-// The worker that knows TypeScript: Monaco's, whose types of a worker in a browser are told what a pane refuses.
+// The TypeScript worker: Monaco's, with types in which the names that a pane refuses are deprecated.
 
 import { libFileMap } from "monaco-editor/languages/features/typescript/ts.worker";
 import { strikeRefused } from "./refused.ts";

@@ -1,4 +1,4 @@
-// TypeScript in the editor: what a pane's program may use, and the workers that know it.
+// TypeScript support in the editor: compiler options, types of a pane's program, and the language service.
 
 import "monaco-editor/languages/definitions/typescript/register";
 import { editor } from "monaco-editor/editor";
@@ -15,22 +15,25 @@ import type { TextModel } from "../support/language-support.ts";
 import { addKeywords } from "./grammar.ts";
 import { startTypeScriptWorker } from "./start-typescript-worker.ts";
 
-/** TypeScript's ModuleDetectionKind.Force: a file without imports has names of its own, too. */
+/** TypeScript's ModuleDetectionKind.Force: even a file without imports is a module with its own scope. */
 const everyFileIsModule = 3;
 
 /**
- * Lets the files of a pane import each other: the language service knows only what it has been told of.
- * Rejects where the service does not begin within half a minute.
+ * Lets the files of a pane import each other, because the language service knows only files it was given. Rejects if
+ * the service does not start within half a minute.
  */
 export async function share(models: readonly TextModel[]): Promise<void> {
-  // The texts as they are now, which the service takes along when it begins: its first check finds all files.
+  // The present texts, which the service gets when it starts, so that its first check finds all files.
   for (const model of models) typescriptDefaults.addExtraLib(model.getValue(), model.uri.toString());
-  // The texts as they will be: the service follows models that it has been asked about.
+  // Later texts: the service follows the models that it has been asked about.
   const connect = await languageService();
   await connect(...models.map(({ uri }) => uri));
 }
 
-/** Monaco hands out the service only when it has begun, which it does some time after the first file is met, and does not tell. */
+/**
+ * Monaco throws until the service has started. It starts some time after the first file is opened, and sends no event,
+ * so this polls.
+ */
 async function languageService(): ReturnType<typeof getTypeScriptWorker> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -47,14 +50,14 @@ const begun = new Promise<void>((resolve) => {
   begin = resolve;
 });
 
-/** Lets the language service begin: it is seven megabytes, which who only reads and runs needs nothing of. */
+/** Starts the language service. It is seven megabytes, which a viewer who only reads and runs code does not need. */
 export function start(): void {
   begin();
 }
 
 let prepared: Promise<unknown> | undefined;
 
-/** Resolves when the editor can colour TypeScript. The language service itself loads later: see `start`. */
+/** Resolves when the editor can colour TypeScript. The language service loads later, see `start`. */
 export function prepare(): Promise<unknown> {
   prepared ??= prepareOnce();
   return prepared;
@@ -69,7 +72,7 @@ async function prepareOnce(): Promise<unknown> {
     module: ModuleKind.ESNext,
     moduleResolution: ModuleResolutionKind.NodeJs,
     moduleDetection: everyFileIsModule,
-    // By their full names: a library that does not end in .d.ts would count as a module, and declare nothing.
+    // Full file names: a library without .d.ts in its name would count as a module and declare nothing.
     lib: ["lib.esnext.d.ts", "lib.webworker.d.ts"],
     strict: true,
     noEmit: true,
