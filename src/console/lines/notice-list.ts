@@ -9,7 +9,7 @@ export interface Notice {
   readonly tone: "error" | "hint";
   readonly text: string;
   readonly place?: Place;
-  /** What can be done about it, as buttons. */
+  /** Buttons for what the viewer can do about it. */
   readonly choices?: readonly NoticeChoice[];
 }
 

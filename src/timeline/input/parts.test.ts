@@ -87,7 +87,7 @@ test("the event loop's parts are the times at which a task had control", () => {
   expect(partOf(pointed, partAt(pointed, 1100))?.words).toContain("speak");
 });
 
-test("entries at the prompt and timers are parts, too", () => {
+test("entries at the prompt and timers are also parts", () => {
   const set: TimedFact = { t: 0, kind: "timer-start", timer: 0, task: 0, delay: 100, repeats: true };
   const fires: TimedFact[] = [100, 200].map((t) => ({ t, kind: "timer-fire", timer: 0 }));
   const clear: TimedFact = { t: 250, kind: "timer-clear", timer: 0 };

@@ -9,7 +9,7 @@ const odd = [
   { index: 5, height: 15 },
 ];
 
-test("lanes stand one below the other", () => {
+test("each lane begins where the one above it ends", () => {
   const column = new LaneColumn(7, 20, odd);
   expect([0, 1, 2, 3, 4, 5, 6, 7].map((index) => column.topOf(index))).toEqual([
     0, 10, 25, 45, 65, 85, 100, 120,

@@ -101,7 +101,7 @@ test("between the reply and the task's turn the task is ready", () => {
   expect(texts(lane(program, 2))).toEqual(["GET /animals/pig", "ready"]);
 });
 
-test("a task is ready, too, when the task that it waits for has ended", () => {
+test("a task is also ready when the task that it waits for has ended", () => {
   const facts = [waits(0, 1, { kind: "promise" }), waitsForTask(0, 0, 1), resumes(500, 1), ends(500, 1)];
   const program = madeUpProgram(starts(0, 1, "a()"), ...facts, resumes(900, 0), ends(1000, 0), ended(1000));
   const x = scale(program, 1000);

@@ -123,7 +123,7 @@ test("few lanes have full height; many lanes of a race share the height and have
   expect(low.every(({ label, icon, height }) => label === undefined && icon.size > height)).toBe(true);
 });
 
-test("twelve against twelve fit where there is room for them", () => {
+test("a race of twelve requests against twelve fits into the space", () => {
   const race = [sequentialRun(twelve), concurrentRun(twelve)];
   expect(picture(race, undefined, { width: 560, height: 600 }).height).toBeLessThanOrEqual(570);
   expect(picture(race).height).toBeLessThanOrEqual(230);
@@ -155,7 +155,7 @@ test("of hundreds of requests only the visible ones are drawn, the others when t
   expect(scrolled?.lanes.every(({ y, height: own }) => y + own > 0 && y < 230)).toBe(true);
 });
 
-test("a race of twelve coroutines against twelve fits, and one of three has words", () => {
+test("a race of twelve coroutines against twelve fits, and a race of three against three has words", () => {
   const race = (animals: readonly string[]) => [sequentialProgram(animals), concurrentProgram(animals)];
   expect(picture(race(twelve)).height).toBeLessThanOrEqual(230);
   expect(picture(race(twelve), undefined, { width: 560, height: 600 }).height).toBeLessThanOrEqual(570);

@@ -1,10 +1,10 @@
-// What all runs of one picture share.
+// Defines what all runs of one picture share.
 
 import type { AxisPlace } from "../scale/axis-map.ts";
 import type { Dimensions } from "../scale/dimensions.ts";
 import type { Looks } from "../scale/looks.ts";
 
-/** What all runs of one picture share. */
+/** The looks, the axis and the space that all runs of one picture share. */
 export interface Picture {
   readonly looks: Looks;
   readonly x: AxisPlace;

@@ -7,7 +7,7 @@ import { axisEnd, axisTicks } from "./scale.ts";
 const texts = (end: number, count: number, from = 0, times = plainTimes) =>
   axisTicks({ from, to: end }, count, times).map(({ text }) => text.replace("\u00a0", " "));
 
-test("a growing axis stands still between its steps", () => {
+test("a growing axis does not move between its steps", () => {
   expect([0, 400, 900].map((t) => axisEnd(t, true))).toEqual([1000, 1000, 1000]);
   expect([950, 1800].map((t) => axisEnd(t, true))).toEqual([2000, 2000]);
   expect(axisEnd(115_000, true)).toBe(180_000);
@@ -26,7 +26,7 @@ test("after the end the axis fits the longest run, and its length is never zero"
   expect([12, 0].map((t) => axisEnd(t, false))).toEqual([12, 5]);
 });
 
-test("ticks are whole seconds where the run is long", () => {
+test("ticks of a long run are whole seconds", () => {
   expect(texts(6040, 7)).toEqual(["0 s", "1 s", "2 s", "3 s", "4 s", "5 s", "6 s"]);
 });
 
