@@ -1,4 +1,4 @@
-// <live-pane>: an example that can be edited and run. What is in it is composed when somebody comes near it or asks for it.
+// <live-pane>: an example that can be edited and run. Its store, views and effects are made when it is first used.
 
 import { ask } from "../controls/ask.ts";
 import { plainCast } from "../talk/cast.ts";
@@ -24,20 +24,20 @@ import { firstState, type PaneSetup, type PaneState } from "./state/pane-state.t
 import { PaneStore, readOnly } from "./state/pane-store.ts";
 import { saved } from "./state/saved-state.ts";
 
-/** What a pane consists of once somebody has come near it. */
+/** The parts of a pane once it has been used. */
 interface Composed {
   readonly store: PaneStore;
   readonly views: PaneViews;
-  /** Undefined in a mirror. */
+  /** `undefined` in a mirror. */
   readonly effects: PaneEffects | undefined;
 }
 
 /**
- * A live-coding pane. Its markup is made at build time by pane-template.ts. With the attribute `mirror` it shows what another
- * one does, whose events it is told by `follow`, and nothing else: it runs nothing, keeps nothing and has no editor.
+ * A live-coding pane. Its markup is made at build time by pane-template.ts. With the attribute `mirror` it only shows
+ * another pane: `follow` gives it that pane's events. A mirror runs nothing, stores nothing and has no editor.
  */
 export class LivePane extends HTMLElement {
-  /** The talk that it belongs to; who defines the element gives it one. */
+  /** The talk of the pane; set by the module that defines the element. */
   readonly talk: Talk = {};
   readonly #actions = {
     run: () => this.run(),
@@ -51,18 +51,18 @@ export class LivePane extends HTMLElement {
 
   connectedCallback(): void {
     this.tabIndex = -1;
-    // A finger that scrolls the code must not turn the slide (an attribute of reveal.js).
+    // A finger that scrolls the code must not change the slide (an attribute of reveal.js).
     this.setAttribute("data-prevent-swipe", "");
     this.setAttribute("role", "group");
     this.setAttribute("aria-label", `Live code: ${entryFiles(this).join(" against ")}`);
   }
 
-  /** Makes it ready to be used. */
+  /** Makes the pane's parts now, so that it can be used. */
   compose(): void {
     void this.#parts;
   }
 
-  // A deck has many panes, of which one is looked at.
+  // Made on first use: a deck has many panes, and only one is seen.
   get #parts(): Composed {
     this.#composed ??= this.#compose();
     return this.#composed;
@@ -93,21 +93,22 @@ export class LivePane extends HTMLElement {
     };
   }
 
-  /** Without the pane being composed for it. */
+  /** The present state. Reading it does not make the pane's parts. */
   get #state(): PaneState {
     if (this.#composed) return this.#composed.store.state;
     return next(firstState(this.#setup), { kind: "draft", draft: keptDraft(this.id) });
   }
 
-  /** True for a pane that shows what another one does. */
+  /** True for a pane that shows another one. */
   get isMirror(): boolean {
     return this.hasAttribute("mirror");
   }
 
   /**
-   * Tells everything that happens in the pane, beginning with an event that holds all that is so now. The events are plain JSON
-   * data; a pane with the same markup and the attribute `mirror` that is told them by `follow` shows the same.
-   * @returns ends the telling
+   * Reports everything that happens in the pane. The first event holds the whole present state. The events are plain
+   * JSON data: a pane with the same markup and the attribute `mirror` shows the same if `follow` is called with each of
+   * them.
+   * @returns a function that ends the reports
    */
   listen(hear: (event: PaneEvent) => void): () => void {
     const { store } = this.#parts;
@@ -115,12 +116,12 @@ export class LivePane extends HTMLElement {
     return store.listen((event) => hear(event));
   }
 
-  /** Shows what has happened in the pane that this one is a mirror of. */
+  /** Applies an event of the pane that this one mirrors. */
   follow(event: PaneEvent): void {
     this.#parts.store.send(event);
   }
 
-  /** The text of the file that is shown. */
+  /** The text of the shown file. */
   get text(): string {
     return this.files.get(this.file) ?? "";
   }
@@ -129,7 +130,7 @@ export class LivePane extends HTMLElement {
     this.setText(this.file, text);
   }
 
-  /** The name of the file that is shown. */
+  /** The name of the shown file. */
   get file(): string {
     return this.#parts.store.state.file;
   }
@@ -138,33 +139,33 @@ export class LivePane extends HTMLElement {
     this.#send({ kind: "file", file: this.#known(file) });
   }
 
-  /** The language of its files, such as "typescript". */
+  /** The language of the pane's files, for example "typescript". */
   get language(): string {
     return languageIn(this).id;
   }
 
-  /** @throws {RangeError} for a language that the pane does not have */
+  /** @throws {RangeError} for any language but the pane's own */
   set language(language: string) {
     if (language === this.language) return;
     throw new RangeError(`The pane has no files in "${language}", only in "${this.language}".`);
   }
 
-  /** The present text of each file by its name. */
+  /** The present text of each file, by its name. */
   get files(): ReadonlyMap<string, string> {
     return this.#parts.store.state.texts;
   }
 
-  /** The newest run, or those of a race and of workers; they grow while they run. */
+  /** The traces of the newest runs: one, or those of a race or of several workers. They grow while the programs run. */
   get traces(): readonly Trace[] {
     return newestTraces(this.#parts.store.state);
   }
 
-  /** What the newest runs have recorded so far, as plain JSON. */
+  /** The recording of the newest runs so far, as plain JSON. */
   get trace(): Recording {
     return record(this.traces);
   }
 
-  /** Replaces a file's text, as one step that can be undone where the editor is open. */
+  /** Replaces a file's text. In an open editor this is one undoable step. */
   setText(file: string, text: string): void {
     this.#send({ kind: "text", file: this.#known(file), text });
   }
@@ -176,22 +177,23 @@ export class LivePane extends HTMLElement {
     throw new RangeError(`The pane has no file "${file}", only ${names.join(", ")}.`);
   }
 
-  /** A mirror does nothing by itself. */
+  /** Sends an event, except in a mirror, which does nothing by itself. */
   #send(event: PaneEvent): void {
     if (!this.isMirror) this.#parts.store.send(event);
   }
 
   /**
-   * Runs the pane's program and resolves with its recording when it has ended, however it ended. Where it did not even
-   * begin, because of errors in the code or another call of `run`, the recording has no runs.
+   * Runs the pane's program. Resolves with its recording when it has ended, in whatever way. The recording has no runs
+   * if the program did not start: the code has errors, or `run` was called again.
    */
   async run(): Promise<Recording> {
     return record((await this.#parts.effects?.runner.run()) ?? []);
   }
 
   /**
-   * Runs the pane's program in deterministic mode: time passes at once, and the same text, network and seed give the same
-   * recording to the last character, here and in Node. Nothing of it is shown, and nothing is composed for it.
+   * Runs the pane's program in deterministic mode: time jumps, and the same text, network and seed give the same
+   * recording to the last character, here and in Node. Nothing of it is shown, and the pane's parts are not made for
+   * it.
    * @param seed whole number
    */
   async record(seed = 1): Promise<Recording> {
@@ -199,30 +201,32 @@ export class LivePane extends HTMLElement {
     return record(await recordRuns(texts, setup.planned, network, seed));
   }
 
-  /** The name of the deck's recording of what `record` runs; undefined where the text is the audience's own. */
+  /**
+   * The name of the deck's recording of the program that `record` runs; `undefined` if the text is the audience's own.
+   */
   get recordingName(): string | undefined {
     return recordingName(this, this.#state);
   }
 
   /**
-   * Ends the run whatever it is doing; where the program is over, lets go of what was entered at the prompt, or ends what
-   * that left behind.
+   * Stops the run, whatever it is doing. If the program has ended, interrupts the entry of the prompt, or ends what
+   * earlier entries left running.
    */
   stop(): void {
     this.#send({ kind: "stop" });
   }
 
-  /** Lets the clock of what runs stand still, or go on. */
+  /** Pauses the clock of what runs, or resumes it. */
   togglePause(): void {
     this.#send({ kind: "pause" });
   }
 
-  /** Lets the next thing that is due happen, and the clock stand still from there; pauses what runs first. */
+  /** Lets the next thing that is due happen, then the clock stands still. What is not paused yet is only paused. */
   step(): void {
     this.#send({ kind: "step" });
   }
 
-  /** Puts back the author's text, after asking where the audience's would be lost; clears output and timeline. */
+  /** Restores the author's text and clears output and timeline. Asks first if the audience's changes would be lost. */
   async reset(): Promise<void> {
     if (this.isMirror) return;
     const changed = Object.keys(changedTexts(this.#parts.store.state));
@@ -231,7 +235,7 @@ export class LivePane extends HTMLElement {
     this.#send({ kind: "reset" });
   }
 
-  /** Says that nothing has to be saved: for who presses the keys for it. */
+  /** Tells in the console that changes are saved by themselves, or that the browser cannot. Called by Ctrl+S. */
   tellKept(): void {
     const text = keepsDrafts()
       ? "Nothing has to be saved: this browser keeps what you type until Reset."
@@ -239,20 +243,20 @@ export class LivePane extends HTMLElement {
     this.#send({ kind: "hint", text });
   }
 
-  /** What the deck's keys do to it. */
+  /** What the deck's keys do to the pane. */
   get keys(): DeckKeys {
     const { views, store } = this.#parts;
     return deckKeys(views, this.isMirror ? readOnly(store) : store);
   }
 
-  /** Opens the editor in place of the highlighted text: called when the pane's slide comes near. */
+  /** Opens the editor in place of the highlighted text. Called when the pane's slide comes near. */
   async wake(): Promise<void> {
     if (this.isMirror) return;
     this.restore();
     await this.#parts.views.code.editor.open();
   }
 
-  /** Shows what it kept of earlier runs; where programs cannot run, the recording that ships with the deck. */
+  /** Shows the stored runs; if programs cannot run here, the recording that ships with the deck. */
   restore(): void {
     const { store, effects } = this.#parts;
     if (this.#isRestored || !effects) return;
@@ -261,12 +265,12 @@ export class LivePane extends HTMLElement {
     effects.recorded.followAbility();
   }
 
-  /** Nobody sees the pane any more: what is played again stands still. */
+  /** Stops the playhead. Called when the pane is no longer seen. */
   rest(): void {
     if (this.#composed) this.#send({ kind: "halt" });
   }
 
-  /** Closes the editor and the prompt: called when the slide is far. Texts and results stay. */
+  /** Closes the editor and the prompt; texts and results stay. Called when the slide is far away. */
   sleep(): void {
     if (!this.#composed) return;
     this.#composed.views.code.editor.close();
@@ -278,14 +282,14 @@ export class LivePane extends HTMLElement {
     await this.#parts.effects?.recorded.show();
   }
 
-  /** Shows it at once where there is nothing else to show: called when the page is about to be printed. */
+  /** Shows the recording at once if there are no runs. Called when the page is about to be printed. */
   showForPrint(): void {
     const { effects, views } = this.#parts;
     effects?.recorded.showForPrint();
     views.drawing.drawNow();
   }
 
-  /** Called when the page has been printed. */
+  /** Removes the recording again. Called when the page has been printed. */
   endPrint(): void {
     this.#composed?.effects?.recorded.hide();
   }

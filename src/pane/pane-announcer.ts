@@ -1,4 +1,4 @@
-// Tells the page what has happened in a pane, for the parts of a slide that follow it.
+// Dispatches DOM events for a pane's changes, for the parts of a slide that follow it.
 
 import { paneTextEvent, paneTraceEvent } from "./markup/pane-host.ts";
 import type { Store } from "./state/pane-store.ts";

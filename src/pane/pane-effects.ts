@@ -1,5 +1,5 @@
-// What a pane does that needs workers, the browser's store or time: objects that hear the pane's events and send what comes
-// of them. A pane that follows another one has none.
+// The effects of a pane: objects that need workers, the browser's storage or time. They listen to the pane's events and
+// send what follows. A mirror has none.
 
 import { tellCodeSize } from "./code/code-size.ts";
 import { CuePlayer } from "./cueing/cue-player.ts";

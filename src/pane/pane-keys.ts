@@ -1,4 +1,4 @@
-// What keys do to a pane: those that are pressed in it, and the deck's.
+// Keys and panes: the keys that are pressed in a pane, and what the deck's keys do to it.
 
 import { type KeyRecord, pressed } from "../keys/key.ts";
 import { changeCodeSize } from "../screen/settings.ts";
@@ -6,23 +6,23 @@ import type { PaneViews } from "./pane-views.ts";
 import { playNextCue, putCueRight, takeCueBack } from "./state/deeds.ts";
 import type { Store } from "./state/pane-store.ts";
 
-/** What these keys do to a pane. */
+/** The actions of the keys in a pane. */
 export interface PaneControls {
   run(): unknown;
   stop(): void;
   togglePause(): void;
   step(): void;
-  /** Says that nothing has to be saved. */
+  /** Tells that changes are saved by themselves. */
   tellKept(): void;
 }
 
 type Act = (
-  /** The pane that the keyboard is in, or that of the present slide; undefined where there is none. */
+  /** The pane that has the focus, or the pane of the present slide; `undefined` if there is none. */
   here: { readonly pane: () => PaneControls | undefined },
   press: { readonly repeat: boolean },
 ) => void;
 
-/** Those that do something wherever the focus is, also in the editor. */
+/** Keys that work wherever the focus is, also in the editor. */
 export const paneKeys: readonly KeyRecord<Act>[] = [
   { keys: { "Ctrl/⌘ Enter": unlessHeld((pane) => pane.run()) }, does: "run" },
   { keys: { "Ctrl/⌘ .": ({ pane }) => pane()?.stop() }, does: "stop" },
@@ -45,7 +45,7 @@ function unlessHeld(act: (pane: PaneControls) => void): Act {
   };
 }
 
-/** Listens for the keys that are pressed in the pane. */
+/** Handles the keys that are pressed in the pane. */
 export function listenForKeys(pane: HTMLElement & PaneControls, { console }: PaneViews): void {
   const take = (event: KeyboardEvent) => {
     if (console.prompt.takesKey(event)) return;
@@ -56,11 +56,11 @@ export function listenForKeys(pane: HTMLElement & PaneControls, { console }: Pan
     event.stopPropagation();
     act({ pane: () => pane }, event);
   };
-  // On the way down: Monaco has uses of its own for these keys.
+  // In the capture phase, before Monaco, which uses these keys for itself.
   pane.addEventListener("keydown", take, { capture: true });
 }
 
-/** Not the editor and an open box, which have uses of their own for Esc. */
+/** True if a control has the focus. The editor and an open box do not count: they use Esc for themselves. */
 function hasFocusedControl(pane: HTMLElement): boolean {
   const { activeElement } = document;
   return (
@@ -70,21 +70,21 @@ function hasFocusedControl(pane: HTMLElement): boolean {
   );
 }
 
-/** What the deck's keys do to the pane of the present slide. */
+/** The actions of the deck's keys on the pane of the present slide. */
 export interface DeckKeys {
-  /** Puts the keyboard into the editor, as soon as it is there. */
+  /** Focuses the editor, as soon as it is open. */
   readonly edit: () => Promise<void>;
-  /** Puts the keyboard into the prompt. */
+  /** Focuses the prompt. */
   readonly prompt: () => void;
-  /** Puts the keyboard onto the playhead. */
+  /** Focuses the playhead. */
   readonly scrub: () => void;
-  /** Keeps what has run, to be compared with what runs next. */
+  /** Keeps the newest runs, to be compared with the next ones. */
   readonly keep: () => void;
-  /** Plays the next cue, where there is one. */
+  /** Plays the next cue, if there is one. */
   readonly nextCue: () => void;
-  /** Takes back the cue that was played last. */
+  /** Undoes the last played cue. */
   readonly takeCueBack: () => void;
-  /** Brings the pane to where the last cue led, whatever was typed since. */
+  /** Brings the pane to the state after the last played cue. What was typed since is replaced. */
   readonly rescue: () => void;
 }
 

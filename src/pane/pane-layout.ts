@@ -1,4 +1,4 @@
-// The areas of a pane: borders that can be dragged or moved by keys, and one area at a time to fill the pane.
+// Lays out the areas of a pane: borders that can be dragged or moved by keys, and one area that can fill the pane.
 
 import type { PaneState } from "./state/pane-state.ts";
 import type { Store } from "./state/pane-store.ts";
@@ -7,7 +7,7 @@ import type { Split } from "./state/settings.ts";
 const step = 0.03;
 const smallest = 0.15;
 
-/** Lays out the areas inside `areas`; their first shares come from the style sheet. */
+/** Lays out the areas inside `areas`. Their first shares come from the style sheet. */
 export class PaneLayout {
   readonly #areas: HTMLElement;
   readonly #store: Store;
@@ -26,7 +26,7 @@ export class PaneLayout {
     });
   }
 
-  /** Makes one area fill the pane, or gives the others their room again. */
+  /** Makes an area fill the pane, or restores all areas. */
   #toggle(area: string): void {
     const { state, send } = this.#store;
     send({ kind: "maximise", area: state.maximised === area ? null : area });
@@ -62,7 +62,7 @@ export class PaneLayout {
     element.addEventListener("lostpointercapture", end, { once: true });
   }
 
-  /** A quotient of lengths on the screen, so that the slide's scale cancels out. */
+  /** A ratio of two lengths on the screen, so that the slide's scale cancels out. */
   #shareAt(split: Split, { clientX, clientY }: PointerEvent): number {
     const { left, top, width, height } = this.#areas.getBoundingClientRect();
     return split === "columns" ? (clientX - left) / width : (clientY - top) / height;

@@ -1,4 +1,4 @@
-// The buttons in a pane's bar: what they do, and when there is something for them to do.
+// The buttons in a pane's bar: their actions, and when they are enabled.
 
 import { onPress, setUse } from "../controls/button.ts";
 import type { DrawnView } from "./output/drawing.ts";
@@ -6,15 +6,15 @@ import { isGoing, isPaused, isPromptBusy, isRunning } from "./state/going-on.ts"
 import type { PaneState } from "./state/pane-state.ts";
 import type { Store } from "./state/pane-store.ts";
 
-/** What the buttons do, each named by its action. */
+/** The actions of the buttons, by name. */
 export type ToolActions = Readonly<Record<"run" | "stop" | "reset" | "pause" | "step", () => void>>;
 
-/** The buttons of one pane, and the signs on the pane itself of what goes on in it. */
+/** The buttons of one pane, and the classes and data on the pane's element that tell what it is doing. */
 export class PaneTools implements DrawnView {
   readonly #pane: HTMLElement;
   readonly #part: (name: string) => HTMLElement;
 
-  /** @param part finds an element of the pane by its `data-part`, which is the name of an action */
+  /** @param part finds an element of the pane by its `data-part`, here the name of an action */
   constructor(pane: HTMLElement, store: Store, part: (name: string) => HTMLElement, actions: ToolActions) {
     this.#pane = pane;
     this.#part = part;

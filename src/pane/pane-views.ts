@@ -1,5 +1,5 @@
-// All that is seen of a pane: views, each of which reads the pane's state and tells it what a person does. None knows
-// another, and the order in which they are made does not matter.
+// The views of a pane. Each one reads the pane's state and sends what a person does. No view knows another, and they
+// may be created in any order.
 
 import type { Cast } from "../talk/cast.ts";
 import { CodeView } from "./code/code-view.ts";
@@ -19,12 +19,12 @@ import { PaneTools, type ToolActions } from "./pane-tools.ts";
 import type { Store } from "./state/pane-store.ts";
 
 export interface PaneViewsOptions {
-  /** With the markup of pane-template.ts in it. */
+  /** The pane's element, filled by pane-template.ts. */
   readonly pane: HTMLElement;
   readonly store: Store;
   readonly cast: Cast;
   readonly actions: ToolActions;
-  /** Undefined for a pane that only shows what another one does: it has no editor either. */
+  /** `undefined` in a mirror, which has no editor either. */
   readonly answers: PromptAnswers | undefined;
 }
 
@@ -53,7 +53,7 @@ export class PaneViews {
       new StatusLine(part("status"), times),
       tools,
       timelineTools,
-      // Last: to follow the newest line it makes the page lay itself out, for all that was changed before.
+      // Last: it scrolls to the newest line, which forces a layout of everything that was changed before.
       this.console,
     ]);
   }

@@ -1,4 +1,4 @@
-// Tests of the share of time that work gets.
+// Tests of the time budget.
 
 import { beforeEach, expect, test, vi } from "vitest";
 import { Budget } from "./budget.ts";
@@ -10,7 +10,7 @@ beforeEach(() => {
   vi.spyOn(performance, "now").mockImplementation(() => now);
 });
 
-/** Asks for work of 10 ms; whether it is done. */
+/** Offers work of 10 ms to the budget; true if it was done. */
 function spend(budget: Budget): boolean {
   return budget.spend(() => {
     now += 10;

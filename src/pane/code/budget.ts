@@ -1,13 +1,13 @@
-// Keeps work that is done in every drawing to a share of the time, however long it takes.
+// Throttles work that is done in each drawing, so that it takes at most a share of the time.
 
-/** So much of the time the work may take. */
+/** The largest share of the time that the work may take. */
 const share = 0.1;
 
-/** The budget of one kind of work. */
+/** The time budget of one kind of work. */
 export class Budget {
   #free = Number.NEGATIVE_INFINITY;
 
-  /** Does the work where there is time for it; false where it has to wait. */
+  /** Does the work if the budget allows it now, and returns true. Returns false if it has to wait. */
   spend(work: () => void): boolean {
     const begin = performance.now();
     if (begin < this.#free) return false;
@@ -17,7 +17,7 @@ export class Budget {
     return true;
   }
 
-  /** There is time again, whatever the work took so far. */
+  /** Lets the next work be done at once, whatever earlier work took. */
   renew(): void {
     this.#free = Number.NEGATIVE_INFINITY;
   }

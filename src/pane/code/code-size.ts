@@ -1,10 +1,10 @@
-// The size of the deck's code, as a pane's state has it: who follows the pane in another window sees the same size.
+// Keeps the size of the deck's code in a pane's state, so that a mirror in another window shows the same size.
 
 import { codeSizeEvent } from "../../editor/code-editor.ts";
 import { chosenCodeSize, showCodeSize } from "../../screen/settings.ts";
 import type { Store } from "../state/pane-store.ts";
 
-/** Tells the pane which size is chosen for the deck. */
+/** Sends the chosen code size to the pane, now and after each change. */
 export function tellCodeSize(store: Store): void {
   const tell = () => {
     const size = chosenCodeSize();
@@ -14,7 +14,7 @@ export function tellCodeSize(store: Store): void {
   document.addEventListener(codeSizeEvent, tell);
 }
 
-/** Shows a mirror's code in the size that it is told. */
+/** Shows a mirror's code in the size of its state. */
 export function takeCodeSize(pane: HTMLElement, store: Store): void {
   store.listen((_, { codeSize }, before) => {
     if (codeSize !== undefined && codeSize !== before.codeSize) showCodeSize(pane, codeSize);

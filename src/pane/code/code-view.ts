@@ -1,4 +1,4 @@
-// Shows the code of a pane: its files in tabs, each a static text until the editor opens in its place.
+// Shows the code of a pane: its files in tabs, each as static text until the editor opens in its place.
 
 import type { ShownLineMarks } from "../../editor/marks/mark-lines.ts";
 import { partOf } from "../markup/pane-host.ts";
@@ -12,13 +12,13 @@ import { StaticTexts } from "./static-texts.ts";
 export interface CodeViewOptions {
   readonly pane: HTMLElement;
   readonly store: Store;
-  /** How tasks look in the editor. */
+  /** The look of each task in the editor. */
   readonly lookOf: ShownLineMarks["lookOf"];
-  /** Opens the editor for who clicks the code. */
+  /** True if a click on the code opens the editor. */
   readonly canEdit: boolean;
 }
 
-/** The files of one pane. */
+/** The code area of one pane. */
 export class CodeView {
   readonly editor: PaneEditor;
   readonly #pane: HTMLElement;
@@ -49,7 +49,7 @@ export class CodeView {
     store.listen((event, state, before) => this.#hear(event, state, before));
   }
 
-  // Who clicks the code wants to edit it, also before the editor is there.
+  // A click into the static text means "edit", so it opens the editor.
   #openByClick(code: HTMLElement): void {
     code.addEventListener("pointerup", () => {
       if (!this.editor.isOpen) void this.editor.focus();
@@ -66,7 +66,7 @@ export class CodeView {
 
   #showTexts({ texts }: PaneState, before: PaneState): void {
     if (!this.editor.isOpen) this.#texts.show(texts);
-    // The editor takes nothing while it is not open.
+    // The editor drops texts that it is given while it is closed.
     for (const [file, text] of texts) if (text !== before.texts.get(file)) this.editor.setText(file, text);
   }
 

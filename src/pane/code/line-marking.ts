@@ -1,4 +1,4 @@
-// Marks in the editor the lines at which the tasks of the shown run stand, at the moment at which the playhead is.
+// Marks the lines in the editor at which the shown run's tasks stand, at the playhead's moment.
 
 import { lineMarks } from "../../trace/moment/line-marks.ts";
 import { momentAt } from "../../trace/moment/moment.ts";
@@ -10,7 +10,7 @@ import { shownRun } from "../state/shown-runs.ts";
 import { Budget } from "./budget.ts";
 import type { PaneEditor } from "./pane-editor.ts";
 
-/** The marks in one editor. */
+/** The line marks in one editor. */
 export class LineMarking {
   readonly #editor: PaneEditor;
   readonly #times: Times;
@@ -23,13 +23,13 @@ export class LineMarking {
   }
 
   /**
-   * May be called in each frame.
-   * @param time the page's
-   * @returns true where it has to wait, and wants to be called again
+   * Draws the marks; may be called in each frame.
+   * @param time the page's time
+   * @returns true if it has to wait and must be called again
    */
   draw(state: PaneState, time: number): boolean {
     const goes = isGoing(state);
-    // A program that has ended would be said to wait at a line, the longer the slower the machine.
+    // Without this, an ended program would be shown as waiting at a line, and longer on a slower machine.
     if (this.#wasGoing && !goes) this.#budget.renew();
     this.#wasGoing = goes;
     return !this.#budget.spend(() => this.#mark(state, time));
@@ -49,7 +49,7 @@ export class LineMarking {
   }
 }
 
-/** Milliseconds on the clock of the shown run; undefined where its worker is gone, or it is a kept one. */
+/** Milliseconds on the clock of the shown run; `undefined` if its worker is gone or it is a kept run. */
 function timeNow({ newest, shown }: PaneState, time: number): number | undefined {
   const run = newest.runs[shown];
   return run?.isOpen ? timeOf(run, time) : undefined;

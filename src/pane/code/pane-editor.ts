@@ -1,4 +1,4 @@
-// The editor of a pane: opened when the pane comes near, closed when it is far, and set up again as it was.
+// Opens and closes the editor of a pane, and restores its markers and marks each time.
 
 import type { CodeEditor, Marker } from "../../editor/code-editor.ts";
 import { openEditor } from "../../editor/editor.ts";
@@ -13,21 +13,21 @@ export interface PaneEditorOptions {
   readonly pane: string;
   /** An empty element that the editor fills. */
   readonly host: HTMLElement;
-  /** How tasks look. */
+  /** The look of each task. */
   readonly lookOf: ShownLineMarks["lookOf"];
-  /** The present texts by file name, and the file to show: asked for when the editor opens. */
+  /** The present texts by file name, and the file to show. Both are read when the editor opens. */
   readonly files: () => ReadonlyMap<string, string>;
   readonly file: () => string;
   readonly onText: (file: string, text: string) => void;
-  /** Esc was pressed and nothing in the editor had a use for it. */
+  /** Called when Esc is pressed and nothing in the editor uses it. */
   readonly onLeave: () => void;
-  /** The editor has taken the place of the static text, or has given it back. */
+  /** Called when the editor has replaced the static text, or has been closed. */
   readonly onShown: (isShown: boolean) => void;
-  /** The editor could not be opened: the error is a sentence for the viewer. */
+  /** Called if the editor cannot be opened. The error's message is a sentence for the viewer. */
   readonly onProblem: (error: unknown) => void;
 }
 
-/** At most one editor, and what it has to show while there is none. */
+/** Holds at most one editor, and what it has to show once it is open. */
 export class PaneEditor {
   readonly #options: PaneEditorOptions;
   #editor: CodeEditor | undefined;
@@ -40,14 +40,14 @@ export class PaneEditor {
     this.#options = options;
   }
 
-  /** Opens the editor; resolves when it shows the text, or when that failed. */
+  /** Opens the editor. Resolves when it shows the text, or has failed. */
   open(): Promise<void> {
     this.#isWanted = true;
     this.#opening ??= this.#open();
     return this.#opening;
   }
 
-  /** Frees what the editor takes; its undo history stays. */
+  /** Disposes of the editor. Its undo history stays. */
   close(): void {
     this.#isWanted = false;
     if (!this.#editor) return;
@@ -61,13 +61,13 @@ export class PaneEditor {
     return this.#editor !== undefined;
   }
 
-  /** Opens the editor where need be, and puts the keyboard into it. */
+  /** Opens the editor if necessary, and focuses it. */
   async focus(): Promise<void> {
     await this.open();
     this.#editor?.focus();
   }
 
-  /** The same, with the cursor at a place. */
+  /** Opens the editor if necessary, and focuses it with the caret at a place. */
   async reveal(place: Place): Promise<void> {
     await this.open();
     this.#editor?.reveal(place);
@@ -77,17 +77,20 @@ export class PaneEditor {
     this.#editor?.show(file);
   }
 
-  /** Lights a line that somebody points at elsewhere; undefined puts the light out. Only while the editor is open. */
+  /**
+   * Highlights the line that somebody points at elsewhere; `undefined` removes the highlight. Only while the editor is
+   * open.
+   */
   light(place: Place | undefined): void {
     this.#editor?.light(place);
   }
 
-  /** Replaces a text as one step that can be undone; `onText` hears of it. Only while the editor is open. */
+  /** Replaces a text as one undoable step; `onText` is called. Only while the editor is open. */
   setText(file: string, text: string): void {
     this.#editor?.setText(file, text);
   }
 
-  /** Marks what the compiler had to say where it said of which place. */
+  /** Marks the compiler's diagnostics that have a place. */
   setMarkers(diagnostics: readonly Diagnostic[]): void {
     this.#markers = diagnostics.flatMap(({ place, ...rest }) => (place ? [{ ...rest, place }] : []));
     this.#editor?.setMarkers(this.#markers);
@@ -95,7 +98,7 @@ export class PaneEditor {
 
   /**
    * Marks the lines at which tasks stand; may be called in each frame.
-   * @param ran the texts that the marks are about: lines that were changed since are not those that ran
+   * @param ran the texts that ran, by file name; files that have changed since get no marks
    */
   setLineMarks(marks: readonly LineMark[], ran: ReadonlyMap<string, string>): void {
     const present = this.#options.files();
@@ -115,13 +118,13 @@ export class PaneEditor {
         onChange: onText,
         onLeave,
       });
-      // The slide may have gone by while the editor was loading.
+      // The slide may have been left while the editor was loading.
       if (!this.#isWanted) {
         this.#opening = undefined;
         return editor.dispose();
       }
       this.#editor = editor;
-      // They may have been changed while the editor was loading.
+      // The texts may have changed while the editor was loading.
       for (const [name, text] of files()) editor.setText(name, text);
       editor.setMarkers(this.#markers);
       if (this.#lineMarks) editor.setLineMarks(this.#lineMarks);

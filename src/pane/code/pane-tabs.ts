@@ -1,6 +1,6 @@
-// The tabs of a pane's files, as the ARIA Authoring Practices describe tabs that follow the focus.
+// The tabs of a pane's files: the ARIA Authoring Practices' tabs with automatic activation.
 
-/** Shows which file is chosen in the tabs that the pane's markup holds. */
+/** Shows the chosen file in the tabs of the pane's markup. */
 export class PaneTabs {
   readonly #files: readonly string[];
   readonly #tabs: readonly HTMLElement[];
@@ -8,7 +8,7 @@ export class PaneTabs {
   readonly #onSelect: (file: string) => void;
   #selected = "";
 
-  /** @param panel what the tabs are the tabs of: it holds the texts */
+  /** @param panel the tab panel, which holds the texts */
   constructor(tabs: HTMLElement, panel: HTMLElement, onSelect: (file: string) => void) {
     this.#tabs = [...tabs.querySelectorAll<HTMLElement>("[role=tab]")];
     this.#panel = panel;

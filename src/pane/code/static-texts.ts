@@ -1,6 +1,6 @@
-// The texts of a pane's files as they are seen until an editor opens in their place.
+// The static texts of a pane's files, which are seen until an editor opens in their place.
 
-/** What stands in a pane's markup. */
+/** The texts in a pane's markup. */
 export class StaticTexts {
   readonly #elements: ReadonlyMap<string, HTMLElement>;
 
@@ -10,12 +10,12 @@ export class StaticTexts {
     this.#elements = new Map(elements.map((element) => [element.dataset.file ?? "", element]));
   }
 
-  /** Shows a file in place of the one before. */
+  /** Shows a file and hides the others. */
   showFile(file: string): void {
     for (const [name, element] of this.#elements) element.hidden = name !== file;
   }
 
-  /** Brings the texts up to date: what the markup says is the author's; another text is shown plain. */
+  /** Updates the texts. A text that differs from the markup's, which is the author's, is shown without highlighting. */
   show(texts: ReadonlyMap<string, string>): void {
     for (const [file, text] of texts) {
       const code = this.#elements.get(file)?.querySelector("code");

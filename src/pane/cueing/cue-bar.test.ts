@@ -1,9 +1,9 @@
-// Tests of the sentences of cues.
+// Tests of how a cue's sentence is split into text and code.
 
 import { expect, test } from "vitest";
 import { notePieces } from "./cue-bar.ts";
 
-/** The pieces as HTML would be, to be compared at a glance. */
+/** The parts in short: code in angle brackets, "|" between parts. */
 function shown(note: string): string {
   return notePieces(note)
     .map(({ text, isCode }) => (isCode ? `<${text}>` : text))

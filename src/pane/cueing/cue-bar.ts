@@ -1,4 +1,4 @@
-// The bar of a pane's cues: what to notice now, the next one, the last one back, and the list of all.
+// The bar of a pane's cues: what to notice now, buttons for the next and the last cue, and the list of all.
 
 import { placeBelow } from "../../controls/box-place.ts";
 import { onPress, setUse, textButton } from "../../controls/button.ts";
@@ -11,7 +11,7 @@ import { type TypingPace, typingPaces } from "../state/settings.ts";
 
 const nothingPlayed = "X, or Next, types the speaker’s next step.";
 
-/** Fills the bar in the markup of a pane that has cues. */
+/** Fills the cue bar in the pane's markup. */
 export class CueBar {
   readonly #cues: readonly Cue[];
   readonly #store: Store;
@@ -94,7 +94,7 @@ export class CueBar {
     }
   }
 
-  // Text that is set is read out, also where it is the same.
+  // A live region that is set is read out even if its text is the same.
   #showNote(note: string): void {
     if (note === this.#note) return;
     this.#note = note;
@@ -102,19 +102,19 @@ export class CueBar {
   }
 }
 
-/** A stretch of a cue's sentence: what stands between backticks is code. */
+/** A part of a cue's sentence. Text between backticks is code. */
 export interface NotePiece {
   readonly text: string;
   readonly isCode: boolean;
 }
 
-/** The sentence in pieces, none of them empty. A backtick without another one is a sign like any other. */
+/** Splits the sentence into parts, none of them empty. A single backtick is ordinary text. */
 export function notePieces(note: string): NotePiece[] {
   const texts = note.split(/`([^`]+)`/);
   return texts.map((text, index) => ({ text, isCode: index % 2 === 1 })).filter(({ text }) => text !== "");
 }
 
-/** The pieces as what an element is filled with; its plain text is the sentence without backticks. */
+/** The parts as nodes for an element. Their plain text is the sentence without backticks. */
 function noteNodes(note: string): (string | HTMLElement)[] {
   return notePieces(note).map(({ text, isCode }) =>
     isCode ? Object.assign(document.createElement("code"), { textContent: text }) : text,

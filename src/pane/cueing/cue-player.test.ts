@@ -1,4 +1,4 @@
-// Tests of what the player of cues does to its pane.
+// Tests of the events that the cue player sends to its pane.
 
 import { afterAll, expect, test, vi } from "vitest";
 import { began, cow } from "../../../testing/pane/made-up-pane.ts";
@@ -19,7 +19,7 @@ const cues: readonly Cue[] = [
   { kind: "prompt", note: "Its first value.", text: "it.next()" },
 ];
 
-/** A pane whose programs end at once, and what its player does to it. */
+/** A pane whose programs end at once, and the list of what its cue player does. */
 function paneWith(played: readonly Cue[]) {
   const store = new PaneStore(firstState(cow));
   const done: string[] = [];

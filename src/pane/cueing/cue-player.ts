@@ -1,4 +1,4 @@
-// Plays a pane's cues: types what a presenter would type, takes it back, and brings the pane to where a cue leads.
+// Plays a pane's cues: types what a presenter would type, undoes it, and brings the pane to the state after a cue.
 
 import { applyEdit, type Cue, stateAfter, typedEdit } from "../cues/cue.ts";
 import { sessionOf } from "../state/going-on.ts";
@@ -7,18 +7,18 @@ import type { PaneState } from "../state/pane-state.ts";
 import type { Store } from "../state/pane-store.ts";
 import { growing, type } from "./typing.ts";
 
-/** Milliseconds after which a program that goes on is taken to be ready for what is entered. */
+/** In milliseconds. After this time a program that is still running is taken to be ready for entries. */
 const longestRun = 8000;
 
-/** Hears of the cues that are to be played, and does by events what a presenter would do. */
+/** Listens for cue events and sends the events that a presenter's typing would send. */
 export class CuePlayer {
   readonly #cues: readonly Cue[];
   readonly #store: Store;
   readonly #run: () => Promise<unknown>;
-  /** Counts what was begun: what was overtaken goes no further. */
+  /** Counts the cues that were started. A cue that is no longer the newest goes no further. */
   #turn = 0;
 
-  /** @param run runs the program; resolves when it has ended, or could not begin */
+  /** @param run runs the program; resolves when it has ended or could not start */
   constructor(cues: readonly Cue[], store: Store, run: () => Promise<unknown>) {
     this.#cues = cues;
     this.#store = store;
@@ -30,7 +30,7 @@ export class CuePlayer {
     switch (event.kind) {
       case "cue-next": {
         const cue = this.#cues[before.cues.done];
-        // What is still being typed is done at once first.
+        // A cue that is still being typed is completed at once instead.
         const isNew = cue && !before.cues.isTyping;
         void this.#begin((isWanted) =>
           isNew ? this.#play(cue, isWanted) : this.#restore(state.cues.done, isWanted),
@@ -79,7 +79,8 @@ export class CuePlayer {
 
   async #enter(text: string, isWanted: () => boolean): Promise<void> {
     const { state, send } = this.#store;
-    // What was entered before is gone with the session, when the slide was far or the page was loaded again.
+    // The worker is gone, for example after a reload or because the slide was far away, and earlier entries are gone
+    // with it.
     if (!sessionOf(state)) return this.#restore(state.cues.done, isWanted);
     const show = (typed: string) => send({ kind: "prompt-text", text: typed });
     if (!(await type(growing(text), state.cues.pace, show, isWanted))) return;
@@ -92,7 +93,7 @@ export class CuePlayer {
     const { file } = cue;
     const present = state.texts.get(file) ?? "";
     send({ kind: "file", file });
-    // What was typed meanwhile may be in the way: then the cue leads where it leads in the talk.
+    // If somebody's own changes are in the way, the text is set to the state after this cue.
     if (applyEdit(present, cue) === undefined) return this.#restore(state.cues.done, isWanted);
     await type(
       typedEdit(present, cue),

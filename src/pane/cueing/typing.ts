@@ -1,11 +1,12 @@
-// Types like a person: one text after the other, at a pace that can be changed, and at once for those who want no motion.
+// Types like a person: shows texts one after the other at a chosen pace, or at once if the viewer prefers reduced
+// motion.
 
 import { type TypingPace, typingPaces } from "../state/settings.ts";
 
 /**
  * Shows the texts one after the other.
- * @param isWanted asked before each text: false ends it there
- * @returns false where it was ended
+ * @param isWanted called before each text; if it returns false, the typing ends
+ * @returns false if the typing was ended early
  */
 export async function type(
   texts: readonly string[],
@@ -23,7 +24,7 @@ export async function type(
   return isWanted();
 }
 
-/** A text as it grows, character by character. */
+/** The beginnings of a text, each one character longer than the one before. */
 export function growing(text: string): string[] {
   return Array.from({ length: text.length }, (_, index) => text.slice(0, index + 1));
 }

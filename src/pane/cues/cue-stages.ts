@@ -1,19 +1,22 @@
-// The stages of a pane's cues, each of which has a recording: through a stage the program's text stays the same. Pure.
+// The stages of a pane's cues. The program's text is the same throughout a stage, and each stage has a recording. Pure.
 
 import { type Cue, type CueState, stateAfter } from "./cue.ts";
 
-/** What a pane's cues lead to before the next of them changes the text. */
+/** The state that a pane's cues lead to just before the next edit. */
 export interface Stage extends CueState {
-  /** The name of its recording: the pane's id for the author's text, with the number of cues behind it for a later one. */
+  /**
+   * The name of the stage's recording: the pane's id for the author's text, for example `race-1`; with the number of
+   * cues for a later stage, `race-1.after-3`.
+   */
   readonly recording: string;
 }
 
 /**
- * The stages in their order, of which the first has the author's text. Where a change follows a change, nothing runs in
- * between, and that is no stage.
+ * The stages in order; the first one has the author's text. Between two edits in a row nothing runs, so they make no
+ * stage.
  * @param pane the pane's id
  * @param originals the author's texts by file name
- * @throws {RangeError} in a sentence for an edit that does not fit
+ * @throws {RangeError} with a sentence if an edit does not fit
  */
 export function stagesOf(
   pane: string,
@@ -30,10 +33,10 @@ export function stagesOf(
 }
 
 /**
- * The stage whose texts these are; of several the first.
+ * Returns the first stage that has these texts.
  * @param texts by file name
- * @param stages in their order
- * @returns undefined where the texts are somebody's own
+ * @param stages in order
+ * @returns `undefined` if the texts are somebody's own
  */
 export function stageWith(texts: ReadonlyMap<string, string>, stages: readonly Stage[]): Stage | undefined {
   return stages.find((stage) => [...stage.texts].every(([file, text]) => texts.get(file) === text));

@@ -1,4 +1,4 @@
-// Tests of cues: edits, how they are typed, and where they lead.
+// Tests of cues: edits, how they are typed, and the state that they lead to.
 
 import { expect, test } from "vitest";
 import { applyEdit, type Cue, stateAfter, typedEdit } from "./cue.ts";

@@ -1,6 +1,6 @@
-// A cue: what a presenter would type next, with a word on what to notice. Pure.
+// A cue: a presenter's next step, with a sentence on what to notice. Pure.
 
-/** What is entered at the prompt. */
+/** A text is entered at the prompt. */
 export interface PromptCue {
   readonly kind: "prompt";
   /** One sentence: what to notice. Code in it stands between backticks. */
@@ -8,12 +8,12 @@ export interface PromptCue {
   readonly text: string;
 }
 
-/** A change of a file's text. */
+/** A file's text is changed. */
 export interface EditCue {
   readonly kind: "edit";
   readonly note: string;
   readonly file: string;
-  /** What stands in the text exactly once, and what takes its place. */
+  /** `before` stands in the text exactly once; `after` replaces it. */
   readonly before: string;
   readonly after: string;
 }
@@ -24,7 +24,7 @@ export interface RunCue {
   readonly note: string;
 }
 
-/** What has run is kept, to be compared with what runs next. */
+/** The newest runs are kept, to be compared with the next ones. */
 export interface KeepCue {
   readonly kind: "keep";
   readonly note: string;
@@ -33,8 +33,8 @@ export interface KeepCue {
 export type Cue = PromptCue | EditCue | RunCue | KeepCue;
 
 /**
- * The text with the edit made.
- * @returns undefined where what it takes out does not stand in the text exactly once
+ * Makes the edit in a text.
+ * @returns the new text, or `undefined` if `before` does not stand in the text exactly once
  */
 export function applyEdit(
   text: string,
@@ -44,7 +44,7 @@ export function applyEdit(
   return at === undefined ? undefined : text.slice(0, at) + after + text.slice(at + before.length);
 }
 
-/** The text as it is after each key press of somebody who makes the edit; the last one has it made. */
+/** The text after each key press of somebody who types the edit. The last one is the finished edit. */
 export function typedEdit(text: string, edit: Pick<EditCue, "before" | "after">): string[] {
   const at = placeOf(text, edit.before);
   if (at === undefined) return [];
@@ -75,7 +75,7 @@ function reversed(text: string): string {
   return [...text].reverse().join("");
 }
 
-/** What it takes to be where the first `count` cues lead: the texts, whether the program runs, and what is entered then. */
+/** The state after some cues: the texts, whether the program has to run, and what is entered after that. */
 export interface CueState {
   readonly texts: ReadonlyMap<string, string>;
   readonly runs: boolean;
@@ -85,7 +85,7 @@ export interface CueState {
 /**
  * The state after the first `count` cues, whatever was typed.
  * @param originals the author's texts by file name
- * @throws {RangeError} in a sentence for an edit that does not fit
+ * @throws {RangeError} with a sentence if an edit does not fit
  */
 export function stateAfter(
   cues: readonly Cue[],
@@ -105,7 +105,7 @@ export function stateAfter(
           );
         }
         texts.set(cue.file, text);
-        // What ran before is another program.
+        // An edit makes another program: earlier runs and entries do not belong to it.
         [runs, entries] = [false, []];
         break;
       }

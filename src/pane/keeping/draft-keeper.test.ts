@@ -1,4 +1,4 @@
-// Tests of the draft of a pane that two windows change.
+// Tests of a pane's draft that two windows change.
 
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { race } from "../../../testing/pane/made-up-pane.ts";
@@ -18,7 +18,7 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** The pane in a window that is opened now. */
+/** Opens the pane in another window. */
 function open() {
   const store = new PaneStore(firstState(race));
   keepDraft("race-1", store);

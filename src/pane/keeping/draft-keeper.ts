@@ -1,4 +1,4 @@
-// Keeps what is changed in a pane as its draft, and brings it back when the page is loaded again.
+// Stores the changes in a pane as its draft, and restores them when the page is loaded again.
 
 import { asksForPrint } from "../../screen/slide-address.ts";
 import type { ChangedTexts } from "../state/changed-texts.ts";
@@ -6,15 +6,15 @@ import { type Draft, draftChange } from "../state/draft.ts";
 import type { Store } from "../state/pane-store.ts";
 import { loadDraft, saveDraft } from "./drafts.ts";
 
-/** What was kept of a pane. */
+/** The stored draft of a pane. Empty in print. */
 export function keptDraft(pane: string): Draft {
-  // A recording, which the print shows, is one of the author's text.
+  // The print shows a recording, which is of the author's text.
   return asksForPrint(location.search) ? {} : loadDraft(pane);
 }
 
 /**
- * Brings the draft back, and keeps every change from then on. If another window has changed the texts since this one read or
- * wrote them, its texts are kept beside these.
+ * Restores the draft, and stores every change from then on. If another window has changed the texts since this window
+ * last read or wrote them, that window's texts are kept, too.
  */
 export function keepDraft(pane: string, store: Store): void {
   let draft = keptDraft(pane);
@@ -24,7 +24,7 @@ export function keepDraft(pane: string, store: Store): void {
     if (!change) return;
     const kept = loadDraft(pane);
     const other = change.files && textsElsewhere(kept.files, draft.files, change.files);
-    // Another window may have kept something else meanwhile, too.
+    // Another window may have stored other parts of the draft in the meantime.
     draft = { ...draft, ...kept, ...change };
     saveDraft(pane, draft);
     if (other) store.send({ kind: "elsewhere", files: other });
@@ -32,9 +32,9 @@ export function keepDraft(pane: string, store: Store): void {
 }
 
 /**
- * The texts that are kept, if another window wrote them and something of them would be lost.
- * @param known what this window read or wrote last
- * @param own what this window is about to keep
+ * Returns the stored texts if another window wrote them and storing this window's texts would lose them.
+ * @param known the texts that this window read or wrote last
+ * @param own the texts that this window is about to store
  */
 function textsElsewhere(
   kept: ChangedTexts = {},

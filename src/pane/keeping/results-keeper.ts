@@ -1,4 +1,4 @@
-// Keeps what the runs of a pane recorded, and brings it back when the page is loaded again.
+// Stores the results of a pane's runs, and restores them when the page is loaded again.
 
 import { record } from "../../trace/recording/recording.ts";
 import { areUnable } from "../runs/load-tools.ts";
@@ -8,7 +8,7 @@ import type { PaneState } from "../state/pane-state.ts";
 import type { Store } from "../state/pane-store.ts";
 import { loadKept, loadResults, saveKept, saveResults } from "./stored-runs.ts";
 
-/** Keeps the results from now on. */
+/** Stores the results from now on. */
 export function keepResults(pane: string, store: Store): void {
   store.listen((event, state, before) => {
     if (hasResult(event, state, before)) saveResults(pane, record(newestTraces(state)));
@@ -16,7 +16,7 @@ export function keepResults(pane: string, store: Store): void {
   });
 }
 
-/** Brings back what was kept before the page was loaded, unless something has run already. */
+/** Restores the results from before the reload, unless something has run already. */
 export function restoreResults(pane: string, { state, send }: Store): void {
   const recording = loadResults(pane);
   const isNew = recording && recording.runs.length > 0 && state.newest.runs.length === 0;
@@ -25,10 +25,10 @@ export function restoreResults(pane: string, { state, send }: Store): void {
   if (groups.length > 0) send({ kind: "kept-runs", groups });
 }
 
-/** Whether a run has ended, or all that was entered, or everything was put back. */
+/** True if a run has ended, all entries of the prompt have ended, or the pane was reset. */
 function hasResult(event: PaneEvent, state: PaneState, before: PaneState): boolean {
   if (event.kind === "reset") return true;
   if (state.stage === "idle" && before.stage === "running") return !areUnable(newestTraces(state));
-  // What the program itself records is kept when it has ended.
+  // While the program runs, the entries are stored with its own result.
   return isPromptBusy(before) && !isPromptBusy(state) && !isRunning(state);
 }

@@ -1,5 +1,5 @@
-// Keeps what a pane's runs recorded over a reload or a crash of the tab, as long as the tab is open.
-// Not where drafts are kept: a large recording must not take the room of a text.
+// Stores recordings of a pane's runs in sessionStorage: they survive reloads and crashes as long as the tab is open.
+// Drafts are stored elsewhere, so that a large recording takes no room from a text.
 
 import { type Recording, record, replayOwn } from "../../trace/recording/recording.ts";
 import type { RunGroup } from "../state/kept-runs.ts";
@@ -8,10 +8,10 @@ import { type SavedGroup, savedGroup } from "../state/saved-state.ts";
 const prefix = "interleave:results:";
 const keptPrefix = "interleave:kept:";
 
-/** In characters; browsers give a tab about five million, and a deck has many panes. */
+/** In characters. Browsers give a tab about five million, and a deck has many panes. */
 const largest = 300_000;
 
-/** The recording of a pane's newest runs; undefined where nothing is kept, or what is kept cannot be read. */
+/** The recording of a pane's newest runs; `undefined` if none is stored or it cannot be read. */
 export function loadResults(pane: string): Recording | undefined {
   try {
     const text = sessionStorage.getItem(prefix + pane);
@@ -21,18 +21,20 @@ export function loadResults(pane: string): Recording | undefined {
   }
 }
 
-/** Keeps a recording in place of the one before; one without runs, or too large, only takes that away. */
+/**
+ * Stores a recording in place of the one before. One that has no runs, or is too large, only removes the one before.
+ */
 export function saveResults(pane: string, recording: Recording): void {
   try {
     sessionStorage.removeItem(prefix + pane);
     const text = JSON.stringify(recording);
     if (recording.runs.length > 0 && text.length <= largest) sessionStorage.setItem(prefix + pane, text);
   } catch {
-    // The pane goes on with what it has in memory.
+    // The pane goes on with the runs in memory.
   }
 }
 
-/** The groups of runs that a pane keeps to compare others with; none where they cannot be read. */
+/** The kept groups of runs of a pane; none if they cannot be read. */
 export function loadKept(pane: string): SavedGroup[] {
   try {
     const groups: SavedGroup[] = JSON.parse(sessionStorage.getItem(keptPrefix + pane) ?? "[]");
@@ -47,7 +49,7 @@ export function loadKept(pane: string): SavedGroup[] {
   }
 }
 
-/** Keeps the groups over a reload, in place of those before, unless they are too large. */
+/** Stores the kept groups in place of those before. Groups that are too large are not stored. */
 export function saveKept(pane: string, groups: readonly RunGroup[]): void {
   try {
     sessionStorage.removeItem(keptPrefix + pane);
@@ -55,11 +57,11 @@ export function saveKept(pane: string, groups: readonly RunGroup[]): void {
     const text = JSON.stringify(groups.map(savedGroup));
     if (text.length <= largest) sessionStorage.setItem(keptPrefix + pane, text);
   } catch {
-    // The pane goes on with what it has in memory.
+    // The pane goes on with the groups in memory.
   }
 }
 
-/** @throws {RangeError} where another version of the deck has written it, or it is broken */
+/** @throws {RangeError} if another version of the deck has written the recording, or it is broken */
 function sound(recording: Recording): Recording {
   return record(replayOwn(recording));
 }

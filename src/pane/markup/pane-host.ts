@@ -1,4 +1,4 @@
-// The element of a pane as its author wrote it: what its attributes say, its parts by their names, and what it sends.
+// Reads a pane's element as its author wrote it: attributes, parts and cues. Names the events that a pane sends.
 
 import type { Language } from "../../languages/language.ts";
 import { languageOf } from "../../languages/languages.ts";
@@ -13,7 +13,7 @@ export const paneTextEvent = "pane-text";
 export const paneTraceEvent = "pane-trace";
 
 /**
- * A part of the markup that pane-template.ts made.
+ * Returns a part of the markup that pane-template.ts made.
  * @param name its `data-part`
  */
 export function partOf(pane: HTMLElement, name: string): HTMLElement {
@@ -22,12 +22,12 @@ export function partOf(pane: HTMLElement, name: string): HTMLElement {
   return part;
 }
 
-/** The files whose top levels the pane runs: one, or the two of a race. */
+/** The entries of the pane: the files whose top levels it runs. One, or the two of a race. */
 export function entryFiles(pane: HTMLElement): string[] {
   return ["src", "against"].flatMap((name) => pane.getAttribute(name) ?? []);
 }
 
-/** The language of its files. */
+/** The language of the pane's files. */
 export function languageIn(pane: HTMLElement): Language {
   return languageOf(entryFiles(pane)[0] ?? "");
 }
@@ -38,19 +38,19 @@ export function runsOf(pane: HTMLElement): PlannedRun[] {
   return plannedRuns(entryFiles(pane), { workers, name });
 }
 
-/** How the pane's times are written: in the unit of its story, where its slide gives one. */
+/** How the pane writes times: in the unit of its story if its slide gives one, else in ms and s. */
 export function timesOf(pane: HTMLElement): Times {
   const unit = parseUnit(pane.getAttribute("unit") ?? "");
   return unit ? timesIn(unit) : plainTimes;
 }
 
-/** The author's text of each file by its name, as long as nothing has been changed in the page. */
+/** The author's text of each file, by its name. True only while the page has not changed the texts. */
 export function originalsOf(pane: HTMLElement): ReadonlyMap<string, string> {
   const texts = partOf(pane, "code").querySelectorAll<HTMLElement>(".pane-text");
   return new Map([...texts].map((element) => [element.dataset.file ?? "", element.textContent]));
 }
 
-/** The cues in a pane's markup; none where there are none. */
+/** The cues in a pane's markup; an empty list if it has none. */
 export function cuesOf(pane: HTMLElement): readonly Cue[] {
   const text = pane.querySelector('[data-part="cue-data"]')?.textContent;
   return text ? JSON.parse(text) : [];

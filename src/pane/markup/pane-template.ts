@@ -1,23 +1,24 @@
-// The markup of a live pane, made at build time so that a slide is readable, and does not move, before any script runs.
+// The markup of a live pane. It is made at build time, so that a slide is readable before any script runs and does not
+// move after.
 
 import type { Cue } from "../cues/cue.ts";
 
-/** One file of a pane: its name as imports write it, and its highlighted lines as HTML. */
+/** A file of a pane: its name as imports write it, and its highlighted lines as HTML. */
 export interface PaneFile {
   readonly name: string;
   readonly html: string;
 }
 
 export interface PaneMarkup {
-  /** Unique in the page; also names the pane's saved draft. */
+  /** Unique in the page. It also names the pane's stored draft. */
   readonly id: string;
-  /** What a presenter would type, step by step; empty where there is nothing. */
+  /** The cues of the pane; empty if it has none. */
   readonly cues: readonly Cue[];
-  /** The entry first, then a race's second entry, then what they import. */
+  /** The entry first, then a race's second entry, then the files that they import. */
   readonly files: readonly PaneFile[];
 }
 
-/** The children of `<live-pane>`. Parts that scripts look for carry `data-part`. */
+/** The children of `<live-pane>`. Parts that scripts look for have a `data-part`. */
 export function paneMarkup({ id, files, cues }: PaneMarkup): string {
   return `
 <div class="pane-bar">
@@ -56,7 +57,7 @@ ${cues.length === 0 ? "" : cueMarkup(id, cues)}<div class="pane-areas" data-part
 }
 
 function cueMarkup(id: string, cues: readonly Cue[]): string {
-  // In a script a tag that ends it must not stand in a text.
+  // In a script element, a text must not contain a tag that ends the element.
   const json = JSON.stringify(cues).replaceAll("<", "\\u003c");
   return `<div class="pane-cues" data-part="cues">
   <button type="button" class="pane-quiet pane-icon" data-part="cue-back" aria-label="Take the last cue back" title="Take the last cue back (Z)" aria-keyshortcuts="Z" disabled><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M10.5 3.5v9L4 8z"/></svg></button>
@@ -83,7 +84,7 @@ function separator(moves: "columns" | "rows", label: string): string {
   return `<div class="pane-split" role="separator" tabindex="0" data-split="${moves}" aria-orientation="${orientation}" aria-label="${label}" aria-valuemin="15" aria-valuemax="85"></div>`;
 }
 
-/** A tool without a word: a presenter knows it, and the audience need not read it. */
+/** A button with an icon and no text: the presenter knows it, and the audience need not read it. */
 function icon(part: string, label: string, key: string, path: string): string {
   return `<button type="button" class="pane-quiet pane-icon" data-part="${part}" aria-label="${label}" aria-keyshortcuts="${key}" title="${label} (${key})" disabled><svg viewBox="0 0 16 16" aria-hidden="true"><path d="${path}"/></svg></button>`;
 }

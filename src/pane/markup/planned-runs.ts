@@ -1,29 +1,29 @@
-// Which runs a pane makes: one for each of its entries, or one for each worker of an entry; and what they are called.
+// Plans the runs of a pane: one for each entry, or one for each worker of an entry. Labels them.
 
 import { nameOf } from "../../languages/languages.ts";
 import type { Crew } from "../../protocol/protocol.ts";
 import type { RunSetup } from "../../runner/run.ts";
 
-/** One run of a pane. */
+/** One planned run of a pane. */
 export interface PlannedRun {
   /** The file whose top level runs. */
   readonly entry: string;
   readonly crew: Crew;
-  /** What the viewer calls it; no other run of the pane has the same. */
+  /** The name that the viewer sees; unique in the pane. */
   readonly label: string;
-  /** What it is compared as: the workers of an entry are one. */
+  /** The name under which runs are compared. The workers of an entry share one. */
   readonly set: string;
 }
 
-/** The attributes of `<live-pane>` as they stand in the page, null where they do not. The build has checked them. */
+/** The attributes of `<live-pane>` as they stand in the page, null if absent. The build has checked them. */
 export interface WorkerAttributes {
-  /** How many workers run the program of each entry at the same moment. */
+  /** How many workers run the program of each entry at the same time. */
   readonly workers: string | null;
-  /** What one of them is called. */
+  /** What each worker is called, for example "cook". */
   readonly name: string | null;
 }
 
-/** The runs in their order: entry by entry, and of each the workers from the first to the last. */
+/** The planned runs in order: entry by entry, and each entry's workers from the first to the last. */
 export function plannedRuns(entries: readonly string[], { workers, name }: WorkerAttributes): PlannedRun[] {
   const count = Number(workers ?? 1);
   return entries.flatMap((entry) => {
@@ -41,14 +41,14 @@ export function plannedRuns(entries: readonly string[], { workers, name }: Worke
   });
 }
 
-/** The files that the runs need compiled, each once. */
+/** The files that have to be compiled for the runs, each once. */
 export function entriesOf(planned: readonly PlannedRun[]): string[] {
   return [...new Set(planned.map(({ entry }) => entry))];
 }
 
 /**
- * What each planned run starts with.
- * @param programs one for each of `entriesOf`, in their order
+ * The setup of each planned run.
+ * @param programs one for each of `entriesOf`, in the same order
  */
 export function runSetups(
   planned: readonly PlannedRun[],

@@ -1,17 +1,18 @@
-// The box in which a pane's mocked network and its clock are set: how long replies take, how many fail, how fast time goes.
+// The settings box of a pane's mocked network and clock: how long replies take, how many requests fail, how fast time
+// goes.
 
 import { placeBelow } from "../../controls/box-place.ts";
 import type { NetworkConditions } from "../../protocol/protocol.ts";
 import type { PaneState } from "../state/pane-state.ts";
 import type { Store } from "../state/pane-store.ts";
 
-/** One setting: how it is shown, and how it reads and writes the conditions. */
+/** One slider: its label and range, and how it reads and writes the conditions. */
 interface Field {
   readonly key: keyof NetworkConditions;
   readonly label: string;
   readonly max: number;
   readonly step: number;
-  /** What one step of the control is worth in the conditions. */
+  /** What one unit of the slider is worth in the conditions, for example 1000 (s to ms). */
   readonly unit: number;
   readonly show: (value: number) => string;
 }
@@ -32,10 +33,10 @@ const fields: readonly Field[] = [
   { key: "seed", label: "Random seed", max: 20, step: 1, unit: 1, show: String },
 ];
 
-/** How fast a pane's clock may go. */
+/** The speeds that a pane's clock may have. */
 export const speeds: readonly number[] = [0.25, 0.5, 1, 2, 5, 10, 20];
 
-/** Fills `panel`, a popover that `button` opens, and keeps both showing the conditions. */
+/** Fills `panel`, a popover that `button` opens. Both show the present conditions. */
 export class NetworkPanel {
   readonly #panel: HTMLElement;
   readonly #button: HTMLElement;
@@ -55,7 +56,7 @@ export class NetworkPanel {
     this.#show(store.state);
     store.listen((event, state, before) => {
       if (state.network !== before.network || state.speed !== before.speed) this.#show(state);
-      // The box would cover what it was set for.
+      // The open box would cover the run.
       if (event.kind === "run") panel.hidePopover();
     });
   }
@@ -78,7 +79,7 @@ export class NetworkPanel {
       send({ kind: "network", conditions: { ...state.network, [key]: input.valueAsNumber * unit } });
     });
     const value = document.createElement("span");
-    // The slider says its value itself.
+    // The slider itself tells its value (aria-valuetext).
     value.setAttribute("aria-hidden", "true");
     row.append(label, input, value);
     return row;
@@ -104,7 +105,7 @@ export class NetworkPanel {
   }
 }
 
-/** "Wait 2 s", "Wait 2–3 s, 20 % fail". */
+/** The conditions in short: "Wait 2 s", "Wait 2–3 s, 20 % fail". */
 export function summary({ wait, jitter, failureRate }: NetworkConditions): string {
   const from = wait / 1000;
   const range = jitter > 0 ? `${from}–${from + jitter / 1000}` : String(from);
@@ -118,11 +119,11 @@ class SpeedControl {
   readonly #input = document.createElement("input");
   readonly #value = document.createElement("span");
 
-  /** @param onChange hears of the speed that is chosen */
+  /** @param onChange called with each chosen speed */
   constructor(onChange: (speed: number) => void) {
     Object.assign(this.#input, { type: "range", name: "speed", min: "0", max: String(speeds.length - 1) });
     this.#input.addEventListener("input", () => onChange(speeds[this.#input.valueAsNumber] ?? 1));
-    // The slider says its value itself.
+    // The slider itself tells its value (aria-valuetext).
     this.#value.setAttribute("aria-hidden", "true");
     this.element.append("Time goes", this.#input, this.#value);
   }
@@ -136,7 +137,7 @@ class SpeedControl {
   }
 }
 
-/** "2×". */
+/** A speed as text: "2×". */
 function speedText(speed: number): string {
   return `${speed}×`;
 }

@@ -1,4 +1,4 @@
-// Shows the console of a pane: what the shown run has printed, what else there is to be told, and the prompt.
+// Shows the console of a pane: the shown run's output, notices (hints, problems, diagnostics), and the prompt.
 
 import { ConsoleView, type Notice, type PromptOptions, type PromptView } from "../../console/console.ts";
 import type { Cast } from "../../talk/cast.ts";
@@ -10,10 +10,10 @@ import type { Store } from "../state/pane-store.ts";
 import { shownRun } from "../state/shown-runs.ts";
 import type { DrawnView } from "./drawing.ts";
 
-/** What the prompt asks while somebody types. */
+/** Answers to the prompt's questions while somebody types. */
 export type PromptAnswers = Pick<PromptOptions, "isComplete" | "complete">;
 
-/** Where nobody is asked. */
+/** The answers in a mirror, which cannot ask. */
 export const noAnswers: PromptAnswers = {
   isComplete: async () => true,
   complete: async () => ({ replaces: 0, names: [] }),
@@ -23,7 +23,7 @@ export class ConsoleBox implements DrawnView {
   readonly #store: Store;
   readonly #console: ConsoleView;
 
-  /** @param host is filled */
+  /** @param host the element to fill */
   constructor(host: HTMLElement, store: Store, cast: Cast, answers: PromptAnswers) {
     this.#store = store;
     const { send } = store;
@@ -45,7 +45,7 @@ export class ConsoleBox implements DrawnView {
     store.listen((event, state, before) => this.#hear(event, state, before));
   }
 
-  /** The line at which the viewer goes on typing. */
+  /** The prompt's view. */
   get prompt(): PromptView {
     return this.#console.prompt;
   }
@@ -75,7 +75,7 @@ export class ConsoleBox implements DrawnView {
     this.#console.tell([...windows, ...hints, ...problems, ...told]);
   }
 
-  /** Offers both texts: neither may be lost without a word. */
+  /** Offers both texts, so that neither is lost unnoticed. */
   #twoWindows(): Notice {
     const { send } = this.#store;
     return {
@@ -92,14 +92,17 @@ export class ConsoleBox implements DrawnView {
     if (text !== this.#store.state.typed) this.#store.send({ kind: "prompt-text", text });
   }
 
-  /** As in every terminal: takes back what is being typed; else lets go of what is evaluated; else ends the program. */
+  /**
+   * Ctrl+C, as in a terminal: clears what is typed. If nothing is typed, interrupts the entry; if there is none, the
+   * program.
+   */
   #interrupt(): void {
     if (this.prompt.text === "") this.#store.send({ kind: "prompt-interrupt" });
     else this.prompt.setText("");
   }
 }
 
-/** Says what Enter will do. */
+/** A hint that says what Enter does before it evaluates the entry. */
 function promptHint(state: PaneState): string | undefined {
   if (sessionOf(state)) return undefined;
   return state.newest.runs.length > 0 ? "Enter runs the program again" : "Enter runs the program first";

@@ -1,4 +1,4 @@
-// Draws what a pane shows of its runs: in the next frame when something happened, and some 30 times a second while time
+// Draws the views of a pane's runs: in the next animation frame after a change, and about 30 times a second while time
 // passes.
 
 import { pageTime } from "../../runner/run-clock.ts";
@@ -6,23 +6,23 @@ import { isGoing } from "../state/going-on.ts";
 import type { PaneState } from "../state/pane-state.ts";
 import type { Store } from "../state/pane-store.ts";
 
-/** A view that is drawn anew for each frame in which there is something new. */
+/** A view that is drawn in each frame in which there is something new. */
 export interface DrawnView {
   /**
-   * Shows the state.
-   * @param time the page's
-   * @returns true where it was left undone, to be drawn again later
+   * Draws the state.
+   * @param time the page's time
+   * @returns true if the view has put something off and must be drawn again later
    */
   readonly draw: (state: PaneState, time: number) => boolean | undefined;
 }
 
 /**
- * Milliseconds from the beginning of a drawing to when the next one is asked for that time alone needs: at 60 frames a second it
- * comes in every second frame. Bars grow as smoothly to the eye, for half the work.
+ * In milliseconds, from the start of a drawing until a frame is requested for the next one, if only time passes. At 60
+ * frames a second this draws every second frame: bars grow as smoothly to the eye, for half the work.
  */
 const pace = 25;
 
-/** What is drawn is made from these. */
+/** A change of one of these parts of the state is drawn. */
 const drawnParts = [
   "file",
   "stage",
@@ -53,7 +53,7 @@ export class Drawing {
     this.#schedule();
   }
 
-  /** Draws at once: for a picture that is taken before the next frame. */
+  /** Draws at once, for example before the page is printed. */
   drawNow(): void {
     const { state } = this.#store;
     const time = pageTime();
@@ -69,7 +69,7 @@ export class Drawing {
     });
   }
 
-  /** Draws again though nothing happens but time. */
+  /** Schedules a drawing although no event has come: only time passes. */
   #scheduleLater(): void {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.#schedule(), pace);

@@ -8,7 +8,7 @@ import { chooseRecording, open, save, savingChoices } from "./saving.ts";
 import type { FileActions } from "./timeline-tools.ts";
 
 export interface FileToolsOptions {
-  /** For the names of files. */
+  /** The beginning of the files' names. */
   readonly name: string;
   readonly store: Store;
   /** The timeline's element. */
@@ -25,7 +25,7 @@ export class FileTools implements FileActions {
   /** Opens recordings that are dropped onto an element. */
   acceptDrops(area: HTMLElement): void {
     const onFile = (file: File) => void this.#told(() => this.#open(file), undefined);
-    // Who wants to open one has a button, too, which tells what is wrong.
+    // A failure is silent here: the button "A recording …" also opens files, and tells what is wrong.
     import("../../export/file-drop.ts")
       .then(({ acceptFiles }) => acceptFiles(area, { onFile }))
       .catch(() => undefined);
@@ -56,7 +56,7 @@ export class FileTools implements FileActions {
     send({ kind: "hint", text: `You see the recording ${file.name}. Run replaces it.` });
   }
 
-  /** What goes wrong is told in the pane, and loses nothing. */
+  /** Does the work. A failure is shown in the pane, and the result is `otherwise`. */
   async #told<Result>(work: () => Promise<Result>, otherwise: Result): Promise<Result> {
     try {
       return await work();

@@ -1,4 +1,4 @@
-// What the signs of the timeline mean: drawn with the same shapes and colours as the timeline itself.
+// The legend of the timeline's signs, drawn with the same shapes and colours as the timeline.
 
 const namespace = "http://www.w3.org/2000/svg";
 

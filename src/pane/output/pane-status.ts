@@ -1,17 +1,17 @@
-// The one line that tells how a pane's run is doing.
+// The status text of a pane: how its runs are doing, in a few words.
 
 import type { Trace } from "../../trace/trace.ts";
 import { plainTimes, type Times } from "../../trace/words/times.ts";
 import type { CompileReport, Stage } from "../state/run-state.ts";
 
-/** The same of a recording: a quiet word tells that it is one. */
+/** The status of a recording: the same text with "· recorded". */
 export function recordedStatus(status: string): string {
   return status === "" ? "" : `${status} · recorded`;
 }
 
 /**
- * A short sentence, or nothing where nothing has run.
- * @param report what the compiler last said
+ * Returns a short sentence, or "" if nothing has run.
+ * @param report the compiler's last result
  * @param now what the clocks show, in milliseconds, while something runs
  */
 export function paneStatus(

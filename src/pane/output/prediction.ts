@@ -1,4 +1,4 @@
-// Lets the viewer say, before a program runs, when each run will end: sliders over the timeline, one for each run.
+// Lets the viewer guess, before a program runs, when each run will end: sliders over the timeline, one for each run.
 
 import { textButton } from "../../controls/button.ts";
 import type { Times } from "../../trace/words/times.ts";
@@ -9,13 +9,13 @@ import { guessSteps } from "../state/prediction.ts";
 export interface PredictionOptions {
   readonly store: Store;
   readonly times: Times;
-  /** The timeline, behind which the sliders stand. */
+  /** The timeline. The sliders are put behind it in the document. */
   readonly host: HTMLElement;
-  /** Has the focus when the sliders are gone. */
+  /** Gets the focus when the sliders close. */
   readonly button: HTMLElement;
 }
 
-/** The sliders, hidden while nobody is asked. */
+/** The sliders. Hidden while the viewer is not asked. */
 export class Prediction {
   readonly #options: PredictionOptions;
   readonly #element = document.createElement("div");
@@ -67,13 +67,13 @@ export class Prediction {
   #close(): void {
     if (this.#element.hidden) return;
     const { host, button } = this.#options;
-    // The slider that has the focus is gone.
+    // The slider that has the focus is about to be hidden.
     if (host.parentElement?.contains(document.activeElement)) button.focus();
     this.#element.hidden = true;
   }
 }
 
-/** One run's slider: a bar from 0 to where its end is expected. */
+/** The slider of one run: a bar from 0 to the guessed end. */
 class GuessSlider {
   readonly element = document.createElement("label");
   readonly label: string;
@@ -81,19 +81,19 @@ class GuessSlider {
   readonly #input = document.createElement("input");
   readonly #value = document.createElement("output");
 
-  /** @param onGuess hears of each time that is chosen, in milliseconds */
+  /** @param onGuess called with each guess, in milliseconds */
   constructor(label: string, times: Times, onGuess: (t: number) => void) {
     this.label = label;
     this.#times = times;
     this.#input.type = "range";
     this.#input.addEventListener("input", () => onGuess(this.#input.valueAsNumber));
-    // The slider says its value itself.
+    // The slider itself tells its value (aria-valuetext).
     this.#value.setAttribute("aria-hidden", "true");
     const name = Object.assign(document.createElement("span"), { textContent: label });
     this.element.append(name, this.#input, this.#value);
   }
 
-  /** @param longest time that can be said, in milliseconds */
+  /** @param longest the slider's end, in milliseconds */
   show(guess: number, longest: number): void {
     Object.assign(this.#input, { min: "0", max: String(longest), step: String(longest / guessSteps) });
     this.#input.value = String(guess);

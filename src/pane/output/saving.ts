@@ -1,4 +1,5 @@
-// Saves what a pane shows as a file, and opens recordings. What writes and reads files is loaded when it is first needed.
+// Saves what a pane shows as a file, and opens recordings. The modules that write and read files are loaded on first
+// use.
 
 import type { Trace } from "../../trace/trace.ts";
 import type { ShownRun } from "../state/kept-runs.ts";
@@ -15,23 +16,23 @@ async function loadFormats(): Promise<Formats> {
   }
 }
 
-/** What can be saved, in the order of a menu. */
+/** The formats in which runs can be saved, in the order of the menu. */
 export async function savingChoices(): Promise<Formats["exportFormats"]> {
   return (await loadFormats()).exportFormats;
 }
 
 /** What is saved. */
 export interface SavedView {
-  /** The slide or pane, for the file's name. */
+  /** The name of the slide or pane, for the file's name. */
   readonly name: string;
   readonly runs: readonly ShownRun[];
-  /** The timeline. */
+  /** The timeline's element. */
   readonly figure: HTMLElement;
 }
 
 /**
- * Saves in one of the formats, where the browser saves downloads.
- * @throws {Error} in a sentence for the viewer
+ * Saves the runs in a format, as a download.
+ * @throws {Error} with a sentence for the viewer
  */
 export async function save(format: string, { name, runs, figure }: SavedView): Promise<void> {
   const { exportFormats } = await loadFormats();
@@ -43,15 +44,15 @@ export async function save(format: string, { name, runs, figure }: SavedView): P
 }
 
 /**
- * The runs of a recording.
- * @throws {RangeError} in a sentence for the viewer, where the file is none
+ * Returns the runs of a recording.
+ * @throws {RangeError} with a sentence for the viewer if the file is not a recording
  */
 export async function open(file: File): Promise<readonly Trace[]> {
   const { openRecording } = await import("../../export/open-recording.ts");
   return openRecording(file);
 }
 
-/** Lets the viewer choose a recording; undefined where they do not. */
+/** Lets the viewer choose a recording; `undefined` if they cancel. */
 export async function chooseRecording(): Promise<File | undefined> {
   const { chooseFile } = await import("../../export/file-drop.ts");
   return chooseFile(".json,application/json");

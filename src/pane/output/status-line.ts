@@ -1,4 +1,4 @@
-// The line in a pane's bar that tells how its run is going.
+// The status line in a pane's bar.
 
 import type { Times } from "../../trace/words/times.ts";
 import { isPaused, newestTraces, runTime } from "../state/going-on.ts";
@@ -18,7 +18,7 @@ export class StatusLine implements DrawnView {
   draw(state: PaneState, time: number): undefined {
     const { position } = state.playhead;
     const status = position ? `At ${this.#times.text(position.t)}` : this.#newest(state, time);
-    // Text that is set is read out, also where it is the same; of a moment the playhead tells itself.
+    // A live region that is set is read out even if its text is the same. The playhead itself tells its moment.
     this.#element.setAttribute("aria-live", position ? "off" : "polite");
     if (this.#element.textContent !== status) this.#element.textContent = status;
   }

@@ -1,4 +1,4 @@
-// Shows the timeline of a pane: kept runs, then the newest, and where the playhead is.
+// Shows the timeline of a pane: kept runs, the newest runs, and the playhead.
 
 import type { Cast } from "../../talk/cast.ts";
 import { TimelineView } from "../../timeline/timeline.ts";
@@ -12,7 +12,7 @@ import { guessesByLabel, isPresent, shownIndex, shownRuns } from "../state/shown
 import type { DrawnView } from "./drawing.ts";
 
 export interface TimelineBoxOptions {
-  /** Is filled. */
+  /** The element to fill. */
   readonly host: HTMLElement;
   readonly store: Store;
   readonly cast: Cast;

@@ -1,4 +1,4 @@
-// The box of what can be done with a timeline: zoom, play, compare, predict, save, open; and what its signs mean.
+// The timeline's tools box: zoom, play, compare, predict, save and open; below them the legend.
 
 import { placeAbove } from "../../controls/box-place.ts";
 import { setUse, textButton } from "../../controls/button.ts";
@@ -10,12 +10,12 @@ import { longestOf } from "../state/prediction.ts";
 import type { DrawnView } from "./drawing.ts";
 import { legend } from "./legend.ts";
 
-/** How fast a run can be played again, against the run's own clock. */
+/** The speeds at which a run can be played again; 1 is the run's own clock. */
 const playSpeeds: readonly number[] = [0.1, 0.25, 0.5, 1, 2, 5, 10];
 
-/** What is done with files. */
+/** Actions with files. */
 export interface FileActions {
-  /** What can be saved. */
+  /** The formats in which runs can be saved. */
   readonly choices: () => Promise<readonly { readonly id: string; readonly label: string }[]>;
   /** @param format the id of one of the choices */
   readonly save: (format: string) => void;
@@ -25,14 +25,14 @@ export interface FileActions {
 export interface TimelineToolsOptions {
   /** An empty popover. */
   readonly panel: HTMLElement;
-  /** Opens it. */
+  /** The button that opens it. */
   readonly button: HTMLElement;
   readonly timeline: TimelineView;
   readonly store: Store;
   readonly files: FileActions;
 }
 
-/** Fills the box, and keeps it showing what can be done. */
+/** Fills the box, and enables those tools that have something to do. */
 export class TimelineTools implements DrawnView {
   readonly #options: TimelineToolsOptions;
   readonly #play: HTMLButtonElement;
@@ -59,21 +59,21 @@ export class TimelineTools implements DrawnView {
     });
     panel.setAttribute("role", "group");
     panel.setAttribute("aria-label", "Timeline tools");
-    // Most panes' boxes are never opened.
+    // Built on first opening: most boxes are never opened.
     panel.addEventListener("beforetoggle", () => panel.append(...this.#build()), { once: true });
     panel.addEventListener("toggle", ({ newState }) => {
       if (newState !== "open") return;
       placeAbove(this.#options.panel, this.#options.button);
       if (!this.#hasChoices) void this.#addChoices();
     });
-    // What takes time to load is there when the box opens, so that nothing in it moves.
+    // Starts loading the formats early, so that nothing in the open box moves.
     for (const name of ["pointerenter", "focus"]) {
       button.addEventListener(name, () => void files.choices(), { once: true });
     }
     button.hidden = false;
   }
 
-  /** Shows what can be done now. */
+  /** Updates the tools to the state. */
   draw(state: PaneState): undefined {
     const { playhead, kept, newest } = state;
     const hasRuns = kept.length > 0 || newest.runs.length > 0;
@@ -115,7 +115,7 @@ export class TimelineTools implements DrawnView {
     ];
   }
 
-  // Where they could not be loaded they are asked for again when the box is opened again.
+  // If the formats could not be loaded, the next opening of the box tries again.
   async #addChoices(): Promise<void> {
     const { files } = this.#options;
     const choices = await files.choices();
@@ -128,7 +128,7 @@ export class TimelineTools implements DrawnView {
     placeAbove(this.#options.panel, this.#options.button);
   }
 
-  /** Closes the box first: what is done shows below it. */
+  /** A button that closes the box first, so that the result below it is seen. */
   #tool(text: string, act: () => void): HTMLButtonElement {
     return textButton(text, () => {
       this.#options.panel.hidePopover();
@@ -138,7 +138,7 @@ export class TimelineTools implements DrawnView {
 }
 
 function section(title: string, content: readonly HTMLElement[]): HTMLElement {
-  // No section element: reveal.js takes one inside of a slide for a slide of its own.
+  // A div: reveal.js would take a section inside a slide for a slide of its own.
   const element = document.createElement("div");
   element.className = "timeline-tools-part";
   element.append(Object.assign(document.createElement("h3"), { textContent: title }), ...content);

@@ -1,20 +1,20 @@
-// Compiles a pane's files to what each of its planned runs starts with.
+// Compiles a pane's files and makes the setup of each planned run.
 
 import type { Compiler } from "../../languages/language.ts";
 import type { RunSetup } from "../../runner/run.ts";
 import { entriesOf, type PlannedRun, runSetups } from "../markup/planned-runs.ts";
 import type { CompileReport } from "../state/run-state.ts";
 
-/** What else each run starts with. */
+/** The rest of each run's setup. */
 export type Conditions = Pick<RunSetup, "worker" | "network" | "clock">;
 
 export interface Compiled {
   readonly report: CompileReport;
-  /** One for each planned run; none where a file has errors. */
+  /** One for each planned run; empty if a file has errors. */
   readonly setups: readonly RunSetup[];
 }
 
-/** @param compiler the loaded one of the files' language */
+/** @param compiler the loaded compiler of the files' language */
 export async function compileRuns(
   compiler: Compiler<unknown>,
   files: ReadonlyMap<string, string>,
@@ -27,7 +27,7 @@ export async function compileRuns(
   return { report, setups: report.ok ? runSetups(planned, programs, conditions) : [] };
 }
 
-/** The entries of a race share files, whose problems are told once. */
+/** Joins the reports. The entries of a race share files, whose diagnostics are told once. */
 function oneReport(results: readonly CompileReport[]): CompileReport {
   const all = new Map(
     results.flatMap(({ diagnostics }) => diagnostics.map((each) => [JSON.stringify(each), each])),

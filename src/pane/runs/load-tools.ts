@@ -1,11 +1,11 @@
-// Loads what compiles and runs programs, when it is first needed: nothing heavy comes before the first slide is painted.
+// Loads what compiles and runs programs on first use: nothing heavy is loaded before the first slide is painted.
 
 import type { Language } from "../../languages/language.ts";
 import type { Trace } from "../../trace/trace.ts";
 
 const notLoaded = "The deck could not load what runs programs.";
 
-/** @throws {Error} in a sentence for the viewer */
+/** @throws {Error} with a sentence for the viewer */
 export async function loadTools(language: Language) {
   try {
     const [compiler, worker, runner, keeping] = await Promise.all([
@@ -20,14 +20,14 @@ export async function loadTools(language: Language) {
   }
 }
 
-/** Has a language's compiler and run worker ready before somebody presses Run. Where that fails, Run says so. */
+/** Prepares a language's compiler and run worker before somebody presses Run. If this fails, Run tells it. */
 export async function warmUp(language: Language): Promise<void> {
   const { compiler, worker, warmWorkers } = await loadTools(language);
   warmWorkers(worker);
   await compiler.loadCompiler();
 }
 
-/** Resolves with a sentence once it is known that programs cannot run here; where they can it never does. */
+/** Resolves with a sentence once it is known that programs cannot run here. If they can, it never resolves. */
 export async function whenUnable(language: Language): Promise<string> {
   try {
     const { startProblem } = await loadTools(language);
@@ -37,7 +37,7 @@ export async function whenUnable(language: Language): Promise<string> {
   }
 }
 
-/** True for runs of which no worker started. */
+/** True if there are runs and none of their workers started. */
 export function areUnable(traces: readonly Trace[]): boolean {
   return traces.length > 0 && traces.every(({ entry, outcome }) => entry === "" && outcome?.kind === "limit");
 }

@@ -1,4 +1,4 @@
-// Lets the playhead of a pane go on by itself, frame by frame, while its state says that it does.
+// Moves the playhead of a pane by itself, in each animation frame, while its state says `isPlaying`.
 
 import { positionAt } from "../../trace/moment/playhead.ts";
 import type { Store } from "../state/pane-store.ts";
@@ -30,7 +30,7 @@ export class Playing {
       if (!trace || !position) return;
       const t = position.t + Math.max(0, time - before) * speed;
       const goes = t < trace.duration;
-      // First: whoever hears of the event finds that the next frame is asked for.
+      // Before the event: its listeners must find that the next frame is requested.
       if (goes) this.#next(time);
       this.#store.send({ kind: "played", position: positionAt(trace, t), goes });
     });

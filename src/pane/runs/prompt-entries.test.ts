@@ -1,4 +1,4 @@
-// Tests of how entries get from the prompt to a run.
+// Tests of how entries of the prompt reach a run.
 
 import { expect, test, vi } from "vitest";
 import { began, cow, happened, printing } from "../../../testing/pane/made-up-pane.ts";
@@ -21,7 +21,7 @@ const language = {
   }),
 };
 
-/** A pane whose runs keep what is entered. */
+/** A pane whose runs record what is entered. */
 function setUp() {
   const store = new PaneStore(firstState(cow));
   const entered: unknown[] = [];
@@ -69,7 +69,7 @@ test("without a run the program runs first, and the entry does not wait for its 
   const { store, begin, run, enter, entered, arrived } = setUp();
   run.mockImplementation(() => {
     begin();
-    // A program may go on for ever.
+    // This program never ends.
     return new Promise(() => {});
   });
   enter("1");

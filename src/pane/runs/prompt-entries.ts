@@ -1,4 +1,4 @@
-// Hands to the newest run what is entered at the prompt, one entry after the other.
+// Hands the entries of the prompt to the newest run, one after the other.
 
 import type { Language } from "../../languages/language.ts";
 import type { Completions, Run } from "../../runner/run.ts";
@@ -9,13 +9,13 @@ import type { Store } from "../state/pane-store.ts";
 import { nextNumber } from "../state/replace-runs.ts";
 import type { Runner } from "./runner.ts";
 
-/** What is needed of the pane's runner. */
+/** The part of the pane's runner that is needed here. */
 export type PromptRunner = Pick<Runner, "run" | "session">;
 
-/** What is needed of the language of the pane's files. */
+/** The part of the language of the pane's files that is needed here. */
 export type PromptLanguage = Pick<Language, "loadPrompt">;
 
-/** Loaded when something is first entered. */
+/** Loads the prompt's compiler on first use. */
 async function loadPrompt(language: PromptLanguage) {
   try {
     return await language.loadPrompt();
@@ -25,13 +25,13 @@ async function loadPrompt(language: PromptLanguage) {
   }
 }
 
-/** Hears of what is entered, and tells what comes of it. */
+/** Listens for entries and sends what follows. */
 export class PromptEntries {
   readonly #store: Store;
   readonly #runner: PromptRunner;
   readonly #language: PromptLanguage;
   #last: Promise<void> = Promise.resolve();
-  /** Told when a run has begun that an entry needs. */
+  /** Called when the run that an entry needs has begun. */
   #onBegun: (() => void) | undefined;
 
   constructor(store: Store, runner: PromptRunner, language: PromptLanguage) {
@@ -41,17 +41,17 @@ export class PromptEntries {
     store.listen((event, state) => this.#hear(event, state));
   }
 
-  /** Whether Enter evaluates `text`, or begins a new line of it. */
+  /** True if Enter evaluates `text`; false if it starts a new line. */
   async isComplete(text: string): Promise<boolean> {
     const { isComplete } = await loadPrompt(this.#language);
     return isComplete(text);
   }
 
-  /** The names that may follow `text`, which ends at the cursor. */
+  /** The names that may follow `text`, which ends at the caret. */
   async complete(text: string): Promise<Completions> {
     const { questionOf } = await loadPrompt(this.#language);
     const question = questionOf(text);
-    // What was entered just now may declare the name.
+    // The entry before may declare the name.
     await this.#last;
     const answer = question === undefined ? undefined : this.#runner.session()?.complete(question);
     return (await answer) ?? { replaces: 0, names: [] };
@@ -72,7 +72,7 @@ export class PromptEntries {
     }
   }
 
-  /** Lets go of what a run evaluates, or is about to. */
+  /** Interrupts the entry that a run evaluates, or is about to. */
   #interrupt(state: PaneState): void {
     if (!canInterrupt(state)) return;
     const run = this.#runner.session();
@@ -90,14 +90,14 @@ export class PromptEntries {
     }
   }
 
-  /** @returns false where nothing evaluates it */
+  /** @returns false if no run evaluates the entry */
   async #enter(text: string): Promise<boolean> {
     const session = () => this.#runner.session();
     const { compileEntry } = await loadPrompt(this.#language);
     if (!session()) await this.#begin();
     for (let run = session(); run; run = session()) {
       const program = await compileEntry(text, run.program, run.nextPrompt);
-      // Another run may have begun meanwhile, with other names.
+      // Another run may have begun in the meantime, with other names.
       if (run !== session()) continue;
       run.enter(text, program);
       this.#store.send({ kind: "prompt-given", run: this.#numberOf(run) });
@@ -112,7 +112,7 @@ export class PromptEntries {
     return index < 0 ? nextNumber(newest) : newest.first + index;
   }
 
-  /** Runs the program; resolves when it has begun, or cannot. */
+  /** Runs the program. Resolves when it has begun, or cannot. */
   #begin(): Promise<void> {
     return new Promise((resolve) => {
       this.#onBegun = resolve;

@@ -1,4 +1,4 @@
-// Makes a pane's runs in deterministic mode, unseen: what a recording is made of.
+// Makes a pane's runs in deterministic mode, unseen, for a recording.
 
 import { languageOf } from "../../languages/languages.ts";
 import type { NetworkConditions } from "../../protocol/protocol.ts";
@@ -10,16 +10,16 @@ import { loadTools } from "./load-tools.ts";
 /** In real milliseconds. */
 const longestRecording = 20_000;
 
-/** What is recorded at present, by whichever pane. */
+/** The last recording that was started, by any pane. */
 let recording: Promise<unknown> = Promise.resolve();
 
 /**
- * Makes the planned runs in deterministic mode, at once and unseen; the panes that ask for it take turns.
+ * Makes the planned runs in deterministic mode, at once and unseen. Panes that ask for it take turns.
  * @param seed whole number; the same seed gives the same traces
- * @returns the traces; none where the code has errors
+ * @returns the traces; none if the code has errors
  */
 export function recordRuns(...asked: Parameters<typeof recordNow>): Promise<readonly Trace[]> {
-  // A program that has to share the machine with all others of the deck would come to its deadline.
+  // A program that shared the machine with those of all other panes could reach its deadline.
   const traces = recording.then(() => recordNow(...asked));
   recording = traces.catch(() => undefined);
   return traces;
@@ -31,7 +31,7 @@ async function recordNow(
   network: NetworkConditions,
   seed: number,
 ): Promise<readonly Trace[]> {
-  // All files of a pane are of one language: the build sees to that.
+  // The build ensures that all files of a pane have one language.
   const language = languageOf(planned[0]?.entry ?? "");
   const { compiler, worker, Run, keepAlone } = await loadTools(language);
   await compiler.loadCompiler();
@@ -41,7 +41,7 @@ async function recordNow(
   const stop = () => {
     for (const run of runs) run.stop();
   };
-  // Time that jumps does not end a program that never gives up control.
+  // A program that never gives up control does not end by itself, even if time jumps.
   const deadline = setTimeout(stop, longestRecording);
   const traces = await Promise.all(runs.map((run) => run.ended));
   clearTimeout(deadline);

@@ -1,4 +1,4 @@
-// Tests of recordings that stand in for runs.
+// Tests of recordings that are shown in place of runs.
 
 import { afterEach, expect, test, vi } from "vitest";
 import { cow } from "../../../testing/pane/made-up-pane.ts";
@@ -18,7 +18,7 @@ const ran: TraceEvent[] = [
 const text = writeRecording(record([foldEvents(ran)]));
 const problem = "Programs do not start in this browser: workers are switched off.";
 
-/** A run whose worker did not start. */
+/** The trace of a run whose worker did not start. */
 const unable = foldEvents([{ seq: 0, t: 0, kind: "run-end", outcome: { kind: "limit", reason: problem } }]);
 
 afterEach(() => vi.unstubAllGlobals());
@@ -29,7 +29,7 @@ function serve(response: () => Response) {
   return fetch;
 }
 
-/** A browser that answers while the page waits. */
+/** Stubs a synchronous request. */
 function serveAtOnce(responseText: string) {
   const open = vi.fn();
   vi.stubGlobal(

@@ -1,4 +1,4 @@
-// The recordings of a pane that ship with the deck: loaded and shown where the pane's program cannot run, and in print.
+// Shows a pane's recordings that ship with the deck: if its program cannot run, and in print.
 
 import type { Language } from "../../languages/language.ts";
 import { record } from "../../trace/recording/recording.ts";
@@ -15,14 +15,14 @@ export interface RecordedOptions {
   readonly pane: string;
   readonly store: Store;
   readonly language: Language;
-  /** The name of the recording of the pane's present texts; undefined where they are somebody's own. */
+  /** The name of the recording of the pane's present texts; `undefined` if they are somebody's own. */
   readonly present: () => string | undefined;
 }
 
 /** Shows the recordings of one pane in place of runs. */
 export class Recorded {
   readonly #options: RecordedOptions;
-  /** How often a recording was asked for: only the newest counts. */
+  /** Counts the requests for a recording: only the newest one is shown. */
   #asked = 0;
 
   constructor(options: RecordedOptions) {
@@ -32,12 +32,12 @@ export class Recorded {
     });
   }
 
-  /** Lets the recording stand in once it is known that programs cannot run here. */
+  /** Shows the recording once it is known that programs cannot run here. */
   followAbility(): void {
     void whenUnable(this.#options.language).then((problem) => this.standIn(problem));
   }
 
-  /** Shows the recording of the author's text. Where it cannot be loaded, a sentence says so. */
+  /** Shows the recording of the author's text. If it cannot be loaded, a sentence says so. */
   async show(): Promise<void> {
     const { pane, store } = this.#options;
     try {
@@ -48,7 +48,7 @@ export class Recorded {
   }
 
   /**
-   * Shows the recording of what the pane's cues have led to unless there is a run to be seen, and tells why.
+   * Shows the recording that fits the pane's cues and says why, unless there is a real run to be seen.
    * @param problem why programs cannot run, in a sentence
    */
   async standIn(problem: string): Promise<void> {
@@ -60,7 +60,7 @@ export class Recorded {
     const turn = this.#asked;
     try {
       const traces = await loadRecording(name ?? pane);
-      // The text may have been changed since, and a recording of that be on its way.
+      // The text may have changed in the meantime, and its recording may be on the way.
       if (turn !== this.#asked || store.state.stage !== "idle") return;
       if (hasRun(newestTraces(store.state)) && !isRecorded(store.state)) return;
       this.#put(traces);
@@ -68,12 +68,12 @@ export class Recorded {
       tell(`${clause}, so you see the deck's recording${which}; Run tries again.`);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      // A hint: what is told as a problem goes when the editor opens.
+      // A hint, not a problem: problems are cleared when the editor opens.
       tell(`${clause}, and ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`);
     }
   }
 
-  /** Before printing: shows the recording at once where there is nothing else to show. */
+  /** Before printing: shows the recording at once if there is nothing else to show. */
   showForPrint(): void {
     const { store, present } = this.#options;
     const name = present();
@@ -82,7 +82,7 @@ export class Recorded {
     if (traces) this.#put(traces);
   }
 
-  /** After printing: takes it away again. */
+  /** After printing: removes the recording. */
   hide(): void {
     const { store } = this.#options;
     if (isRecorded(store.state)) store.send({ kind: "runs-cleared" });
@@ -93,17 +93,20 @@ export class Recorded {
   }
 }
 
-/** True while what the pane shows is its recording. */
+/** True if the pane shows its recording. */
 function isRecorded({ newest }: PaneState): boolean {
   return newest.source === "recorded" && newest.runs.length > 0;
 }
 
-/** Without workers the compiler does not start either; what is shown may then be the recording of another text. */
+/**
+ * True if programs cannot run. Without workers the compiler does not start either, so no run is lost: the pane may
+ * still show the recording of another text.
+ */
 function couldNotRun(state: PaneState): boolean {
   return areUnable(newestTraces(state)) || isRecorded(state);
 }
 
-/** A run that was lost before its worker had started tells nothing. */
+/** False if all runs were lost before their workers had started: such runs show nothing. */
 function hasRun(traces: readonly Trace[]): boolean {
   return traces.some(({ entry }) => entry !== "");
 }

@@ -1,10 +1,10 @@
-// What a pane would run now, and which of the deck's recordings is one of that.
+// Finds the deck's recording of the program that a pane would run now.
 
 import { stagesOf, stageWith } from "../cues/cue-stages.ts";
 import { cuesOf } from "../markup/pane-host.ts";
 import type { PaneState } from "../state/pane-state.ts";
 
-/** The name of the recording that ships with the deck of this program; undefined where its text is somebody's own. */
+/** The name of the recording; `undefined` if the program's text is somebody's own. */
 export function recordingName(
   pane: HTMLElement,
   { texts, setup }: Pick<PaneState, "texts" | "setup">,

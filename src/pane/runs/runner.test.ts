@@ -1,4 +1,4 @@
-// Tests of how a pane's program is run: what the runner tells as events, with made-up runs.
+// Tests of the runner with made-up runs: the events that it sends.
 
 import { beforeEach, expect, test, vi } from "vitest";
 import { cow, printing, race } from "../../../testing/pane/made-up-pane.ts";
@@ -12,7 +12,7 @@ import { PaneStore } from "../state/pane-store.ts";
 import type { loadTools } from "./load-tools.ts";
 import { Runner } from "./runner.ts";
 
-/** A run without a worker, which does what a test says. */
+/** A run without a worker. The test decides what happens in it. */
 class MadeUpRun implements Pick<Run, "isOpen" | "isOver" | "trace" | "ended" | "setSpeed" | "step" | "stop"> {
   readonly told: string[] = [];
   readonly ended: Promise<Trace>;
@@ -73,7 +73,7 @@ beforeEach(() => {
   errors = [];
 });
 
-/** What compiles finds the errors that a test wants. */
+/** A compiler that reports the errors that a test sets. */
 async function compileProgram() {
   const diagnostics = errors.map((text) => ({ severity: "error", text, place: undefined, length: 1 }));
   return errors.length > 0 ? { ok: false, diagnostics } : { ok: true, diagnostics, program: {} };
@@ -125,7 +125,7 @@ test("where the code has errors nothing runs, and what ran before stays", async 
   errors = ["No horse."];
   expect(await runner.run()).toEqual([]);
   expect(runs).toHaveLength(2);
-  // Both entries have the same error, which is told once.
+  // Both entries have the same error, which is reported once.
   expect(store.state.report).toMatchObject({ ok: false, diagnostics: [{ text: "No horse." }] });
   expect(newestTraces(store.state)).toEqual(newest.runs.map(({ trace }) => trace));
   expect(store.state.stage).toBe("idle");

@@ -1,4 +1,4 @@
-// Runs a pane's program when the pane's events ask for it, and tells as events what comes of it.
+// Runs a pane's program when an event asks for it, and sends what follows as events.
 
 import type { Language } from "../../languages/language.ts";
 import type { Run, RunKeeper } from "../../runner/run.ts";
@@ -18,14 +18,14 @@ export class Runner {
   readonly #store: Store;
   readonly #load: () => ReturnType<typeof loadTools>;
   #runs: readonly Run[] = [];
-  /** The state's may be behind, while events wait to be taken. */
+  /** The present stage. The state's stage may be older while events are queued. */
   #stage: Stage = "idle";
-  /** Counts what was begun and ended, so that a compilation that was overtaken starts nothing. */
+  /** Counts starts and stops, so that a compilation that was superseded starts nothing. */
   #turn = 0;
-  /** Who waits for the traces of a "run". */
+  /** The callers of `run` that wait for their traces, by the event that was sent for them. */
   readonly #waiting = new Map<PaneEvent, (traces: Promise<readonly Trace[]>) => void>();
 
-  /** @param language of the pane's files */
+  /** @param language the language of the pane's files */
   constructor(store: Store, language: Language, load = loadTools) {
     this.#store = store;
     this.#load = () => load(language);
@@ -34,7 +34,7 @@ export class Runner {
 
   /**
    * Asks for a run.
-   * @returns the traces of these runs when all have ended; none where they did not begin
+   * @returns the traces of its runs when all have ended; none if they did not start
    */
   run(): Promise<readonly Trace[]> {
     const event: PaneEvent = { kind: "run" };
@@ -44,7 +44,7 @@ export class Runner {
     });
   }
 
-  /** The run that the prompt goes on with, while its worker lives. */
+  /** The run that evaluates the prompt's entries, or `undefined` if its worker is gone. */
   session(): Run | undefined {
     const run = this.#runs[promptRun(this.#store.state)];
     return run?.isOpen ? run : undefined;
@@ -90,7 +90,10 @@ export class Runner {
     return this.#runs.filter((run) => !run.isOver);
   }
 
-  /** What is evaluated at the prompt while no program runs is let go of by the prompt (prompt-entries.ts). */
+  /**
+   * Stops the run; if none runs, ends what the entries left running. An entry that is being evaluated is interrupted
+   * elsewhere (prompt-entries.ts).
+   */
   #stopWhatGoesOn(state: PaneState): void {
     if (state.stage !== "idle") this.#stop();
     else if (!canInterrupt(state) && isGoing(state)) this.#close();
@@ -105,14 +108,14 @@ export class Runner {
     for (const run of this.#runs) run.setSpeed(speed);
   }
 
-  /** Ends what is compiling or running; what is over keeps its prompt. */
+  /** Stops compilation and unfinished runs. Runs that have ended keep their prompt. */
   #stop(): void {
     this.#turn += 1;
     for (const run of this.#running) run.stop();
     this.#enter("idle");
   }
 
-  /** Ends all, the prompts too. What has run stays to be seen. */
+  /** Ends all workers, and so all prompts. The traces stay. */
   #close(): void {
     this.#stop();
     for (const run of this.#runs) run.stop();
@@ -124,7 +127,7 @@ export class Runner {
     this.#store.send({ kind: "stage", stage });
   }
 
-  /** Where a file has errors nothing runs, and the last runs stay to be seen. */
+  /** Compiles and runs. If a file has errors nothing runs, and the last runs stay to be seen. */
   async #start(): Promise<readonly Trace[]> {
     this.#stop();
     const turn = this.#turn;
@@ -134,7 +137,7 @@ export class Runner {
       if (isWanted()) this.#enter("idle");
       return traces;
     } catch (error) {
-      // What was overtaken has nothing to say any more.
+      // The error of a superseded run concerns nobody.
       if (!isWanted()) return [];
       this.#enter("idle");
       this.#store.send(problemEvent(error));
@@ -164,7 +167,7 @@ export class Runner {
   }
 }
 
-/** Keeps what a run tells in the state of its pane, by events. */
+/** Keeps a run's trace and clock in the state of its pane, by events. */
 class KeptInState implements RunKeeper {
   readonly trace: Trace;
   readonly #store: Store;

@@ -1,10 +1,10 @@
-// The recordings of the panes that ship with the deck: files beside the page, or in it.
+// Loads the recordings that ship with the deck: from files beside the page, or from the page itself.
 
 import { isOneFile } from "../../offline/one-file.ts";
 import { replayOwn } from "../../trace/recording/recording.ts";
 import type { Trace } from "../../trace/trace.ts";
 
-/** The deck as one file has them in its page (src/build/site/one-file.ts). */
+/** The recording inside the page, if the deck is one file (src/build/site/one-file.ts). */
 function textInPage(name: string): string | undefined {
   if (!isOneFile) return undefined;
   return document.querySelector(`script[data-recording="${name}"]`)?.textContent ?? undefined;
@@ -16,8 +16,8 @@ function addressOf(name: string): string {
 }
 
 /**
- * The recording with this name (src/pane/cues/cue-stages.ts): the pane's id, for the author's text.
- * @throws {Error} in a sentence for the viewer
+ * Loads the recording with this name. Names are explained in src/pane/cues/cue-stages.ts.
+ * @throws {Error} with a sentence for the viewer
  */
 export async function loadRecording(name: string): Promise<Trace[]> {
   try {
@@ -33,11 +33,11 @@ export async function loadRecording(name: string): Promise<Trace[]> {
   }
 }
 
-/** The same without leaving the caller; undefined where it fails. */
+/** Loads a recording synchronously; `undefined` if that fails. */
 export function readRecordingNow(name: string): Trace[] | undefined {
   const inPage = textInPage(name);
   if (inPage !== undefined) return replayOwn(JSON.parse(inPage));
-  // A browser takes the picture that it prints as soon as the listeners of "beforeprint" have returned.
+  // Synchronous: a browser prints the page as soon as the listeners of "beforeprint" have returned.
   const request = new XMLHttpRequest();
   try {
     request.open("GET", addressOf(name), false);

@@ -1,4 +1,4 @@
-// The texts that somebody changed in a pane, as they are kept.
+// The schema of the texts that somebody changed in a pane, as a draft stores them.
 
 import * as v from "valibot";
 

@@ -1,32 +1,32 @@
-// What a person does where it depends on what is so which event that is.
+// Builds or sends the events of actions that depend on the pane's state.
 
 import type { Place } from "../../trace/events/events.ts";
 import { promptOf } from "../../trace/fold/prompts.ts";
 import type { PaneEvent } from "./pane-event.ts";
 import type { Store } from "./pane-store.ts";
 
-/** Somebody wants to see a line: one of the program, or what was entered at the prompt. */
+/** The event for "show me this line": `go-to` for a line of the program, `prompt-recall` for an entry of the prompt. */
 export function seeing(place: Place): PaneEvent {
   const prompt = promptOf(place);
   return prompt === undefined ? { kind: "go-to", place } : { kind: "prompt-recall", prompt };
 }
 
-/** Lets the playhead go on by itself, or stand still. */
+/** Starts the playhead, or stops it if it is playing. */
 export function togglePlaying({ state, send }: Store): void {
   send({ kind: state.playhead.isPlaying ? "halt" : "play" });
 }
 
-/** Plays the next cue, where there is one. */
+/** Plays the next cue, if there is one. */
 export function playNextCue({ state, send }: Store): void {
   if (state.cues.done < state.setup.cues) send({ kind: "cue-next" });
 }
 
-/** Takes the last cue back: the pane goes to where the one before led. */
+/** Undoes the last cue: brings the pane to the state after the cue before it. */
 export function takeCueBack({ state, send }: Store): void {
   if (state.cues.done > 0) send({ kind: "cue-go", count: state.cues.done - 1 });
 }
 
-/** Brings the pane to where the last cue led, whatever was typed since. */
+/** Brings the pane to the state after the last played cue. What was typed since is replaced. */
 export function putCueRight({ state, send }: Store): void {
   if (state.setup.cues > 0) send({ kind: "cue-go", count: state.cues.done });
 }

@@ -1,4 +1,4 @@
-// Tests of what is kept of a pane, and of how it comes back.
+// Tests of what a pane's draft keeps, and of restoring it.
 
 import { expect, test } from "vitest";
 import { race, told } from "../../../testing/pane/made-up-pane.ts";

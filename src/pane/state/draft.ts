@@ -1,4 +1,4 @@
-// What is kept of a pane over a reload: a part of its state.
+// The draft of a pane: the part of its state that is kept over a reload. Schema, diff and checks.
 
 import * as v from "valibot";
 import { type ChangedTexts, changedTextsSchema } from "./changed-texts.ts";
@@ -11,21 +11,23 @@ const network = v.object({
   seed: v.pipe(v.number(), v.finite()),
 });
 
-/** A part that has not the shape it should is absent: other versions of the deck may have written it. */
+/**
+ * An optional part. A value of another shape counts as absent, since another version of the deck may have written it.
+ */
 function part<const Schema extends v.GenericSchema>(schema: Schema) {
   return v.fallback(v.optional(schema), undefined);
 }
 
-/** Reads what was kept. Whatever is absent is as the author made it. */
+/** The schema of a stored draft. An absent part means the author's value. */
 export const draftSchema = v.object({
-  /** Changed texts by file name, each with the author's text that it was made from. */
+  /** Changed texts by file name. Each comes with the author's text that it was made from. */
   files: part(changedTextsSchema),
-  /** The changed texts of another window, if two windows changed the pane: neither may be lost. */
+  /** The changed texts of another window, if two windows changed the pane. Neither window's texts may be lost. */
   elsewhere: part(changedTextsSchema),
   network: part(network),
-  /** How fast the pane's clock goes. */
+  /** The speed of the pane's clock; 1 is real time. */
   speed: part(v.pipe(v.number(), v.finite())),
-  /** What was entered at the prompt, oldest first. */
+  /** The entries of the prompt, oldest first. */
   history: part(v.array(v.string())),
   /** Shares of the pane's width and height, 0 to 1. */
   split: part(v.object({ columns: v.optional(v.number()), rows: v.optional(v.number()) })),
@@ -33,7 +35,7 @@ export const draftSchema = v.object({
 
 export type Draft = v.InferOutput<typeof draftSchema>;
 
-/** The texts that differ from the author's, by file name, each with the author's. */
+/** The texts that differ from the author's, by file name, each with the author's text. */
 export function changedTexts({ texts, setup }: Pick<PaneState, "texts" | "setup">): ChangedTexts {
   const all = [...texts].map(
     ([file, text]) => [file, { text, original: setup.originals.get(file) ?? "" }] as const,
@@ -41,7 +43,7 @@ export function changedTexts({ texts, setup }: Pick<PaneState, "texts" | "setup"
   return Object.fromEntries(all.filter(([, { text, original }]) => text !== original));
 }
 
-/** What an event changed of what is kept; undefined where that is nothing. */
+/** Returns the parts of the draft that an event changed, or `undefined` if it changed none. */
 export function draftChange(state: PaneState, before: PaneState): Draft | undefined {
   const change: Draft = {};
   if (state.texts !== before.texts) change.files = changedTexts(state);
@@ -53,7 +55,7 @@ export function draftChange(state: PaneState, before: PaneState): Draft | undefi
   return Object.keys(change).length === 0 ? undefined : change;
 }
 
-/** The files whose author has changed them since the audience did. */
+/** The changed files whose author's text is no longer the one that the change was made from. */
 export function outdatedFiles({ files = {} }: Draft, originals: ReadonlyMap<string, string>): string[] {
   return Object.keys(files).filter(
     (file) => originals.has(file) && files[file]?.original !== originals.get(file),

@@ -1,4 +1,4 @@
-// A pane that is told nothing but another one's events, as JSON, comes to the same state.
+// Tests that a pane comes to the same state as another one if it is sent only that one's events, as JSON.
 
 import { expect, test } from "vitest";
 import { began, happened, printing, race } from "../../../testing/pane/made-up-pane.ts";
@@ -7,7 +7,7 @@ import { firstState, type PaneState } from "./pane-state.ts";
 import { PaneStore } from "./pane-store.ts";
 import { saved } from "./saved-state.ts";
 
-/** A talk in short: each deed, and what comes of it. */
+/** A short talk: deeds and their consequences. */
 const talk: readonly PaneEvent[] = [
   { kind: "draft", draft: { history: ["0"], split: { columns: 0.4 } } },
   { kind: "text", file: "cow.ts", text: "quack();\n" },
@@ -48,7 +48,10 @@ function overTheWire(event: PaneEvent): PaneEvent {
   return JSON.parse(JSON.stringify(event));
 }
 
-/** The state with its traces as what they were made from: two that were made from the same are the same. */
+/**
+ * The state in a form that can be compared: traces as the events that they are folded from, and all that is derived
+ * from them.
+ */
 function shown(state: PaneState): unknown {
   return { ...saved(state), derived: state.newest.runs.map(({ trace: _, ...rest }) => rest) };
 }

@@ -1,37 +1,40 @@
-// Runs that a viewer keeps to compare others with: each is called by a letter, and so is the newest. Pure.
+// Groups of runs that a viewer keeps to compare others with. Groups are named A, B, C and so on, the newest included.
+// Pure.
 
 import type { TimelineRun } from "../../timeline/timeline.ts";
 import type { Trace } from "../../trace/trace.ts";
 
-/** What has run at once: one run, those of a race, or those of several workers. */
+/** Runs that were started together: one run, those of a race, or those of several workers. */
 export interface RunGroup {
   readonly traces: readonly Trace[];
-  /** What each is called within the group. */
+  /** The label of each run within the group. */
   readonly labels: readonly string[];
-  /** For each run what it is compared as: workers of one program are one. */
+  /** The set of each run. Runs of a set are compared as one, for example the workers of one program. */
   readonly sets: readonly string[];
-  /** The texts that they were made from, by the names of their files. */
+  /** The texts that the runs were made from, by file name. */
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** A run with what it was made from. */
+/** A run of the timeline, with the texts that it was made from, by file name. */
 export interface ShownRun extends TimelineRun {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** More are not told apart any more. */
+/** At most this many groups are kept: a viewer cannot tell more of them apart. */
 const most = 8;
 
-/** The kept groups, oldest first, with one more; the same where that is kept already, or nothing has run. */
+/**
+ * Returns the kept groups, oldest first, with one more. Returns `kept` itself if the group is kept already or is empty.
+ */
 export function withKept(kept: readonly RunGroup[], group: RunGroup): readonly RunGroup[] {
   if (has(kept, group) || group.traces.length === 0) return kept;
   return [...kept, group].slice(-most);
 }
 
-/** All runs to be shown: the kept ones, then the newest. */
+/** All runs to show: those of the kept groups, then the newest ones. */
 export function besideKept(kept: readonly RunGroup[], newest: RunGroup): ShownRun[] {
   if (kept.length === 0) return named(newest, "");
-  // What has just been kept is shown once.
+  // If the newest group has just been kept, it is shown once.
   const groups = has(kept, newest) ? kept : [...kept, newest];
   return groups.flatMap((group, index) => named(group, letter(index)));
 }
@@ -40,8 +43,8 @@ function has(kept: readonly RunGroup[], { traces: [first] }: RunGroup): boolean 
   return kept.some(({ traces }) => isSame(traces[0], first));
 }
 
-// What was kept over a reload is another object than the newest run that was kept, too. Two runs of a program may end at
-// the same tenth of a millisecond: so all of their events count.
+// A group that was restored after a reload and the restored newest run are different objects. Two runs of a program may
+// end at the same tenth of a millisecond, so all events are compared.
 function isSame(one: Trace | undefined, other: Trace | undefined): boolean {
   if (one === other) return true;
   if (!one || !other || one.entry !== other.entry || one.events.length !== other.events.length) return false;

@@ -1,4 +1,4 @@
-// Tests of how events change what a pane knows of its runs, and of what was entered at the prompt.
+// Tests of how events change a pane's runs and the entries of its prompt.
 
 import { describe, expect, test } from "vitest";
 import { began, cow, happened, printing, race, told } from "../../../testing/pane/made-up-pane.ts";

@@ -1,18 +1,18 @@
-// How each event changes a pane's state. Pure, but for traces, which grow in place (run-state.ts).
+// The reducer of a pane: computes the next state from an event. Pure, except that traces grow in place (run-state.ts).
 
 import { positionAt } from "../../trace/moment/playhead.ts";
 import type { ChangedTexts } from "./changed-texts.ts";
 import { changedTexts, type Draft, outdatedFiles } from "./draft.ts";
 import { withKept } from "./kept-runs.ts";
 import type { PaneEvent } from "./pane-event.ts";
-import { type PaneState, untouched } from "./pane-state.ts";
+import { type PaneState, type PlayheadState, untouched } from "./pane-state.ts";
 import { closeQuestion, openQuestion, withGuess } from "./prediction.ts";
 import { begun, changeRun, cleared, shownFromElsewhere } from "./replace-runs.ts";
 import { grown } from "./run-state.ts";
 import { fromSaved, fromSavedGroup } from "./saved-state.ts";
 import { newestGroup, shownRun, shownRuns } from "./shown-runs.ts";
 
-/** The state after an event. Where the event says nothing new, this is the same object. */
+/** Returns the state after an event. It returns the same object if the event changes nothing. */
 export function next(state: PaneState, event: PaneEvent): PaneState {
   switch (event.kind) {
     case "text":
@@ -48,33 +48,23 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
     case "prompt-history":
       return { ...state, history: event.entries };
     case "prompt-enter":
-      // What is entered is answered now, so that is what is shown.
       return { ...toNewest(state), waiting: state.waiting + 1 };
     case "prompt-recall":
       return { ...state, typed: shownRun(state)?.trace.prompts[event.prompt]?.text ?? state.typed };
     case "prompt-given":
-      return changeRun({ ...state, waiting: state.waiting - 1 }, event.run, (run) => ({
-        ...run,
-        entered: run.entered + 1,
-      }));
+      return withEntry(state, event.run);
     case "prompt-unused":
-      // Nothing that was entered may be lost, nor what has been typed since.
-      return { ...state, waiting: state.waiting - 1, typed: state.typed === "" ? event.text : state.typed };
+      return withUnused(state, event.text);
     case "seek":
-      return {
-        ...state,
-        playhead: { ...state.playhead, position: event.position ?? undefined, isPlaying: false },
-      };
+      return withPlayhead(state, { position: event.position ?? undefined, isPlaying: false });
     case "play":
       return played(state);
     case "halt":
-      return state.playhead.isPlaying
-        ? { ...state, playhead: { ...state.playhead, isPlaying: false } }
-        : state;
+      return state.playhead.isPlaying ? withPlayhead(state, { isPlaying: false }) : state;
     case "play-speed":
-      return { ...state, playhead: { ...state.playhead, speed: event.speed } };
+      return withPlayhead(state, { speed: event.speed });
     case "played":
-      return { ...state, playhead: { ...state.playhead, position: event.position, isPlaying: event.goes } };
+      return withPlayhead(state, { position: event.position, isPlaying: event.goes });
     case "choose":
       return turned(state, event.run - (shownRuns(state).length - state.newest.runs.length));
     case "keep":
@@ -105,10 +95,8 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
       return begun(state, event);
     case "run-events":
       return changeRun(state, event.run, (run) => grown(run, event.events, event.at));
-    case "run-clock": {
-      const { at, t, speed } = event;
-      return changeRun(state, event.run, (run) => ({ ...run, clock: { at, t, speed } }));
-    }
+    case "run-clock":
+      return withClock(state, event);
     case "run-closed":
       return changeRun(state, event.run, (run) => ({ ...run, isOpen: false }));
     case "runs-shown":
@@ -128,7 +116,7 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
     case "step":
     case "prompt-interrupt":
     case "leave":
-      // The runner hears of these (runs/runner.ts), and tells what comes of it.
+      // The runner handles these (runs/runner.ts) and sends events for the results.
       return state;
     default:
       return event satisfies never;
@@ -140,13 +128,14 @@ function withText(state: PaneState, file: string, text: string): PaneState {
   return { ...state, texts: new Map(state.texts).set(file, text) };
 }
 
+/** Shows the other window's texts; those of this window become the other ones. */
 function swapped(state: PaneState): PaneState {
   if (!state.elsewhere) return state;
   const texts = withChanges(state.setup.originals, state.elsewhere);
   return { ...state, texts, elsewhere: changedTexts(state) };
 }
 
-/** The author's texts with some of them changed. */
+/** The author's texts, with the changed ones replaced. */
 function withChanges(originals: PaneState["texts"], changed: ChangedTexts = {}): PaneState["texts"] {
   return new Map([...originals].map(([file, text]) => [file, changed[file]?.text ?? text]));
 }
@@ -154,32 +143,53 @@ function withChanges(originals: PaneState["texts"], changed: ChangedTexts = {}):
 function withFile(state: PaneState, file: string): PaneState {
   if (!state.texts.has(file)) return state;
   const first = state.setup.planned.findIndex(({ entry }) => entry === file);
-  // Of a file that is no entry, the run shown before stays.
+  // A file that is no entry has no run: the shown run stays.
   return { ...(first < 0 ? state : turned(state, first)), file };
 }
 
-/** The console turns to another run, and the playhead to the same time in it. */
+/** Shows another run in the console, with the playhead at the same time in it. */
 function turned(state: PaneState, shown: number): PaneState {
   if (shown === state.shown) return state;
   const other = { ...state, shown };
   const { position } = state.playhead;
   const run = shownRun(other);
   if (!position || !run) return other;
-  return { ...other, playhead: { ...state.playhead, position: positionAt(run.trace, position.t) } };
+  return withPlayhead(other, { position: positionAt(run.trace, position.t) });
 }
 
+function withPlayhead(state: PaneState, change: Partial<PlayheadState>): PaneState {
+  return { ...state, playhead: { ...state.playhead, ...change } };
+}
+
+/** Moves the playhead to the newest moment, where the answer to an entry appears. */
 function toNewest(state: PaneState): PaneState {
-  return { ...state, playhead: { ...state.playhead, position: undefined, isPlaying: false } };
+  return withPlayhead(state, { position: undefined, isPlaying: false });
 }
 
-/** The playhead goes on from where it is; at the end, or at the newest moment, from the beginning. */
+/** Starts the playhead where it is. At the end, or at the newest moment, it starts from the beginning. */
 function played(state: PaneState): PaneState {
   const trace = shownRun(state)?.trace;
   if (!trace || state.playhead.isPlaying) return state;
   const { position } = state.playhead;
   const isAtEnd = !position || position.t >= trace.duration;
   const from = isAtEnd ? positionAt(trace, 0) : position;
-  return { ...state, playhead: { ...state.playhead, position: from, isPlaying: true } };
+  return withPlayhead(state, { position: from, isPlaying: true });
+}
+
+/** Counts an entry that was handed to a run. */
+function withEntry(state: PaneState, run: number): PaneState {
+  const fewer = { ...state, waiting: state.waiting - 1 };
+  return changeRun(fewer, run, (each) => ({ ...each, entered: each.entered + 1 }));
+}
+
+/** Puts an entry that no run evaluates back into the prompt, unless something has been typed since. */
+function withUnused(state: PaneState, text: string): PaneState {
+  return { ...state, waiting: state.waiting - 1, typed: state.typed === "" ? text : state.typed };
+}
+
+function withClock(state: PaneState, event: Extract<PaneEvent, { kind: "run-clock" }>): PaneState {
+  const { run, at, t, speed } = event;
+  return changeRun(state, run, (each) => ({ ...each, clock: { at, t, speed } }));
 }
 
 function withCues(state: PaneState, count: number): PaneState {
@@ -190,7 +200,7 @@ function withCues(state: PaneState, count: number): PaneState {
 function reset(state: PaneState): PaneState {
   const { setup, cues } = state;
   const first = untouched(setup);
-  // A list of the same texts would be kept as a change.
+  // A new map with the same texts would count as a change and be kept in the draft.
   const texts = Object.keys(changedTexts(state)).length === 0 ? state.texts : first.texts;
   return {
     ...cleared({ ...state, ...first, texts, shown: 0 }),
@@ -208,7 +218,7 @@ function withDraft(state: PaneState, draft: Draft): PaneState {
     split = state.split,
   } = draft;
   const outdated = outdatedFiles(draft, originals).join(" and ");
-  // Neither the audience's text nor the author's new one may be lost without a word.
+  // Both the viewer's text and the author's new one are kept, so the viewer must be told.
   const hint =
     outdated === ""
       ? state.hint

@@ -1,5 +1,5 @@
-// The events of a pane: what a person does in it, and what comes of that. Plain JSON data, so that a stream of them can be
-// kept, sent to another window and played again.
+// The events of a pane: deeds (what a person does) and consequences (what follows). They are plain JSON data, so that a
+// stream of them can be stored, sent to another window and replayed.
 
 import type { NetworkConditions } from "../../protocol/protocol.ts";
 import type { Place, TraceEvent } from "../../trace/events/events.ts";
@@ -14,98 +14,107 @@ import type { Shares, TypingPace } from "./settings.ts";
 
 /** What a person does, or a cue in their place. */
 export type Deed =
-  /** Somebody typed, a cue did, or the pane's slide. The editor takes a text that is not its own as one step. */
+  /**
+   * A text has changed, by typing, by a cue or by the pane's slide. If the editor has another text, it takes this one
+   * as one undoable step.
+   */
   | { readonly kind: "text"; readonly file: string; readonly text: string }
-  /** The texts of the other window are to be shown; those of this one are the other ones then. */
+  /** The texts of the other window are to be shown. Those of this window become the other ones. */
   | { readonly kind: "swap-texts" }
-  /** The texts of the other window are not wanted. */
+  /** The texts of the other window are to be dropped. */
   | { readonly kind: "drop-elsewhere" }
-  /** A file is chosen. The console turns to the run of that file, if there is one. */
+  /** A file is chosen. The console shows the run of that file, if there is one. */
   | { readonly kind: "file"; readonly file: string }
-  /** Somebody wants to see a line of the program. The editor opens there. */
+  /** A line of the program is to be shown. The editor opens there. */
   | { readonly kind: "go-to"; readonly place: Place }
-  /** Somebody points at something in the timeline that a line is about; null where they no longer do. */
+  /** The line that the thing under the pointer in the timeline belongs to; null if there is none any more. */
   | { readonly kind: "point"; readonly place: Place | null }
-  /** The network is set for the next run. */
+  /** The conditions of the network for the next run. */
   | { readonly kind: "network"; readonly conditions: NetworkConditions }
-  /** How fast the clock goes is set, for what runs, too. */
+  /** The speed of the clock, also of what runs now. */
   | { readonly kind: "speed"; readonly speed: number }
-  /** The borders between the areas are moved. */
+  /** The borders between the areas were moved. */
   | { readonly kind: "split"; readonly split: Shares }
-  /** An area is to fill the pane; null gives the others their room again. */
+  /** An area is to fill the pane; null restores all areas. */
   | { readonly kind: "maximise"; readonly area: string | null }
-  /** The size of the deck's code is changed, in the deck's units. */
+  /** The size of the deck's code has changed, in the deck's units. */
   | { readonly kind: "code-size"; readonly size: number }
-  /** The program is to run: what runs is ended, `stage` and `report` follow, then `runs-began`. */
+  /** The program is to run. What runs now is ended; `stage` and `report` follow, then `runs-began`. */
   | { readonly kind: "run" }
-  /** What goes on is to end: the run; where there is none, what is evaluated at the prompt; else what that left behind. */
+  /**
+   * Stops the run; if none runs, interrupts the entry of the prompt; if there is none, ends what earlier entries left
+   * running.
+   */
   | { readonly kind: "stop" }
-  /** The clock of what runs is to stand still, or to go on. */
+  /** Pauses the clock of what runs, or resumes it. */
   | { readonly kind: "pause" }
-  /** The next thing that is due is to happen; what runs is paused first. */
+  /** The next timer or reply that is due happens. A run that is not paused is only paused by this. */
   | { readonly kind: "step" }
-  /** All is to be as the author made it. */
+  /** Everything is to be as the author made it. */
   | { readonly kind: "reset" }
-  /** What stands in the prompt, not entered yet. */
+  /** The text in the prompt, not entered yet. */
   | { readonly kind: "prompt-text"; readonly text: string }
-  /** What was entered by hand so far, oldest first. */
+  /** All entries made by hand so far, oldest first. */
   | { readonly kind: "prompt-history"; readonly entries: readonly string[] }
-  /** A text is entered. `prompt-given` follows, or `prompt-unused`; where nothing runs, the program does first. */
+  /** A text is entered. `prompt-given` or `prompt-unused` follows. If no run is open, the program runs first. */
   | { readonly kind: "prompt-enter"; readonly text: string }
-  /** What is evaluated at the prompt is to be let go of; where that is nothing, this is "stop". */
+  /** The entry that is being evaluated is to be interrupted. If there is none, this is "stop". */
   | { readonly kind: "prompt-interrupt" }
-  /** An earlier entry of the shown run is to be changed and entered again. */
+  /** An earlier entry of the shown run is put into the prompt, to be changed and entered again. */
   | { readonly kind: "prompt-recall"; readonly prompt: number }
-  /** The playhead goes to a moment of the shown run and stays there; null is the newest one, which moves on. */
+  /**
+   * The playhead goes to a moment of the shown run and stays there. null is the newest moment, which moves while a
+   * program runs.
+   */
   | { readonly kind: "seek"; readonly position: Position | null }
-  /** The shown run is to be played again. `played` follows, frame by frame. */
+  /** The shown run is to be played again. `played` follows in each frame. */
   | { readonly kind: "play" }
-  /** The playhead is to stand still. */
+  /** The playhead is to stop. */
   | { readonly kind: "halt" }
-  /** How fast a run is played again, against its own clock. */
+  /** The speed at which a run is played again; 1 is the run's own clock. */
   | { readonly kind: "play-speed"; readonly speed: number }
-  /** The console is to show another one of the runs on the timeline. */
+  /** The console is to show another of the runs on the timeline, given by its index. */
   | { readonly kind: "choose"; readonly run: number }
-  /** What has run last is kept, to be compared with what runs next. */
+  /** The newest runs are kept, to be compared with the next ones. */
   | { readonly kind: "keep" }
   | { readonly kind: "forget-kept" }
-  /** Somebody is to say when each run will end, in milliseconds up to `longest`. */
+  /** The viewer is asked when each run will end. The sliders go up to `longest` milliseconds. */
   | { readonly kind: "predict"; readonly longest: number }
-  /** When a run is expected to end, in milliseconds. */
+  /** The viewer's guess for a run, in milliseconds. */
   | { readonly kind: "guess"; readonly label: string; readonly t: number }
   | { readonly kind: "forget-guesses" }
-  /** The next cue is to be played; what is still being typed is done at once first. */
+  /** The next cue is to be played. If a cue is still being typed, it is completed at once instead. */
   | { readonly kind: "cue-next" }
-  /** The pane is to be where it is after so many cues, whatever was typed. */
+  /** The pane is to be in the state after `count` cues, whatever was typed. */
   | { readonly kind: "cue-go"; readonly count: number }
-  /** How fast cues are typed. */
+  /** The pace at which cues are typed. */
   | { readonly kind: "cue-pace"; readonly pace: TypingPace }
-  /** Nobody is near the pane any more: its prompt closes. */
+  /** The slide is far away: the prompt closes. */
   | { readonly kind: "leave" };
 
-/** What comes of it. */
+/** What follows from deeds. */
 export type Consequence =
-  /** How far the pane is with running its program. */
+  /** The pane's progress in running its program. */
   | { readonly kind: "stage"; readonly stage: Stage }
-  /** What the compiler said. */
+  /** The compiler's result. */
   | { readonly kind: "report"; readonly report: CompileReport }
-  /** Programs have begun: they take the place of what ran before. The first has the number `first`. */
+  /** Programs have started and replace the runs before. The first of them has the number `first`. */
   | {
       readonly kind: "runs-began";
       readonly first: number;
       readonly planned: readonly PlannedRun[];
-      /** The texts that they were made from: name and text of each file. */
+      /** The texts that the runs were made from: name and text of each file. */
       readonly files: readonly (readonly [name: string, text: string])[];
       readonly speed: number;
     }
-  /** More has happened in run `run`; `at` is the page's time. */
+  /** New events of the run with the number `run`; `at` is the page's time. */
   | {
       readonly kind: "run-events";
       readonly run: number;
       readonly at: number;
       readonly events: readonly TraceEvent[];
     }
-  /** The clock of a run showed `t` milliseconds at a time of the page, and goes on at a speed. */
+  /** The clock of a run showed `t` milliseconds at the page's time `at`, and goes on at `speed`. */
   | {
       readonly kind: "run-clock";
       readonly run: number;
@@ -113,38 +122,38 @@ export type Consequence =
       readonly t: number;
       readonly speed: number;
     }
-  /** The worker of a run is gone, and its prompt with it. */
+  /** The worker of a run is gone, so its prompt is closed. */
   | { readonly kind: "run-closed"; readonly run: number }
-  /** Runs from elsewhere take the place of what ran before. */
+  /** Runs from elsewhere replace the runs before. */
   | {
       readonly kind: "runs-shown";
       readonly source: Exclude<RunSource, "run">;
       readonly runs: readonly RecordedRun[];
     }
-  /** Nothing is shown any more. */
+  /** No run is shown any more. */
   | { readonly kind: "runs-cleared" }
   /** An entry was handed to a run. */
   | { readonly kind: "prompt-given"; readonly run: number }
-  /** No run evaluates an entry: it must not be lost. */
+  /** No run evaluates this entry: it goes back into the prompt. */
   | { readonly kind: "prompt-unused"; readonly text: string }
-  /** The playhead has gone on by itself; without `goes` it has come to the end. */
+  /** The playhead has moved by itself. `goes` is false at the end of the run. */
   | { readonly kind: "played"; readonly position: Position; readonly goes: boolean }
-  /** Cues are being typed no longer. */
+  /** The cue is complete: nothing is being typed any more. */
   | { readonly kind: "cue-typed" }
-  /** The pane itself failed, in a sentence; null where that is mended. */
+  /** The pane itself failed: a sentence for the viewer. null if the failure is over. */
   | { readonly kind: "problem"; readonly text: string | null }
   | { readonly kind: "hint"; readonly text: string }
-  /** What was kept of the pane before the page was loaded. */
+  /** The draft that was stored before the page was loaded. */
   | { readonly kind: "draft"; readonly draft: Draft }
-  /** Another window has changed the same pane: these are its texts. */
+  /** Another window has changed the same pane. These are its changed texts. */
   | { readonly kind: "elsewhere"; readonly files: ChangedTexts }
   | { readonly kind: "kept-runs"; readonly groups: readonly SavedGroup[] }
-  /** All of another pane's state: what a follower that comes late hears first. */
+  /** The whole state of another pane: the first event that a mirror hears. */
   | { readonly kind: "state"; readonly state: SavedState };
 
 export type PaneEvent = Deed | Consequence;
 
-/** The event that tells what went wrong; an error's message is a sentence for the viewer. */
+/** Returns the `problem` event for an error. The error's message is a sentence for the viewer. */
 export function problemEvent(error: unknown): PaneEvent {
   return { kind: "problem", text: error instanceof Error ? error.message : String(error) };
 }

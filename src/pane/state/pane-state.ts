@@ -1,4 +1,4 @@
-// All that is so in a pane. It is changed by events alone (next.ts), and all that is seen of the pane is made from it.
+// The state of a pane. Only events change it (next.ts), and all views are made from it.
 
 import type { NetworkConditions } from "../../protocol/protocol.ts";
 import type { Place } from "../../trace/events/events.ts";
@@ -9,57 +9,57 @@ import type { RunGroup } from "./kept-runs.ts";
 import type { CompileReport, NewestRuns, Stage } from "./run-state.ts";
 import type { Shares, TypingPace } from "./settings.ts";
 
-/** What the author of the pane wrote. It does not change, and another pane with the same markup has the same. */
+/** What the author of the pane wrote. It never changes, and panes with the same markup have the same setup. */
 export interface PaneSetup {
-  /** The author's text of each file, by its name; the first is shown at first. */
+  /** The author's text of each file, by its name. The first file is shown at first. */
   readonly originals: ReadonlyMap<string, string>;
   /** The runs that the pane makes. */
   readonly planned: readonly PlannedRun[];
-  /** The network of the talk. */
+  /** The network conditions of the talk. */
   readonly network: NetworkConditions;
-  /** How many cues there are. */
+  /** The number of cues. */
   readonly cues: number;
 }
 
-/** Where in the shown run the pane is. */
+/** The playhead: the moment of the shown run that the pane shows. */
 export interface PlayheadState {
-  /** Undefined at the newest moment, which moves on while something runs. */
+  /** `undefined` at the newest moment, which moves while a program runs. */
   readonly position: Position | undefined;
-  /** True while it goes on by itself. */
+  /** True while the playhead moves by itself. */
   readonly isPlaying: boolean;
-  /** How fast, against the run's own clock. */
+  /** The speed of playing; 1 is the run's own clock. */
   readonly speed: number;
 }
 
-/** When the runs are expected to end, in milliseconds, by what they are planned to be called. */
+/** Guessed ends of runs, in milliseconds, by the planned runs' labels. */
 export type Guesses = ReadonlyMap<string, number>;
 
 export interface PredictionState {
-  /** The longest time that can be said, in milliseconds, while somebody is asked; else undefined. */
+  /** The largest time that can be guessed, in milliseconds; `undefined` while the viewer is not asked. */
   readonly asked: number | undefined;
-  /** What is being said, or was last. */
+  /** The present guesses, or the last ones. */
   readonly guesses: Guesses;
-  /** What the timeline shows: what was said before the question was closed. */
+  /** The guesses that the timeline shows: those made before the question was closed. */
   readonly expected: Guesses;
 }
 
 export interface CueState {
-  /** How many cues were played. */
+  /** The number of cues that were played. */
   readonly done: number;
-  /** True while one is being typed, or the pane is being brought to where it leads. */
+  /** True while a cue is being typed, or the pane is being brought to the state after a cue. */
   readonly isTyping: boolean;
   readonly pace: TypingPace;
 }
 
 export interface PaneState {
   readonly setup: PaneSetup;
-  /** The present text of each file by its name. */
+  /** The present text of each file, by its name. */
   readonly texts: ReadonlyMap<string, string>;
-  /** The changed texts of another window, if two windows changed this pane; undefined if there are none. */
+  /** The changed texts of another window, if two windows changed this pane. */
   readonly elsewhere: ChangedTexts | undefined;
-  /** The file that is shown. */
+  /** The name of the shown file. */
   readonly file: string;
-  /** What somebody points at in the timeline, as a line of the program. */
+  /** The line of the program that belongs to the thing under the pointer in the timeline. */
   readonly pointed: Place | undefined;
 
   readonly network: NetworkConditions;
@@ -67,29 +67,31 @@ export interface PaneState {
   readonly split: Shares;
   /** The area that fills the pane. */
   readonly maximised: string | undefined;
-  /** In the deck's units; undefined where it is the size of the page. */
+  /** In the deck's units; `undefined` if it is the page's size. */
   readonly codeSize: number | undefined;
 
   readonly stage: Stage;
-  /** What the compiler said last. */
+  /** The compiler's last result. */
   readonly report: CompileReport;
   readonly newest: NewestRuns;
-  /** Groups of earlier runs, the oldest first. */
+  /** The kept groups of runs, oldest first. */
   readonly kept: readonly RunGroup[];
-  /** The number of the newest run that the console is of; of a kept one, how many before the newest it is. */
+  /**
+   * The run that the console shows, as an index into the newest runs. Negative for a kept run: -1 is the last kept one.
+   */
   readonly shown: number;
   readonly playhead: PlayheadState;
   readonly prediction: PredictionState;
 
-  /** What stands in the prompt. */
+  /** The text in the prompt. */
   readonly typed: string;
   readonly history: readonly string[];
-  /** How many entries are on their way to a run. */
+  /** The number of entries that are on their way to a run. */
   readonly waiting: number;
 
   readonly cues: CueState;
 
-  /** What went wrong with the pane itself. */
+  /** A sentence that says how the pane itself failed. */
   readonly problem: string | undefined;
   readonly hint: string | undefined;
 }
@@ -99,7 +101,7 @@ const noGuesses: PredictionState = { asked: undefined, guesses: new Map(), expec
 /** The report before anything was compiled. */
 export const nothingToReport: CompileReport = { ok: true, diagnostics: [] };
 
-/** What a reset leaves. */
+/** The part of the state that a reset restores. */
 export function untouched(setup: PaneSetup) {
   return {
     texts: setup.originals,
@@ -117,7 +119,7 @@ export function untouched(setup: PaneSetup) {
   } as const satisfies Partial<PaneState>;
 }
 
-/** A pane that nobody has touched. */
+/** The state of a pane that nobody has touched. */
 export function firstState(setup: PaneSetup): PaneState {
   return {
     ...untouched(setup),

@@ -1,4 +1,4 @@
-// Tests of the store: the order of events, who hears of them, and what happens where somebody fails.
+// Tests of the store: the order of events, who hears them, and what happens if a listener throws.
 
 import { expect, test, vi } from "vitest";
 import { race } from "../../../testing/pane/made-up-pane.ts";
@@ -25,7 +25,7 @@ test("all hear the same events in the same order, whoever sends some while he he
     if (state.speed !== 2) return;
     store.send(speed(5));
     store.send(speed(10));
-    // Not before all have heard of the first.
+    // The second event waits until all listeners have heard the first.
     expect(store.state.speed).toBe(2);
   });
   store.listen((_, state) => heard[1].push(state.speed));

@@ -1,18 +1,18 @@
-// Holds the state of one pane, takes events one after the other, and tells who listens.
+// The store of one pane: holds its state, applies events in order, and tells listeners.
 
 import { next } from "./next.ts";
 import type { PaneEvent } from "./pane-event.ts";
 import type { PaneState } from "./pane-state.ts";
 
-/** Hears of an event when the state has changed by it. */
+/** Called after each event, with the states after and before it. */
 export type Listener = (event: PaneEvent, state: PaneState, before: PaneState) => void;
 
-/** What views and effects are given of a pane. */
+/** A pane's store as views and effects see it. */
 export interface Store {
   readonly state: PaneState;
-  /** Tells what a person does, or what has come of it. */
+  /** Sends an event: what a person does, or what followed. */
   readonly send: (event: PaneEvent) => void;
-  /** @returns ends the listening */
+  /** @returns a function that removes the listener */
   readonly listen: (listener: Listener) => () => void;
 }
 
@@ -36,8 +36,8 @@ export class PaneStore implements Store {
   };
 
   /**
-   * Changes the state by the event, then tells all listeners of it. What a listener sends waits until all have heard
-   * of the event before: so all of them hear the same events in the same order.
+   * Applies the event to the state, then tells all listeners. An event that a listener sends is queued until all
+   * listeners have heard the present one, so that all of them hear the same events in the same order.
    */
   readonly send = (event: PaneEvent): void => {
     this.#queue.push(event);
@@ -46,7 +46,7 @@ export class PaneStore implements Store {
     const failures: unknown[] = [];
     for (let first = this.#queue.shift(); first; first = this.#queue.shift()) this.#take(first, failures);
     this.#isTelling = false;
-    // Everybody has heard of everything, also where one of them failed.
+    // Thrown last: all listeners have heard all events, even if one of them failed.
     if (failures.length > 0) throw failures[0];
   };
 
@@ -69,7 +69,7 @@ function tell(listener: Listener, heard: Parameters<Listener>, failures: unknown
   }
 }
 
-/** The same for views that only show it: what is done in them changes nothing. */
+/** The same store for views that only show it: events that they send are dropped. */
 export function readOnly(store: Store): Store {
   return {
     get state() {

@@ -1,19 +1,19 @@
-// What a viewer says, before a program runs, of when each run will end. Pure.
+// The viewer's guesses, before a program runs, of when each run will end. Pure.
 
 import type { PaneState, PredictionState } from "./pane-state.ts";
 
-/** So many steps there are on the way from 0 to the longest time. */
+/** The number of slider steps from 0 to the largest time. */
 export const guessSteps = 100;
 
-/** Milliseconds: what can be predicted of a program that has not run. */
+/** In milliseconds: the largest guess for a program that has not run yet. */
 const longestGuess = 10_000;
 
-/** The longest time that can be said, in milliseconds: somewhat more than what has run last took. */
+/** The largest time that can be guessed, in milliseconds: 1.5 times the longest of the newest runs. */
 export function longestOf({ newest }: Pick<PaneState, "newest">): number {
   return 1.5 * Math.max(0, ...newest.runs.map(({ trace }) => trace.duration)) || longestGuess;
 }
 
-/** Asks anew: each run's guess is that of before, or the middle. */
+/** Opens the question. Each guess is the one of before, rounded to a slider step, or the middle. */
 export function openQuestion({ setup, prediction }: PaneState, longest: number): PredictionState {
   const step = longest / guessSteps;
   const guesses = setup.planned.map(({ label }) => {
@@ -27,7 +27,7 @@ export function withGuess(prediction: PredictionState, label: string, t: number)
   return { ...prediction, guesses: new Map(prediction.guesses).set(label, t) };
 }
 
-/** What was said stands. */
+/** Closes the question: the guesses become the expected ends. */
 export function closeQuestion(prediction: PredictionState): PredictionState {
   if (prediction.asked === undefined) return prediction;
   return { ...prediction, asked: undefined, expected: prediction.guesses };

@@ -1,11 +1,11 @@
-// How the newest runs of a pane are replaced, and how one of them changes. Pure.
+// Replaces the newest runs of a pane, or changes one of them. Pure.
 
 import type { RecordedRun } from "../../trace/recording/recording.ts";
 import type { PaneEvent } from "./pane-event.ts";
 import type { PaneState } from "./pane-state.ts";
 import { begunRun, type NewestRuns, type RunSource, type RunState, recordedRun } from "./run-state.ts";
 
-/** The number that the next run of the pane has. */
+/** The number of the pane's next run. */
 export function nextNumber({ first, runs }: NewestRuns): number {
   return first + runs.length;
 }
@@ -33,13 +33,13 @@ function noRuns({ newest, setup }: PaneState): NewestRuns {
   return { source: "run", planned: setup.planned, first: nextNumber(newest), runs: [], files: new Map() };
 }
 
-/** What is shown is the newest moment of the newest run. */
+/** Also moves the playhead to the newest moment of the newest runs. */
 function replaced(state: PaneState, newest: NewestRuns): PaneState {
   const playhead = { ...state.playhead, position: undefined, isPlaying: false };
   return { ...state, newest, shown: Math.max(0, state.shown), playhead };
 }
 
-/** Changes the run with this number; what comes late, of runs that are gone, changes nothing. */
+/** Changes the run with this number. Nothing changes if the run is gone: its events may come late. */
 export function changeRun(state: PaneState, number: number, change: (run: RunState) => RunState): PaneState {
   const { newest } = state;
   const index = number - newest.first;

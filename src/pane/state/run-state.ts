@@ -1,4 +1,4 @@
-// The newest runs of a pane as its state holds them, and how they change.
+// The state of the newest runs, and how it grows with their events.
 
 import type { Diagnostic } from "../../languages/language.ts";
 import { movedOn, type RunClock, shownBy } from "../../runner/run-clock.ts";
@@ -6,10 +6,10 @@ import type { TraceEvent } from "../../trace/events/events.ts";
 import { Trace } from "../../trace/trace.ts";
 import type { PlannedRun } from "../markup/planned-runs.ts";
 
-/** What the pane does to run its program; "running" until the last of its programs has ended. */
+/** The pane's progress in running its program: "running" until the last of its programs has ended. */
 export type Stage = "idle" | "loading" | "compiling" | "running";
 
-/** What a program did not even begin for, or what the compiler warned of. */
+/** The compiler's errors and warnings. With errors (`ok` is false) no program starts. */
 export interface CompileReport {
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -17,43 +17,46 @@ export interface CompileReport {
 
 /** One run. */
 export interface RunState {
-  /** Grown in place: copying it for each event would cost more the longer a program runs. */
+  /** Grows in place: a copy for each event would cost more the longer a program runs. */
   readonly trace: Trace;
-  /** How many events it has now: another number tells that the trace has grown. */
+  /** The number of its events. Since the trace is the same object, this number tells that it has grown. */
   readonly count: number;
   /** True once its program has ended. */
   readonly isOver: boolean;
-  /** True while its worker lives: what is entered at the prompt is evaluated. */
+  /** True while its worker lives, so that it can evaluate entries of the prompt. */
   readonly isOpen: boolean;
   readonly clock: RunClock;
-  /** How many entries of the prompt it was given, and how many of them have ended. */
+  /** The number of prompt entries that it was given; `endedPrompts` counts those of them that have ended. */
   readonly entered: number;
   readonly endedPrompts: number;
-  /** A sentence where an event did not fit those before it; the trace ends before that event. */
+  /** A sentence if an event did not fit those before it. The trace ends before that event. */
   readonly problem: string | undefined;
 }
 
-/** Where the newest runs come from: this page, the page before a reload, a file, the deck. */
+/** Where the newest runs come from: this page, the page before a reload, a file, or the deck. */
 export type RunSource = "run" | "kept" | "opened" | "recorded";
 
-/** What has run last: one run, those of a race, or those of several workers. */
+/** The newest runs: one run, those of a race, or those of several workers. */
 export interface NewestRuns {
   readonly source: RunSource;
-  /** What was planned; runs that were recorded elsewhere may be others. */
+  /** The runs that were planned. Runs that were recorded elsewhere may be others. */
   readonly planned: readonly PlannedRun[];
-  /** The number of the first: a pane counts its runs, so that what comes late is not taken for news of others. */
+  /**
+   * The number of the first run. A pane numbers its runs, so that late events of an earlier run are not taken for
+   * events of these.
+   */
   readonly first: number;
   readonly runs: readonly RunState[];
-  /** The texts that they were made from, by file name; empty where these are not known. */
+  /** The texts that the runs were made from, by file name; empty if they are not known. */
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** A run that has just begun. */
+/** The state of a run that has just begun. */
 export function begunRun(speed: number): RunState {
   return { ...runOf(new Trace()), isOpen: true, clock: { t: 0, speed, at: null } };
 }
 
-/** A run that was recorded elsewhere. */
+/** The state of a run that was recorded elsewhere. */
 export function recordedRun(events: readonly TraceEvent[]): RunState {
   return grown(runOf(new Trace()), events, 0);
 }
@@ -72,7 +75,7 @@ function runOf(trace: Trace): RunState {
 }
 
 /**
- * The run with more events.
+ * Returns the run with more events.
  * @param time when they came, by `pageTime`
  */
 export function grown(run: RunState, events: readonly TraceEvent[], time: number): RunState {
@@ -88,7 +91,7 @@ export function grown(run: RunState, events: readonly TraceEvent[], time: number
   };
 }
 
-// A recording with a hole proves nothing: it ends where the hole is.
+// A trace with a gap would be wrong, so it ends at the first event that does not fit.
 function append(trace: Trace, events: readonly TraceEvent[]): string | undefined {
   try {
     for (const event of events) trace.append(event);
@@ -98,23 +101,23 @@ function append(trace: Trace, events: readonly TraceEvent[]): string | undefined
   }
 }
 
-/** Entries are evaluated one after the other: the last may not have ended. */
+/** Entries are evaluated one after the other, so only the last one can be open. */
 function endedPrompts({ prompts }: Trace): number {
   const last = prompts.at(-1);
   return last && last.end === undefined ? prompts.length - 1 : prompts.length;
 }
 
-/** True while time passes for the program, for the prompt, or for what they left to happen. */
+/** True while the run's clock moves: for its program, the prompt, or timers and requests that they left. */
 export function goesOn({ isOpen, clock }: RunState): boolean {
   return isOpen && clock.speed > 0;
 }
 
-/** True where its clock was told to stand still. */
+/** True if its program has not ended and its clock is stopped. */
 export function standsStill({ isOpen, isOver, clock }: RunState): boolean {
   return isOpen && !isOver && clock.speed === 0;
 }
 
-/** Milliseconds on the run's clock at a time of the page, as far as the page can tell. */
+/** Milliseconds on the run's clock at the page's time `time`, as far as the page can tell. */
 export function timeOf(run: RunState, time: number): number {
   const { duration } = run.trace;
   return goesOn(run) || standsStill(run) ? Math.max(duration, shownBy(run.clock, time)) : duration;

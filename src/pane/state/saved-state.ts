@@ -1,4 +1,4 @@
-// A pane's state as plain JSON data, and back.
+// Converts a pane's state to plain JSON data and back.
 
 import { type RecordedRun, type Recording, record } from "../../trace/recording/recording.ts";
 import { foldEvents } from "../../trace/trace.ts";
@@ -10,7 +10,7 @@ import { newestGroup } from "./shown-runs.ts";
 /** The entries of a map. */
 type Entries<Value> = readonly (readonly [key: string, value: Value])[];
 
-/** A group of runs. */
+/** A group of kept runs. */
 export interface SavedGroup {
   readonly recording: Recording;
   readonly labels: readonly string[];
@@ -18,13 +18,13 @@ export interface SavedGroup {
   readonly files: Entries<string>;
 }
 
-/** A run: its trace as what it was made from. */
+/** A run. Its trace is stored as the events that it is folded from. */
 interface SavedRun extends Pick<RunState, "isOpen" | "clock" | "entered"> {
   readonly events: RecordedRun["events"];
   readonly problem: string | null;
 }
 
-/** What is undefined in the state is null here. */
+/** A pane's state as JSON data: `undefined` becomes null, maps become lists of entries. */
 export interface SavedState
   extends Pick<
     PaneState,
@@ -47,7 +47,7 @@ export interface SavedState
     readonly runs: readonly SavedRun[];
     readonly files: Entries<string>;
   };
-  /** "newest" for the newest runs: what is entered at the prompt adds to those that are kept, too. */
+  /** "newest" stands for the group of the newest runs: their traces are shared, so that prompt entries add to both. */
   readonly kept: readonly (SavedGroup | "newest")[];
   readonly playhead: Omit<PaneState["playhead"], "position"> & {
     readonly position: Exclude<PaneState["playhead"]["position"], undefined> | null;
@@ -61,7 +61,10 @@ export interface SavedState
   readonly hint: string | null;
 }
 
-/** The state without what the pane's author wrote, what is pointed at just now, and what another window of the browser keeps. */
+/**
+ * Converts the state. The setup is left out, and so are the line that is pointed at and the texts of another window of
+ * this browser.
+ */
 export function saved(state: PaneState): SavedState {
   const { setup: _, pointed: __, elsewhere: ___, newest, playhead, prediction, ...plain } = state;
   return {

@@ -1,4 +1,4 @@
-// Which runs a pane shows: kept ones and the newest, which of them the console is of, and when they should have ended. Pure.
+// Selects the runs that a pane shows: kept ones and the newest, the one in the console, and their guessed ends. Pure.
 
 import { nameOf } from "../../languages/languages.ts";
 import type { Place } from "../../trace/events/events.ts";
@@ -11,22 +11,22 @@ import type { NewestRuns } from "./run-state.ts";
 
 type Runs = Pick<PaneState, "kept" | "newest" | "shown">;
 
-/** Kept runs, then the newest. */
+/** The runs of the kept groups, then the newest. */
 export function shownRuns({ kept, newest }: Pick<Runs, "kept" | "newest">): readonly ShownRun[] {
   return besideKept(kept, newestGroup(newest));
 }
 
-/** The number, among all, of the run that the console is of. */
+/** The index, among all shown runs, of the one in the console. */
 export function shownIndex(state: Runs): number {
   return shownRuns(state).length - state.newest.runs.length + state.shown;
 }
 
-/** The run that the console is of. */
+/** The run in the console. */
 export function shownRun(state: Runs): ShownRun | undefined {
   return shownRuns(state)[shownIndex(state)];
 }
 
-/** The guesses by what the newest runs are called now: otherwise, while others are kept. */
+/** The guesses by the newest runs' present labels, which change while other runs are kept. */
 export function guessesByLabel(
   state: Runs & Pick<PaneState, "prediction">,
   all: readonly ShownRun[] = shownRuns(state),
@@ -42,12 +42,12 @@ export function guessesByLabel(
   );
 }
 
-/** Whether a line that a run tells of is still that line. */
+/** True if the line that a run refers to is unchanged since it ran. */
 export function isPresent(state: PaneState, run: number, place: Place): boolean {
   if (promptOf(place) !== undefined) return true;
   const { texts } = state;
   const files = shownRuns(state)[run]?.files;
-  // Of what was recorded before, the text is not known.
+  // The texts of an opened or restored recording are not known: the line counts as unchanged if the file exists.
   if (!files || files.size === 0) return texts.has(place.file);
   return files.has(place.file) && files.get(place.file) === texts.get(place.file);
 }
@@ -60,7 +60,7 @@ export function newestGroup({ planned, runs, files }: NewestRuns): RunGroup {
   return { traces, labels, sets, files };
 }
 
-/** A recording that was opened may be of another program than the pane's. */
+/** The label of a run. An opened recording may be of another program, so it is named by its own entry. */
 function labelOf({ entry }: Trace, index: number, planned: readonly PlannedRun[]): string {
   const own = planned[index];
   if (own && (entry === own.entry || entry === "")) return own.label;
