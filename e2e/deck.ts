@@ -1,10 +1,10 @@
-// The deck as its presenter sees it: which slide is shown, how to get there, the pane on it.
+// The deck as its presenter uses it: slides, keys, the pane of the present slide, the speaker view.
 
 import type { Locator, Page } from "@playwright/test";
 import { expect } from "./fixtures.ts";
 import { Pane } from "./pane.ts";
 
-/** The slides in their order, by the name in their address. */
+/** The slides in order, by the names in their addresses. */
 export const slideNames = [
   "title",
   "thanks",
@@ -67,11 +67,11 @@ export const slideNames = [
 
 export type SlideName = (typeof slideNames)[number];
 
-/** The whole deck, open in a page. */
+/** The deck, open in a page. */
 export class Deck {
   readonly page: Page;
   readonly slide: Locator;
-  /** Its slides in their order, by the name in their address. */
+  /** The slides in order, by the names in their addresses. */
   readonly names: readonly string[];
 
   constructor(page: Page, names: readonly string[] = slideNames) {
@@ -92,7 +92,7 @@ export class Deck {
     );
   }
 
-  /** Turns slides by a key, step by step, until the slide is there. */
+  /** Presses a key until the slide is shown. */
   async turnTo(name: SlideName, key: string, most = 60): Promise<void> {
     for (let presses = 0; presses < most; presses += 1) {
       if ((await this.slide.getAttribute("id")) === name) break;
@@ -101,7 +101,7 @@ export class Deck {
     await this.expectSlide(name);
   }
 
-  /** Fails where the deck shows the overview, is paused or full of something else. */
+  /** Fails if the deck shows the overview, a black screen or a dialog, or if something is in full screen. */
   async expectUndisturbed(): Promise<void> {
     await expect(this.page.locator(".reveal")).not.toHaveClass(/\b(overview|paused)\b/);
     await expect(this.page.getByRole("dialog")).toHaveCount(0);
@@ -111,7 +111,8 @@ export class Deck {
 
 /** Opens the deck at a slide, ready for keys. */
 export async function openSlide(page: Page, name: SlideName, base = "./"): Promise<Deck> {
-  // reveal.js writes the present slide's address up to a second later, and over one that comes in that second.
+  // reveal.js writes the present slide's address up to a second late, and would overwrite an address set within that
+  // second.
   const present = await page.evaluate(() => document.querySelector("section.present")?.id);
   if (present && page.url().includes("#/")) await expect(page).toHaveURL(new RegExp(`#/${present}(/\\d+)?$`));
   await page.goto(`${base}#/${name}`);
@@ -121,7 +122,10 @@ export async function openSlide(page: Page, name: SlideName, base = "./"): Promi
   return deck;
 }
 
-/** Opens the speaker view of a page whose window is alone. Its script may not be there yet. */
+/**
+ * Opens the speaker view. The context must have one window. Presses the key again until it works: the deck's script may
+ * still be loading.
+ */
 export async function openSpeakerView(page: Page): Promise<Page> {
   const context = page.context();
   await expect

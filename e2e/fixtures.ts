@@ -1,4 +1,5 @@
-// The test that every story extends: it fails on any error in the console or the page, and on any request that leaves the site.
+// The test that every story extends. It fails on any error in the console or the page, and on any request that leaves
+// the site.
 
 import {
   type BrowserContext,
@@ -9,34 +10,37 @@ import {
 import { type Asked, forget, KeptContexts, usual } from "./kept-context.ts";
 import { Watch } from "./watch.ts";
 
-/** Waits longer than usual for what must come: the machine may be busy with other tests. */
+/** Waits longer than by default: the machine may be busy with other tests. */
 export const expect = baseExpect.configure({ timeout: 30_000 });
 
-/** The origins of the site at the root of a host, and below a path of another. */
+/** The origins of the site: at the root of a host, and below a path of another host. */
 const sites = [process.env.INTERLEAVE_URL, process.env.INTERLEAVE_SUBPATH_URL].flatMap((url) =>
   url ? [new URL(url).origin] : [],
 );
 
-/** Options for a browser that can look up no name but the site's own, so that nothing leaves even where nobody watches. */
+/**
+ * Launch options that let the browser resolve no name but the site's own, so that no request leaves even if no test
+ * watches.
+ */
 function trapped(browserName: string, { args = [] }: LaunchOptions): LaunchOptions {
   if (browserName === "chromium") {
     const trap = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
     return { args: [...args, trap] };
   }
-  // A proxy that is not there; what is on the same machine is asked without one.
+  // The proxy does not exist. Addresses on this machine do not use it.
   const [host, port] = ["127.0.0.1", 9];
   if (browserName === "webkit")
     return { proxy: { server: `http://${host}:${port}`, bypass: "localhost, 127.0.0.1" } };
   const http = { "network.proxy.http": host, "network.proxy.http_port": port };
   const https = { "network.proxy.ssl": host, "network.proxy.ssl_port": port };
-  // Playwright can grant Firefox no permission for the clipboard.
+  // Playwright cannot grant Firefox the permission for the clipboard.
   const clipboard = { "dom.events.testing.asyncClipboard": true };
   return { firefoxUserPrefs: { "network.proxy.type": 1, ...http, ...https, ...clipboard } };
 }
 
 /**
- * The browser of somebody who visits a host of a test's own, where it may keep the deck. Nothing moves: what moves on a slide
- * takes a quarter of a core from the checks and downloads that these stories wait for.
+ * The browser context of a visitor to a test's own host, which may store the deck. Motion is reduced: animations on a
+ * slide would take a quarter of a core from the checks and downloads that these stories wait for.
  */
 const visitorOptions = {
   serviceWorkers: "allow",
@@ -44,9 +48,9 @@ const visitorOptions = {
   viewport: { width: 1280, height: 720 },
 } as const;
 
-/** What a test may ask for with `test.use`. */
+/** Options for `test.use`. */
 interface Options {
-  /** Whether the browser has never been anywhere before: nothing is in its cache. */
+  /** True for a context of its own with an empty cache. */
   firstVisit: boolean;
 }
 
@@ -59,7 +63,10 @@ export const test = base.extend<
       use({ ...launchOptions, ...trapped(browserName, launchOptions) }),
     { scope: "worker" },
   ],
-  /** How the whole Chromium is launched, for stories of its settings and of a profile that outlives it: one without windows has neither. */
+  /**
+   * Launch options for the full Chromium, for stories about its settings and about a profile that survives a restart.
+   * The headless shell has neither.
+   */
   wholeChromium: [
     async ({ launchOptions }, use) => {
       const { INTERLEAVE_BROWSER: executablePath } = process.env;
@@ -67,7 +74,7 @@ export const test = base.extend<
     },
     { scope: "worker" },
   ],
-  /** In Chromium, its first context is the one that is kept for what most tests ask. */
+  /** In Chromium, the first context is the one that is kept for the usual options. */
   browser: [
     async ({ playwright, browserName }, use) => {
       const { INTERLEAVE_URL: baseURL = "" } = process.env;
@@ -113,7 +120,7 @@ export const test = base.extend<
     });
   },
   context: async ({ browser, browserName, contexts, asked, firstVisit }, use) => {
-    // Only Chromium can be told to forget what a site has kept.
+    // Only Chromium can be told to delete what a site has stored.
     if (firstVisit || browserName !== "chromium") {
       const own = await browser.newContext();
       await use(own);

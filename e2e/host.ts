@@ -1,5 +1,5 @@
-// A static host of any kind: plain or compressing, below any path, with long-lived caching; it can be stopped, and another
-// version of the site can be put over the one that it serves.
+// A static host: plain or compressing, at any path, with long-lived caching. It can be stopped, and its site can be
+// replaced by another version.
 
 import { readFile } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
@@ -21,11 +21,11 @@ const types: Readonly<Record<string, string>> = {
   ".wasm": "application/wasm",
 };
 
-/** Serves the files of a folder as they are. No redirects, no headers but those that every host sends. */
+/** Serves the files of a folder as they are: no redirects, and only the headers that every host sends. */
 export class Host {
-  /** What is served; may be another folder at any time. */
+  /** The folder that is served. It may be changed at any time. */
   folder: string;
-  /** Called with each file's path before it is sent; what it returns is sent in its place. */
+  /** Called with the path and content of each file before it is sent. The returned content is sent. */
   onSend: (path: string, content: Buffer) => Buffer = (_, content) => content;
   readonly #options: Required<HostOptions>;
   #server: Server | undefined;
@@ -41,7 +41,7 @@ export class Host {
     return `http://localhost:${this.#port}${this.#options.base}`;
   }
 
-  /** Again at the same address, after a stop. */
+  /** Starts the host; after a stop, at the same address. */
   async start(): Promise<void> {
     const server = createServer(({ url = "/" }, response) => void this.#answer(url, response));
     await new Promise<void>((resolve) => server.listen(this.#port, "localhost", resolve));
@@ -50,7 +50,7 @@ export class Host {
     this.#server = server;
   }
 
-  /** From now on nobody answers. */
+  /** Stops the host and closes its connections. */
   async stop(): Promise<void> {
     const server = this.#server;
     this.#server = undefined;

@@ -1,8 +1,8 @@
-// The browser contexts that the tests of a worker share: a page in one finds the site's files, read and compiled, in the cache.
+// The browser contexts that the tests of a worker share. Their cache holds the site's files, downloaded and compiled.
 
 import type { BrowserContext, BrowserContextOptions } from "@playwright/test";
 
-/** What most tests ask of their context. */
+/** The context options of most tests. */
 export const usual = {
   colorScheme: "light",
   hasTouch: false,
@@ -16,19 +16,19 @@ export const usual = {
   viewport: { width: 1280, height: 720 },
 } satisfies { [Option in keyof BrowserContextOptions]: BrowserContextOptions[Option] | undefined };
 
-/** What a test asks of its context. */
+/** The context options of a test. */
 export type Asked = { readonly [Option in keyof typeof usual]: unknown };
 
-/** One context for each kind that is asked for. */
+/** Keeps one context for each set of options. */
 export class KeptContexts {
   readonly #contexts = new Map<string, BrowserContext>();
 
-  /** @param first what is kept for `usual`, if anything is */
+  /** @param first the context for `usual`, if there is one */
   constructor(first: BrowserContext | undefined) {
     if (first) this.#contexts.set(keyOf(usual), first);
   }
 
-  /** The context of this kind; `make` makes it where there is none yet. */
+  /** Returns the context for these options; `make` creates it if there is none yet. */
   async get(asked: Asked, make: () => Promise<BrowserContext>): Promise<BrowserContext> {
     const key = keyOf(asked);
     const context = this.#contexts.get(key) ?? (await make());
@@ -42,9 +42,9 @@ function keyOf(asked: Asked): string {
 }
 
 /**
- * Makes the test that comes a stranger: one blank page, and nothing of what the last one did but the cache. What a test adds to
- * the context itself (scripts, bindings, a clock) stays: such a test asks for a context of its own by `firstVisit`.
- * @param sites the origins whose data is removed
+ * Resets a context for the next test: one blank page, and no data but the cache. What a test adds to the context itself
+ * (scripts, bindings, a clock) stays, so such a test asks for a context of its own with `firstVisit`.
+ * @param sites the origins whose data is deleted
  */
 export async function forget(context: BrowserContext, sites: readonly string[]): Promise<void> {
   const blank = await context.newPage();

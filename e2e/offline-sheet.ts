@@ -1,17 +1,17 @@
-// The sheet "Without a network", as who wants to keep the deck uses it.
+// The sheet "Without a network", as somebody uses it who wants to keep the deck.
 
 import type { Locator, Page } from "@playwright/test";
 import { openSlide } from "./deck.ts";
 import { expect } from "./fixtures.ts";
 
-/** Opens the sheet by the menu. */
+/** Opens the sheet from the menu. */
 export async function openOfflineSheet(page: Page): Promise<Locator> {
   await page.keyboard.press("q");
   await page.getByRole("button", { name: "Offline" }).click();
   return page.getByRole("dialog", { name: "Without a network" });
 }
 
-/** Opens the deck at this address and has the browser store all of it. */
+/** Opens the deck at this address and stores all of it in the browser. */
 export async function saveForOffline(page: Page, url: string): Promise<void> {
   await openSlide(page, "title", url);
   const sheet = await openOfflineSheet(page);

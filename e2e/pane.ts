@@ -1,9 +1,9 @@
-// A live pane as its user sees it: buttons, editor, console, timeline.
+// A live pane as its user sees it: buttons, editor, console and timeline.
 
 import type { Locator, Page } from "@playwright/test";
 import { expect } from "./fixtures.ts";
 
-/** One line of the timeline's table; in a race the first cell is the run. */
+/** A row of the timeline's table. In a race its first cell names the run. */
 export type Row = readonly string[];
 
 export class Pane {
@@ -16,7 +16,7 @@ export class Pane {
   readonly wait: Locator;
   readonly status: Locator;
   readonly log: Locator;
-  /** What the program printed, line by line. */
+  /** The lines of output. */
   readonly lines: Locator;
   /** The text box below the console. */
   readonly prompt: Locator;
@@ -50,12 +50,12 @@ export class Pane {
     return this.root.getByRole("tab", { name: file });
   }
 
-  /** The text of the file that is shown. */
+  /** The text of the shown file. */
   text(): Promise<string> {
     return this.root.evaluate((pane) => (pane as HTMLElement & { text: string }).text);
   }
 
-  /** The place of a character in the program, as a button of the console. */
+  /** The button of the console that leads to a place in the program. */
   place(text: string | RegExp): Locator {
     return this.log.getByRole("button", { name: text });
   }
@@ -65,7 +65,7 @@ export class Pane {
     await expect(this.field).toHaveCount(1);
   }
 
-  /** Clicks into the code and waits for the keyboard to be there. */
+  /** Clicks into the code and waits for the focus. */
   async enter(): Promise<void> {
     await this.expectEditor();
     await this.root.locator(".view-lines").click();
@@ -89,7 +89,7 @@ export class Pane {
     await expect.poll(() => this.text()).toBe(text);
   }
 
-  /** Selects the only place where `text` stands, by the editor's own search. */
+  /** Selects the only occurrence of `text` with the editor's own search. */
   async find(text: string): Promise<void> {
     await this.enter();
     const { keyboard } = this.page;
@@ -100,7 +100,7 @@ export class Pane {
     await this.expectFocused();
   }
 
-  /** Where the cursor is, as a person finds out: types a sign, looks where it stands, and takes it back. */
+  /** Returns the caret's position: types a character, finds it in the text, and undoes that. */
   async readCursor(): Promise<{ line: number; column: number }> {
     const sign = "¤";
     const before = await this.text();
@@ -120,26 +120,26 @@ export class Pane {
   }
 
   /**
-   * Gives the shown file another text as the page's own names do it: for stories about what a program does. Nobody types, so
-   * the language service, which takes seconds, does not start.
+   * Sets the shown file's text by the element's property, for stories about what a program does. The language service,
+   * which takes seconds, starts only when somebody types.
    */
   async setText(text: string): Promise<void> {
     await this.root.evaluate((pane, text) => void Object.assign(pane, { text }), text);
   }
 
-  /** Gives the shown file another text, and runs it. */
+  /** Sets the shown file's text and runs it. */
   async runText(text: string): Promise<void> {
     await this.setText(text);
     await this.run.click();
   }
 
-  /** Sets the network's wait by the arrow keys of its slider. */
+  /** Sets the network's wait with the arrow keys of its slider. */
   async setWait(seconds: number): Promise<void> {
     await this.setNetwork("A reply takes", "Home", seconds / 0.5);
     await expect(this.wait).toHaveText(new RegExp(`^Wait ${seconds} s`));
   }
 
-  /** Sets how fast the clock goes, as the box of the network names it. */
+  /** Sets the speed of the clock, given as the network's box shows it, for example "2×". */
   async setSpeed(speed: string): Promise<void> {
     await this.wait.click();
     const slider = this.root.getByRole("slider", { name: "Time goes" });
@@ -149,7 +149,7 @@ export class Pane {
     await expect(slider).toBeHidden();
   }
 
-  /** The numbers of the lines of code that have a mark with one of these classes, from the top. */
+  /** The numbers of the code lines that have a mark with one of these classes, from the top. */
   async markedLines(...marks: readonly string[]): Promise<number[]> {
     return this.root.evaluate((root, selector) => {
       const topOf = (element: Element) => Math.round(element.getBoundingClientRect().top);
@@ -160,7 +160,7 @@ export class Pane {
     }, marks.map((mark) => `.view-overlays .${mark}`).join());
   }
 
-  /** Types a line at the prompt and enters it. */
+  /** Enters a line at the prompt. */
   async enterAtPrompt(text: string): Promise<void> {
     await this.prompt.focus();
     await this.page.keyboard.insertText(text);
@@ -168,7 +168,7 @@ export class Pane {
     await expect(this.prompt).toHaveValue("");
   }
 
-  /** Opens the box of the network, moves one of its sliders, and closes the box. */
+  /** Opens the network's box, moves one of its sliders, and closes the box. */
   async setNetwork(label: string, first: "Home" | "End", steps = 0): Promise<void> {
     await this.wait.click();
     const slider = this.root.getByRole("slider", { name: label });
@@ -179,7 +179,10 @@ export class Pane {
     await expect(slider).toBeHidden();
   }
 
-  /** Expects the status that begins so; all but "Running" are of a run that is over, and not of the one before the last click. */
+  /**
+   * Expects a status that begins with `word`. Every word but "Running" belongs to a run that has ended, so the pane
+   * must be idle too. Otherwise the status could be that of the run before the last click.
+   */
   async expectFinished(word = "Finished"): Promise<void> {
     if (word !== "Running") await expect(this.root).toHaveAttribute("data-state", "idle");
     await expect(this.status).toHaveText(new RegExp(`^${word}`));
@@ -193,7 +196,7 @@ export class Pane {
     await expect(question).toHaveCount(0);
   }
 
-  /** The requests of the timeline, read from its table. */
+  /** The rows of the timeline's table, one for each request. */
   async requests(): Promise<Row[]> {
     await this.timeline.getByText("Table", { exact: true }).click();
     const rows = this.timeline.locator("tbody").getByRole("row");
@@ -205,7 +208,7 @@ export class Pane {
     return cells;
   }
 
-  /** The number in a line of the table's foot: a total in seconds, or the ratio. */
+  /** The number in a row of the table's foot: a total in seconds, or the ratio. */
   async total(name: string): Promise<number> {
     const row = this.timeline.locator("tfoot tr", { has: this.page.locator("th", { hasText: name }) });
     const text = (await row.locator("td").textContent()) ?? "";
@@ -213,7 +216,7 @@ export class Pane {
   }
 }
 
-/** A time as the timeline writes it, "2.00 s" or "13 ms", in seconds. */
+/** Converts a time of the timeline, for example "2.00 s" or "13 ms", to seconds. */
 export function seconds(text: string): number {
   return Number.parseFloat(text) / (text.endsWith("ms") ? 1000 : 1);
 }

@@ -1,4 +1,4 @@
-// The recorded run of a pane, asked as a viewer of the timeline would.
+// Queries on the recorded run of a pane, for comparison with what a viewer sees in the timeline.
 
 import type { TraceEvent } from "../src/trace/events/events.ts";
 import { plainTimes } from "../src/trace/words/times.ts";
@@ -14,7 +14,7 @@ export class Story {
     this.events = events;
   }
 
-  /** What the newest run of a pane recorded, in a race the one at `index`. */
+  /** The recording of a pane's newest run; in a race, of the run at `index`. */
   static async of(pane: Pane, index = 0): Promise<Story> {
     const runs = await pane.root.evaluate(
       (element) => (element as HTMLElement & { trace: { runs: { events: TraceEvent[] }[] } }).trace.runs,
@@ -26,7 +26,7 @@ export class Story {
     return this.events.filter((event): event is Fact<Kind> => event.kind === kind);
   }
 
-  /** The calls of a function. */
+  /** The tasks of a function: one for each call. */
   tasks(name: string): Fact<"task-start">[] {
     return this.facts("task-start").filter((event) => event.name === name);
   }
@@ -35,7 +35,7 @@ export class Story {
     return this.facts("task-suspend").filter((event) => event.task === task);
   }
 
-  /** How a suspension ended. */
+  /** The event that ended a suspension. */
   resumption(suspension: Fact<"task-suspend"> | undefined): Fact<"task-resume"> {
     const found = this.facts("task-resume").find(
       ({ task, seq }) => suspension !== undefined && task === suspension.task && seq > suspension.seq,
@@ -56,7 +56,7 @@ export class Story {
       .filter((task) => wanted.has(task));
   }
 
-  /** The first wait of a task for a request, and the words for it; times in milliseconds. */
+  /** A task's first wait for a request, and how the timeline words it. Times are milliseconds. */
   requestWait(task: number) {
     const wait = this.suspensions(task).find((each) => each.wait.kind === "request");
     if (!wait) throw new Error(`Task ${task} waited for no request.`);
@@ -74,20 +74,20 @@ export class Story {
     return this.events.findLastIndex((event) => event.t <= t);
   }
 
-  /** What had been printed after the event `seq`, line by line. */
+  /** The lines printed up to the event `seq`. */
   printed(seq: number): string[] {
     const texts = this.facts("output").flatMap((event) => (event.seq <= seq ? [event.text] : []));
     const lines = texts.join("").split("\n");
     return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
   }
 
-  /** The lines at which tasks stood after the event `seq`: those that were suspended, or those that were running. */
+  /** The lines of the program at which tasks stood after the event `seq`: suspended ones, or running ones. */
   standing(seq: number, state: "suspended" | "running"): number[] {
     const lines = this.facts("task-start").flatMap((start) => {
       const own = this.events.filter((event) => isOfTask(event, start.task) && event.seq <= seq);
       const last = own.at(-1);
       const place = own.findLast((event) => event.kind === "task-suspend")?.place;
-      // A task that has not been suspended yet is somewhere in its function.
+      // Before its first suspension, a task stands somewhere in its function.
       const line = place?.line ?? (start.taskKind === "main" ? undefined : start.place.line);
       const isOver = last === undefined || last.kind === "task-end";
       const isSuspended = last?.kind === "task-suspend";
@@ -96,7 +96,7 @@ export class Story {
     return [...new Set(lines)].sort((one, other) => one - other);
   }
 
-  /** What each request was doing after the event `seq`, as a table tells it. */
+  /** The state of each request after the event `seq`, in the words of the table. */
   requestStates(seq: number): string[] {
     return this.facts("request-start").map((start) => {
       const own = this.events.filter((event) => "request" in event && event.request === start.request);
@@ -106,7 +106,7 @@ export class Story {
     });
   }
 
-  /** What each task was doing after the event `seq`, as a table tells it. */
+  /** The state of each task after the event `seq`, in the words of the table. */
   taskStates(seq: number): string[] {
     return this.facts("task-start").map(({ task }) => {
       const last = this.events.findLast((event) => isOfTask(event, task) && event.seq <= seq);

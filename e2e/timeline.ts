@@ -1,10 +1,10 @@
-// A pane's timeline as its reader sees it: axis and playhead, lanes, card, tables, and the box of tools.
+// A pane's timeline as its reader sees it: axis, playhead, lanes, card, tables, and the tools box.
 
 import type { Locator, Page } from "@playwright/test";
 import { expect } from "./fixtures.ts";
 import type { Pane } from "./pane.ts";
 
-/** A place on the screen, in pixels. */
+/** A position on the screen, in pixels. */
 export interface Spot {
   readonly x: number;
   readonly y: number;
@@ -14,13 +14,13 @@ export class Timeline {
   readonly pane: Pane;
   readonly figure: Locator;
   readonly playhead: Locator;
-  /** The lanes, as rows that can be reached. */
+  /** The lanes, a treegrid. */
   readonly lanes: Locator;
-  /** What is told beside a part that somebody points at. */
+  /** The card beside the part that somebody points at. */
   readonly card: Locator;
-  /** The box of what can be done. */
+  /** The tools box. */
   readonly tools: Locator;
-  /** Tables. */
+  /** The tables. */
   readonly requests: Locator;
   readonly coroutines: Locator;
 
@@ -31,7 +31,7 @@ export class Timeline {
     this.lanes = this.figure.getByRole("treegrid", { name: "Timeline: lanes" });
     this.card = this.figure.locator(".timeline-card");
     this.tools = pane.root.getByRole("group", { name: "Timeline tools" });
-    // The tables are in the page also while nobody has opened them.
+    // The closed tables are in the page, too.
     this.requests = this.figure.locator("table").first();
     this.coroutines = this.figure.locator("table").last();
   }
@@ -40,34 +40,34 @@ export class Timeline {
     return this.pane.page;
   }
 
-  /** The label of a lane whose name begins with these words. */
+  /** The label of the lane whose name begins with `name`. */
   lane(name: string): Locator {
     return this.lanes.getByRole("rowheader", { name: new RegExp(`^${name.replace(/\W/g, "\\$&")}(?!\\w)`) });
   }
 
-  /** The values in the table's foot that have a name. */
+  /** The values in the rows of the table's foot with this name. */
   totals(name: string): Locator {
     const heads = this.page.locator("th", { hasText: new RegExp(`^${name}$`) });
     return this.figure.locator("tfoot tr", { has: heads }).locator("td");
   }
 
-  /** What the playhead tells of where it is. */
+  /** The playhead's position in words. */
   async moment(): Promise<string> {
     return (await this.playhead.getAttribute("aria-valuetext")) ?? "";
   }
 
-  /** The time at which the playhead is, in milliseconds. */
+  /** The playhead's time, in milliseconds. */
   async time(): Promise<number> {
     return Number(await this.playhead.getAttribute("aria-valuenow"));
   }
 
-  /** The number of the newest event that has happened where the playhead is; not a number at the newest moment. */
+  /** The number of the last event before the playhead: -1 before the first event, NaN at the newest moment. */
   async seq(): Promise<number> {
     const moment = await this.moment();
     return moment === "before the first event" ? -1 : Number(/event (\d+) of/.exec(moment)?.[1]) - 1;
   }
 
-  /** Presses a key that moves the playhead, and waits until it has told where it is then. */
+  /** Presses a key that moves the playhead, and waits until its new position is told. */
   async move(key: string): Promise<void> {
     const place = async () => `${await this.time()} ${await this.moment()}`;
     const before = await place();
@@ -75,13 +75,13 @@ export class Timeline {
     await expect.poll(place).not.toBe(before);
   }
 
-  /** What the keyboard is at among the lanes, as it is heard. */
+  /** The active part among the lanes, as a screen reader reads it. */
   async active(): Promise<string> {
     const id = await this.lanes.getAttribute("aria-activedescendant");
     return (id && (await this.page.locator(`[id="${id}"]`).getAttribute("aria-label"))) || "";
   }
 
-  /** Presses a key on the lanes until what is heard matches. */
+  /** Presses a key on the lanes until the active part matches. */
   async seek(key: string, wanted: RegExp): Promise<void> {
     for (let presses = 0; presses < 20 && !wanted.test(await this.active()); presses += 1) {
       await this.lanes.press(key);
@@ -99,13 +99,13 @@ export class Timeline {
     await expect(this.coroutines).toBeVisible();
   }
 
-  /** Opens the box of tools and presses one of its buttons. */
+  /** Opens the tools box and presses one of its buttons. */
   async use(tool: string): Promise<void> {
     await this.#openTools();
     await this.tools.getByRole("button", { name: tool }).click();
   }
 
-  /** Sets how fast a run is played again, as the box names it. */
+  /** Sets the speed of playing, given as the box shows it. */
   async setSpeed(speed: string): Promise<void> {
     await this.#openTools();
     const choice = this.tools.getByRole("combobox", { name: "How fast it is played" });
@@ -116,11 +116,11 @@ export class Timeline {
 
   async #openTools(): Promise<void> {
     await this.pane.root.getByRole("button", { name: "Timeline tools" }).click();
-    // The formats come a little later, and the box is placed anew for them.
+    // The formats are added a little later, and the box is then placed again.
     await expect(this.tools.getByRole("button", { name: "Requests (HAR)" })).toBeVisible();
   }
 
-  /** The times that stand on the axis, in seconds, each with where its words are on the screen. */
+  /** The ticks of the axis: times in seconds, and the middle of each label on the screen. */
   async ticks(): Promise<{ t: number; x: number }[]> {
     const ticks = await this.figure.locator(".timeline-tick").evaluateAll((all) =>
       all.map((tick) => {
@@ -131,20 +131,20 @@ export class Timeline {
     return ticks.sort((one, other) => one.t - other.t);
   }
 
-  /** Where on the axis a time is, in seconds, told by what stands on it. */
+  /** The position on the axis of a time in seconds, computed from the ticks. */
   async spotAt(t: number): Promise<Spot> {
     const { first, pixels } = await this.#scale();
     const { y, height } = await boxOf(this.figure.locator(".timeline-head"));
     return { x: first.x + (t - first.t) * pixels, y: y + height / 2 };
   }
 
-  /** The time at a place of the axis, in seconds. */
+  /** The time at a position on the axis, in seconds. */
   async timeAt({ x }: Spot): Promise<number> {
     const { first, pixels } = await this.#scale();
     return first.t + (x - first.x) / pixels;
   }
 
-  /** Where a lane is at a time in seconds. */
+  /** The position in a lane of a time in seconds. */
   async spotIn(lane: string, t: number): Promise<Spot> {
     const { y, height } = await boxOf(this.lane(lane));
     return { x: (await this.spotAt(t)).x, y: y + height / 2 };

@@ -1,4 +1,4 @@
-// A proxy that lets the browser reach the site and counts all else that it asks for.
+// A proxy that lets the browser reach the site and counts all other requests.
 
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -6,14 +6,14 @@ import type { AddressInfo } from "node:net";
 export interface Trap {
   /** For the browser's proxy setting. */
   readonly server: string;
-  /** Addresses on the site that were asked for, in order. */
+  /** The requested addresses of the site, in order. */
   readonly own: string[];
-  /** Addresses and hosts elsewhere; they were answered by nobody. */
+  /** The requested addresses and hosts elsewhere. No request reached them. */
   readonly foreign: string[];
   close(): Promise<void>;
 }
 
-/** The browser's own services, which no page and no program can ask. */
+/** The browser's own services, which no page and no program can reach. */
 const ownServices = /\.(googleapis|google|gvt1)\.com:443$/;
 
 /** Starts a trap around the site at `url`. */

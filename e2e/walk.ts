@@ -1,26 +1,27 @@
-// A walk through a deck, slide by slide and step by step: what sticks out or covers what is beside it, what has no name, what axe finds.
+// Walks through a deck, slide by slide and step by step, and looks for parts that are cut off, outside or overlapping,
+// for controls without a name, and for violations that axe finds.
 
 import type { Page } from "@playwright/test";
 import axe from "axe-core";
 import type { Deck } from "./deck.ts";
 import { expect } from "./fixtures.ts";
 
-/** Monaco is an editor of its own, and announces itself as one. */
+/** Monaco is left out: it is an editor of its own and announces itself as one. */
 const notOurs = ".monaco-editor";
 
-/** The rooms in which a deck is walked through. */
+/** The themes and window sizes in which a deck is checked. */
 export const rooms = [
   { theme: "light", width: 1280, height: 720 },
   { theme: "dark", width: 1920, height: 1080 },
 ] as const;
 
-/** Makes the page one of the rooms; nothing moves in it. */
+/** Sets the page to a theme and window size, with reduced motion. */
 export async function enter(page: Page, { theme, width, height }: (typeof rooms)[number]): Promise<void> {
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
 }
 
-/** Walks from the first slide to the last; resolves with what is wrong, one sentence each. */
+/** Walks from the first slide to the last. Returns what is wrong, one sentence each. */
 export async function walk(deck: Deck): Promise<string[]> {
   const { page, names } = deck;
   await page.evaluate(axe.source);
@@ -49,7 +50,7 @@ async function lookAt({ slide, page }: Deck, name: string): Promise<string[]> {
   ];
 }
 
-/** Presses the key for the next step until the next slide comes; on the last slide until nothing is left. */
+/** Presses the key for the next step until the next slide is shown. On the last slide it stops at the last step. */
 async function stepOn({ slide, page, names }: Deck, look: () => Promise<void>): Promise<void> {
   const id = await slide.getAttribute("id");
   const left = () => slide.locator(".fragment:not(.visible)").count();
@@ -61,7 +62,7 @@ async function stepOn({ slide, page, names }: Deck, look: () => Promise<void>): 
   if (id !== names.at(-1)) await page.keyboard.press("ArrowRight");
 }
 
-/** What reaches out of the slide, or is cut off by what it is in. */
+/** Elements that reach out of the slide, or are cut off by their box. */
 async function outside(page: Page, name: string): Promise<string[]> {
   const texts = await page.evaluate((notOurs) => {
     const slide = document.querySelector("section.present");
@@ -98,11 +99,11 @@ async function outside(page: Page, name: string): Promise<string[]> {
   return texts.map((text) => `${name}: ${text}`);
 }
 
-/** Where the text, the drawings or the pane of one part of the slide lie on those of another part. */
+/** Parts of the slide whose text, drawings or panes overlap. */
 async function covered(page: Page, name: string): Promise<string[]> {
   const pairs = await page.evaluate(() => {
     const boxes = "live-pane, svg, img, button, pre, aside";
-    /** A signpost's post may end behind a card. */
+    /** The post of a signpost may end behind a card. */
     const notSeen = ".notes, svg.sign, svg svg";
     const rectsOf = (part: Element): DOMRect[] => {
       const inside = [part, ...part.querySelectorAll("*")].filter(
@@ -146,11 +147,12 @@ async function covered(page: Page, name: string): Promise<string[]> {
   return pairs.map((pair) => `${name}: overlapping: ${pair}`);
 }
 
-/** What axe says of the slide. */
+/** The violations that axe finds on the slide. */
 async function violations(page: Page, name: string): Promise<string[]> {
   const texts = await page.evaluate(async (notOurs) => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    // axe reads the whole document whatever it is to look at: without the other slides it needs a fifth of the time.
+    // axe reads the whole document even if it checks only a part. Without the other slides it needs a fifth of the
+    // time.
     const others = [...document.querySelectorAll(".slides > section:not(.present)")];
     const places = others.map((slide) => {
       const place = document.createComment("");

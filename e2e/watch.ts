@@ -1,4 +1,4 @@
-// What goes wrong in a browser context without any test looking for it.
+// Watches a browser context for problems that no test looks for.
 
 import type { BrowserContext, ConsoleMessage, Request, WebError } from "@playwright/test";
 
@@ -6,30 +6,30 @@ import type { BrowserContext, ConsoleMessage, Request, WebError } from "@playwri
 export class Watch {
   readonly problems: string[] = [];
   readonly #own: string[];
-  /** Problems that a test provokes itself. */
+  /** The problems that a test causes on purpose. */
   readonly #expected: RegExp[] = [];
 
-  /** @param own the origins to which requests may go; also "file:" for what lies on a disk */
+  /** @param own the origins to which requests may go; "file:" allows files on the disk */
   constructor(own: readonly string[]) {
     this.#own = [...own];
   }
 
-  /** Another origin to which requests may go. */
+  /** Allows requests to another origin. */
   own(origin: string): void {
     this.#own.push(origin);
   }
 
-  /** Problems whose sentence matches are what the test is about. */
+  /** Ignores problems whose sentence matches. */
   expect(pattern: RegExp): void {
     this.#expected.push(pattern);
   }
 
-  /** Also watches the windows that pages open, and their workers. */
+  /** Watches a context, with the windows that its pages open, and their workers. */
   follow(context: BrowserContext): void {
     context.on("console", this.#onConsole).on("weberror", this.#onError).on("request", this.#onRequest);
   }
 
-  /** Ends what `follow` began: the next test may be in the same context. */
+  /** Stops watching: the next test may use the same context. */
   leave(context: BrowserContext): void {
     context.off("console", this.#onConsole).off("weberror", this.#onError).off("request", this.#onRequest);
   }

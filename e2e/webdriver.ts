@@ -1,11 +1,12 @@
-// A small client of W3C WebDriver, for WebKit where Playwright's own cannot be had: Debian's WebKitGTK on a screen that nobody sees.
+// A small client of W3C WebDriver, for WebKit where Playwright's own is not available: it drives Debian's WebKitGTK on
+// a virtual screen.
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 
-/** The code points for keys that have no character. https://www.w3.org/TR/webdriver2/#keyboard-actions */
+/** The code points of keys without a character. https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const keyCodes: Readonly<Record<string, string>> = {
   Enter: "\uE007",
   Control: "\uE009",
@@ -18,7 +19,7 @@ const keyCodes: Readonly<Record<string, string>> = {
   ArrowDown: "\uE015",
 };
 
-/** WebKit draws in software, and root may not have its sandbox. */
+/** WebKit draws in software. Its sandbox does not work for root. */
 const environment = {
   WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
   WEBKIT_DISABLE_COMPOSITING_MODE: "1",
@@ -26,13 +27,13 @@ const environment = {
 };
 
 const browserOptions = {
-  // The console of the page, of its frames and of its workers is what the driver prints.
+  // The driver prints the consoles of the page, its frames and its workers.
   args: ["--automation", "--enable-write-console-messages-to-stdout=true"],
 };
 
 /** A page in WebKit. */
 export class WebKitPage {
-  /** What the console told as an error, in the page or a worker. */
+  /** The errors in the consoles of the page and its workers. */
   readonly errors: string[] = [];
   readonly #session: string;
   readonly #processes: readonly ChildProcess[];
@@ -42,7 +43,10 @@ export class WebKitPage {
     this.#processes = processes;
   }
 
-  /** Starts a screen, the driver and a browser. @param driver the path of WebKitWebDriver */
+  /**
+   * Starts a virtual screen, the driver and a browser.
+   * @param driver the path of WebKitWebDriver
+   */
   static async start(driver: string): Promise<WebKitPage> {
     const [screen, display] = await startScreen();
     const port = await freePort();
@@ -76,18 +80,18 @@ export class WebKitPage {
     await this.#ask("url", { url });
   }
 
-  /** What a function gives that runs in the page; both ways only what JSON holds. */
+  /** Calls a function in the page and returns its result. Argument and result must be JSON data. */
   evaluate<Argument, Result>(run: (argument: Argument) => Result, argument: Argument): Promise<Result> {
     const script = `return (${run})(arguments[0]);`;
     return this.#ask("execute/sync", { script, args: [argument ?? null] });
   }
 
-  /** Presses keys together, as "Control+Enter", and lets them go. */
+  /** Presses keys together and releases them, for example "Control+Enter". */
   async press(chord: string): Promise<void> {
     await this.#pressAll(chord.split("+").map((key) => keyCodes[key] ?? key));
   }
 
-  /** Types a text sign by sign. */
+  /** Types a text character by character. */
   async type(text: string): Promise<void> {
     for (const sign of text) await this.#pressAll([sign]);
   }
@@ -98,7 +102,7 @@ export class WebKitPage {
     await this.#act("key", [...down, ...up]);
   }
 
-  /** Moves the mouse to a place in the window and clicks. */
+  /** Moves the mouse to a position in the window and clicks. */
   async click({ x, y }: { x: number; y: number }): Promise<void> {
     const move = { type: "pointerMove", x: Math.round(x), y: Math.round(y), duration: 0 };
     const [down, up] = ["pointerDown", "pointerUp"].map((type) => ({ type, button: 0 }));
@@ -109,7 +113,7 @@ export class WebKitPage {
     await this.#ask("actions", { actions: [{ type, id: type, actions }] });
   }
 
-  /** A picture of the window, as PNG. */
+  /** A screenshot of the window, as PNG. */
   async screenshot(): Promise<Buffer> {
     return Buffer.from(await ask<string>(`${this.#session}/screenshot`), "base64");
   }
@@ -120,7 +124,10 @@ export class WebKitPage {
   }
 }
 
-/** Asks the driver: posts a body, or gets where there is none. @throws {Error} with the driver's words */
+/**
+ * Sends a command to the driver: POST with a body, otherwise GET.
+ * @throws {Error} with the driver's message
+ */
 async function ask<Answer>(address: string, body?: object): Promise<Answer> {
   const post = { method: "POST", body: JSON.stringify(body) };
   const reply = await fetch(address, body ? post : {});
@@ -129,9 +136,9 @@ async function ask<Answer>(address: string, body?: object): Promise<Answer> {
   return value;
 }
 
-/** Starts a screen without a monitor; gives it and its name, for DISPLAY. */
+/** Starts a virtual screen. Returns it with its name, for DISPLAY. */
 async function startScreen(): Promise<[ChildProcess, string]> {
-  // The screen takes the first free number and tells it on this descriptor.
+  // Xvfb takes the first free number and writes it to this descriptor.
   const args = ["-displayfd", "3", "-screen", "0", "1280x800x24", "-nolisten", "tcp"];
   const screen = spawn("Xvfb", args, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
   const number = await new Promise<string>((resolve, reject) => {
@@ -143,7 +150,7 @@ async function startScreen(): Promise<[ChildProcess, string]> {
   return [screen, `:${number}`];
 }
 
-/** A port of this machine that nobody listens on. */
+/** A free port of this machine. */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once("error", reject);
@@ -154,7 +161,7 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Asks again as long as nobody is there to hear it, for ten seconds. */
+/** Repeats the request for ten seconds while nothing listens at the address. */
 async function untilItListens<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   for (const start = performance.now(); ; ) {
     try {

@@ -1,75 +1,84 @@
-// What instrumented JavaScript calls. The compiler writes the calls (src/compiler/instrument); the task tracer answers them.
+// The hooks of instrumented JavaScript. The compiler writes the calls (src/compiler/instrument); the task tracer
+// implements them.
 
-/** What of Promise makes one promise of several. */
+/** The methods of Promise that join several promises into one. */
 export type GroupMethod = "all" | "allSettled" | "race" | "any";
 
-/** The tracer's handle of one task. Instrumented code keeps it in a variable and passes it on. */
+/** The tracer's handle of a task. Instrumented code keeps it in a variable and passes it on. */
 export type TaskHandle = object;
 
 /**
- * Every hook returns at once, calls nothing of the program's, and never throws, so that the program behaves as without
- * it. `site` counts into the program's list of sites.
+ * Every hook returns at once, calls no code of the program and never throws, so that the program behaves as without it.
+ * `site` is an index into the program's list of sites.
  */
 export interface Hooks {
-  /** A property that no object has: lets a parameter's default run when a generator is created. */
+  /** A property key that no object has. It lets a parameter's default run when a generator is created. */
   readonly key: symbol;
 
-  /** Called first in the body of an async function, also of the program's own, with its arguments: it has control. */
+  /**
+   * Called first in the body of an async function, and first in the program itself, with the arguments: the task has
+   * control.
+   */
   enter(site: number, args: readonly unknown[]): TaskHandle;
-  /** A generator was called, with these arguments; its body has not begun. */
+  /** Called when a generator was called, with these arguments. Its body has not begun. */
   create(site: number, args: readonly unknown[]): TaskHandle;
   /** Called first in the body of a generator. */
   begin(task: TaskHandle): void;
   /** Called last, however the task ends. */
   leave(task: TaskHandle): void;
-  /** The task is about to end by throwing `error`, which is returned. */
+  /** Called when the task is about to end by throwing `error`. Returns `error`. */
   fail(task: TaskHandle, error: unknown): unknown;
 
-  /** The task is about to await or yield `value`, which is returned. */
+  /** Called when the task is about to await or yield `value`. Returns `value`. */
   suspend<T>(task: TaskHandle, site: number, value: T): T;
-  /** The task has control again, after an await or a yield that gave `value`, which is returned. */
+  /** Called when the task has control again, after an await or a yield that gave `value`. Returns `value`. */
   resume<T>(task: TaskHandle, value: T): T;
-  /** The task is at the start of a catch block. */
+  /** Called at the start of a catch block. */
   caught(task: TaskHandle): void;
-  /** The task is at the start of a finally block. */
+  /** Called at the start of a finally block. */
   passed(task: TaskHandle): void;
-  /** The task has control again, where there is no value: in the body of a `for await`, and after it. */
+  /** Called when the task has control again without a value: in the body of a `for await`, and after the loop. */
   awake(task: TaskHandle): void;
 
   /**
-   * A call gave `value`, which is returned: where a coroutine has just been called, it is that coroutine's promise.
-   * @param isIts false where what was called is the value of another call, so that the promise is made of that
+   * Called with the `value` of a call, and returns it. If the call started a coroutine, `value` is that coroutine's
+   * promise.
+   * @param isIts false for a chained call such as `f().then(g)`: `value` may then be another promise, derived from the
+   * coroutine's
    */
   called<T>(value: T, isIts?: boolean): T;
-  /** To be called before a promise is constructed: what `made` is then told. */
+  /** Called before a promise is constructed. Returns the mark that `made` needs. */
   mark(): number;
-  /** `promise` was constructed since `mark`; it is returned. */
+  /** Called with a promise that was constructed since `mark`. Returns it. */
   made<T>(mark: number, promise: T): T;
-  /** The argument of a call of Promise.all or its kin, which is returned. */
+  /** Called with the argument of Promise.all or another group method. Returns it. */
   members<T>(iterable: T): T;
-  /** What that call gave, which is returned. */
+  /** Called with the promise that the group method returned. Returns it. */
   group<T>(method: GroupMethod, promise: T): T;
 
-  /** What a block with `using` closes at its end. */
+  /** Called at the start of a block with `using` declarations. Returns the list of its resources. */
   resources(): Resources;
 
-  /** Gives the prompt access to the scope that `evaluate` is in. */
+  /** Gives the prompt access to a scope of the program: `evaluate` is a direct eval in it. */
   scope(evaluate: (code: string) => unknown): void;
 }
 
-/** What one block has declared with `using` or `await using`, and how the block ends. */
+/** The resources that a block has declared with `using` or `await using`, and how the block ends. */
 export interface Resources {
-  /** Notes what is to be closed; throws where it cannot be. */
+  /** Adds a resource that is to be disposed of; throws if it cannot be. */
   add(value: unknown): object;
-  /** The same for `await using`. @param site of the declaration */
+  /**
+   * Adds a resource of `await using`; throws if it cannot be disposed of.
+   * @param site of the declaration
+   */
   addAsync(value: unknown, site: number): object;
-  /** The block, or the closing of something, threw `error`. */
+  /** Called when the block, or a disposal, threw `error`. */
   fail(error: unknown): void;
-  /** Closes one after the other, up to one that has to be awaited: true where there is one. */
+  /** Disposes of the resources, the last one first, until a promise has to be awaited. Returns true if there is one. */
   next(): boolean;
-  /** What has to be awaited then, and the site of its declaration. */
+  /** The promise to be awaited, and the site of its resource's declaration. */
   readonly awaited: unknown;
   readonly site: number;
-  /** Closes all that is left; throws where something has failed. */
+  /** Disposes of all that is left; throws if something has failed. */
   end(): void;
 }

@@ -1,16 +1,16 @@
-// The program of JavaScript, as src/compiler makes it and src/runtime runs it: what TypeScript's messages carry, too.
+// A compiled JavaScript program: src/compiler makes it, src/runtime runs it. TypeScript uses it too.
 
 import type { Place, PromptId, TaskKind } from "../trace/events/events.ts";
 import type { PromptMessage, StartMessage } from "./protocol.ts";
 
-/** A place in the program that the tracer is told of by number. */
+/** A place in the program that hooks refer to by its index. */
 export interface Site {
   readonly place: Place;
   readonly what:
     | {
         readonly kind: "function";
         readonly taskKind: TaskKind;
-        /** "" where the function has none. */
+        /** "" if the function has no name. */
         readonly name: string;
       }
     | { readonly kind: "await" | "yield" | "delegate" | "for-await" };
@@ -18,61 +18,67 @@ export interface Site {
 
 /** Instrumented code. */
 export interface Code {
-  /** An expression whose value is a function: a `ProgramFunction` (modules.ts), or at the prompt an async one of the hooks. */
+  /**
+   * An expression whose value is a function. For a program it is a `ProgramFunction` (modules.ts); for an entry of the
+   * prompt it is an async function that takes the hooks.
+   */
   readonly code: string;
-  /** Source map of `code` as JSON, its sources being the names of files. */
+  /** The source map of `code` as JSON. Its sources are file names. */
   readonly map: string;
   readonly sites: readonly Site[];
 }
 
 /** The compiled program of a pane. */
 export interface Program extends Code {
-  /** Name of the file whose top level runs. */
+  /** The name of the file whose top level runs. */
   readonly entry: string;
-  /** The names at the entry's top level, each with the name that it has in `code`. */
+  /** The names at the entry's top level, each with its name in `code`. */
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** What was entered at the prompt, compiled; where that failed, the reason. */
+/** A compiled entry of the prompt, or the reason why it does not compile. */
 export type PromptProgram =
   | {
       readonly kind: "code";
       readonly code: Code;
-      /** Names that it declares and the program's top level does not have. */
+      /** The names that it declares and that the program's top level does not have. */
       readonly declares: readonly string[];
     }
   | { readonly kind: "broken"; readonly reason: string; readonly place: Place | undefined };
 
-/** An expression that can be followed without calling anything: where it begins, and the properties from there on. */
+/**
+ * An expression that can be evaluated without calling anything: a root and a path of properties, for example
+ * `animals.cow`.
+ */
 export interface Base {
   readonly root:
     | { readonly kind: "name"; readonly name: string }
-    /** A literal, in place of which any value of its type will do. */
+    /** A literal. Any value of its type can stand for it. */
     | { readonly kind: "value"; readonly value: string | number | readonly [] };
   readonly steps: readonly string[];
 }
 
-/** What completion asks: the names that go on with this one. */
+/** The question that completion asks: which names begin like this one? */
 export interface UnfinishedName {
-  /** What is there of the name; it may be "". */
+  /** The part of the name that is typed; may be "". */
   readonly prefix: string;
-  /** What the name would be a property of; undefined where there is no dot before it. */
+  /** The expression before the dot; `undefined` if there is no dot. */
   readonly base: Base | undefined;
 }
 
-/** Page → worker of JavaScript, once: what to run. */
+/** Page → JavaScript worker, once: the program to run. */
 export type StartProgram = StartMessage<Program>;
 
-/** Page → worker of JavaScript: what was entered at the prompt. */
+/** Page → JavaScript worker: an entry of the prompt. */
 export type EnterProgram = PromptMessage<PromptProgram>;
 
-/** The name under which the compiled program appears in stacks. */
+/** The compiled program's file name in stack traces. */
 export const programUrl = "interleave-program.js";
 
-/** The name under which what was entered at the prompt appears in stacks. */
+/** The file name of a prompt entry in stack traces, for example "interleave-prompt-0.js". */
 export function promptUrl(prompt: PromptId): string {
   return `interleave-prompt-${prompt}.js`;
 }
 
-/** The name of the hooks in instrumented code: the first parameter of every program and of what is entered at the prompt. */
+/** The name of the hooks in instrumented code: the first parameter of every program and of every prompt entry. */
 export const hooksName = "__hooks";

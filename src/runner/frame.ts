@@ -1,38 +1,38 @@
-// A hidden frame that may load nothing and has no origin. Run workers are started in it and inherit that: whatever a
-// program tries, it reaches neither the network, nor the host of the deck, nor what the browser keeps for the deck.
+// Starts run workers in a hidden, sandboxed frame, which has no origin and may load nothing. The workers inherit that:
+// no program can reach the network, the deck's host, or the deck's storage in the browser.
 
 /** Page → frame. */
 type FrameMessage =
-  /** To be answered, with any message. */
+  /** Asks whether the frame is ready. It answers with any message. */
   | { readonly kind: "hello" }
-  /** What the workers of one language are made of, once, under a number. */
+  /** The script of a language's workers. It is sent once and gets a number. */
   | { readonly kind: "code"; readonly code: number; readonly text: string }
   | { readonly kind: "start"; readonly id: number; readonly code: number }
   | { readonly kind: "terminate"; readonly id: number };
 
 /** A worker in the frame. */
 export interface FramedWorker {
-  /** To the worker itself; messages wait until it has started. */
+  /** The port to the worker itself. Messages wait until the worker has started. */
   readonly port: MessagePort;
-  /** Called with a sentence when the worker could not be started or broke. */
+  /** Called with a sentence if the worker cannot be started or breaks. */
   onLost: ((reason: string) => void) | undefined;
   terminate(): void;
 }
 
 const policy = "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:";
 
-/** How long a frame may take to answer, and how often it is asked, in milliseconds. */
+/** In milliseconds: how long a frame may take to answer, and how often it is asked. */
 const patience = 10_000;
 const askEvery = 50;
 
 let frame: Promise<Window> | undefined;
 let count = 0;
-/** The numbers of the codes that the frame has. */
+/** The numbers of the scripts that the frame has. */
 const codes = new Map<string, number>();
 
 /**
  * Starts a worker that waits for a program.
- * @param code the worker as one classic script
+ * @param code the worker's script, a classic script
  */
 export function startFramedWorker(code: string): FramedWorker {
   count += 1;
@@ -44,7 +44,7 @@ export function startFramedWorker(code: string): FramedWorker {
   const tell = (message: FrameMessage, ports: Transferable[] = []) =>
     void opened.then(
       (window) => window.postMessage(message, "*", ports),
-      // Told below.
+      // Reported below, through `onLost`.
       () => undefined,
     );
   tell({ kind: "start", id, code: numberOf(code, tell) }, [data.port2, control.port2]);
@@ -58,7 +58,7 @@ export function startFramedWorker(code: string): FramedWorker {
   return worker;
 }
 
-/** Tells the frame of a code that is new to it. */
+/** The number of a script. A new script is sent to the frame first. */
 function numberOf(text: string, tell: (message: FrameMessage) => void): number {
   const known = codes.get(text);
   if (known !== undefined) return known;
@@ -75,7 +75,8 @@ function openFrame(): Promise<Window> {
   element.title = "Where programs run";
   element.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><script>(${serveWorkers})()</script>`;
   document.body.append(element);
-  // Chromium may lose what a frame tells while a window is being opened, its load event too: so it is asked until it answers.
+  // Chromium may lose a frame's messages while a window is being opened, and its load event too. So the page asks until
+  // the frame answers.
   return new Promise((resolve, reject) => {
     const end = () => {
       clearInterval(asking);
@@ -101,7 +102,7 @@ function openFrame(): Promise<Window> {
   });
 }
 
-/** Runs inside the frame, from its text: it may use nothing outside itself. */
+/** Runs inside the frame, which gets it as text: it must not use anything outside itself. */
 function serveWorkers(): void {
   const workers = new Map<number, Worker>();
   const urls = new Map<number, string>();
@@ -121,7 +122,7 @@ function serveWorkers(): void {
         };
         if (ports[0]) worker.postMessage(undefined, [ports[0]]);
       } catch (error) {
-        // There are browsers without workers, and some that are set up to refuse them.
+        // Some browsers have no workers, and some are set up to refuse them.
         lose(error instanceof Error ? error.message : "");
       }
     } else {

@@ -1,12 +1,12 @@
-// Keeps what a run tells for one purpose alone, such as a recording that nobody watches.
+// Keeps a run's trace and clock outside of any pane, for example for a recording that nobody watches.
 
 import { Trace } from "../trace/trace.ts";
 import type { RunKeeper } from "./run.ts";
 import { movedOn, pageTime, type RunClock } from "./run-clock.ts";
 
 /**
- * A trace that grows as the run tells.
- * @param onChange called whenever there is more
+ * Returns a keeper with a trace of its own.
+ * @param onChange called after each change
  */
 export function keepAlone(speed: number, onChange: () => void = () => undefined): RunKeeper {
   const trace = new Trace();

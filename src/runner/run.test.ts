@@ -4,7 +4,7 @@ import type { TraceEvent } from "../trace/events/events.ts";
 import { keepAlone } from "./keep-alone.ts";
 import { Run } from "./run.ts";
 
-/** A worker as the frame hands it out, without a browser. */
+/** A worker as frame.ts returns it, without a browser. */
 function standIn() {
   const port = {
     onmessage: undefined as ((message: { data: unknown }) => void) | undefined,

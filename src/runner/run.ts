@@ -1,5 +1,5 @@
-// One run of one program, from the page's side: hands it to a worker, folds what comes back, and keeps the worker for the
-// prompt until the run is closed.
+// One run of one program, on the page's side: sends the program to a worker, passes its events to the keeper, and keeps
+// the worker for the prompt until the run is closed.
 
 import type {
   ClockMessage,
@@ -27,43 +27,43 @@ import { takeWorker } from "./workers.ts";
 export { startProblem } from "./start-problem.ts";
 export { warmWorkers } from "./workers.ts";
 
-/** What runs, and under which conditions. */
+/** What a run starts with: the program and its conditions. */
 export interface RunSetup {
-  /** The worker of the program's language, as one classic script. */
+  /** The worker script of the program's language, a classic script. */
   readonly worker: string;
-  /** What that worker runs: handed on unread, as is all that is entered and asked. */
+  /** The program for that worker. The page does not read it, nor entries and questions of the prompt. */
   readonly program: unknown;
   readonly crew: Crew;
   readonly network: NetworkConditions;
   readonly clock: ClockMode;
 }
 
-/** Names that may follow what was typed at the prompt; `replaces` characters before the cursor are part of them. */
+/** Names that may complete the text of the prompt. They replace `replaces` characters before the caret. */
 export type Completions = Pick<CompletionsMessage, "replaces" | "names">;
 
-/** Milliseconds that a program may keep control after it was told to let go of what was entered at the prompt. */
+/** In milliseconds: how long a program may keep control after an interrupt, or before it answers a question. */
 const patience = 500;
 
-/** Who keeps what a run tells. */
+/** Keeps a run's trace and clock. */
 export interface RunKeeper {
-  /** What has happened in the run so far. */
+  /** The trace of the run so far. */
   readonly trace: Trace;
-  /** Its clock, as last heard of. */
+  /** The last known state of the run's clock. */
   readonly clock: RunClock;
   /**
    * Appends events to the trace.
-   * @returns a sentence where one does not follow those before it
+   * @returns a sentence if an event does not fit those before it
    */
   readonly append: (events: readonly TraceEvent[]) => string | undefined;
-  /** The clock shows `t` milliseconds now, and goes at a speed. */
+  /** Called when the clock shows `t` milliseconds and goes on at `speed`. */
   readonly setClock: (t: number, speed: number) => void;
-  /** The worker is gone. */
+  /** Called when the worker is gone. */
   readonly close: () => void;
 }
 
-/** A program and its worker. What it tells is kept outside of it: as the state of a pane, or for one purpose alone. */
+/** A program and its worker. Trace and clock are kept outside: in the state of a pane, or by keep-alone.ts. */
 export class Run {
-  /** Resolves with the trace when the program is over, however it ended. The prompt may add to the trace later. */
+  /** Resolves with the trace when the program has ended, in whatever way. The prompt may add to the trace later. */
   readonly ended: Promise<Trace>;
   readonly program: unknown;
   readonly #worker: FramedWorker;
@@ -74,7 +74,7 @@ export class Run {
   #entered = 0;
   #asked = 0;
 
-  /** Starts at once. The keeper hears of everything later. */
+  /** Starts the program at once. The keeper is called only later. */
   constructor({ worker, program, crew, network, clock }: RunSetup, keeper: RunKeeper) {
     this.#keeper = keeper;
     this.program = program;
@@ -87,7 +87,7 @@ export class Run {
     this.#worker.port.postMessage({ kind: "start", program, crew, network, clock } satisfies StartMessage);
   }
 
-  /** What has happened so far. */
+  /** The trace so far. */
   get trace(): Trace {
     return this.#keeper.trace;
   }
@@ -97,24 +97,24 @@ export class Run {
     return this.trace.outcome !== undefined;
   }
 
-  /** True while the worker lives: what is entered at the prompt is evaluated. */
+  /** True while the worker lives, so that it can evaluate entries of the prompt. */
   get isOpen(): boolean {
     return !this.#isClosed;
   }
 
-  /** True while something that was entered at the prompt has not ended. */
+  /** True while an entry of the prompt has not ended. */
   get isPromptBusy(): boolean {
     return this.isOpen && this.#entered > this.#endedPrompts;
   }
 
-  /** Entries are evaluated one after the other: the last may not have ended. */
+  /** Entries are evaluated one after the other, so only the last one can be open. */
   get #endedPrompts(): number {
     const { prompts } = this.trace;
     const last = prompts.at(-1);
     return last && last.end === undefined ? prompts.length - 1 : prompts.length;
   }
 
-  /** Lets the clock go on at `speed`; 0 lets it stand still. */
+  /** Sets the speed of the clock; 0 stops the clock. */
   setSpeed(speed: number): void {
     this.#tell({ kind: "speed", speed });
   }
@@ -124,19 +124,19 @@ export class Run {
     this.#tell({ kind: "step" });
   }
 
-  /** The number that what is entered next will have. */
+  /** The number of the next entry. */
   get nextPrompt(): PromptId {
     return this.#entered;
   }
 
-  /** Evaluates what was entered at the prompt as number `nextPrompt`, after what was entered before. */
+  /** Evaluates an entry of the prompt as number `nextPrompt`, after the entries before it. */
   enter(text: string, program: unknown): void {
     const prompt = this.#entered;
     this.#entered += 1;
     this.#tell({ kind: "prompt", prompt, text, program });
   }
 
-  /** The names that the worker answers with; none where the program keeps control. */
+  /** Asks the worker for names. Resolves without names if the program keeps control. */
   complete(question: unknown): Promise<Completions> {
     this.#asked += 1;
     const id = this.#asked;
@@ -147,18 +147,18 @@ export class Run {
     });
   }
 
-  /** Lets go of what was entered at the prompt; where the program keeps control, the worker is ended with it. */
+  /** Interrupts the entry that is being evaluated. If the program keeps control, the worker is terminated. */
   interrupt(): void {
     if (!this.isPromptBusy) return;
     const ended = this.#endedPrompts;
     this.#tell({ kind: "interrupt" });
     setTimeout(() => {
-      // What was entered next may be under way by then, and keeps nobody waiting.
+      // By then the next entry may be under way, which is not the one to interrupt.
       if (this.isPromptBusy && this.#endedPrompts === ended) this.stop();
     }, patience);
   }
 
-  /** Ends the program whatever it is doing, and closes the prompt. */
+  /** Stops the program, whatever it is doing, and closes the prompt. */
   stop(): void {
     this.#end({ kind: "stopped" });
   }
@@ -200,7 +200,7 @@ export class Run {
     this.#completions.delete(id);
   }
 
-  /** The worker did not start, or broke, which no program should be able to do. */
+  /** Ends the run because the worker did not start or broke. No program should be able to cause this. */
   #lose(reason: string): void {
     const broke = `The run's worker broke: ${reason.replace(/\.$/, "")}. Press Run to start anew.`;
     const hasStarted = this.trace.events.length > 0;
@@ -218,7 +218,10 @@ export class Run {
     this.#resolve(this.trace);
   }
 
-  /** @param outcome what ended the prompt, where nothing else tells */
+  /**
+   * The events that end an open entry.
+   * @param outcome of the worker's end, if no `run-end` event tells it
+   */
   #promptEnd(outcome: RunOutcome | undefined): readonly TraceFact[] {
     const open = this.trace.prompts.find(({ end }) => end === undefined);
     if (!open) return [];

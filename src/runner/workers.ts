@@ -1,4 +1,4 @@
-// Keeps run workers warm, so that Run does not wait for a worker to start.
+// Keeps a pool of started run workers, so that Run need not wait for a worker to start.
 
 import { type FramedWorker, startFramedWorker } from "./frame.ts";
 import { tellStartProblem } from "./start-problem.ts";
@@ -6,7 +6,7 @@ import { tellStartProblem } from "./start-problem.ts";
 /** Enough for a race. */
 const spareCount = 2;
 
-/** By what they are made of: each language has its own. */
+/** The spare workers by their script: each language has its own. */
 const spares = new Map<string, Set<FramedWorker>>();
 
 function sparesOf(code: string): Set<FramedWorker> {
@@ -16,14 +16,14 @@ function sparesOf(code: string): Set<FramedWorker> {
 }
 
 /**
- * Starts the spare workers that are missing: to be called when a Run is likely.
- * @param code the worker as one classic script
+ * Starts missing spare workers. Call it when a run is likely.
+ * @param code the worker's script, a classic script
  */
 export function warmWorkers(code: string): void {
   const warm = sparesOf(code);
   while (warm.size < spareCount) {
     const spare = startFramedWorker(code);
-    // One that breaks before it is needed is none.
+    // A spare that breaks before it is needed leaves the pool.
     spare.onLost = (reason) => {
       warm.delete(spare);
       tellStartProblem(reason);
@@ -33,8 +33,8 @@ export function warmWorkers(code: string): void {
 }
 
 /**
- * A worker that has run nothing yet. The next spare starts when this run is under way.
- * @param code the worker as one classic script
+ * Returns a worker that has run nothing yet. The pool is refilled when this run is under way.
+ * @param code the worker's script, a classic script
  */
 export function takeWorker(code: string): FramedWorker {
   const warm = sparesOf(code);

@@ -1,4 +1,5 @@
-// Runs programs of the corpus where they are compared: in a pane, in a plain worker of the same browser, and in Node.
+// Runs corpus programs in the three places that are compared: in a pane, in a plain worker of the same browser, and in
+// Node.
 
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,10 +13,10 @@ import type { TraceEvent } from "../../src/trace/events/events.ts";
 import { type CorpusProgram, entry } from "./programs.ts";
 import { uncaught } from "./told.ts";
 
-/** Where the programs lie as JavaScript, one folder each, with the worker that runs them. */
+/** The folder of the programs as JavaScript, one folder each, and of the worker that runs them. */
 export const plainFolder = join(root, ".cache", "corpus");
 
-/** Takes the types out of every program, and bundles the worker that runs them. */
+/** Strips the types from every program, and bundles the worker that runs them. */
 export async function writePlain(programs: readonly CorpusProgram[]): Promise<void> {
   rmSync(plainFolder, { recursive: true, force: true });
   mkdirSync(plainFolder, { recursive: true });
@@ -32,7 +33,8 @@ export async function writePlain(programs: readonly CorpusProgram[]): Promise<vo
 async function writeProgram({ name, files }: CorpusProgram): Promise<void> {
   mkdirSync(join(plainFolder, name), { recursive: true });
   for (const [file, text] of files) {
-    // Without an import or an export it would be a script to the compiler, in which functions in blocks are others.
+    // Without an import or export, esbuild would take the text for a script, in which functions in blocks have other
+    // semantics.
     const { code: renamed, map } = await transform(`${text}\nexport {};\n`, {
       loader: "ts",
       target: "esnext",
@@ -45,7 +47,7 @@ async function writeProgram({ name, files }: CorpusProgram): Promise<void> {
   }
 }
 
-/** What a program tells in a thread of Node. */
+/** Runs a program in a thread of Node. Returns its output. */
 export function tellInNode({ name }: CorpusProgram): Promise<string> {
   const url = pathToFileURL(join(plainFolder, name, entry.replace(/\.ts$/, ".mjs"))).href;
   return new Promise((resolve, reject) => {
@@ -54,7 +56,10 @@ export function tellInNode({ name }: CorpusProgram): Promise<string> {
   });
 }
 
-/** What a program tells in a plain module worker; the page has been opened where `plainFolder` is served. */
+/**
+ * Runs a program in a plain module worker. Returns its output. The page must be open at the address that serves
+ * `plainFolder`.
+ */
 export function tellInWorker(page: Page, { name }: CorpusProgram): Promise<string> {
   return page.evaluate(
     (program) =>
@@ -70,7 +75,7 @@ export function tellInWorker(page: Page, { name }: CorpusProgram): Promise<strin
   );
 }
 
-/** What a program tells in a pane of its own; the page shows the deck. */
+/** Runs a program in a pane of its own. Returns its output. The page must show the deck. */
 export async function tellInPane(page: Page, { files }: CorpusProgram): Promise<string> {
   const runs = await page.evaluate(recordInPane, { files: [...files], entry });
   const [events] = runs;
@@ -83,7 +88,7 @@ function textOf(event: TraceEvent): string {
   return event.kind === "error" ? uncaught(event.error.headline) : "";
 }
 
-/** Runs in the page: makes a pane that nobody sees. */
+/** Runs in the page: records a run with a pane that is not in the document. */
 async function recordInPane({ files, entry }: { files: [string, string][]; entry: string }) {
   const pane = document.createElement("live-pane");
   pane.id = "corpus";

@@ -1,19 +1,22 @@
-// The programs of the corpus, as they stand in testing/corpus/programs/: a folder a kind, a file a program.
+// Reads the programs of the corpus from testing/corpus/programs/: one folder for each kind, one file for each program.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../scripts/setup.mjs";
 
-/** Where a program runs beside the pane. */
+/** The places besides the pane in which a program runs. */
 export type Reference = "worker" | "Node";
 
 /** One program. */
 export interface CorpusProgram {
-  /** Its kind and its name, such as "values/cycles". */
+  /** Its kind and its name, for example "values/cycles". */
   readonly name: string;
-  /** The text of each of its files; `entry` is the one that runs. */
+  /** The text of each of its files. `entry` is the file that runs. */
   readonly files: ReadonlyMap<string, string>;
-  /** Where it is not run, as its first lines say with a reason: `// Without Node: it has no such events.` */
+  /**
+   * The places in which it does not run. Its first lines name them, with a reason: `// Without Node: it has no such
+   * events.`
+   */
   readonly without: ReadonlySet<Reference>;
 }
 
@@ -22,7 +25,7 @@ export const entry = "main.ts";
 
 const folder = join(root, "testing/corpus/programs");
 
-/** All of them, in the order of their names. */
+/** All programs, in the order of their names. */
 export function readPrograms(): CorpusProgram[] {
   return readdirSync(folder)
     .sort()
@@ -30,7 +33,7 @@ export function readPrograms(): CorpusProgram[] {
     .map((name) => parse(name, readFileSync(join(folder, `${name}.ts`), "utf8")));
 }
 
-/** Further files of a program follow in the same text, each below its name: `// ./counter.ts`. */
+/** Further files of a program follow in the same text, each below a line with its name: `// ./counter.ts`. */
 function parse(name: string, text: string): CorpusProgram {
   const [main = "", ...others] = text.split(/^\/\/ \.\/([\w-]+\.ts)\n/m);
   const files = new Map([[entry, main]]);

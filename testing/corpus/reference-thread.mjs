@@ -1,4 +1,4 @@
-// Runs a program in a thread of Node, and tells what it prints: the reference for Node's text.
+// Runs a program in a thread of Node and sends its output: the reference for Node's text.
 
 import { Console } from "node:console";
 import { Writable } from "node:stream";
@@ -13,7 +13,7 @@ const stream = new Writable({
   },
 });
 globalThis.console = new Console({ stdout: stream, stderr: stream, colorMode: false });
-// Otherwise a warning would come a turn later than its cause.
+// Node would print a warning a turn later than its cause.
 process.emitWarning = (/** @type {unknown} */ warning) => {
   text += `Warning: ${warning}\n`;
 };

@@ -1,5 +1,5 @@
-// Runs a program in a plain module worker, and tells what it prints: the reference for what the language and the browser do.
-// The address of the program is the worker's name.
+// Runs a program in a plain module worker and sends its output: the reference for the language and the browser. The
+// worker's name is the program's address.
 
 import { format, inspect } from "node-inspect-extracted";
 import { uncaught } from "./told.ts";
@@ -8,7 +8,7 @@ const worker = globalThis as unknown as EventTarget & { name: string; postMessag
 const { setTimeout } = globalThis;
 const post = worker.postMessage.bind(worker);
 
-/** Milliseconds after the program's end within which what it has left behind happens. */
+/** In milliseconds: how long after the program's end its timers and requests are still waited for. */
 const after = 250;
 
 let text = "";
@@ -35,7 +35,10 @@ console.groupEnd = () => {
   indent = indent.slice(2);
 };
 
-/** The program's own listeners come first, on a copy, so that it is known whether they have prevented the report. */
+/**
+ * Reports an event after the program's own listeners, unless they prevent it. They get a copy of the event first, so
+ * that it is known whether they call preventDefault.
+ */
 function listen(kind: string, copy: (event: Event) => Event, thrownOf: (event: Event) => unknown): void {
   let isCopy = false;
   worker.addEventListener(kind, (event) => {
@@ -66,5 +69,5 @@ function pick({ message, error }: ErrorEvent) {
   return { message, error };
 }
 
-// A program of the corpus has an end: one that waits for ever would keep its test waiting.
+// Every program of the corpus ends. A program that waited for ever would block its test.
 void import(worker.name).catch(fail).then(() => setTimeout(() => post(text), after));

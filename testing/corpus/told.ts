@@ -1,17 +1,17 @@
-// What a program tells, line by line, in a form in which several places can be compared.
+// Makes the outputs of a program from several places comparable, line by line.
 
-/** An error that reached nobody, as one line among those that were printed. */
+/** An uncaught error or unhandled rejection, as one line among the printed ones. */
 export function uncaught(headline: string): string {
   return `! ${headline.split("\n")[0]}\n`;
 }
 
-/** One step of a stack, wherever it leads: files have other names in each place, and each has code of its own around. */
+/** A frame of a stack trace. File names and the frames around the program differ from place to place. */
 const step = /\n\s+at (?:[^\n]*?\((?:[^()\n]|\([^()\n]*\))*\)|[^\n]*?:\d+:\d+|async [\w.]+|new \w+)/g;
 const sameSteps = /\n\s+\.\.\. \d+ lines matching cause stack trace \.\.\./g;
-/** What a timer of the console tells. */
+/** The time that a console timer prints. */
 const duration = /\b\d+(?:\.\d+)?(?:ms|s)\b/g;
 
-/** The lines of a text without what no two places have in common. */
+/** The lines of an output, without what differs in every place: stack frames and times. */
 export function comparable(text: string): string[] {
   return text
     .replace(step, "")

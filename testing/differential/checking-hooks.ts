@@ -1,4 +1,4 @@
-// Hooks that do nothing but what their types say, and complain where they are not called as they should be.
+// Hooks that only keep the contract of their types, and complain if they are called in the wrong order.
 
 import type { Hooks, TaskHandle } from "../../src/protocol/hooks.ts";
 import type { Site } from "../../src/protocol/javascript.ts";
@@ -8,7 +8,7 @@ class Task implements TaskHandle {
   state: "created" | "running" | "suspended" | "ended" = "created";
 }
 
-/** @param complain is told what an instrumented program does wrong */
+/** @param complain called with each mistake of the instrumented program */
 export function checkingHooks(sites: readonly Site[], complain: (text: string) => void): Hooks {
   const check = (task: TaskHandle, hook: string): Task => {
     if (!(task instanceof Task)) throw new TypeError(`${hook}() was called without a task.`);

@@ -1,30 +1,32 @@
-// Draws what a random program consists of.
+// Makes the random choices for a random program.
 
 import { seededRandom } from "../../src/runtime/clock/random.ts";
 
-/** What a function can do, and with it its body. */
+/** The kind of a function, which decides what its body may contain. */
 export type Kind = "plain" | "async" | "generator" | "async generator";
 
-/** A function of the program that may be called: those written later cannot, so that nothing calls itself. */
+/**
+ * A function that the program may call. Functions that are written later cannot be called, so there is no recursion.
+ */
 export interface Callable {
   readonly name: string;
   readonly kind: Kind;
 }
 
-/** What may stand at one place of a program. */
+/** What may stand at a place of the program. */
 export interface Scope {
   readonly kind: Kind;
-  /** How many levels may still be nested here. */
+  /** How many more levels may be nested here. */
   readonly room: number;
   /** Names that can be read. */
   readonly readable: readonly string[];
   /** Names that can also be assigned to. */
   readonly variables: readonly string[];
   readonly callables: readonly Callable[];
-  /** Labels around, with those that `continue` may name, too. */
+  /** The labels around this place. `continue` may name those of loops. */
   readonly labels: readonly { readonly name: string; readonly isLoop: boolean }[];
   readonly isInLoop: boolean;
-  /** True where a function is around, which may use `arguments` and `return`. */
+  /** True inside a function, which may use `arguments` and `return`. */
   readonly isFunction: boolean;
 }
 
@@ -45,7 +47,7 @@ export class Choices {
     this.#random = seededRandom(seed);
   }
 
-  /** A whole number from 0 up to, not including, `limit`. */
+  /** A whole number from 0 up to, but not including, `limit`. */
   below(limit: number): number {
     return Math.floor(this.#random() * limit);
   }
@@ -60,7 +62,7 @@ export class Choices {
     return value;
   }
 
-  /** Calls one of several functions; those that are false are out of question. */
+  /** Calls one of several functions, chosen at random. Entries that are false are skipped. */
   oneOf<Value>(makers: readonly (false | (() => Value))[]): Value {
     return this.pick(makers.filter((maker) => maker !== false))();
   }
@@ -69,13 +71,13 @@ export class Choices {
     return Array.from({ length: this.below(most + 1) }, make);
   }
 
-  /** A name that the program does not have yet. */
+  /** A name that the program does not use yet. */
   name(beginning: string): string {
     this.#names += 1;
     return `${beginning}${this.#names}`;
   }
 
-  /** False once the program is large enough to end soon. */
+  /** False once the program is large enough. */
   goesOn(): boolean {
     this.#size += 1;
     return this.#size < 250;

@@ -1,4 +1,4 @@
-// Runs a program as it is and instrumented, and tells where the two differ.
+// Runs a program plain and instrumented, and reports the first difference.
 
 import type { Hooks } from "../../src/protocol/hooks.ts";
 import type { Site } from "../../src/protocol/javascript.ts";
@@ -6,19 +6,20 @@ import { checkingHooks } from "./checking-hooks.ts";
 import { compile } from "./made-up-program.ts";
 import { runProgram } from "./run.ts";
 
-/** Hooks for a program with the given sites; `complain` is told what a program does wrong. */
+/** Makes the hooks for a program with the given sites. `complain` is called with each mistake of the program. */
 export type HookMaker = (sites: readonly Site[], complain: (text: string) => void) => Hooks;
 
 /**
+ * Compares the two runs of a program.
  * @param text of a file in TypeScript
- * @param makeHooks by default, hooks that do nothing but check how they are called
- * @returns what differs, for a person to read, with the instrumented code; undefined where nothing does
+ * @param makeHooks by default, hooks that only check how they are called
+ * @returns the difference, for a person to read, with the instrumented code; `undefined` if there is none
  */
 export async function compare(text: string, makeHooks?: HookMaker): Promise<string | undefined> {
   return compareFiles({ "main.ts": text }, makeHooks);
 }
 
-/** The same for several files, "main.ts" being the entry. */
+/** The same for several files; "main.ts" is the entry. */
 export async function compareFiles(
   files: Readonly<Record<string, string>>,
   makeHooks: HookMaker = checkingHooks,

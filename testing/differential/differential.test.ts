@@ -33,7 +33,7 @@ test("a difference is found: in a value, in an order, and in a number of turns",
   for (const [name, makeHooks] of changed) expect(await compare(text, makeHooks), name).toContain("+ ");
 });
 
-/** What a hook must never do. */
+/** A hook that must be found wrong: its result is a promise and takes a turn. */
 async function later(value: unknown): Promise<unknown> {
   return await value;
 }

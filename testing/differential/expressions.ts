@@ -1,4 +1,4 @@
-// Random expressions. Every value that a program shows goes through its log(), which returns it.
+// Writes random expressions. Every value that a program shows goes through its log(), which returns it.
 
 import { type Callable, type Choices, canAwait, canYield, type Scope } from "./choices.ts";
 
@@ -38,8 +38,8 @@ export function expression(choices: Choices, scope: Scope): string {
 }
 
 /**
- * Something that can be looped over, by `for await`, too; what cannot has messages of its own, which may differ. A list of
- * constants alone has no place that stacks could tell.
+ * An iterable, for `for await` too. Values that are not iterable are left out, since their error messages may differ. A
+ * list of constants alone has no position that stack traces could name, so each list contains a call.
  */
 export function iterable(choices: Choices, scope: Scope): string {
   const generators = scope.callables.filter(
@@ -72,7 +72,7 @@ function callOf({ name }: Callable, choices: Choices, scope: Scope): string {
   return `${name}(${args.join(", ")})`;
 }
 
-/** Engines find the place of a call in different ways, depending on what is called. */
+/** A call in another syntactic form. Engines find the position of a call in different ways, depending on the callee. */
 function callInOtherForm(callable: Callable, choices: Choices, scope: Scope): string {
   const { name } = callable;
   const called = callOf(callable, choices, scope);
@@ -115,7 +115,7 @@ function chain(choices: Choices, scope: Scope): string {
   ]);
 }
 
-/** Promises of all sorts, and what is none but can be awaited. */
+/** Promises of all kinds, and thenables. */
 export function promise(choices: Choices, scope: Scope): string {
   const part = () => expression(choices, scope);
   const method = () => choices.pick(["all", "allSettled", "race", "any"]);
@@ -138,7 +138,7 @@ function plain(scope: Scope): Scope {
   return { ...scope, kind: "plain", isFunction: false };
 }
 
-/** Things that mostly throw: the messages tell of the expression. */
+/** Expressions that mostly throw. The error messages quote the expression. */
 function mistake(choices: Choices, scope: Scope): string {
   const wrong = simple(choices, scope);
   return choices.oneOf([
@@ -157,7 +157,7 @@ function mistake(choices: Choices, scope: Scope): string {
   ]);
 }
 
-/** An expression in which V8 knows a place of its own for what goes wrong with it. */
+/** An expression for which V8 reports a position of its own if it throws. */
 export function simple(choices: Choices, scope: Scope): string {
   return choices.oneOf([
     () => leafWithout(choices),
@@ -168,7 +168,7 @@ export function simple(choices: Choices, scope: Scope): string {
   ]);
 }
 
-/** Never a function: what calls itself again and again ends wherever the stack ends. */
+/** A value that is never a function: endless recursion would end wherever the stack ends. */
 function leafWithout(choices: Choices): string {
   return choices.pick(["1", "null", "undefined", '"cow"', "({})", "[]"]);
 }

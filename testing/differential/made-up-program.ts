@@ -1,10 +1,10 @@
-// Compiles made-up files as a pane's are, with the tracer's hooks or without.
+// Compiles made-up files like a pane's, with hooks or without.
 
 import * as esbuild from "esbuild";
 import { link } from "../../src/compiler/modules/link.ts";
 import type { Program } from "../../src/protocol/javascript.ts";
 
-/** What the top level of every file may use: what `createTools` gives. */
+/** The functions that every file may use: those of `createTools`. */
 const tools = "const { log, ticker, later, drive, driveAsync } = __link.tools;";
 
 /** @param files texts by name; "main.ts" is the entry */
@@ -13,7 +13,7 @@ export async function compile(files: Readonly<Record<string, string>>, isTraced:
   const linked = await link(new Map(Object.entries(files)), "main.ts", options);
   if (!linked.ok) throw new Error(linked.diagnostics.map(({ text }) => text).join("\n"));
   const { program } = linked;
-  // The first line is the wrapper's alone: no place in the files moves.
+  // Only the wrapper's first line changes, so positions in the files stay the same.
   return { ...program, code: program.code.replace("return __link(", `${tools} return __link(`) };
 }
 

@@ -1,12 +1,12 @@
-// Writes random programs of coroutines and generators: the same seed gives the same text.
+// Writes random programs of coroutines and generators. The same seed gives the same text.
 
 import { type Callable, Choices, type Kind, type Scope } from "./choices.ts";
 import { expression } from "./expressions.ts";
 import { block } from "./statements.ts";
 
 /**
- * A program for `runProgram`: the statements of an async function's body. All programs end, and say what they do, in
- * which order and in which turn of the event loop's microtasks.
+ * Returns a program for `runProgram`: the statements of an async function's body. Every program ends. It logs what it
+ * does, so that the order and the microtask turn of each step can be compared.
  */
 export function randomProgram(seed: number): string {
   const choices = new Choices(seed);
@@ -34,7 +34,7 @@ const emptyScope: Scope = {
   isFunction: false,
 };
 
-/** A function in one of the forms that the language has. */
+/** A function in one of the forms of the language. */
 function definition(choices: Choices, { name, kind }: Callable, callables: readonly Callable[]): string {
   const parameters = choices.pick(parameterLists);
   const defaults = expression(choices, { ...emptyScope, room: 1, callables });
@@ -74,7 +74,7 @@ const parameterLists = [
   "...p1",
 ];
 
-/** Sometimes a function within the function, which is there before its line is. */
+/** Sometimes a nested function that is called before its declaration (hoisting). */
 function nested(choices: Choices, scope: Scope): string {
   if (!choices.chance(0.2)) return "";
   const name = choices.name("inner");

@@ -1,4 +1,4 @@
-// Runs made-up files as the engine's own modules, and as the program that a pane makes of them: both must do the same.
+// Runs made-up files as the engine's own modules and as a pane's program. Both must behave alike.
 
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -11,10 +11,10 @@ import { createLink } from "../../src/runtime/modules/linker.ts";
 import { UsedResources } from "../../src/runtime/modules/resources.ts";
 import { compile } from "./made-up-program.ts";
 
-/** Texts by name, "main.ts" being the entry; they are JavaScript, and imports name files as "./name.ts". */
+/** Texts by name; "main.ts" is the entry. They are JavaScript, and imports name files as "./name.ts". */
 export type Files = Readonly<Record<string, string>>;
 
-/** What the files of every program may call: they print, and tell what a function gives or throws. */
+/** The functions that every file may call: they print, and show what a function returns or throws. */
 const tools = `
 globalThis.print = (...values) => void globalThis.printed.push(values.map(String).join(" "));
 globalThis.attempt = (work) => {
@@ -31,7 +31,7 @@ declare global {
   var end: (running: Promise<unknown>) => Promise<string[]>;
 }
 
-/** @returns for each program what it printed as modules of Node */
+/** @returns for each program, what it printed as modules of Node */
 export function runReally(programs: readonly Files[]): string[][] {
   const folder = mkdtempSync(join(tmpdir(), "interleave-"));
   try {
@@ -71,7 +71,10 @@ const hooks = new Proxy({} as Hooks, {
   },
 });
 
-/** @returns what the program of a pane printed; what is wrong with it, where it does not compile */
+/**
+ * @returns what the pane's program printed
+ * @throws {Error} with the diagnostics if it does not compile
+ */
 export async function runLinked(files: Files): Promise<string[]> {
   const { code } = await compile(files, true);
   // biome-ignore lint/security/noGlobalEval: as the run worker does.

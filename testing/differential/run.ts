@@ -1,4 +1,4 @@
-// Runs a program in Node and tells everything that can be noticed of it, so that two forms of it can be compared.
+// Runs a program in Node and records everything observable, so that two forms of the program can be compared.
 
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import type { Hooks } from "../../src/protocol/hooks.ts";
@@ -9,9 +9,9 @@ import { showValue } from "./show.ts";
 import { createTools } from "./tools.ts";
 
 /**
- * Runs a program until nothing is left to happen: programs wait for nothing but microtasks.
+ * Runs a program until nothing is left to happen. Programs wait for microtasks only.
  * @param hooks for instrumented code
- * @returns one line for each thing that it did, in order
+ * @returns a line for each thing that it did, in order
  */
 export async function runProgram({ code, map }: Omit<Code, "sites">, hooks: Hooks): Promise<string[]> {
   const lines: string[] = [];
@@ -20,20 +20,20 @@ export async function runProgram({ code, map }: Omit<Code, "sites">, hooks: Hook
     lines.push([name, ...values.map((value) => showValue(value, place))].join(" "));
   };
   const stopListening = onUnhandledRejection((reason) => write("unhandled", [reason]));
-  // Stacks end with what Node does when it calls a program: the same for all.
+  // In a turn of its own, the stack traces of all programs end with the same frames of Node.
   await nextTurn();
   const link: Link = createLink({}, hooks);
   evaluate(code)(hooks, Object.assign(link, { tools: createTools(write) })).then(
     (value) => write("returned", [value]),
     (error) => write("failed", [error]),
   );
-  // All microtasks, and what Node tells of rejections after them.
+  // Waits for all microtasks, and for Node's reports of unhandled rejections after them.
   for (let turn = 0; turn < 3; turn += 1) await nextTurn();
   stopListening();
   return lines;
 }
 
-/** Node 20 refuses some programs that the language allows. */
+/** Node 20 refuses some valid programs. */
 function evaluate(code: string): ProgramFunction {
   try {
     // biome-ignore lint/security/noGlobalEval: as the run worker does.
@@ -47,7 +47,10 @@ function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** @returns a function from a line of a stack to a place in the user's file; undefined for lines of other code */
+/**
+ * @returns a function from a line of a stack trace to a position in the user's file; `undefined` for lines of other
+ * code
+ */
 function placeFinder(map: string): (stackLine: string) => string | undefined {
   const traced = new TraceMap(map);
   const pattern = new RegExp(`^ *at .*?\\b${programUrl.replace(".", "\\.")}:(\\d+):(\\d+)\\)?$`);
@@ -55,12 +58,12 @@ function placeFinder(map: string): (stackLine: string) => string | undefined {
     const match = pattern.exec(stackLine);
     if (!match) return undefined;
     const at = originalPositionFor(traced, { line: Number(match[1]), column: Number(match[2]) - 1 });
-    // V8 makes up names for functions that have none, from what stands near them.
+    // Function names are left out: V8 invents names for anonymous functions from the text around them.
     return at.source === null ? undefined : `${at.source}:${at.line}:${at.column}`;
   };
 }
 
-/** Takes the place of everybody who listens, until it is stopped. */
+/** Replaces all listeners until the returned function is called. */
 function onUnhandledRejection(listener: (reason: unknown) => void): () => void {
   const others = process.listeners("unhandledRejection");
   process.removeAllListeners("unhandledRejection");

@@ -1,6 +1,6 @@
-// Values as text, without running any code of theirs.
+// Shows values as text without running any of their code.
 
-/** @param place what a line of a stack says, in the user's terms; undefined where it is not the program's */
+/** @param place maps a line of a stack trace to a position in the program; `undefined` for other code */
 export function showValue(
   value: unknown,
   place: (stackLine: string) => string | undefined,
@@ -19,7 +19,10 @@ export function showValue(
   return `${kind} {${parts.join(", ")}}`;
 }
 
-/** V8's message about what yield* cannot go through repeats itself, once for each call that follows in the function. */
+/**
+ * V8's message about a `yield*` on a value that is not iterable repeats "(intermediate value)" for each later call in
+ * the function.
+ */
 function messageOf({ message }: Error): string {
   return message.replace(/^yield\* (\(intermediate value\))+/, "yield* $1");
 }

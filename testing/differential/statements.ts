@@ -1,9 +1,9 @@
-// Random statements, each on lines of its own.
+// Writes random statements, each on lines of its own.
 
 import { type Choices, canAwait, canYield, type Scope } from "./choices.ts";
 import { expression, iterable, promise, simple } from "./expressions.ts";
 
-/** Statements for a block, and names that they declare. */
+/** The statements of a block. Later ones use the names that earlier ones declare. */
 export function block(choices: Choices, scope: Scope, most = 4): string {
   let inside = scope;
   const statements: string[] = [];
@@ -59,7 +59,7 @@ function statement(choices: Choices, scope: Scope): string {
   ]);
 }
 
-/** Shows a value; also one that a generator gives, which is driven by hand then. */
+/** A statement that logs a value, or one that drives a generator step by step. */
 function show(choices: Choices, scope: Scope): string {
   const name = JSON.stringify(choices.name("s"));
   const generators = scope.callables.filter(({ kind }) => kind.endsWith("generator"));
@@ -132,7 +132,7 @@ function labelledBlock(choices: Choices, scope: Scope): string {
   return `${name}: {\n${block(choices, { ...scope, labels: [...scope.labels, { name, isLoop: false }] }, 3)}\n}`;
 }
 
-/** Leaves something, mostly on a condition, so that what follows is not always out of reach. */
+/** A jump or throw, mostly under a condition, so that the following statements can be reached. */
 function exit(choices: Choices, scope: Scope): string {
   const loops = scope.labels.filter(({ isLoop }) => isLoop);
   const text = choices.oneOf([

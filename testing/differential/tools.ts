@@ -1,12 +1,12 @@
-// What random programs are called with. None of this is instrumented.
+// The functions that random programs may call. None of them is instrumented.
 
 type Write = (name: string, values: readonly unknown[]) => void;
 type Step = readonly [method: "next" | "throw" | "return", value: unknown];
 
-/** A program that shows more than this is stopped, wherever it is: it may go on for a long time. */
+/** A program that logs more than this is stopped, since it might go on for a long time. */
 const mostShown = 400;
 
-/** As many turns of the microtask queue are counted. */
+/** How many turns of the microtask queue are counted. */
 const turns = 60;
 
 export function createTools(write: Write): object {
@@ -39,13 +39,13 @@ export function createTools(write: Write): object {
   };
 }
 
-/** So that it shows how many turns lie between two lines. */
+/** Logs each turn of the microtask queue, so that the number of turns between two lines is seen. */
 function countTurns(write: Write): void {
   let turn = Promise.resolve();
   for (let count = 1; count <= turns; count += 1) turn = turn.then(() => write(`turn ${count}`, []));
 }
 
-/** A promise that is fulfilled after so many turns. */
+/** A promise that is fulfilled after `count` turns. */
 function later(count: number, value: unknown): Promise<unknown> {
   let turn = Promise.resolve();
   for (let left = count; left > 0; left -= 1) turn = turn.then(() => undefined);

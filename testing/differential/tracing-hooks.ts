@@ -1,4 +1,4 @@
-// The hooks of a real run, whose facts reach nobody.
+// The real hooks of a run, with a recorder that drops all facts.
 
 import type { Hooks } from "../../src/protocol/hooks.ts";
 import type { Site } from "../../src/protocol/javascript.ts";
@@ -12,7 +12,7 @@ const silent: FactRecorder = {
   takeBack: () => true,
 };
 
-/** Follows the tasks of one program with the given sites. */
+/** Traces the tasks of one program with the given sites. */
 export function tracingHooks(sites: readonly Site[]): Hooks {
   return new TaskHooks(new Tasks(silent, String), sites, () => undefined);
 }

@@ -1,4 +1,4 @@
-// The rules of the HTTP Archive format 1.2, as the tests check them. Knows nothing of how we write it.
+// Checks the rules of the HTTP Archive format 1.2 for the tests. It is independent of the code that writes the format.
 
 type Rule = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, unknown>>;
@@ -18,7 +18,7 @@ const list =
   (value) =>
     Array.isArray(value) && value.every(rule);
 
-/** Fields with a rule each, a comment, and those that begin with an underscore, which are free. */
+/** A rule for an object: fields with a rule each, an optional comment, and any fields that begin with an underscore. */
 function record(fields: Readonly<Record<string, Rule>>): Rule {
   const rules: Readonly<Record<string, Rule>> = { ...fields, comment: optional(text) };
   return (value) => {
@@ -76,7 +76,7 @@ const log = record({
   entries: list(entry),
 });
 
-/** What of the format's rules a text breaks, a sentence for each; none where all is well. */
+/** The rules that a text breaks, a sentence for each; an empty list if it breaks none. */
 export function harProblems(source: string): string[] {
   const file = JSON.parse(source);
   if (!record({ log })(file)) return ["A field is missing, misshapen or unknown."];

@@ -1,4 +1,4 @@
-// Runs made up for the tests of what is exported.
+// Made-up runs for the tests of exports.
 
 import { foldEvents } from "../../src/trace/trace.ts";
 import {
@@ -18,13 +18,13 @@ import {
 } from "../trace/made-up-events.ts";
 import { everything } from "../trace/made-up-run.ts";
 
-/** What one of the tasks is called. */
+/** The label of one of the tasks. */
 export const cow = `speak("cow")`;
 const caller = { kind: "caller" } as const;
 const main = { kind: "task", task: 0 } as const;
 const printer = { kind: "lock", name: "printer" } as const;
 
-/** The program calls a coroutine, which asks for something and prints it, and waits for its end. */
+/** The program calls a coroutine and waits for its end. The coroutine makes a request and prints the reply. */
 export const asynchronous = traceOf(
   ...begin,
   [0, taskStart(1, cow, "coroutine", 0)],
@@ -41,7 +41,7 @@ export const asynchronous = traceOf(
   [1501, finished],
 );
 
-/** A generator is called, yields in no time, and is closed where it stands; another one is never begun. */
+/** A generator is called, yields at once, and is closed at its yield. Another generator never begins. */
 export const generators = traceOf(
   ...begin,
   [1, taskStart(1, "count()", "generator", 0)],
@@ -55,7 +55,7 @@ export const generators = traceOf(
   [9, finished],
 );
 
-/** The program calls a coroutine that nothing wakes, leaves a timer running and a request open. */
+/** The program calls a coroutine that nothing wakes, and leaves a timer running and a request open. */
 export const neverEnding = traceOf(
   ...begin,
   [1, taskStart(1, cow, "coroutine", 0)],
@@ -68,14 +68,14 @@ export const neverEnding = traceOf(
   [120, finished],
 );
 
-/** Somebody stops a coroutine that runs. */
+/** Somebody stops the run while a coroutine has control. */
 export const stopped = traceOf(
   ...begin,
   [1, taskStart(1, cow, "coroutine", 0)],
   [50, { kind: "run-end", outcome: { kind: "stopped" } }],
 );
 
-/** The program gives a request up, and fails with what it throws. */
+/** The program aborts a request, and fails with the error that this throws. */
 export const failed = traceOf(
   ...begin,
   [1, ask(0, 0)],
@@ -99,7 +99,7 @@ export const failed = traceOf(
   [6, { kind: "run-end", outcome: { kind: "failed" } }],
 );
 
-/** Two entries: the first one still waits when the second is entered. */
+/** Two entries of the prompt: the first one still waits when the second one is entered. */
 export const prompted = traceOf(
   ...begin,
   [1, taskEnd(0)],
@@ -117,7 +117,7 @@ export const prompted = traceOf(
   [701, taskEnd(1)],
 );
 
-/** A generator is resumed so often that it is no longer told. */
+/** A thinned run: a generator is resumed so often that its steps are no longer recorded. */
 export const thinned = traceOf(
   ...begin,
   [1, taskStart(1, "count()", "generator", 0)],
@@ -131,7 +131,7 @@ export const thinned = traceOf(
   [9, finished],
 );
 
-/** As version 1 of the recording has it: no tasks. */
+/** A run without tasks, as version 1 of recordings has it. */
 export const withoutTasks = traceOf(
   [0, runStart],
   [1, ask(0, 0)],
@@ -140,7 +140,7 @@ export const withoutTasks = traceOf(
   [4, finished],
 );
 
-/** All of them by their names, and one with every kind of event. */
+/** All runs by name; `everything` has every kind of event. */
 export const madeUpRuns = {
   everything: foldEvents(everything),
   asynchronous,

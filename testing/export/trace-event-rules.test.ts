@@ -1,4 +1,4 @@
-// Tests of the rules that Chrome traces are checked by: that they find what is wrong.
+// Tests that the rules for Chrome traces find mistakes.
 
 import { expect, test } from "vitest";
 import { formatProblems } from "./trace-event-rules.ts";

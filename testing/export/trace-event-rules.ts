@@ -1,10 +1,13 @@
-// The rules of the published Trace Event Format, as the tests check them. Knows nothing of how we write it.
+// Checks the rules of the published Trace Event Format for the tests. It is independent of the code that writes the
+// format.
 
 import { grouped } from "../../src/trace/events/lists.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What is wrong with a text as a trace in the form of one JSON object: a sentence for each, none where all is well. */
+/**
+ * The mistakes in a text as a trace in the JSON Object Format, a sentence for each; an empty list if there are none.
+ */
 export function formatProblems(text: string): string[] {
   const file = JSON.parse(text) as Fields;
   const events = file.traceEvents;
@@ -33,7 +36,7 @@ const metadataArgs: Readonly<Record<string, (args: Fields) => boolean>> = {
   thread_sort_index: ({ sort_index }) => Number.isSafeInteger(sort_index),
 };
 
-/** For each phase, what an event has besides what all have. */
+/** For each phase, the check of the fields that only its events have. */
 const phases: Readonly<Record<string, (event: Fields) => boolean>> = {
   M: ({ name, args }) => isObject(args) && metadataArgs[String(name)]?.(args) === true,
   X: ({ dur }) => isTime(dur),
@@ -55,7 +58,7 @@ function shapeProblems(event: Fields): string[] {
   return holds && hasArgs && phases[String(ph)]?.(event) ? [] : [`Misshapen: ${JSON.stringify(event)}`];
 }
 
-/** Each process and each thread has a name; no two processes share the number of a thread. */
+/** Each process and each thread has a name. Two processes do not share a thread number. */
 function nameProblems(events: readonly Fields[]): string[] {
   const named = (name: string, key: (event: Fields) => string) =>
     new Set(events.filter((event) => event.name === name).map(key));
@@ -93,7 +96,7 @@ function nestingProblems(events: readonly Fields[]): string[] {
   });
 }
 
-/** In each tree of asynchronous events, in the order of time, every end closes what began last. */
+/** In each tree of asynchronous events, in order of time, every end closes the last open beginning. */
 function asyncProblems(events: readonly Fields[]): string[] {
   const parts = events.filter(({ ph }) => ph === "b" || ph === "e" || ph === "n");
   return [...grouped(parts, ({ cat, id }) => `${cat} ${id}`)].flatMap(([tree, members]) => {
@@ -111,7 +114,7 @@ function asyncProblems(events: readonly Fields[]): string[] {
   });
 }
 
-/** Each arrow begins once, ends once and no earlier, and has a slice around both. */
+/** Each arrow begins once and ends once, not earlier, and both ends lie in a slice. */
 function flowProblems(events: readonly Fields[]): string[] {
   const flows = events.filter(({ ph }) => ph === "s" || ph === "f");
   const slices = grouped(

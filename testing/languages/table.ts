@@ -1,4 +1,4 @@
-// The table of languages with a made-up one in it: e2e/made-up-language.spec.ts builds a deck with it.
+// The table of languages with a made-up one in it. e2e/made-up-language.spec.ts builds a deck with it.
 
 import type { Language } from "../../src/languages/language.ts";
 import { languages as own } from "../../src/languages/table.ts";

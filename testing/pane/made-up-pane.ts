@@ -1,4 +1,4 @@
-// A pane without a page: what its author wrote, its first state, and events that are easy to write.
+// A pane without a page, for tests: its setup, its first state, and short ways to write events.
 
 import { plannedRuns } from "../../src/pane/markup/planned-runs.ts";
 import { next } from "../../src/pane/state/next.ts";
@@ -6,7 +6,7 @@ import type { PaneEvent } from "../../src/pane/state/pane-event.ts";
 import { firstState, type PaneSetup, type PaneState } from "../../src/pane/state/pane-state.ts";
 import type { TraceEvent } from "../../src/trace/events/events.ts";
 
-/** A race of a cow and a pig, which both use a barn. */
+/** A race of a cow and a pig. Both import a barn. */
 export const race: PaneSetup = {
   originals: new Map([
     ["cow.ts", "moo();\n"],
@@ -30,7 +30,7 @@ export function told(events: readonly PaneEvent[], state: PaneState = firstState
   return events.reduce(next, state);
 }
 
-/** What a program tells that prints lines, one each 100 ms, and ends. */
+/** The events of a program that prints lines, one every 100 ms, and ends. */
 export function printing(entry: string, ...lines: readonly string[]): TraceEvent[] {
   const printed = lines.map((text, index) => ({
     seq: index + 1,
@@ -48,12 +48,12 @@ export function printing(entry: string, ...lines: readonly string[]): TraceEvent
   ];
 }
 
-/** Both programs of a pane have begun. */
+/** The event that a pane's programs have begun. */
 export function began({ planned, originals }: PaneSetup, first = 0): PaneEvent {
   return { kind: "runs-began", first, planned, files: [...originals], speed: 1 };
 }
 
-/** More has happened in a run. */
+/** The event that more has happened in a run. */
 export function happened(run: number, events: readonly TraceEvent[], at = 1000): PaneEvent {
   return { kind: "run-events", run, at, events };
 }

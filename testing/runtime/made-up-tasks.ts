@@ -1,4 +1,4 @@
-// The functions of a made-up program, and the hooks that it calls: for tests.
+// A made-up program for tests: the sites of its functions, and the hooks that it calls.
 
 import type { Hooks } from "../../src/protocol/hooks.ts";
 import type { Site } from "../../src/protocol/javascript.ts";
@@ -24,7 +24,7 @@ const sites = [
 ] as const;
 export const [main, speak, count, awaits, yields, ticks, asks] = [0, 1, 2, 3, 4, 5, 6] as const;
 
-/** Hooks as a compiled program calls them, on a clock that stands still, and what they record. */
+/** Returns the hooks of a compiled program, on a clock that stands still, and the facts that they record. */
 export function setUp() {
   const clock = new ManualClock();
   const events: TraceEvent[] = [];

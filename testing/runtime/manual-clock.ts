@@ -1,4 +1,4 @@
-// A clock that moves when a test says so, and takes real time to be the same.
+// A clock that moves only if a test moves it. It is its own real time.
 
 import type { Clock, RealTime, TimerHandle, TimerUse } from "../../src/runtime/clock/clock.ts";
 import { TimerQueue } from "../../src/runtime/clock/timer-queue.ts";
@@ -41,12 +41,12 @@ export class ManualClock implements Clock {
     this.#queue.remove(handle);
   }
 
-  /** Time passes and no timer calls back: the program keeps control. */
+  /** Lets time pass without calling timers, as if the program kept control. */
   block(duration: number): void {
     this.#now += duration;
   }
 
-  /** Time passes; timers that are due call back in order, each followed by what it set in motion. */
+  /** Lets time pass. Due timers are called in order, each followed by the microtasks that it causes. */
   async pass(duration: number): Promise<void> {
     const until = this.#now + duration;
     while (this.#queue.first && this.#queue.first.due <= until) {
@@ -61,7 +61,7 @@ export class ManualClock implements Clock {
   }
 }
 
-/** Resolves when all that promises can do without a timer is done. */
+/** Resolves when all microtasks have run. */
 export function settled(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

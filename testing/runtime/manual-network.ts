@@ -1,4 +1,4 @@
-// A network on a clock that moves when a test says so.
+// A network on a clock that moves only if a test moves it.
 
 import type { HttpHandler } from "msw";
 import { handlers as animalsApi } from "../../mocks/handlers.ts";
@@ -9,7 +9,10 @@ import { mainTask, type TraceEvent } from "../../src/trace/events/events.ts";
 import { foldEvents } from "../../src/trace/trace.ts";
 import { ManualClock } from "./manual-clock.ts";
 
-/** A network of the animals API, with what it told the trace. A reply takes a second unless `conditions` say otherwise. */
+/**
+ * A network with the animals API, and the events that it records. A reply takes a second unless `conditions` say
+ * otherwise.
+ */
 export function setUpNetwork(
   conditions: Partial<NetworkConditions> = {},
   handlers: readonly HttpHandler[] = animalsApi,
@@ -24,7 +27,7 @@ export function setUpNetwork(
     return events;
   };
   const requests = () => foldEvents(told()).requests;
-  /** The times at which a reply was there. */
+  /** The times at which replies arrived. */
   const ready = () => told().flatMap(({ kind, t }) => (kind === "request-ready" ? [t] : []));
   const print = () => tracer.record({ kind: "output", task: 0, level: "log", text: "." });
   return { clock, network, told, requests, ready, print, fetch: network.fetch };

@@ -1,4 +1,4 @@
-// Reads the colours of a style sheet, and says how well they can be told apart.
+// Reads the colours of a style sheet and computes their contrast.
 
 import { expect } from "vitest";
 
@@ -6,10 +6,10 @@ type Theme = "light" | "dark";
 
 export const themes: readonly Theme[] = ["light", "dark"];
 
-/** What text stands on. */
+/** The backgrounds on which text stands. */
 export const backgrounds = ["paper", "panel"] as const;
 
-/** The hex colours `--name: light-dark(#…, #…)` of a stylesheet, by name. */
+/** The hex colours `--name: light-dark(#…, #…)` of a style sheet, by name. */
 function readColours(text: string): Map<string, Record<Theme, string>> {
   const pair = /--([\w-]+):\s*light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)/g;
   return new Map(
@@ -32,7 +32,7 @@ export function contrast(one: string, other: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** The colours of some style sheets, to be asked by their names. */
+/** The colours of some style sheets, by name. */
 export class Colours {
   readonly #all: ReadonlyMap<string, Record<Theme, string>>;
 
@@ -41,7 +41,7 @@ export class Colours {
     this.#all = readColours(css.join("\n"));
   }
 
-  /** The names that begin so. */
+  /** The names that begin with `start`. */
   named(start: string): string[] {
     return [...this.#all.keys()].filter((name) => name.startsWith(start));
   }

@@ -1,4 +1,4 @@
-// Made-up runs as pictures, for the timeline's tests.
+// Lays out made-up runs for the timeline's tests.
 
 import type { TaskLane } from "../../src/timeline/lanes/task-lane.ts";
 import type { GroupLayout } from "../../src/timeline/picture/group.ts";
@@ -20,7 +20,7 @@ export function groupOf(run: TimelineRun, now?: number, size = wide): GroupLayou
   return group;
 }
 
-/** The lane with this key, "task-1" or "prompt". */
+/** The lane with this key, for example "task-1" or "prompt". */
 export function taskLaneOf({ lanes }: GroupLayout, key: string): TaskLane {
   const found = lanes.filter((lane) => lane.key === key);
   const [lane] = found;

@@ -82,7 +82,7 @@ export function ends(t: number, task: number, how: TaskEnd = "returned"): TimedF
   return { t, kind: "task-end", task, how };
 }
 
-/** The task `task` evaluates what was entered at the prompt, and ends at once. */
+/** The task `task` evaluates an entry of the prompt and ends after `between`. */
 export function entered(
   t: number,
   prompt: number,
@@ -99,18 +99,18 @@ export function entered(
   ];
 }
 
-/** A run of these facts, in the order given. */
+/** A run with these facts, in the given order. */
 export function madeUpRun(label: string, facts: readonly TimedFact[]): TimelineRun {
   const begin: TimedFact = { t: 0, kind: "run-start", entry: "animals.ts" };
   return { label, trace: foldEvents([begin, ...facts].map((fact, seq) => ({ ...fact, seq }))) };
 }
 
-/** A program with these facts, from its own task's beginning on. */
+/** A program with these facts, after the start of its own task. */
 export function madeUpProgram(...facts: TimedFact[]): TimelineRun {
   return madeUpRun("a", [mainStarts(), ...facts]);
 }
 
-/** Each request after the other's reply, a second each. */
+/** Requests one after the other; each reply takes a second. */
 export function sequentialRun(animals: readonly string[]): TimelineRun {
   const facts = animals.flatMap((animal, index) => {
     const reply = (index + 1) * 1000;
@@ -119,20 +119,20 @@ export function sequentialRun(animals: readonly string[]): TimelineRun {
   return madeUpRun("Sequential", [...facts, ended(animals.length * 1000)]);
 }
 
-/** All requests at once, a second each. */
+/** All requests at once; each reply takes a second. */
 export function concurrentRun(animals: readonly string[]): TimelineRun {
   const starts = animals.map((animal, index) => start(0, index, animal));
   const replies = animals.flatMap((_, index) => [ready(1000, index), taken(1000, index)]);
   return madeUpRun("Concurrent", [...starts, ...replies, ended(1000)]);
 }
 
-/** Looks by the last part of the address. */
+/** The look of a request: the last part of its address names the animal. */
 function lookByName({ url }: RequestSpan): LaneLook {
   const label = url.split("/").at(-1) ?? "";
   return { label, className: `animal-${label}`, symbol: `#animal-${label}` };
 }
 
-/** The animal that is named in a call. */
+/** The look of a task: the animal that its call names. */
 function lookByArgument(span: TaskSpan): LaneLook {
   const animal = /"(.+)"/.exec(span.label)?.[1];
   const plain = plainTaskLook(span);
@@ -141,7 +141,7 @@ function lookByArgument(span: TaskSpan): LaneLook {
 
 export const looks: Looks = { times: plainTimes, request: lookByName, task: lookByArgument };
 
-/** speak() for one animal after the other: each waits a second, then prints for `printing` milliseconds. */
+/** Calls of speak(), one animal after the other: each waits a second, then prints for `printing` milliseconds. */
 export function sequentialProgram(animals: readonly string[], printing = 0): TimelineRun {
   const second = 1000 + printing;
   const facts = animals.flatMap((animal, index) => {
@@ -160,7 +160,10 @@ export function sequentialProgram(animals: readonly string[], printing = 0): Tim
   return madeUpRun("Sequential", [mainStarts(), ...facts, ends(end, 0), ended(end)]);
 }
 
-/** speak() for all animals at once: all replies are there after a second, each prints for `printing` milliseconds. */
+/**
+ * Calls of speak() for all animals at once: all replies arrive after a second, then each prints for `printing`
+ * milliseconds.
+ */
 export function concurrentProgram(animals: readonly string[], printing = 0): TimelineRun {
   const calls = animals.flatMap((animal, index) => [
     starts(0, index + 1, `speak("${animal}")`),

@@ -33,10 +33,10 @@ export function taskStart(
   return { kind: "task-start", task, ...origin, taskKind, name: "", label, place: place(task + 1) };
 }
 
-/** The program's top level. */
+/** The start of the program's top level. */
 export const mainStart = taskStart(0, "", "main");
 
-/** How a run begins. */
+/** The first facts of a run. */
 export const begin: readonly Timed[] = [
   [0, runStart],
   [0, mainStart],

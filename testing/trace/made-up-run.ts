@@ -1,4 +1,4 @@
-// A run made up for tests of all that reads or writes runs: it has every kind of event.
+// A made-up run with every kind of event, for tests of all code that reads or writes runs.
 
 import {
   answered,
@@ -18,7 +18,7 @@ import {
 
 export const promise = { kind: "promise" } as const;
 
-/** Its events; recording.test.ts fails where a kind is missing. */
+/** Its events. recording.test.ts fails if a kind is missing. */
 export const everything = events(
   [0, runStart],
   [0, mainStart],

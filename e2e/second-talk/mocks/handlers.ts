@@ -4,7 +4,7 @@ import { type HttpHandler, HttpResponse, http } from "msw";
 
 const degrees: Readonly<Record<string, number>> = { Lisbon: 24, Oslo: 9, Rome: 21 };
 
-/** What a pane can reach, in the words of its messages: "A pane reaches only …", "… such as …". */
+/** The network of the panes in the words of its messages: "A pane reaches only …", "… such as …". */
 export const reachable = {
   what: "the weather at https://weather.example/",
   example: "https://weather.example/Oslo",

@@ -1,4 +1,4 @@
-// The clock of a run of Moo: goes at a speed, stands still, or jumps from nap to nap.
+// The clock of a run of Moo: runs at a speed, stands still, or jumps from nap to nap.
 
 import type { ClockMode } from "../../../src/protocol/protocol.ts";
 
@@ -39,7 +39,7 @@ export class MooClock {
     });
   }
 
-  /** Lets the nap be over: it is then as late as that. */
+  /** Ends the nap. The clock then shows the nap's due time. */
   wake(): void {
     const nap = this.#nap;
     if (!nap) return;

@@ -1,10 +1,10 @@
-// Moo, a made-up language: a line says something or naps. It shows all that a language has to bring, and that nothing else
-// has to know of it.
+// Moo, a made-up language in which a line says something or naps. It shows everything that a language has to provide,
+// and that no other code has to know the language.
 
 import type { Diagnostic, Language } from "../../../src/languages/language.ts";
 import { type MooProgram, type MooStep, read } from "./program.ts";
 
-/** What was entered at the prompt: steps, or why there are none. */
+/** A compiled entry of the prompt: steps, or the reason why there are none. */
 export type MooEntry =
   | { readonly kind: "steps"; readonly steps: readonly MooStep[] }
   | { readonly kind: "broken"; readonly reason: string };
@@ -31,7 +31,7 @@ export const moo: Language<MooProgram, MooEntry, string> = {
     },
   }),
   loadPrompt: async () => ({
-    // A comma says that more comes.
+    // A comma at the end means that more follows.
     isComplete: async (text) => !text.endsWith(","),
     compileEntry: async (text, _program, prompt) => {
       const { steps, problems } = read(text, `prompt ${prompt}`);

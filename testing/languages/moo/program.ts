@@ -1,4 +1,4 @@
-// The programs of Moo: their lines as steps.
+// Parses programs of Moo: each line is a step.
 
 import type { Place } from "../../../src/trace/events/events.ts";
 
@@ -20,7 +20,7 @@ interface Problem {
 /** The words that a line may begin with. */
 export const verbs = ["say", "nap"] as const;
 
-/** @param file the name that the places of the steps have */
+/** @param file the file name of the steps' places */
 export function read(
   text: string,
   file: string,

@@ -1,4 +1,4 @@
-// The run worker of Moo: all that a worker has to do to be run, stepped through, recorded and asked by a pane.
+// The run worker of Moo: everything that a worker must do so that a pane can run, step, record and query it.
 
 import type {
   PageMessage,
@@ -14,7 +14,7 @@ import { type MooProgram, type MooStep, verbs } from "./program.ts";
 let tell: (message: WorkerMessage) => void = () => undefined;
 let clock = new MooClock({ kind: "deterministic", seed: 0 });
 let last: Promise<void> = Promise.resolve();
-/** The speed of the clock while something is done. */
+/** The clock's speed while something is running. */
 let speed = 0;
 let isResting = false;
 const counts = { seq: 0, task: 0, timer: 0 };
@@ -29,7 +29,7 @@ function tellClock(): void {
   tell({ kind: "clock", t: clock.now(), speed: clock.speed });
 }
 
-/** Time passes while something is done, and not between. */
+/** Lets time pass during the work only. */
 async function whileTimePasses(work: () => Promise<void>): Promise<void> {
   setSpeed(speed, false);
   await work();
@@ -42,7 +42,7 @@ function setSpeed(now: number, rests: boolean): void {
   tellClock();
 }
 
-/** Does the steps of one task, one after the other. */
+/** Runs the steps of a task, one after the other. */
 async function run(
   taskKind: TaskKind,
   label: string,
