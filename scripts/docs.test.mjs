@@ -1,4 +1,4 @@
-// What README.md and docs/ name is there: files and folders, the targets of links, and the commands of package.json.
+// Tests that everything that README.md and docs/ refer to exists: files, folders, link targets, commands of package.json.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
@@ -15,7 +15,7 @@ function read(file) {
 }
 
 /**
- * A document as prose: examples in fences may name what is not there.
+ * Returns a document without its fenced examples, which may name files that do not exist.
  * @param {string} file
  */
 function prose(file) {
@@ -23,7 +23,7 @@ function prose(file) {
 }
 
 /**
- * The links of a document that do not lead out of the repository.
+ * Returns the links of a document that stay inside the repository.
  * @param {string} file
  */
 function linksIn(file) {
@@ -34,7 +34,7 @@ function linksIn(file) {
 }
 
 /**
- * The anchors that GitHub gives to the headings of a document.
+ * Returns the anchors that GitHub gives to the headings of a document.
  * @param {string} file
  */
 function anchorsIn(file) {
@@ -61,14 +61,14 @@ describe.each(documents)("in %s", (file) => {
     expect(linksIn(file).filter((link) => !leadsSomewhere(file, link))).toEqual([]);
   });
 
-  // What a reader is to fill in stands in angle brackets: `src/languages/<name>.ts`.
-  test("each path is that of a file or folder", () => {
+  // A part that the reader has to fill in is in angle brackets: `src/languages/<name>.ts`. Only the path before it is checked.
+  test("each path exists", () => {
     const paths = /(?<![\w./-])(?:src|slides|mocks|testing|scripts|e2e|docs)\/[\w./-]*/g;
     const named = [...prose(file).matchAll(paths)].map(([path]) => path.replace(/\.$/, ""));
     expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 
-  test("each command is one of package.json", () => {
+  test("each npm command is a script of package.json", () => {
     const { scripts } = JSON.parse(read("package.json"));
     const named = [...read(file).matchAll(/npm (?:run )?([a-z0-9:-]+)/g)].map(([, name = ""]) => name);
     expect(named.filter((name) => !(name in scripts) && name !== "ci")).toEqual([]);

@@ -150,27 +150,27 @@ describe("imports", () => {
     expect(refused.filter((sentence) => sentence !== undefined)).toEqual([]);
   });
 
-  test("of product files never lead to what tests alone use", () => {
+  test("of product files never lead to code for tests", () => {
     const leading = product.filter(({ imports }) =>
       imports.some((path) => isTest(path) || isBelow(path, [testing])),
     );
     expect(leading.map(({ file }) => file)).toEqual([]);
   });
 
-  test("never go round in a circle, types included", () => {
+  test("are never circular, types included", () => {
     expect(circles(modules)).toEqual([]);
   });
 });
 
 describe("rooms", () => {
-  test("that the table names are there", () => {
+  test("in the table all exist", () => {
     const named = Object.entries(halls).flatMap(([hall, { rooms }]) =>
       rooms.map((room) => posix.join(hall, room)),
     );
     expect(named.filter((room) => !existsSync(`${root}/${room}`))).toEqual([]);
   });
 
-  test("have no more files than can be taken in at a glance", () => {
+  test("have no more files than roomSize", () => {
     const rooms = [...new Set(product.map(({ file }) => dirname(file)))];
     const sizes = rooms.map((room) => [room, product.filter(({ file }) => dirname(file) === room).length]);
     expect(sizes.filter(([, size]) => Number(size) > roomSize)).toEqual([]);

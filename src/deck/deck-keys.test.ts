@@ -34,7 +34,7 @@ test("docs/keys.md lists all keys as they are: `npm run unit -- src/deck -u` wri
   await expect(text.replace(/^## [\s\S]*/m, () => tables)).toMatchFileSnapshot(list);
 });
 
-test("README.md repeats some of them word for word", () => {
+test("README.md repeats some of the keys word for word", () => {
   const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
   const [, rows = ""] = /^## Keys\n\n\|.*\n\|.*\n((?:\|.*\n)+)/m.exec(readme) ?? [];
   const lines = rows.trim().split("\n");

@@ -167,10 +167,7 @@ function leaveFocus(slide: Element): void {
   }
 }
 
-/**
- * Loads the speaker view in idle time, because it contains a Markdown parser, which is larger than all that the first
- * slide needs.
- */
+/** Loads the speaker view late: it contains a Markdown parser, which the first slide does not need. */
 async function addSpeakerView(deck: RevealApi): Promise<void> {
   const { default: SpeakerNotes } = await import("reveal.js/plugin/notes");
   deck.registerPlugin(SpeakerNotes());

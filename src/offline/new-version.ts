@@ -18,7 +18,7 @@ export async function keepDeck(): Promise<void> {
   if (deck) followVersions(deck.registration);
 }
 
-/** True while a newer version is tried that has all the space there is. */
+/** True while a newer version is being stored in the space that was made for it. */
 let isMakingRoom = false;
 
 /** Reports that the store has no space for a newer version beside this one. This version keeps working. */

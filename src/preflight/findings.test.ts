@@ -3,7 +3,7 @@ import { isolationFinding, keysFinding, roomFinding, storageFinding, verdict } f
 
 const fullHd = { screenWidth: 1920, screenHeight: 1080 };
 
-test("a window that fills the screen is good, and for one that does not the finding says how to fill it", () => {
+test("a window that does not fill the screen is good too, but its finding says how to fill it", () => {
   expect(roomFinding({ width: 1920, height: 1080, ...fullHd })).toEqual({
     state: "good",
     text: "1920 × 1080, the whole screen.",

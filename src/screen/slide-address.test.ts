@@ -32,7 +32,7 @@ test("the address of the other view keeps the slide and the rest of the query", 
   expect(otherView(page, "race")).toBe("https://x.org/talk/?a=b#/race");
 });
 
-test("what a chat or a mail puts behind an address is not part of a slide's name", () => {
+test("a query that a chat or a mail appends to an address is not part of the slide's name", () => {
   const hashes = ["#/race?utm_source=x", "#/race&x=1", "#/race/2?x", "#/race", "#/", ""];
   expect(hashes.map(tidyHash)).toEqual(["#/race", "#/race", "#/race/2", "#/race", "#/", ""]);
 });

@@ -13,14 +13,14 @@ export function slideIn(hash: string): string | undefined {
 }
 
 /**
- * The hash without what mails and chats put behind an address: "#/race?utm_source=x" is "#/race". reveal.js would take all of it
- * for the name of a slide that is not there, and show the first.
+ * Returns the hash without the query that mails and chats append to addresses: "#/race" for "#/race?utm_source=x". reveal.js would
+ * take all of it as the name of a slide, find no such slide and show the first.
  */
 export function tidyHash(hash: string): string {
   return hash.replace(/^(#\/[^?&]*)[?&].*$/, "$1");
 }
 
-/** Tidies the page's hash, now and whenever it changes. Call it before reveal.js listens for the same changes. */
+/** Tidies the page's hash, now and whenever it changes. Call this before reveal.js listens for the same changes. */
 export function keepHashTidy(): void {
   const tidy = () => {
     const hash = tidyHash(location.hash);

@@ -35,14 +35,14 @@ function firstExcerpt(query: string, text = "Pay per moo") {
   return findSlides([slide(1, "x", { slide: text })], parts, query)[0]?.found[0]?.excerpt;
 }
 
-test("an empty query finds all slides, in those parts that have some", () => {
+test("an empty query finds all slides, and parts without slides are left out", () => {
   expect(titles("  ")).toEqual([
     ["Opening", ["Title"]],
     ["Concurrency", ["The animals API", "The race"]],
   ]);
 });
 
-test("a slide belongs to the part that begins with its number or before it", () => {
+test("a slide belongs to the last part that begins at its number or before", () => {
   const found = findSlides([slide(119, "a"), slide(120, "b")], parts, "");
   expect(found.map(({ title }) => title)).toEqual(["Concurrency", "The road"]);
 });

@@ -40,7 +40,7 @@ export function styledCopy(element: SVGElement, around: Values, special: Special
   return copy === undefined ? copyWithContent(element, around, special) : copy;
 }
 
-/** Copies an element with its content, without asking whether the element itself is visible or `special`. */
+/** Copies an element with its visible content, even if the element itself is hidden or `special` handles it. */
 export function copyWithContent(element: SVGElement, around: Values, special: Special): SVGElement {
   const values = valuesOf(getComputedStyle(element));
   const copy = bareCopy(element, values, around);
