@@ -101,7 +101,7 @@ test("a newer version is offered; the old one goes on until it is taken, and kee
   await pane.expectFinished();
 });
 
-test("where both versions have no room in the store, that is told, and made on request", async ({
+test("if the store has no room for both versions, a message says so, and room is made on request", async ({
   host,
   newer,
   saved: page,
@@ -126,7 +126,7 @@ test("where both versions have no room in the store, that is told, and made on r
   await expect(page).toHaveTitle(/^Newer: /);
 });
 
-test("without a store, a part that the newer version took away is told, with what to do", async ({
+test("without a store, a part that the newer version removed is reported, with what to do", async ({
   host,
   newer,
   page,

@@ -57,7 +57,7 @@ test("three coroutines wait together, are resumed once each, and print one after
   );
 });
 
-test("who keeps control and who is never resumed is seen", async ({ page }) => {
+test("a coroutine that keeps control is seen, and so is one that is never resumed", async ({ page }) => {
   await test.step("a task that nothing can resume any more is named, with its line", async () => {
     const { pane } = await openSlide(page, "sequential-program");
     await pane.runText(`async function speak(animal: string) {

@@ -61,7 +61,7 @@ async function answerPlainFetches(page: Page): Promise<void> {
   });
 }
 
-test("every program of the corpus tells the same in a pane, in a plain worker and in Node", async ({
+test("every program of the corpus prints the same in a pane, in a plain worker and in Node", async ({
   page,
   context,
   watch,

@@ -132,7 +132,7 @@ test("it is recorded as any, the same each time", async ({ pane }) => {
   ]);
 });
 
-test("a pane that is asked for a language that it has not says so", async ({ pane }) => {
+test("a pane that is asked for a language that it does not have says so", async ({ pane }) => {
   const asked = pane.root.evaluate((element) => {
     (element as DrivenPane).language = "python";
   });

@@ -119,7 +119,7 @@ async function damage(part: string): Promise<void> {
   throw new Error(`Nothing that is stored is called ${part}.`);
 }
 
-test("a full store is told, and the deck goes on", async ({ host, visitor }) => {
+test("a full store is reported, and the deck stays usable", async ({ host, visitor }) => {
   const page = await visitor.newPage();
   await openSlide(page, "animals-api", host.url);
   const sheet = await openOfflineSheet(page);

@@ -79,7 +79,7 @@ test("the one file has a speaker view, which follows it", async ({ page, file, w
   await expect(speaker.locator(".speaker-controls-notes .value")).toContainText("A small script");
 });
 
-test("a file that came in part, or was changed, says so", async ({ page, file, watch }) => {
+test("a file that is incomplete, or was changed, says so", async ({ page, file, watch }) => {
   watch.own("file:");
   watch.expect(/This file is damaged/);
   const path = fileURLToPath(file);

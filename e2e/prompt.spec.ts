@@ -151,7 +151,7 @@ test("the history comes back with arrow keys, several lines are one entry, Tab c
   await expect(pane.prompt).toHaveValue("twice(21)");
 });
 
-test("what is entered while the program waits may wait for ever", async ({ page }) => {
+test("an entry that is made while the program waits may wait for ever", async ({ page }) => {
   await test.step("the prompt works while the program waits, and lets go of what never ends", async () => {
     const { pane } = await openSlide(page, "sequential-program");
     await pane.setWait(10);

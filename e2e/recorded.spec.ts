@@ -49,7 +49,7 @@ test("where no worker starts, a pane says so and shows its recording; Run tries 
   await expect(pane.log).toContainText(sentence);
 });
 
-test("where no worker starts, cues that change the program lead to the recording of what they made of it", async ({
+test("where no worker starts, a pane whose cues changed the program shows the recording of the changed program", async ({
   page,
   watch,
 }) => {

@@ -51,7 +51,7 @@ test.describe("a talk of three slides, without animals", () => {
     });
   }
 
-  test("is called as its first slide is, and has one part", async ({ page, talk }) => {
+  test("has the title of its first slide, and one part", async ({ page, talk }) => {
     await expect(page).toHaveTitle("The weather, three times");
     await talk.expectSlide("hello");
     await page.keyboard.press("q");

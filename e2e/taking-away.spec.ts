@@ -125,7 +125,7 @@ test("a race is taken away in every format", async ({ page }) => {
   expect(names).toEqual(endings.map((ending) => `interleave-race${ending}`));
 });
 
-test("a recording is opened and dropped elsewhere, and what is none changes nothing", async ({
+test("a recording is opened and dropped elsewhere, and a file that is no recording changes nothing", async ({
   page,
   context,
 }) => {

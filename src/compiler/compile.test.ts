@@ -7,13 +7,13 @@ import { createLink } from "../runtime/modules/linker.ts";
 import { UsedResources } from "../runtime/modules/resources.ts";
 import { compileProgram } from "./compile.ts";
 
-// The same compiler as in the browser, started the way that Node wants it.
+// The browser's compiler, loaded as Node needs it.
 vi.mock("./esbuild/esbuild.ts", () => ({ loadEsbuild: () => import("esbuild-wasm") }));
 
 // The first compilation starts the compiler, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-/** Hooks that do nothing: each gives back what it was told last. */
+/** Hooks that do nothing: each returns its last argument. */
 const hooks = new Proxy({} as Hooks, {
   get: (_, name) => {
     if (name === "resources") return () => new UsedResources();
@@ -25,7 +25,7 @@ async function compile(files: Record<string, string>, entry = "main.ts") {
   return compileProgram(new Map(Object.entries(files)), entry);
 }
 
-/** The function that a program is compiled to, as the worker gets it. */
+/** The function that a program is compiled to, as the worker evaluates it. */
 async function load(files: Record<string, string>): Promise<ProgramFunction> {
   const result = await compile(files);
   if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
@@ -33,7 +33,7 @@ async function load(files: Record<string, string>): Promise<ProgramFunction> {
   return globalThis.eval(result.program.code);
 }
 
-/** Runs a program; gives what it printed with write(). */
+/** Runs a program. Returns what it printed with write(). */
 async function run(files: Record<string, string>): Promise<string> {
   const main = await load(files);
   let printed = "";

@@ -1,4 +1,4 @@
-// From the pane's files to one program that a run worker can evaluate, or to what is wrong with them.
+// Compiles the pane's files to one program for a run worker, or to diagnostics.
 
 import type { Program } from "../protocol/javascript.ts";
 import type { Diagnostic } from "./esbuild/diagnostics.ts";
@@ -12,8 +12,8 @@ let warmedUp: Promise<unknown> | undefined;
 const warmUpFiles = new Map([["main.ts", "const warm: string = `up`;\nexport {};\n"]]);
 
 /**
- * Loads the compiler before it is needed, and has it compile something: the first program takes it many times as long as
- * the next. Rejects in one sentence where that fails; where it was the loading, the next call tries again.
+ * Loads the compiler early, and lets it compile a small program: the first program takes it many times as long as the
+ * next one. Rejects with a sentence if that fails. After a failed load, the next call tries again.
  */
 export async function loadCompiler(): Promise<void> {
   await loadEsbuild();
@@ -26,10 +26,9 @@ export type CompileResult =
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Makes one program of the file `entry` and what it imports.
- * @param files the text of each file by its name
- * @returns the program, or the errors; wrong text never makes it reject. It rejects in one sentence where the compiler
- * cannot be loaded or has broken.
+ * Compiles the file `entry` and the files that it imports.
+ * @param files the text of each file, by its name
+ * @returns the program or the errors. It rejects, with a sentence, only if the compiler cannot be loaded or has broken.
  */
 export async function compileProgram(
   files: ReadonlyMap<string, string>,
@@ -41,7 +40,7 @@ export async function compileProgram(
   return result;
 }
 
-/** The newest results by what they were made from: a program that is run again is not compiled again. */
+/** A cache of the newest results, by entry and files: a program that is run again is not compiled again. */
 const kept = new Map<string, CompileResult>();
 const mostKept = 20;
 

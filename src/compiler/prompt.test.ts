@@ -3,13 +3,13 @@ import { expect, test, vi } from "vitest";
 import { UsedResources } from "../runtime/modules/resources.ts";
 import { compilePrompt } from "./prompt.ts";
 
-// The same compiler as in the browser, started the way that Node wants it.
+// The browser's compiler, loaded as Node needs it.
 vi.mock("./esbuild/esbuild.ts", () => ({ loadEsbuild: () => import("esbuild-wasm") }));
 
 // The first compilation starts the compiler, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-/** Hooks that trace nothing. */
+/** Hooks that do nothing. */
 const hooks = new Proxy(
   {},
   {
@@ -22,7 +22,7 @@ const hooks = new Proxy(
 
 type Evaluate = (code: string) => unknown;
 
-/** A program as the compiler makes it: names that are bound in a function, and functions that see them. */
+/** A program as the compiler writes it: variables of a function, and functions that use them. */
 const program = `(() => {
   "use strict";
   let legs = 4;
@@ -39,7 +39,7 @@ function scope(): Evaluate {
   return globalThis.eval(program);
 }
 
-/** Enters texts one after the other; gives the value of the last, `none` where there is no value. */
+/** Enters texts one after the other. Returns the value of the last one, or `none` if it has none. */
 async function enter(...texts: string[]): Promise<unknown> {
   const evaluate = scope();
   let result: unknown;

@@ -1,4 +1,4 @@
-// From what is entered at the prompt to code that a run worker can evaluate, or to what is wrong with it.
+// Compiles an entry of the prompt to code for a run worker, or to a reason why that fails.
 
 import remapping, { type SourceMapInput } from "@jridgewell/remapping";
 import { type PromptProgram, promptUrl } from "../protocol/javascript.ts";
@@ -13,11 +13,11 @@ export { isComplete } from "./prompt/is-complete.ts";
 export { unfinishedName } from "./prompt/unfinished-name.ts";
 
 /**
- * Compiles what was entered, to be evaluated as `python -i` does: what it declares stays declared, for the program's own
- * functions, too, whatever was declared before; and there is a value where its last statement is an expression.
- * @param names the names of the program's top level, each with the name that it has in the program's code
- * @returns code whose function takes the hooks and gives a promise of `{ value }`, or of undefined where there is no
- * value. It rejects in one sentence where the compiler cannot be loaded or has broken.
+ * Compiles an entry of the prompt, to be evaluated as `python -i` does. Its declarations stay, also for the program's
+ * own functions, and may repeat earlier ones. If its last statement is an expression, the entry has a value.
+ * @param names the names of the program's top level, each with its name in the program's code
+ * @returns code for a function that takes the hooks and returns a promise of `{ value }`, or of undefined if there is
+ * no value. It rejects, with a sentence, if the compiler cannot be loaded or has broken.
  */
 export async function compilePrompt(
   text: string,
@@ -44,7 +44,7 @@ async function compile(
   code.append(`\n//# sourceURL=${promptUrl(prompt)}`);
   const own = code.generateMap({ hires: true, source: file }) as SourceMapInput;
   const map = remapping([own, script.map], () => null);
-  // A text in parentheses has gone through a further map, which knows no file.
+  // A text that was put in parentheses has passed through another map, which names no file.
   const named = JSON.stringify({ ...map, sources: [file], sourcesContent: [text] });
   return { kind: "code", code: instrument(code.toString(), named, file), declares };
 }

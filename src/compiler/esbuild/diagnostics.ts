@@ -1,21 +1,21 @@
-// What the compiler has to say about the audience's text, in places as people count them.
+// Converts esbuild's messages to diagnostics. Columns count characters, not bytes.
 
 import type { BuildFailure, Message } from "esbuild-wasm";
 import type { Place } from "../../trace/events/events.ts";
 
-/** Something that the compiler has to say about the audience's text. */
+/** An error or a warning about the audience's text. */
 export interface Diagnostic {
   readonly severity: "error" | "warning";
   readonly text: string;
-  /** Absent where the problem belongs to no line. */
+  /** `undefined` if the problem belongs to no line. */
   readonly place: Place | undefined;
   /** How many characters it covers from `place` on. */
   readonly length: number;
 }
 
-/** What was wrong with the text of `file` that esbuild refused. Throws in one sentence where esbuild itself has broken. */
+/** Returns the errors of a text that esbuild refused. Throws with a sentence if esbuild itself has broken. */
 export function errorsOf(failure: unknown, file: string): Diagnostic[] {
-  // esbuild can be started once in the life of a page.
+  // esbuild cannot be started twice in the life of a page.
   if (!isBuildFailure(failure))
     throw new Error("The compiler broke. Reload the deck: your text is kept.", { cause: failure });
   return failure.errors.map((message) => diagnose(message, "error", file));
@@ -33,7 +33,7 @@ export function diagnose(
   return { severity, text, place: { file, line, column: start + 1 }, length: end - start };
 }
 
-/** esbuild counts the bytes of UTF-8; editors and people count characters (of UTF-16, as JavaScript does). */
+/** esbuild counts bytes of UTF-8. Editors and people count characters (UTF-16 code units, as JavaScript does). */
 function charactersIn(text: string, bytes: number): number {
   return new TextDecoder().decode(new TextEncoder().encode(text).subarray(0, bytes)).length;
 }

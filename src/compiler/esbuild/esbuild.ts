@@ -1,4 +1,4 @@
-// Loads esbuild once for all panes. The only file that reaches for the package at run time.
+// Loads esbuild once for all panes. No other file imports the package at run time.
 
 import { isOneFile } from "../../offline/one-file.ts";
 import { damaged } from "../../offline/packed.ts";
@@ -9,8 +9,8 @@ type Esbuild = typeof import("esbuild-wasm");
 let loading: Promise<Esbuild> | undefined;
 
 /**
- * The compiler, loading it where that has not begun yet.
- * A failed load rejects in one sentence, and the next call tries again.
+ * Returns the compiler, and loads it on the first call. A failed load rejects with a sentence, and the next call tries
+ * again.
  */
 export function loadEsbuild(): Promise<Esbuild> {
   loading ??= initialize().catch((error: unknown) => {
@@ -23,7 +23,7 @@ export function loadEsbuild(): Promise<Esbuild> {
 
 async function initialize(): Promise<Esbuild> {
   const [esbuild, wasm] = await Promise.all([import("esbuild-wasm"), wasmOptions()]);
-  // esbuild starts a worker of its own; from within one of ours that fails in WebKit on file://.
+  // esbuild starts a worker of its own. From within one of our workers that fails in WebKit on file://.
   await esbuild.initialize({ ...wasm, worker: true });
   return esbuild;
 }

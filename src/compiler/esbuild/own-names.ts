@@ -1,8 +1,9 @@
-// Gives back the names that the user wrote: esbuild calls what shadows something else by another name, which `name` shows.
+// Restores the names that the user wrote. esbuild renames variables that shadow others, and a function's `name` would
+// show that.
 
 import { decodedMappings, TraceMap } from "@jridgewell/trace-mapping";
 
-/** An identifier of the code, and how the user wrote it. */
+/** An identifier that esbuild renamed, and the name that the user wrote. */
 interface Renamed {
   readonly line: number;
   readonly column: number;
@@ -11,8 +12,8 @@ interface Renamed {
 }
 
 /**
- * @param map of `code`, as JSON; it has the user's name where esbuild wrote another one
- * @returns the code with the user's names; every place is where it was, since esbuild's names are the longer ones
+ * Restores the user's names. Nothing moves: esbuild's names are at least as long, and the rest is filled with spaces.
+ * @param map the source map of `code`, as JSON; it contains the user's name wherever esbuild wrote another one
  */
 export function withOwnNames(code: string, map: string): { readonly code: string; readonly map: string } {
   const traced = new TraceMap(map);
@@ -21,7 +22,7 @@ export function withOwnNames(code: string, map: string): { readonly code: string
   const renamed = findRenamed(traced, lines);
   const counts = new Map<string, number>();
   for (const { name } of renamed) counts.set(name, (counts.get(name) ?? 0) + 1);
-  // The map may lack some, such as those in enums: then none of that name is given back.
+  // The map may lack some occurrences, for example in enums. Then that name is not restored at all.
   const whole = new Set(
     [...counts].flatMap(([name, count]) => (count === countIn(code, name) ? [name] : [])),
   );

@@ -1,4 +1,4 @@
-// TypeScript as JavaScript: the types are taken out, and all else stays as it was written.
+// Compiles TypeScript to JavaScript: removes the types and leaves everything else as written.
 
 import type { Message, TransformOptions } from "esbuild-wasm";
 import { type Diagnostic, diagnose, errorsOf } from "./diagnostics.ts";
@@ -11,7 +11,7 @@ export type Transformed =
   | {
       readonly ok: true;
       readonly code: string;
-      /** Source map as JSON, which leads to the text. */
+      /** The source map as JSON, from `code` to the text. */
       readonly map: string;
       readonly warnings: readonly Diagnostic[];
     }
@@ -19,13 +19,13 @@ export type Transformed =
 
 export interface Source {
   readonly text: string;
-  /** The name of the text in places. */
+  /** The file name in places. */
   readonly file: string;
 }
 
 /**
- * Takes the types from a text. What the engine does not know is left to those who write the hooks.
- * Rejects in one sentence where esbuild has broken.
+ * Removes the types from a text. Syntax that the engine does not know (`using`) is left in: the instrumenter replaces
+ * it. Rejects with a sentence if esbuild has broken.
  */
 export async function toJavaScript(esbuild: Esbuild, source: Source): Promise<Transformed> {
   const { text, file } = source;
@@ -46,24 +46,24 @@ function warningIn(file: string): (message: Message) => Diagnostic {
 }
 
 function optionsFor({ file }: Source): TransformOptions {
-  // By the name alone esbuild knows that a text without imports and exports is strict.
+  // Only the ending .mts tells esbuild that a text without imports and exports is strict.
   return { ...settings, sourcefile: `${file}.mts` };
 }
 
 const settings = {
   loader: "ts",
   target: "esnext",
-  // No engine has them yet.
+  // No engine has decorators yet.
   supported: { decorators: false },
   charset: "utf8",
   sourcemap: "external",
   sourcesContent: false,
   logLevel: "silent",
-  // Whether an import that nothing uses is a type's is seen where files are linked; at the prompt it is to be refused.
+  // Keeps unused imports. In files, the linker finds out whether they are types; at the prompt, imports are refused.
   tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
 } as const;
 
-/** What is wrong as TypeScript but right with tags in it. */
+/** True if the text is wrong as TypeScript but right with JSX. */
 async function hasJsx(esbuild: Esbuild, source: Source): Promise<boolean> {
   if (!/<[\w>]/.test(source.text)) return false;
   const options = { ...optionsFor(source), loader: "tsx", jsx: "preserve" } as const;

@@ -1,9 +1,9 @@
-// Where esbuild's WebAssembly comes from: a file of the site, or the page itself.
+// Loads esbuild's WebAssembly: from a file of the site, or from the page itself.
 
 import url from "esbuild-wasm/esbuild.wasm?url";
 import { unpacked } from "../../offline/one-file.ts";
 
-/** What esbuild is told of its own WebAssembly. */
+/** The options that tell esbuild where its WebAssembly is. */
 export async function wasmOptions(): Promise<{ wasmURL: string } | { wasmModule: WebAssembly.Module }> {
   const bytes = await unpacked("compiler");
   if (!bytes) return { wasmURL: url };

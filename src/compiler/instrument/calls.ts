@@ -1,11 +1,11 @@
-// Calls whose value the tracer may know: coroutines, generators, new promises, and groups of promises.
+// Instruments calls whose value the tracer needs: coroutines, generators, new promises, and groups of promises.
 
 import type { AnyNode, CallExpression, Expression, NewExpression, SpreadElement, Super } from "acorn";
 import { withoutParentheses } from "../syntax/syntax.ts";
 import { lastPosition } from "./positions.ts";
 import type { Close, Work } from "./work.ts";
 
-/** @returns what ends the hooks that were begun around `node`; undefined where it needs none, or is not the user's */
+/** @returns closes the hooks that were opened around `node`; `undefined` if it needs none, or is not the user's code */
 export function openCall(node: AnyNode, work: Work): Close {
   if (!isCall.test(node.type) || !work.origins.place(node.start)) return undefined;
   switch (node.type) {
@@ -24,11 +24,11 @@ const isCall = /^(Call|Chain|New)Expression$/;
 
 function openCalled(node: Expression, call: CallExpression, work: Work): Close {
   if (!work.followsCalls || work.untouched.has(node) || isKnown(call.callee)) return undefined;
-  // Nobody has seen what the first of several calls in a chain gave.
+  // In a chain of calls only the last one is wrapped, so nobody has seen the value of the first one.
   return openAround(node, work.hookStart("called"), work, isChained(call.callee) ? ", false)" : ")");
 }
 
-/** True for `a().then` and `a()()`: what is called is the value of a call, or a part of it. */
+/** True for `a().then` and `a()()`: the callee is the value of a call, or a part of it. */
 function isChained(callee: Expression | Super): boolean {
   if (callee.type === "Super") return false;
   const bare = withoutParentheses(callee);
@@ -79,7 +79,7 @@ function openAround(
 const knownObjects = /^(console|Math|JSON|Object|Array|Number|String|Reflect|Symbol|Date|performance)$/;
 const knownFunctions = /^(eval|String|Number|Boolean|BigInt|Symbol|parseInt|parseFloat|isNaN)$/;
 
-/** True for what gives no coroutine, and for the forms of call that are no functions. */
+/** True for callees that never return a coroutine, and for forms of call that are no function call. */
 function isKnown(callee: Expression | Super): boolean {
   if (callee.type === "Super") return true;
   const bare = withoutParentheses(callee);
@@ -91,16 +91,18 @@ function isKnown(callee: Expression | Super): boolean {
   );
 }
 
-/** Notes the expressions within `node` around which nothing may be written. */
+/** Marks the expressions within `node` that nothing may be written around. */
 export function leaveUntouched(node: AnyNode, work: Work): void {
   for (const printed of printedBy(node)) leavePrinted(printed, work);
   if (node.type === "ChainExpression") leaveLinks(node.expression, work);
 }
 
-/** What V8 writes into the message where the value turns out to be of the wrong kind: it must remain what it is. */
+/**
+ * The parts of `node` that V8 prints in an error message if their value has the wrong type. They must stay as written.
+ */
 function printedBy(node: AnyNode): (Expression | Super)[] {
   const iterated = takenApart(node);
-  // A literal is of the right kind.
+  // A literal always has the right type.
   if (iterated) return /^(Array|Object)Expression$/.test(withoutParentheses(iterated).type) ? [] : [iterated];
   switch (node.type) {
     case "CallExpression":
@@ -109,14 +111,14 @@ function printedBy(node: AnyNode): (Expression | Super)[] {
     case "TaggedTemplateExpression":
       return [node.tag];
     case "MemberExpression":
-      // Where properties of calls are is told differently.
+      // V8 reports the position of a property differently if its object is a call, so `new …` must not become one.
       return node.object.type === "NewExpression" ? [node.object] : [];
     default:
       return [];
   }
 }
 
-/** What is iterated, or taken apart by a pattern. */
+/** The expression that is iterated or destructured. */
 function takenApart(node: AnyNode): Expression | null | undefined {
   switch (node.type) {
     case "SpreadElement":
@@ -137,7 +139,7 @@ function isPattern({ type }: AnyNode): boolean {
   return type === "ObjectPattern" || type === "ArrayPattern";
 }
 
-/** The parts of an expression that are printed with it; the arguments of calls are not. */
+/** Marks an expression with those of its parts that are printed with it. Arguments of calls are not printed. */
 function leavePrinted(node: AnyNode | null, work: Work): void {
   if (!node) return;
   work.untouched.add(node);
@@ -171,7 +173,7 @@ function printedParts(node: AnyNode): (AnyNode | null)[] {
   }
 }
 
-/** `a?.b().c()` ends as a whole where `a` is nothing; no part of it can stand alone. */
+/** `a?.b().c()` ends as a whole if `a` is nullish, so no part of it can be wrapped alone. */
 function leaveLinks(link: Expression | Super, work: Work): void {
   work.untouched.add(link);
   if (link.type === "MemberExpression") leaveLinks(link.object, work);

@@ -1,10 +1,13 @@
-// Collects the texts that are written into code, and writes them in the order in which they nest.
+// Collects text insertions into code, and applies them in nesting order.
 
-/** Text of `length` characters was written into code before the character `at`. */
+/** Records that text of `length` characters was inserted before the character `at`. */
 export interface Insertion {
   readonly at: number;
   readonly length: number;
-  /** The character of the code that stands for the text in stacks, where that is not the one that follows it. */
+  /**
+   * The offset of the code that stands for the text in stack traces; `undefined` for the character that follows the
+   * text.
+   */
   readonly origin: number | undefined;
 }
 
@@ -13,7 +16,7 @@ interface Text {
   readonly origin: number | undefined;
 }
 
-/** What is to be written into one code. No text has a line end, so that every line stays what it is. */
+/** The edits of one code. No text contains a line feed, so lines keep their numbers. */
 export class Edits {
   readonly #code: string;
   readonly #closings = new Map<number, Text[]>();
@@ -25,7 +28,7 @@ export class Edits {
   }
 
   /**
-   * Writes before what starts at `at`. What is opened first encloses what is opened later.
+   * Inserts before the node that starts at `at`. Texts that are opened first enclose those opened later.
    * @param origin see Insertion
    */
   open(at: number, text: string, origin?: number): void {
@@ -33,23 +36,23 @@ export class Edits {
     append(this.#openings, at, { text: isAfterWord ? ` ${text}` : text, origin });
   }
 
-  /** Writes behind what ends at `at`. What is closed first is enclosed by what is closed later. */
+  /** Inserts after the node that ends at `at`. Texts that are closed first are enclosed by those closed later. */
   close(at: number, text: string): void {
     append(this.#closings, at, { text, origin: undefined });
   }
 
-  /** Leaves white space of what stands from `start` to `end`, so that all else stays where it is. */
+  /** Replaces everything from `start` to `end` except line feeds by spaces, so that all else keeps its position. */
   blank(start: number, end: number): void {
     this.#blanks.push({ start, end });
   }
 
-  /** Puts `text` in the place of what stands from `start` to `end`. */
+  /** Replaces the code from `start` to `end` by `text`. */
   replace(start: number, end: number, text: string): void {
     this.blank(start, end);
     this.open(start, text, start);
   }
 
-  /** The code with all that was written into it, and what was inserted, in order. */
+  /** Returns the code with all edits, and the insertions in order. */
   apply(): { readonly code: string; readonly insertions: readonly Insertion[] } {
     const places = new Set([...this.#closings.keys(), ...this.#openings.keys()]);
     const insertions: Insertion[] = [];

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { compare } from "../../../testing/differential/compare.ts";
 import { compileFile } from "../../../testing/differential/made-up-program.ts";
 
-/** What stands where a site of each kind is. */
+/** The text at a site of each kind. */
 const words: Readonly<Record<string, RegExp>> = {
   await: /^(await|return)\b/,
   yield: /^yield\b(?!\*)/,
@@ -11,7 +11,7 @@ const words: Readonly<Record<string, RegExp>> = {
   anonymous: /^(async|function)\b/,
 };
 
-/** The sites of a program but for its top level: what they are, with the name, or with what else stands there. */
+/** The sites of a program, without its top level: the kind and name of each, or the kind and the text at the site. */
 async function sitesOf(text: string): Promise<string[]> {
   const { sites } = await compileFile(text, true);
   return sites.slice(1).map(({ what, place: { line, column } }) => {
@@ -24,7 +24,7 @@ async function sitesOf(text: string): Promise<string[]> {
   });
 }
 
-/** What a text does stays the same when it is instrumented, which it is at the given places, line by line. */
+/** Tests that a text behaves the same when it is instrumented, and that it has the given sites, line by line. */
 function form(name: string, text: string, sites: string): void {
   test(name, async () => {
     expect(await compare(`ticker();\n${text}`)).toBeUndefined();

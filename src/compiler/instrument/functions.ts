@@ -1,4 +1,4 @@
-// The beginning and the end of tasks: async functions and generators.
+// Instruments the start and the end of tasks: async functions and generators.
 
 import { type BlockStatement, type Expression, type Pattern, tokenizer } from "acorn";
 import { hooksName } from "../../protocol/javascript.ts";
@@ -7,16 +7,19 @@ import { declaredNames, varDeclarations } from "../syntax/bindings.ts";
 import type { FunctionNode } from "../syntax/syntax.ts";
 import type { Close, Owner, Work } from "./work.ts";
 
-/** A function of the program, with hooks where it is a task. */
+/** A function of the program. If it is a task, hooks were opened in it. */
 export interface Opened {
-  /** What the parts of its body belong to; undefined where nothing is written into it. */
+  /** The owner of the parts of its body; `undefined` if no hooks are written into it. */
   readonly owner: Owner | undefined;
   readonly close: Close;
 }
 
 const leftAlone: Opened = { owner: undefined, close: undefined };
 
-/** Functions that are no tasks, that come from no file of the user's, or that cannot be wrapped are left alone. */
+/**
+ * Opens the hooks of a function. Functions that are no tasks, come from no file of the user's, or cannot be wrapped are
+ * left alone.
+ */
 export function openFunction(node: FunctionNode, work: Work): Opened {
   const kind = kindOf(node);
   const place = work.origins.place(nameOffset(node, work));
@@ -29,7 +32,7 @@ export function openFunction(node: FunctionNode, work: Work): Opened {
   return { owner: { kind, place }, close: openBody(node.body, start, work) };
 }
 
-/** The function that what was entered at a prompt is. */
+/** Opens the hooks of the function that evaluates an entry of the prompt. */
 export function openPrompt(main: FunctionNode, file: string, work: Work): Opened {
   if (!canBeWrapped(main.body)) return leftAlone;
   const place = { file, line: 1, column: 1 };
@@ -48,9 +51,10 @@ function declaration(work: Work, name: "enter" | "create", site: number, args: s
 }
 
 /**
- * A generator is created when it is called, but its body begins later: the default of a parameter runs in between. It
- * belongs to a rest parameter, which does not count for the function's length, and looks up what nobody ever gives.
- * @returns what the body begins with
+ * A generator's task is created by the call, but its body begins later. Defaults of parameters are evaluated by the
+ * call. So a rest parameter is added, which does not count for the function's `length`. It destructures a property that
+ * no object has, and the default of that calls the hook.
+ * @returns the code at the start of the body
  */
 function openGenerator(node: FunctionNode, site: number, args: string, work: Work): string {
   const { edits, names } = work;
@@ -61,12 +65,12 @@ function openGenerator(node: FunctionNode, site: number, args: string, work: Wor
     return `${declaration(work, "create", site, args)} ${begin}`;
   const create = work.hook("create", String(site), args);
   const { at, needsComma } = endOfParameters(node, work.code);
-  // Behind everything that the last parameter's default ends with.
+  // After everything that the last parameter's default ends with.
   edits.open(at, `${needsComma ? ", " : ""}...{[${hooksName}.key]: ${names.task} = ${create}}`);
   return begin;
 }
 
-/** Where the closing parenthesis stands, and whether a comma must precede a further parameter. */
+/** The offset of the closing parenthesis, and whether a comma is needed before another parameter. */
 function endOfParameters(node: FunctionNode, code: string): { at: number; needsComma: boolean } {
   const from = node.params.at(-1)?.end ?? node.id?.end ?? node.start;
   const tail = [...tokenizer(code.slice(from, node.body.start), { ecmaVersion: "latest" })];
@@ -75,7 +79,7 @@ function endOfParameters(node: FunctionNode, code: string): { at: number; needsC
   return { at: from + (tail[end]?.start ?? 0), needsComma };
 }
 
-/** Writes around a body, which may be the expression of an arrow function. */
+/** Wraps a body. The body of an arrow function may be an expression. */
 function openBody(body: BlockStatement | Expression, start: string, work: Work): () => void {
   const { edits } = work;
   const end = endOfTask(work);
@@ -88,7 +92,7 @@ function openBody(body: BlockStatement | Expression, start: string, work: Work):
   return () => edits.close(body.end - 1, ` ${end} `);
 }
 
-/** What closes the block of a task that was begun with `try {`. */
+/** The code that closes a task's block, which began with `try {`. */
 export function endOfTask(work: Work): string {
   const { names } = work;
   const fail = `throw ${work.hook("fail", names.task, names.error)};`;
@@ -100,7 +104,10 @@ function directives(body: BlockStatement | Expression) {
   return body.body.filter((statement) => statement.type === "ExpressionStatement" && statement.directive);
 }
 
-/** False where a block does not allow what a body does: a function with the name of another one, or of a `var`. */
+/**
+ * False if the body cannot be moved into a block: it declares two functions of one name, or a function and a `var` of
+ * one name.
+ */
 export function canBeWrapped(body: BlockStatement | Expression): boolean {
   if (body.type !== "BlockStatement") return true;
   const functions = body.body.flatMap((statement) =>
@@ -116,7 +123,7 @@ export function canBeWrapped(body: BlockStatement | Expression): boolean {
   );
 }
 
-/** An expression that reads what a parameter holds, without running code of the program's. */
+/** An expression that reads a parameter's value without running the program's code. */
 function argument(parameter: Pattern | null, code: string): string {
   switch (parameter?.type) {
     case "Identifier":
@@ -134,7 +141,7 @@ function argument(parameter: Pattern | null, code: string): string {
   }
 }
 
-/** The place of the name, where one is written with the function, else that of the function. */
+/** The offset of the function's name if one is written with the function, otherwise of the function itself. */
 function nameOffset(node: FunctionNode, { code, survey }: Work): number {
   if (node.id) return node.id.start;
   const isMethod = node.type === "FunctionExpression" && code.charAt(node.start) === "(";
@@ -142,7 +149,7 @@ function nameOffset(node: FunctionNode, { code, survey }: Work): number {
   return key?.start ?? node.start;
 }
 
-/** The name as the user wrote it, or "". */
+/** The name that the user wrote, or "". */
 function functionName(node: FunctionNode, work: Work): string {
   const giver = node.id ? { node: node.id, isComputed: false } : work.survey.nameGivers.get(node);
   if (!giver) return "";

@@ -1,4 +1,5 @@
-// Writes calls of the tracer's hooks into code that is one function, which does exactly what it did without them.
+// Instruments an entry of the prompt: inserts calls of the tracer's hooks into a function without changing what it
+// does.
 
 import { type AnyNode, type BlockStatement, type Program, parse } from "acorn";
 import { type Code, hooksName } from "../../protocol/javascript.ts";
@@ -10,20 +11,20 @@ import { visitFunction } from "./visit.ts";
 import { Work } from "./work.ts";
 
 /**
- * Instruments what was entered at a prompt for `Hooks` (src/protocol/hooks.ts).
- * @param code a script of one expression, an async arrow function in strict mode whose first parameter is the hooks. It may
- * call coroutines of another program, whose scope it uses
- * @param map source map of `code` as JSON
- * @param file the name of the text that it leads to
- * @returns every line as it was but for insertions, and the map of that; the code itself without any sites where it is not
- * of that form, or uses the name of the hooks
+ * Instruments an entry of the prompt for `Hooks` (src/protocol/hooks.ts).
+ * @param code a script of one expression: an async arrow function in strict mode whose first parameter is the hooks. It
+ * may use the program's scope and call its coroutines
+ * @param map the source map of `code`, as JSON
+ * @param file the file name that the map leads to
+ * @returns the code with hooks inserted, on the same lines, and its map. If the code has another form or uses the name
+ * of the hooks, it is returned unchanged, without sites
  */
 export function instrument(code: string, map: string, file: string): Code {
   try {
     const main = mainFunction(parse(code, parserOptions), code);
     if (main) return write(main, code, map, file);
   } catch (error) {
-    // What cannot be parsed the engine refuses, too; what nests too deeply for us may still run.
+    // The engine refuses too what cannot be parsed. Code that nests too deeply for us may still run.
     if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
   }
   return { code, map, sites: [] };

@@ -1,13 +1,13 @@
-// Values that were awaited and are iterated at once. V8 tells differently of them when anything stands around the await,
-// should they turn out to be no iterables; so the task is told to have control again a little later.
+// Instruments values that are awaited and iterated at once. If they are not iterable, V8's message depends on what
+// stands around the await. So nothing is written there, and the `awake` hook is called a little later.
 
 import type { ArrayExpression, Expression, VariableDeclaration } from "acorn";
 import { awake } from "./suspensions.ts";
 import type { Close, Work } from "./work.ts";
 
 /**
- * Has nothing written around the awaits and yields that give the value of an expression.
- * @returns false where there are none
+ * Excludes the awaits and yields that give an expression's value from the `resume` hook.
+ * @returns false if there are none
  */
 export function openUnwrapped(value: Expression, work: Work): boolean {
   const awaited = possibleValues(value).filter(
@@ -17,7 +17,7 @@ export function openUnwrapped(value: Expression, work: Work): boolean {
   return awaited.length > 0;
 }
 
-/** `[...await x]`: an element that adds nothing follows. */
+/** `[...await x]`: adds a spread of nothing after the element, which calls the hook. */
 export function openArray({ elements }: ArrayExpression, work: Work): Close {
   const spread = elements.filter(
     (element) => element?.type === "SpreadElement" && openUnwrapped(element.argument, work),
@@ -27,7 +27,7 @@ export function openArray({ elements }: ArrayExpression, work: Work): Close {
   };
 }
 
-/** `const [a] = await x`: a declaration of nothing follows. */
+/** `const [a] = await x`: adds a destructuring of nothing after the declarator, which calls the hook. */
 export function openDeclaration({ declarations }: VariableDeclaration, work: Work): Close {
   const iterated = declarations.filter(
     ({ id, init }) => init && id.type === "ArrayPattern" && openUnwrapped(init, work),
@@ -37,7 +37,7 @@ export function openDeclaration({ declarations }: VariableDeclaration, work: Wor
   };
 }
 
-/** The expressions one of which is evaluated last and gives the value. */
+/** The subexpressions that may give the expression's value. */
 function possibleValues(node: Expression): Expression[] {
   switch (node.type) {
     case "ParenthesizedExpression":

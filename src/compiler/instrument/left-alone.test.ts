@@ -4,7 +4,7 @@ import { compare, compareFiles } from "../../../testing/differential/compare.ts"
 import { compileFile } from "../../../testing/differential/made-up-program.ts";
 import { instrument } from "./instrument.ts";
 
-/** A file's code with the hooks in it. */
+/** The code of a file with hooks. */
 async function codeOf(text: string): Promise<string> {
   const { code } = await compileFile(text, true);
   return code;
@@ -81,7 +81,7 @@ test("a program without tasks has no calls followed, unless it is entered at the
   expect(prompt).toContain("log(__hooks.called(a.b()))");
 });
 
-/** Code of the prompt, which is a text that leads to itself. */
+/** Instruments a text as code of the prompt, with a source map to itself. */
 function prompted(text: string) {
   const code = `(async (__hooks) => {\n${text}\n})`;
   const map = new MagicString(code).generateMap({ hires: true, source: "prompt 0" }).toString();

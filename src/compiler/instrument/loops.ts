@@ -1,4 +1,4 @@
-// Loops that a task is suspended in: `for await`, and those over something that was awaited.
+// Instruments loops that suspend a task: `for await`, and `for … of` over an awaited value.
 
 import type { ForOfStatement, Statement } from "acorn";
 import { withoutParentheses } from "../syntax/syntax.ts";
@@ -8,14 +8,14 @@ import type { Close, Owner, Work } from "./work.ts";
 
 type Loop = { readonly outermost: Statement; readonly loop: ForOfStatement };
 
-/** @returns what ends the hooks that were begun around a statement; undefined where it is no such loop */
+/** @returns closes the hooks that were opened around a statement; `undefined` if it is no such loop */
 export function openLoop(node: Statement, owner: Owner, work: Work): Close {
   const loop = loopOf(node, work);
   if (!loop) return undefined;
   return loop.loop.await ? openForAwait(loop, owner, work) : openForOf(loop, work);
 }
 
-/** Each loop once, from its outermost label on. */
+/** Returns each loop once, from its outermost label on. */
 function loopOf(node: Statement, work: Work): Loop | undefined {
   if (work.untouched.has(node)) return undefined;
   let inner = node;
@@ -27,8 +27,8 @@ function loopOf(node: Statement, work: Work): Loop | undefined {
 }
 
 /**
- * Whichever way the loop is left, the task is told to have control again: labels may lead to anywhere. A loop whose
- * iterator fails is left through the catch block.
+ * Calls `awake` whichever way the loop is left, since labels may lead anywhere. If the iterator fails, the catch block
+ * calls `caught`.
  */
 function openForAwait({ outermost, loop }: Loop, owner: Owner, work: Work): Close {
   const { edits, names } = work;
@@ -45,7 +45,10 @@ function openForAwait({ outermost, loop }: Loop, owner: Owner, work: Work): Clos
   };
 }
 
-/** Where the iterable turns out to be none, V8 writes its name or that of what it was assigned to into the message. */
+/**
+ * If the value is not iterable, V8's message names the variable that is iterated, or the variable that it was assigned
+ * to.
+ */
 function openIterable(outermost: Statement, { right }: ForOfStatement, site: number, work: Work): () => void {
   const { edits, names, survey } = work;
   const iterable = withoutParentheses(right);
@@ -62,7 +65,7 @@ function openIterable(outermost: Statement, { right }: ForOfStatement, site: num
   };
 }
 
-/** The task has control again at the latest in the body, or after the loop. */
+/** The task has control again in the body at the latest, or after the loop. */
 function openForOf({ outermost, loop }: Loop, work: Work): Close {
   if (!openUnwrapped(loop.right, work)) return undefined;
   work.edits.open(outermost.start, "{ ");
@@ -73,7 +76,7 @@ function openForOf({ outermost, loop }: Loop, work: Work): Close {
   };
 }
 
-/** @param ending follows the body, which is a block then */
+/** @param ending code after the body; the body then becomes a block */
 function openBody(body: Statement, beginning: string, ending: string, { edits }: Work): () => void {
   const isBlock = body.type === "BlockStatement" || ending === "";
   edits.open(body.start, `{ ${beginning} ${isBlock ? "" : "{ "}`);

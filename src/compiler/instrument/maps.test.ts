@@ -29,7 +29,7 @@ test("no line is added, and none is moved", async () => {
   const lines = plain.code.split("\n");
   const now = code.split("\n");
   expect(now.length).toBe(lines.length);
-  // What is left of a line once it is taken out of another one, in order.
+  // True if the characters of `text` occur in `longer`, in order.
   const isWithin = (text: string, longer: string) => {
     let at = 0;
     for (const character of longer) if (text.startsWith(character, at)) at += character.length;
@@ -40,7 +40,7 @@ test("no line is added, and none is moved", async () => {
 
 test("every name of the user's still comes from where it came from", async () => {
   const { plain, code, map } = await instrumented(files);
-  /** Each occurrence of a word that only the program has, with the place that it comes from. */
+  /** Each occurrence of a word that only the program has, with the place that the map gives for it. */
   const origins = (text: string, json: string) => {
     const traced = new TraceMap(json);
     return text.split("\n").flatMap((line, index) =>
@@ -56,7 +56,7 @@ test("every name of the user's still comes from where it came from", async () =>
       ),
     );
   };
-  // Arguments are read once more where a coroutine begins.
+  // The arguments of a coroutine are read once more where it begins.
   const isEntry = /__hooks\.(enter|create)\(\d+, \[[^\]]*\]/g;
   const blank = (text: string) => text.replace(isEntry, (entry) => " ".repeat(entry.length));
   expect(origins(blank(code), map)).toEqual(origins(plain.code, plain.map));
@@ -73,7 +73,7 @@ test("what was written in belongs to what it stands before, or to code of ours",
   });
 });
 
-/** Where the innermost steps of an error's stack come from. */
+/** The places of an error's innermost stack frames. */
 async function stackOf(files: Record<string, string>): Promise<string[]> {
   const { code, map } = await instrumented(files);
   // biome-ignore lint/security/noGlobalEval: as the run worker does.

@@ -1,4 +1,4 @@
-// Source maps: from places in code to places in the user's files, also after text was inserted.
+// Source maps: map positions in code to places in the user's files, also after insertions.
 
 import {
   decodedMappings,
@@ -10,14 +10,14 @@ import {
 import type { Place } from "../../trace/events/events.ts";
 import type { Insertion } from "./edits.ts";
 
-/** Where each line of a text starts. */
+/** The offset of each line's start. */
 function lineStarts(text: string): number[] {
   const starts = [0];
   for (const { index } of text.matchAll(/\n/g)) starts.push(index + 1);
   return starts;
 }
 
-/** The place of an offset, both counted from 0. */
+/** Converts offsets to lines and columns, all counted from 0. */
 class Lines {
   readonly #starts: readonly number[];
 
@@ -38,14 +38,14 @@ class Lines {
   }
 }
 
-/** Where the parts of one code come from. */
+/** Maps positions in one code to the user's text. */
 export class Origins {
   readonly #map: TraceMap;
   readonly #lines: Lines;
   readonly #file: string;
 
   /**
-   * @param map of `code`, as JSON, which leads to one text
+   * @param map the source map of `code`, as JSON, to one text
    * @param file the name of that text
    */
   constructor(code: string, map: string, file: string) {
@@ -54,14 +54,17 @@ export class Origins {
     this.#lines = new Lines(code);
   }
 
-  /** The place in the user's own files that the character at `offset` comes from; undefined where it is in none. */
+  /** The place in the user's file of the character at `offset`; `undefined` if it comes from none. */
   place(offset: number): Place | undefined {
     const segment = this.#segment(offset);
     if (!segment || segment.length === 1) return undefined;
     return { file: this.#file, line: segment[2] + 1, column: segment[3] + 1 };
   }
 
-  /** The map of the code after insertions, line by line; what was inserted belongs to what it was written before. */
+  /**
+   * The map of the code after insertions, line by line. Inserted text belongs to the character that follows it, unless
+   * it has an origin.
+   */
   shifted(insertions: readonly Insertion[]): SourceMapSegment[][] {
     const perLine = this.#perLine(insertions);
     return decodedMappings(this.#map).map((segments, line) => shiftLine(segments, perLine.get(line) ?? []));
@@ -115,14 +118,14 @@ function shiftLine(
   return shifted;
 }
 
-/** Without the name: no name is another one than the user's. */
+/** Drops the name: the code has the user's own names. */
 function moved([, ...[source, line, place]]: Readonly<SourceMapSegment>, column: number): SourceMapSegment {
   return source === undefined || line === undefined || place === undefined
     ? [column]
     : [column, source, line, place];
 }
 
-/** A source map as JSON. */
+/** Returns a source map as JSON. */
 export function mapText(sources: readonly string[], mappings: SourceMapSegment[][]): string {
   const map = new TraceMap({ version: 3, sources: [...sources], names: [], mappings });
   return JSON.stringify({ version: 3, sources, names: [], mappings: encodedMappings(map) });

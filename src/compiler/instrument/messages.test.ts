@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compare } from "../../../testing/differential/compare.ts";
 
-/** Expressions that V8 names in the message where the value turns out to be of the wrong kind. */
+/** Expressions that V8 quotes in an error message if their value has the wrong type. */
 const values = [
   "1",
   "await null",
@@ -27,7 +27,7 @@ const values = [
   "new Promise(() => {})",
 ];
 
-/** What may be wrong with them. */
+/** The uses that fail. */
 const uses: Readonly<Record<string, (value: string) => string>> = {
   "when called": (value) => `(${value})()`,
   "when a method is called": (value) => `(${value}).method()`,

@@ -1,11 +1,11 @@
-// Where engines say that an expression is.
+// The positions that engines report for expressions.
 
 import type { CallExpression, Expression, MemberExpression, SpreadElement, Super } from "acorn";
 import { withoutParentheses } from "../syntax/syntax.ts";
 
 /**
- * The offset that V8 shows in stacks for what happens right after an expression was evaluated, such as the first step of
- * the iteration of its value.
+ * The offset that V8 reports in stack traces for what happens right after an expression was evaluated, for example the
+ * first step of iterating its value.
  */
 export function lastPosition(node: Expression, code: string): number {
   const bare = withoutParentheses(node);
@@ -30,7 +30,7 @@ function lastOf(parts: readonly (Expression | SpreadElement | null)[], code: str
   return last ? lastPosition(last.type === "SpreadElement" ? last.argument : last, code) : undefined;
 }
 
-/** The bracket; or the name, but the dot before it where there was a call further left. */
+/** The bracket of `a[b]`. Otherwise the property's name, or the dot before it if the object contains a call. */
 function propertyPosition({ object, property, computed }: MemberExpression, code: string): number {
   if (computed) return code.indexOf("[", object.end);
   return hasCall(object) ? code.indexOf(".", object.end) : property.start;
@@ -40,7 +40,7 @@ function hasCall(node: Expression | Super): boolean {
   return node.type === "CallExpression" || (node.type === "MemberExpression" && hasCall(node.object));
 }
 
-/** The name before the parenthesis, or else the parenthesis. */
+/** The name before the parenthesis, or the parenthesis if there is no name. */
 function callPosition({ callee }: CallExpression, code: string): number {
   if (callee.type === "Identifier") return callee.start;
   const isNamed =

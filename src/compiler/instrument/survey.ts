@@ -1,15 +1,15 @@
-// What has to be known of a whole program before anything is written into it.
+// Collects facts about a whole program before anything is written into it.
 
 import type { AnyNode, Expression } from "acorn";
 import { patternNames } from "../syntax/bindings.ts";
 import { eachPart, isFunction, withoutParentheses } from "../syntax/syntax.ts";
 
 export interface Survey {
-  /** True where calls may give the promise of a coroutine, or a generator. */
+  /** True if the program declares async functions or generators, so that calls may return coroutines or generators. */
   readonly hasTasks: boolean;
   /** All names that are declared anywhere. */
   readonly bound: ReadonlySet<string>;
-  /** What functions without a name of their own get one from. */
+  /** For each anonymous function, the node that gives it its name. */
   readonly nameGivers: ReadonlyMap<AnyNode, NameGiver>;
 }
 
@@ -20,7 +20,7 @@ export interface NameGiver {
   readonly isComputed: boolean;
 }
 
-/** @param root a file, or the function that was made of one; which is no task like others */
+/** @param root a file, or the function that was made of one, which does not count as a task */
 export function survey(root: AnyNode): Survey {
   const found = {
     hasTasks: false,
@@ -56,7 +56,7 @@ function boundBy(node: AnyNode) {
   }
 }
 
-/** Where the language names a function after what it becomes the value of. */
+/** Records a name where the language names a function after its variable or property. */
 function giveName(node: AnyNode, givers: Map<AnyNode, NameGiver>): void {
   const [giver, value] = giverAndValue(node);
   const isComputed = "computed" in node && node.computed;

@@ -1,4 +1,4 @@
-// Where a task gives up control and gets it back: await, yield, and the blocks that errors lead to.
+// Instruments the points where a task gives up and regains control: await, yield, catch and finally.
 
 import type {
   AnyNode,
@@ -12,7 +12,7 @@ import { hooksName, type Site } from "../../protocol/javascript.ts";
 import { lastPosition } from "./positions.ts";
 import type { Close, Owner, Work } from "./work.ts";
 
-/** @returns what ends the hooks that were begun around `node`; undefined where it needs none */
+/** @returns closes the hooks that were opened around `node`; `undefined` if it needs none */
 export function openSuspension(node: AnyNode, owner: Owner, work: Work): Close {
   switch (node.type) {
     case "AwaitExpression":
@@ -52,15 +52,15 @@ function openYield(node: YieldExpression, owner: Owner, work: Work): Close {
   };
 }
 
-/** An async generator awaits what it returns. */
+/** An async generator awaits the value that it returns. */
 function openReturn(node: ReturnStatement, owner: Owner, work: Work): Close {
   if (owner.kind !== "async generator" || !node.argument) return undefined;
   return openOperand(node.argument, siteOf(node, "await", owner, work), work);
 }
 
 /**
- * V8 calls the value of an optional chain "(intermediate value)" in messages, as it calls that of an await: so a message
- * about a value that was awaited stays the same.
+ * In error messages V8 calls the value of an optional chain "(intermediate value)", as it does the value of an await.
+ * So the hook is called as an optional chain: the message about an awaited value stays the same.
  */
 function openResume(node: AwaitExpression | YieldExpression, work: Work): () => void {
   if (work.withoutResume.has(node)) return () => undefined;
@@ -68,7 +68,7 @@ function openResume(node: AwaitExpression | YieldExpression, work: Work): () => 
   return () => work.edits.close(node.end, ")");
 }
 
-/** Has what is evaluated for `operand` told to the tracer before the task gives up control. */
+/** Wraps `operand` so that the tracer gets its value before the task gives up control. */
 export function openOperand(operand: Expression, site: number, work: Work): () => void {
   const isList = operand.type === "SequenceExpression";
   const start = work.hookStart("suspend", work.names.task, String(site), isList ? "(" : "");
@@ -76,12 +76,12 @@ export function openOperand(operand: Expression, site: number, work: Work): () =
   return () => work.edits.close(operand.end, isList ? "))" : ")");
 }
 
-/** The call of a hook: the task is about to wait for `value`, which is source text. */
+/** The call of the `suspend` hook: the task is about to wait for `value`, which is source text. */
 export function suspend(work: Work, site: number, value: string): string {
   return work.hook("suspend", work.names.task, String(site), value);
 }
 
-/** The call of a hook: the task has control again. */
+/** The call of the `awake` hook: the task has control again. */
 export function awake(work: Work): string {
   return work.hook("awake", work.names.task);
 }
@@ -93,13 +93,13 @@ function openTry({ handler, finalizer }: TryStatement, work: Work): Close {
   return undefined;
 }
 
-/** The number of the place where a task gives up control. */
+/** The number of the site where a task gives up control. */
 export function siteOf(
   node: AnyNode,
   kind: Exclude<Site["what"]["kind"], "function">,
   owner: Owner,
   work: Work,
 ): number {
-  // What the compiler added, such as the await at the end of `await using`, may come from nowhere.
+  // Code that the compiler added, for example the await at the end of `await using`, may have no place of its own.
   return work.site(work.origins.place(node.start) ?? owner.place, { kind });
 }

@@ -1,4 +1,4 @@
-// Blocks that close what `using` and `await using` declare
+// Compiles blocks with `using` and `await using` declarations: they dispose of their resources
 // (https://tc39.es/proposal-explicit-resource-management/#sec-disposeresources).
 
 import type { AnyNode, ForOfStatement, ForStatement, Statement, VariableDeclaration } from "acorn";
@@ -7,10 +7,10 @@ import type { Close, Owner, Work } from "./work.ts";
 
 type Using = VariableDeclaration & { readonly kind: "using" | "await using" };
 
-/** True where the engine that this runs in knows `using`; the run worker is of the same. */
+/** True if this engine supports `using`. The run worker has the same engine. */
 export function engineClosesUsed(): boolean {
   try {
-    // Syntax cannot be asked for in another way.
+    // There is no other way to test for syntax.
     return typeof new Function("{ using nothing = null; }") === "function";
   } catch {
     return false;
@@ -18,8 +18,8 @@ export function engineClosesUsed(): boolean {
 }
 
 /**
- * Has a block, or a loop, close what it declares. What is awaited there is told to the tracer, so it is written out in every
- * engine, as the specification has it; what is closed at once is left to an engine that knows how.
+ * Lets a block or a loop dispose of its resources. `await using` is always written out, as in the specification, so
+ * that the tracer knows of its awaits. `using` is left to the engine if the engine supports it.
  * @param owner the task that evaluates it
  */
 export function openUsing(node: AnyNode, owner: Owner | undefined, work: Work): Close {
@@ -37,17 +37,19 @@ export function openUsing(node: AnyNode, owner: Owner | undefined, work: Work): 
   };
 }
 
-/** True where statements declare with `using` what the engine does not close, or not so that it can be traced. */
+/**
+ * True if the declarations must be written out: the engine does not support them, or their awaits have to be traced.
+ */
 export function mustBeWritten(declarations: readonly Using[], { closesUsed }: Work): boolean {
   return declarations.some(isAwaited) || (closesUsed && declarations.length > 0);
 }
 
-/** What stands before the statements that use something. */
+/** The code before the statements of the block. */
 export function startOfUsing(work: Work): string {
   return `const ${work.names.used} = ${work.hook("resources")}; try { `;
 }
 
-/** What stands behind them: it closes what they have declared, the last one first. */
+/** The code after the statements. It disposes of their resources, the last one first. */
 export function endOfUsing(isAsync: boolean, owner: Owner | undefined, work: Work): string {
   const { names } = work;
   const { used, error } = names;
@@ -64,7 +66,7 @@ function awaitAll(owner: Owner | undefined, failed: string, work: Work): string 
   return `while (${used}.next()) try { ${waited}; } ${failed} `;
 }
 
-/** Makes constants of what is declared, each of which is noted. */
+/** Turns the declarations into constants, and adds each resource to the list. */
 export function openDeclared(declaration: Using, work: Work): () => void {
   const { declarations, start } = declaration;
   work.edits.replace(start, declarations[0]?.start ?? start, "const ");
@@ -95,7 +97,7 @@ function openForOf(node: ForOfStatement, owner: Owner | undefined, work: Work): 
 
 function openFor(node: ForStatement, owner: Owner | undefined, work: Work): Close {
   const { init, start, end } = node;
-  // A label before it must remain that of the loop.
+  // A label before the loop must stay the label of the loop.
   if (!isUsing(init) || !mustBeWritten([init], work) || work.untouched.has(node)) return undefined;
   work.edits.open(start, `{ ${startOfUsing(work)}`);
   const close = openDeclared(init, work);

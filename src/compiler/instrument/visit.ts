@@ -1,4 +1,4 @@
-// Goes through a program and has each part write its hooks, from the outside to the inside.
+// Traverses a program and lets each node write its hooks, from the outside to the inside.
 
 import type { AnyNode } from "acorn";
 import { eachPart, type FunctionNode, isFunction } from "../syntax/syntax.ts";
@@ -10,7 +10,7 @@ import { openSuspension } from "./suspensions.ts";
 import { openUsing } from "./using.ts";
 import type { Close, Owner, Work } from "./work.ts";
 
-/** @param owner the task that evaluates `node`; undefined where that is none, or none that hooks are written into */
+/** @param owner the task that evaluates `node`; `undefined` if there is none, or if no hooks are written into it */
 export function visit(node: AnyNode, owner: Owner | undefined, work: Work): void {
   if (isFunction(node)) {
     visitFunction(node, openFunction(node, work), work);
@@ -27,7 +27,7 @@ export function visit(node: AnyNode, owner: Owner | undefined, work: Work): void
   closeSuspension?.();
 }
 
-/** Has blocks close what they declare with `using`, and writes nothing else. */
+/** Compiles `using` declarations, and writes nothing else. */
 export function visitUntraced(node: AnyNode, work: Work): void {
   if (node.type === "LabeledStatement") work.untouched.add(node.body);
   const close = openUsing(node, undefined, work);
@@ -35,7 +35,7 @@ export function visitUntraced(node: AnyNode, work: Work): void {
   close?.();
 }
 
-/** What only the body of a task has. */
+/** Hooks that only a task's body has. */
 function openOwned(node: AnyNode, owner: Owner, work: Work): Close {
   switch (node.type) {
     case "LabeledStatement":
@@ -50,14 +50,14 @@ function openOwned(node: AnyNode, owner: Owner, work: Work): Close {
   }
 }
 
-/** Defaults of parameters cannot await or yield; they are no part of the task. */
+/** Defaults of parameters cannot await or yield, so they are not part of the task. */
 export function visitFunction(node: FunctionNode, { owner, close }: Opened, work: Work): void {
   for (const parameter of node.params) visit(parameter, undefined, work);
   visit(node.body, owner, work);
   close?.();
 }
 
-/** Fields and static blocks of classes are functions of their own; the names of fields are not. */
+/** Values of class fields and static blocks are functions of their own. Computed names of fields are not. */
 function isApart(node: AnyNode, child: AnyNode): boolean {
   if (node.type === "PropertyDefinition") return child === node.value;
   return node.type === "StaticBlock";

@@ -1,4 +1,4 @@
-// What the parts of the instrumenter share while they write into one code.
+// The state that the parts of the instrumenter share while they write into one code.
 
 import type { AnyNode } from "acorn";
 import { hooksName, type Site } from "../../protocol/javascript.ts";
@@ -7,24 +7,24 @@ import { Edits } from "./edits.ts";
 import type { Origins } from "./maps.ts";
 import type { Survey } from "./survey.ts";
 
-/** The instrumented function that something belongs to. */
+/** The instrumented function that a node belongs to. */
 export interface Owner {
   readonly kind: TaskKind;
   readonly place: Place;
 }
 
-/** Ends what was opened, once everything within has been written. */
+/** Closes what was opened, once everything inside has been written. */
 export type Close = (() => void) | undefined;
 
 export interface WorkOptions {
   readonly code: string;
   readonly origins: Origins;
   readonly survey: Survey;
-  /** True where calls may give coroutines, of other code, too. */
+  /** True if calls may return coroutines, also those of other code. */
   readonly followsCalls: boolean;
-  /** All sites of the program, also those of other code, to which this adds its own. */
+  /** All sites of the program, also those of other files. This code adds its own. */
   readonly sites: Site[];
-  /** False where the engine closes itself what `using` declares. */
+  /** False if `using` is left to the engine. */
   readonly closesUsed?: boolean;
 }
 
@@ -37,11 +37,11 @@ export class Work {
   readonly followsCalls: boolean;
   readonly sites: Site[];
   readonly closesUsed: boolean;
-  /** Names that the program does not have. */
+  /** Names that do not occur in the code. */
   readonly names: Readonly<Record<"task" | "error" | "iterable" | "code" | "used", string>>;
-  /** Expressions around which nothing may be written, or need be. */
+  /** Nodes that nothing may be, or need be, written around. */
   readonly untouched = new Set<AnyNode>();
-  /** Awaits and yields after which a task is told to have control in another way. */
+  /** Awaits and yields without a `resume` hook: another hook tells that the task has control again. */
   readonly withoutResume = new Set<AnyNode>();
 
   constructor({ code, origins, survey, followsCalls, sites, closesUsed = true }: WorkOptions) {
@@ -61,23 +61,23 @@ export class Work {
     };
   }
 
-  /** The number of a new site. */
+  /** Adds a site and returns its number. */
   site(place: Place, what: Site["what"]): number {
     return this.sites.push({ place, what }) - 1;
   }
 
-  /** The call of a hook. Arguments are source text. */
+  /** The code of a hook call. Arguments are source text. */
   hook(name: string, ...args: readonly string[]): string {
     return `${this.hookStart(name, ...args)})`;
   }
 
-  /** The call of a hook up to where further arguments may follow the given ones. */
+  /** The beginning of a hook call, up to where further arguments may follow the given ones. */
   hookStart(name: string, ...args: readonly string[]): string {
     return `${hooksName}.${name}(${args.join(", ")}`;
   }
 }
 
-/** A name that does not occur in a code. */
+/** Returns a name that does not occur in the code, for example "$task" or "$task2". */
 export function unusedName(wish: string, code: string): string {
   let name = wish;
   for (let count = 2; code.includes(name); count += 1) name = `${wish}${count}`;

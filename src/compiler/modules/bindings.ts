@@ -1,22 +1,25 @@
-// How the names of one file's top level are bound: which are its own, and which it reads from other modules.
+// Decides how the names of a file's top level are bound: own names, copied imports, and live imports.
 
 import type { Graph } from "./graph.ts";
 import type { ModuleText } from "./module-text.ts";
 
-/** A name of a module's top level; without `local`, all that the module exports. */
+/** A name of a module's top level. Without `local` it is the module's namespace. */
 export interface Origin {
   readonly module: number;
   readonly local: string | undefined;
 }
 
 export interface Bindings {
-  /** Imports that no longer change once the module is evaluated: names of its own, with what they are copied from. */
+  /**
+   * Imports that do not change once their module is evaluated: variables of the file, with the name that each is copied
+   * from.
+   */
   readonly copied: ReadonlyMap<string, Origin>;
-  /** Imports that are read anew whenever they are used. */
+  /** Imports that may change later. They are read anew at each use (live bindings). */
   readonly live: ReadonlyMap<string, Origin>;
-  /** Names of its own that the file assigns although it must not: constants, and copied imports. */
+  /** Names of the file that it assigns although it must not: constants and copied imports. */
   readonly fixed: ReadonlySet<string>;
-  /** Names of its own that others may read. */
+  /** Names of the file that other modules may read. */
   readonly exported: readonly string[];
 }
 
@@ -37,13 +40,13 @@ export function bindingsOf(graph: Graph, index: number, text: ModuleText): Bindi
   return { copied, live, fixed: new Set(fixed), exported: [...new Set(exported)] };
 }
 
-/** True for a name that its own module may assign when it has been evaluated. */
+/** True for a name that its own module may assign after it was evaluated. */
 function changes(text: ModuleText | undefined, local: string | undefined): boolean {
   if (!text || local === undefined || text.constants.has(local)) return false;
   return text.found.evaluates || [...text.found.assigned].some(({ name }) => name === local);
 }
 
-/** The names at a file's top level, each with what it is in the file's code. */
+/** The names at a file's top level, each with its name in the file's code. */
 export function namesOf(
   text: ModuleText,
   { copied, live }: Bindings,

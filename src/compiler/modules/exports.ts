@@ -1,11 +1,12 @@
-// Makes statements of a function's body of what only modules have: imports, exports, and constants that the prompt assigns.
+// Rewrites module syntax as statements of a function's body: imports, exports, and constants that the prompt may
+// assign.
 
 import type { AnyNode, ExportDefaultDeclaration, Program } from "acorn";
 import type { Work } from "../instrument/work.ts";
 import { withoutParentheses } from "../syntax/syntax.ts";
 import { defaultName } from "./module-text.ts";
 
-/** @returns what is to be called when all else within the statements has been opened and closed */
+/** @returns a function to call when everything inside the statements has been opened and closed */
 export function writeExports({ body }: Program, work: Work): () => void {
   const closes = body.map((statement) => writeStatement(statement, work));
   return () => {
@@ -29,7 +30,7 @@ function writeStatement(statement: AnyNode, work: Work): (() => void) | undefine
       edits.blank(statement.start, statement.declaration.start);
       return writeDefault(statement, work);
     case "VariableDeclaration":
-      // The prompt may assign it; what the program itself assigns to it is another matter (see write.ts).
+      // The prompt may assign a constant. Assignments in the program itself still throw (see write.ts).
       if (statement.kind === "const") edits.replace(statement.start, statement.start + "const".length, "let");
       return undefined;
     default:
@@ -37,7 +38,7 @@ function writeStatement(statement: AnyNode, work: Work): (() => void) | undefine
   }
 }
 
-/** What has no name is called "default". */
+/** A default export without a name of its own gets the name "default". */
 function writeDefault({ declaration }: ExportDefaultDeclaration, work: Work): (() => void) | undefined {
   const { edits, code } = work;
   const { start, end, type } = declaration;

@@ -1,4 +1,4 @@
-// Reads the files of a program: the entry, and what it imports.
+// Reads the files of a program: the entry and everything that it imports.
 
 import { type Program, parse } from "acorn";
 import { offerName } from "../../protocol/modules.ts";
@@ -8,7 +8,7 @@ import { type Esbuild, type Transformed, toJavaScript } from "../esbuild/to-java
 import { Origins } from "../instrument/maps.ts";
 import { type ModuleText, readModule } from "./module-text.ts";
 
-/** A file, read. */
+/** A parsed file. */
 export interface File {
   readonly name: string;
   /** JavaScript. */
@@ -19,12 +19,12 @@ export interface File {
 }
 
 export interface Files {
-  /** The entry, and what it imports, in the order in which they are named. */
+  /** The entry and the files that it imports, in the order in which they are named. */
   readonly files: readonly File[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** @param texts of each file of the pane by its name */
+/** @param texts the text of each file of the pane, by its name */
 export async function readFiles(
   texts: ReadonlyMap<string, string>,
   entry: string,
@@ -43,7 +43,7 @@ export async function readFiles(
   return { files: [...reader.files.values()], diagnostics: reader.diagnostics };
 }
 
-/** The file that a specifier leads to, or what panes offer; undefined where it leads nowhere. */
+/** The file that a specifier names, or the built-in module's name; `undefined` if it names neither. */
 export function findFile(specifier: unknown, hasFile: (name: string) => boolean): string | undefined {
   if (typeof specifier !== "string") return undefined;
   if (specifier === offerName) return specifier;
@@ -61,7 +61,7 @@ class FileReader {
     this.#transformed = transformed;
   }
 
-  /** Reads a file, and those that it imports. */
+  /** Reads a file and the files that it imports. */
   read(name: string): void {
     if (this.#begun.has(name)) return;
     this.#begun.add(name);
@@ -83,7 +83,7 @@ class FileReader {
       const program = parse(code, { ecmaVersion: "latest", sourceType: "module", preserveParens: true });
       return { name, code, origins, program, text: readModule(program) };
     } catch (error) {
-      // The engine could run what nests too deeply for us, but not as a module among others.
+      // The engine could run a file that nests too deeply for us, but not as one module among others.
       if (error instanceof RangeError) this.#complain("This nests too deeply to be compiled.", undefined);
       else if (error instanceof SyntaxError && "pos" in error)
         this.#complain(error.message.replace(/ \(\d+:\d+\)$/, ""), origins.place(Number(error.pos)));

@@ -1,31 +1,32 @@
-// Which file means which other one, and what each name that it imports stands for (https://tc39.es/ecma262/#sec-modules).
+// The module graph: which file each specifier names, and which binding each import resolves to
+// (https://tc39.es/ecma262/#sec-modules).
 
 import { offered, offerName } from "../../protocol/modules.ts";
 import type { Export, Import, ModuleText } from "./module-text.ts";
 
-/** A file of the program, or the module that panes offer. */
+/** A file of the program, or the built-in module, which has no text. */
 export interface Module {
   readonly name: string;
   readonly text: ModuleText | undefined;
-  /** For each of the file's requests the number of the module that it leads to. */
+  /** For each request of the file, the number of the module that it names. */
   readonly targets: readonly number[];
-  /** The modules that are evaluated before it: not those of which it names types alone. */
+  /** The modules that are evaluated before it. Imports of types alone do not count. */
   readonly needs: readonly number[];
 }
 
-/** What a name stands for. */
+/** The binding that a name resolves to. */
 export type Resolution =
-  /** A name of a module's top level; without `local`, all that the module exports. */
+  /** A name of a module's top level. Without `local` it is the module's namespace. */
   | { readonly kind: "found"; readonly module: number; readonly local: string | undefined }
   | { readonly kind: "missing" }
-  /** Several files export it, and `export *` names neither. */
+  /** Several files export the name, and `export *` picks none of them. */
   | { readonly kind: "ambiguous" };
 
 type Visited = ReadonlySet<string>;
 
 const missing: Resolution = { kind: "missing" };
 
-/** The module that panes offer, which is the first of every program. */
+/** The built-in module, which is module 0 of every program. */
 export const offer: Module = { name: offerName, text: undefined, targets: [], needs: [] };
 
 /** All modules of a program. */
@@ -43,7 +44,7 @@ export class Graph {
     return module;
   }
 
-  /** What a module exports under a name. */
+  /** Resolves a name that a module exports. */
   export(index: number, name: string, visited: Visited = new Set()): Resolution {
     const { text } = this.at(index);
     if (!text) return offered.includes(name) ? { kind: "found", module: index, local: name } : missing;
@@ -55,7 +56,7 @@ export class Graph {
     return name === "default" ? missing : this.#fromStars(index, name, further);
   }
 
-  /** What a file imports under a name of its own. */
+  /** Resolves an import of a file. */
   import(index: number, { imported, request }: Import): Resolution {
     const target = this.target(index, request);
     if (imported === undefined) return { kind: "found", module: target, local: undefined };
@@ -66,13 +67,16 @@ export class Graph {
     return this.at(index).targets[request] ?? 0;
   }
 
-  /** All names that a module exports, in the order of its namespace, without those that are types, or ambiguous. */
+  /** All names that a module exports, in the order of its namespace. Types and ambiguous names are left out. */
   exportedNames(index: number): string[] {
     const names = [...this.#allNames(index, new Set())];
     return names.filter((name) => this.export(index, name).kind === "found").sort(byCodeUnits);
   }
 
-  /** True where a module imports itself, by way of others or not: then it may be called before it is evaluated. */
+  /**
+   * True if a module imports itself, directly or through others. Its functions may then be called before it is
+   * evaluated.
+   */
   isCyclic(index: number): boolean {
     const known = this.#cyclic.get(index);
     if (known !== undefined) return known;
@@ -81,7 +85,7 @@ export class Graph {
     return isCyclic;
   }
 
-  /** True where a module has to wait for another one before it can begin. */
+  /** True if a module that this one needs awaits at its top level, so that this one has to wait for it. */
   waits(index: number): boolean {
     return [...this.#reached(index)].some((each) => each !== index && this.at(each).text?.isAsync);
   }

@@ -1,4 +1,4 @@
-// From the files of a pane to one program, in which each file is still a module.
+// Links the files of a pane to one program, in which each file is still a module.
 
 import type { SourceMapSegment } from "@jridgewell/trace-mapping";
 import { hooksName, type Program, programUrl, type Site } from "../../protocol/javascript.ts";
@@ -17,7 +17,7 @@ export interface LinkOptions {
   readonly esbuild: Esbuild;
   /** False for a program without hooks. */
   readonly isTraced?: boolean;
-  /** True where the engine closes itself what `using` declares. */
+  /** True if the engine itself supports `using`. */
   readonly engineClosesUsed: boolean;
 }
 
@@ -26,9 +26,9 @@ export type Linked =
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Makes a program of the file `entry` and what it imports. The value of its code is a `ProgramFunction`
+ * Links the file `entry` and the files that it imports. The value of the program's code is a `ProgramFunction`
  * (src/protocol/modules.ts).
- * @param texts of each file by its name
+ * @param texts the text of each file, by its name
  */
 export async function link(
   texts: ReadonlyMap<string, string>,
@@ -43,7 +43,7 @@ export async function link(
   return { ok: true, program: writeProgram(files, graph, entry, options), diagnostics };
 }
 
-/** A program with hooks, or without where it nests too deeply for that. */
+/** Writes the program with hooks, or without hooks if it nests too deeply for them. */
 function writeProgram(files: readonly File[], graph: Graph, entry: string, options: LinkOptions): Program {
   try {
     return write(files, graph, entry, options);
@@ -82,7 +82,7 @@ function write(files: readonly File[], graph: Graph, entry: string, options: Lin
   };
 }
 
-/** The program is a function of the hooks, and of what links its modules. */
+/** The program is a function of the hooks and the linker. */
 const wrapper = {
   before: `((${hooksName}, ${linkName}) => { "use strict"; return ${linkName}([`,
   after: `]); })\n//# sourceURL=${programUrl}`,
@@ -108,7 +108,7 @@ function graphOf(files: readonly File[]): Graph {
   return new Graph([offer, ...modules.map((module, at) => ({ ...module, needs: needsOf(named, at + 1) }))]);
 }
 
-/** What a file imports for names that all turn out to be types is not evaluated for it. */
+/** The modules that a file needs. An import whose names are all types does not count. */
 function needsOf(graph: Graph, index: number): number[] {
   const { text, targets } = graph.at(index);
   if (!text) return [];
@@ -134,7 +134,7 @@ function recordOf(graph: Graph, index: number): ModuleRecord {
   return { name, isAsync: text?.isAsync ?? false, needs, exports };
 }
 
-/** Imports of what is not exported; where nothing uses the name, it is that of a type. */
+/** The errors for imports that are not exported. A missing name that is never used counts as a type. */
 function wrongImports(graph: Graph, index: number, { text, origins }: File): Diagnostic[] {
   return text.imports.flatMap((each): Diagnostic[] => {
     const { kind } = graph.import(index, each);

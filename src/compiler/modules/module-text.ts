@@ -1,4 +1,4 @@
-// What one file imports, exports and does at its top level, read from its syntax.
+// Reads from a file's syntax what it imports, exports and does at its top level.
 
 import type {
   AnyNode,
@@ -23,21 +23,21 @@ import {
 } from "../syntax/bindings.ts";
 import { eachPart, isFunction, withoutParentheses } from "../syntax/syntax.ts";
 
-/** Something that a file imports from another one. */
+/** An imported name. */
 export interface Import {
-  /** The name that it has in the file. */
+  /** Its name in the file. */
   readonly local: string;
-  /** The name that the other file exports; undefined for all of them together. */
+  /** Its name in the other file; `undefined` for the namespace. */
   readonly imported: string | undefined;
-  /** Counts into the file's requests. */
+  /** The index of the request. */
   readonly request: number;
   readonly node: AnyNode;
 }
 
-/** Something that a file exports under a name. */
+/** An exported name. */
 export type Export =
   | { readonly kind: "own"; readonly local: string }
-  /** Of another file; `imported` is undefined for all that it exports together. */
+  /** A name of another file; `imported` is `undefined` for that file's namespace. */
   | {
       readonly kind: "passed-on";
       readonly imported: string | undefined;
@@ -45,33 +45,33 @@ export type Export =
       readonly node: AnyNode;
     };
 
-/** Another file that is named by an import or an export. */
+/** An import or export that names another file. */
 export interface Request {
   readonly specifier: Literal;
   readonly node: ImportDeclaration | ExportNamedDeclaration | ExportAllDeclaration;
-  /** False where it is imported for names alone: if all of those turn out to be types, so was the import. */
+  /** False for an import of names alone: if all of them are types, the import is dropped. */
   readonly isForItself: boolean;
 }
 
-/** The parts of a file that matter to those around it. */
+/** The imports, exports and top-level names of a file. */
 export interface ModuleText {
   readonly requests: readonly Request[];
   readonly imports: readonly Import[];
   readonly exports: ReadonlyMap<string, Export>;
   /** The requests of `export * from`. */
   readonly stars: readonly number[];
-  /** What its top level declares, without what it imports. */
+  /** The names that its top level declares, without imports. */
   readonly declared: readonly string[];
-  /** Those of them that are constants. */
+  /** The constants among `declared`. */
   readonly constants: ReadonlySet<string>;
-  /** Where its top level declares variables. */
+  /** The identifiers in the top level's variable declarations. */
   readonly declaring: ReadonlySet<Identifier>;
-  /** True where its top level awaits. */
+  /** True if its top level awaits. */
   readonly isAsync: boolean;
   readonly found: Found;
 }
 
-/** The name within the file of a default export that has none. */
+/** The name inside the file of a default export without a name. */
 export const defaultName = "$default";
 
 export function readModule(program: Program): ModuleText {
@@ -124,7 +124,7 @@ class Reader {
     }
   }
 
-  /** An export of what is imported passes it on. */
+  /** Returns what was read. An export of an imported name is passed on from the other file. */
   result() {
     const imports = new Map(this.#imports.map((each) => [each.local, each]));
     const exports = [...this.#exports].map(([name, each]): [string, Export] => {
@@ -189,7 +189,7 @@ function defaultLocal({ declaration }: ExportDefaultDeclaration): string {
   return (isDeclared && declaration.id?.name) || defaultName;
 }
 
-/** True where a tree awaits as it is evaluated; functions within it do so for themselves. */
+/** True if a tree awaits when it is evaluated. Functions inside it do not count. */
 function awaits(node: AnyNode): boolean {
   if (isFunction(node)) return false;
   if (node.type === "AwaitExpression") return true;
@@ -202,18 +202,18 @@ function awaits(node: AnyNode): boolean {
   return found;
 }
 
-/** What has to be known of a file before anything is written into it. */
+/** Uses of names that have to be known before anything is written into the file. */
 export interface Found {
-  /** Names wherever they are read or assigned, whatever they are declared as. */
+  /** All names that are read or assigned, whatever they refer to. */
   readonly used: ReadonlySet<string>;
   /** The identifiers that are assigned. */
   readonly assigned: ReadonlySet<Identifier>;
   readonly dynamicImports: readonly ImportExpression[];
-  /** `import.meta`. */
+  /** The uses of `import.meta`. */
   readonly metas: readonly MetaProperty[];
-  /** `arguments` where no function has any. */
+  /** The uses of `arguments` outside of functions that have it. */
   readonly noArguments: readonly Identifier[];
-  /** True where the file calls eval(), which may do anything. */
+  /** True if the file uses `eval`, which may assign any name. */
   readonly evaluates: boolean;
 }
 

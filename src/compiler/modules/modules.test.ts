@@ -4,7 +4,7 @@ import { type Files, runLinked, runReally } from "../../../testing/differential/
 // Another process of Node runs all programs as its own modules.
 vi.setConfig({ hookTimeout: 60_000 });
 
-/** Each does in a pane what it does as modules of the engine, to the letter. */
+/** Programs that must print exactly the same in a pane as they do as modules of the engine. */
 const programs: Readonly<Record<string, Files>> = {
   "a name is dead until its line": {
     "main.ts":

@@ -7,7 +7,7 @@ const ticks = () => { let turn = Promise.resolve(); for (let count = 1; count < 
 const count = async (f) => { ticks(); await f().then((value) => print("over", value), (error) => print(error)); await new Promise((resolve) => setTimeout(resolve)); };
 `;
 
-/** Programs, and what Chromium's engine prints of them, which knows `using`. */
+/** Programs, and what they print in Chromium, whose engine supports `using`. */
 const programs: readonly (readonly [name: string, text: string, printed: string])[] = [
   [
     "one that is closed later takes one turn",

@@ -1,4 +1,5 @@
-// Writes one file as a function that the linker in the run worker begins, and has go on when it is the file's turn.
+// Writes a file as a generator function. Its first step instantiates the module, and the linker in the run worker
+// resumes it when the module is to be evaluated.
 
 import type { SourceMapSegment } from "@jridgewell/trace-mapping";
 import type { AnyNode, Program } from "acorn";
@@ -24,9 +25,9 @@ import { defaultName } from "./module-text.ts";
 
 export interface WriteOptions {
   readonly isEntry: boolean;
-  /** True where it may have to wait for modules that it imports. */
+  /** True if it may have to wait for modules that it imports. */
   readonly waits: boolean;
-  /** False where no hooks are written. */
+  /** False if no hooks are written. */
   readonly isTraced: boolean;
   readonly followsCalls: boolean;
   readonly sites: Site[];
@@ -36,9 +37,9 @@ export interface WriteOptions {
 export interface Written {
   /** An element of a list: the module's record and its function. */
   readonly code: string;
-  /** One list of segments for each line of it. */
+  /** One list of source map segments for each line of `code`. */
   readonly mappings: readonly SourceMapSegment[][];
-  /** The name, within it, of the object that has the imports which are read anew. */
+  /** The name, inside the code, of the object with the live imports. */
   readonly accessors: string;
 }
 
@@ -60,26 +61,26 @@ export function writeModule(
   };
 }
 
-/** The map may end before the code does. */
+/** The map may have fewer lines than the code. */
 function linesOf(code: string, mappings: readonly SourceMapSegment[][]): SourceMapSegment[][] {
   return code.split("\n").map((_, line) => mappings[line] ?? []);
 }
 
 class Writer {
   readonly work: Work;
-  /** The name of what the function is called with. */
+  /** The name of the function's parameter, the module's context. */
   readonly context: string;
   readonly #file: File;
   readonly #bindings: Bindings;
   readonly #options: WriteOptions;
-  /** The name of the object that stands for names which are read from another module, or must not be assigned. */
+  /** The name of the object with accessors for live imports, and for names that must not be assigned. */
   readonly accessors: string;
 
   constructor(file: File, bindings: Bindings, options: WriteOptions) {
     const { code, origins, program } = file;
     const { followsCalls, sites, closesUsed } = options;
     const { bound, ...known } = survey(program);
-    // What is read from another module is no name of this one.
+    // A live import is no variable of this file.
     const own = new Set([...bound].filter((name) => !bindings.live.has(name)));
     this.work = new Work({
       code,
@@ -96,11 +97,11 @@ class Writer {
     this.#options = options;
   }
 
-  /** @returns what stands before and behind the file's own text */
+  /** @returns the code before and after the file's own text */
   write(): { readonly start: string; readonly end: string } {
     const { program, text, code } = this.#file;
     const { isTraced, isEntry } = this.#options;
-    // A program that has the name of the hooks cannot call them.
+    // A file that uses the hooks' name itself cannot call them.
     const isHooked = !code.includes(hooksName);
     const owner = isTraced && isHooked && (isEntry || text.isAsync) ? this.#owner() : undefined;
     const closeExports = writeExports(program, this.work);
@@ -133,7 +134,7 @@ class Writer {
     return { kind: this.#options.isEntry ? "main" : "coroutine", place };
   }
 
-  /** The entry is a task from the beginning; other files that await are one when they are evaluated. */
+  /** The entry is a task from its instantiation on. Other files that await become a task when they are evaluated. */
   #startOfTask({ kind, place }: Owner): { before: string; within: string } {
     const { work } = this;
     const { task, code } = work.names;
@@ -149,7 +150,7 @@ class Writer {
     return { before: `let ${task}; try {`, within: `${task} = ${enter};` };
   }
 
-  /** Gives what the module's names hold; its functions are there. */
+  /** The code that yields the module's bindings. The module's functions exist at this point. */
   #instantiate(owner: Owner | undefined): string {
     const cells = this.#bindings.exported.map((name) => `${name}: () => ${name}`);
     const parts = [`{ ${["__proto__: null", ...cells].join(", ")} }`];
@@ -169,7 +170,7 @@ class Writer {
     return [`(promise) => { ${wait}; }`, `() => { ${work.hook("awake", work.names.task)}; }`];
   }
 
-  /** Names of other modules that stay what they are once those are evaluated. */
+  /** The code that copies imports which cannot change any more, and declares the accessors. */
   #imports(): string {
     const { copied } = this.#bindings;
     const values = [...copied].map(([name, from]) => `${name} = ${this.#read(from)}`);
@@ -182,7 +183,7 @@ class Writer {
     return `${this.context}.read(${module}, ${JSON.stringify(local)})`;
   }
 
-  /** The engine itself says what is wrong where a constant is assigned. */
+  /** The setter assigns a constant, so that the engine itself throws its error. */
   #accessors(): string {
     const { live, fixed } = this.#bindings;
     const all = new Map([
@@ -216,7 +217,7 @@ class Writer {
 
   #replaceName({ node, isShorthand }: FreeName): void {
     const name = `${this.accessors}.${node.name}`;
-    // What is called must not be a method of ours.
+    // A called import must not get our object as `this`.
     const value = this.#file.text.found.assigned.has(node) ? name : `(0, ${name})`;
     this.work.edits.replace(node.start, node.end, isShorthand ? `${node.name}: ${value}` : value);
   }

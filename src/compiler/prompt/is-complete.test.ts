@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { isComplete } from "./is-complete.ts";
 
-// The same compiler as in the browser, started the way that Node wants it.
+// The browser's compiler, loaded as Node needs it.
 vi.mock("../esbuild/esbuild.ts", () => ({ loadEsbuild: () => import("esbuild-wasm") }));
 
 // The first compilation starts the compiler, which takes seconds on a busy machine.

@@ -1,15 +1,16 @@
-// Tells whether more must be entered before a text makes sense.
+// Tells whether an entry is complete, or needs more lines.
 
 import { loadEsbuild } from "../esbuild/esbuild.ts";
 import { type Transformed, toJavaScript } from "../esbuild/to-javascript.ts";
 import { inParentheses, mayBeObject, parentheses } from "./object-text.ts";
 
 /**
- * Whether Enter evaluates a text instead of beginning a new line of it. It does where the text makes sense, and where it
- * is wrong whatever follows. Rejects in one sentence where the compiler cannot be loaded.
+ * True if Enter evaluates a text; false if it starts a new line. A text is complete if it compiles, or if it is wrong
+ * whatever follows. Rejects with a sentence if the compiler cannot be loaded.
  */
 export async function isComplete(text: string): Promise<boolean> {
-  // What is missing in the next line is missing at its start; a string, for one, must end in the line before.
+  // If something is missing, the error is at the start of the next line. A string, for example, must end in the line
+  // before.
   const lines = `${text}\n`;
   const asStatements = await transform(lines);
   if (asStatements.ok) return true;

@@ -1,16 +1,16 @@
-// An object literal that is entered alone is an object, not a block.
+// Tells an object literal from a block: a literal that is entered alone is an object.
 
 const beginsWithBrace = /^(?:\s|\/\*[\s\S]*?\*\/|\/\/.*\n)*\{/;
 
-/** True for text that may be an object literal as well as a block, as far as its beginning tells. */
+/** True if a text may be an object literal as well as a block, judged by its beginning. */
 export function mayBeObject(text: string): boolean {
   return beginsWithBrace.test(text);
 }
 
-/** What stands before and after a text to make it an expression; it has no columns of its own after the first line. */
+/** The text before and after an entry that make it an expression. They move columns in the first line only. */
 export const parentheses = { before: "(", after: "\n)" } as const;
 
-/** The text as an expression, in which a semicolon at the end has no place. */
+/** The text as an expression, without a semicolon at the end. */
 export function inParentheses(text: string): string {
   return parentheses.before + text.replace(/;\s*$/, "") + parentheses.after;
 }

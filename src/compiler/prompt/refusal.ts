@@ -1,8 +1,8 @@
-// What is wrong with the entered text, on its way out of the compiler.
+// The error for an entry of the prompt that cannot be compiled.
 
 import type { Place } from "../../trace/events/events.ts";
 
-/** Thrown within the compiler of the prompt alone; its message is the reason, for the viewer. */
+/** Thrown and caught inside the prompt's compiler. Its message is the reason, for the viewer. */
 export class Refusal extends Error {
   readonly place: Place | undefined;
 

@@ -1,4 +1,4 @@
-// Turns entered JavaScript into an async function that declares what it declares for good, and returns its value.
+// Rewrites an entry as an async function whose declarations outlive it, and which returns the entry's value.
 
 import type {
   ClassDeclaration,
@@ -17,21 +17,23 @@ import { type FreeName, freeNames } from "../syntax/free-names.ts";
 
 export interface Rewritten {
   readonly code: MagicString;
-  /** Names that are declared, or assigned as if they were, and not the program's. */
+  /** The names that the entry declares, or assigns, and that are not the program's. */
   readonly declares: readonly string[];
 }
 
 export interface RewriteOptions {
-  /** The names of the program's top level, each with the name that it has in code. */
+  /** The names of the program's top level, each with its name in the program's code. */
   readonly names: Readonly<Record<string, string>>;
-  /** Tells names that were entered from those that the compiler made up, which stay inside. */
+  /** True for a name in the entered text. Names that the compiler made up stay inside the function. */
   readonly isEntered: (name: string) => boolean;
 }
 
 /**
- * @param text what the compiler made of the entered text; each statement ends with its semicolon
- * @param program its tree
- * @returns the code of an async function of the hooks; it gives `{ value }`, so that a promise is not awaited, or undefined
+ * Rewrites an entry.
+ * @param text the compiled entry; each statement ends with its semicolon
+ * @param program its syntax tree
+ * @returns the code of an async function that takes the hooks. It returns `{ value }`, so that a promise is not
+ * awaited, or undefined
  */
 export function rewrite(text: string, program: Program, options: RewriteOptions): Rewritten {
   const entry = new Entry(text, options);
@@ -49,7 +51,7 @@ export function rewrite(text: string, program: Program, options: RewriteOptions)
 class Entry {
   readonly code: MagicString;
   readonly declares = new Set<string>();
-  /** So many are closed at its end. */
+  /** The number of resources that are disposed of at the entry's end. */
   #closed = 0;
   readonly #text: string;
   readonly #names: ReadonlyMap<string, string>;
@@ -62,7 +64,7 @@ class Entry {
     this.#isEntered = isEntered;
   }
 
-  /** Makes assignments of what a statement of the top level declares. */
+  /** Rewrites the declarations of a top-level statement as assignments. */
   declare(statement: Statement): void {
     if (statement.type === "FunctionDeclaration") this.#function(statement);
     else if (statement.type === "ClassDeclaration") this.#class(statement);
@@ -70,7 +72,7 @@ class Entry {
     for (const declaration of varDeclarations(statement)) this.#variables(declaration);
   }
 
-  /** Functions can be called before the line that they stand in. */
+  /** Moves functions to the front, since they can be called before their line. */
   hoistFunctions(statements: readonly Statement[]): void {
     const first = statements.findIndex(({ type }) => type !== "FunctionDeclaration");
     const front = statements[first];
@@ -80,7 +82,7 @@ class Entry {
     }
   }
 
-  /** To assign a name is to declare it, as in every console. */
+  /** An assignment declares the name, as in every console. */
   declareAssigned(program: Program, names: readonly FreeName[]): void {
     const free = new Set(names.map(({ node }) => node));
     for (const node of assignedNames(program)) {
@@ -88,7 +90,7 @@ class Entry {
     }
   }
 
-  /** Writes the program's names as its code has them. */
+  /** Replaces the program's names by their names in its code. */
   rename(names: readonly FreeName[]): void {
     for (const { node, isShorthand } of names) {
       const name = this.#target(node.name);
@@ -100,7 +102,8 @@ class Entry {
   returnValue(statements: readonly Statement[]): void {
     const last = statements.filter(({ type }) => type !== "EmptyStatement").at(-1);
     if (last?.type !== "ExpressionStatement") return;
-    // A function without a name must not get that of the property: https://tc39.es/ecma262/#sec-isfunctiondefinition
+    // In `{ value: function }` a nameless function would get the name "value":
+    // https://tc39.es/ecma262/#sec-isfunctiondefinition
     this.code.prependRight(last.start, "return { value: (0, ");
     this.#replaceEnd(last, ") };");
   }
@@ -131,7 +134,7 @@ class Entry {
     } else this.code.remove(declaration.start, first.start);
   }
 
-  /** What is closed at the end of the entry stays declared, too. */
+  /** The resources stay declared after the entry, although they are disposed of at its end. */
   #using({ declarations }: VariableDeclaration): void {
     for (const { start } of declarations) {
       this.#closed += 1;
@@ -139,12 +142,12 @@ class Entry {
     }
   }
 
-  /** A loop's own variables, new in each round, stay its own. */
+  /** Variables of a loop's head are new in each round, so they are left alone. */
   #isLoopHead(declaration: VariableDeclaration): boolean {
     return declaration.kind !== "var" && !this.#isStatement(declaration);
   }
 
-  /** In the head of a loop a declaration has no semicolon of its own. */
+  /** True for a declaration that is a statement. In the head of a loop it has no semicolon of its own. */
   #isStatement({ end }: VariableDeclaration): boolean {
     return this.#text[end - 1] === ";";
   }
@@ -152,17 +155,17 @@ class Entry {
   #declarator({ id, init, start, end }: VariableDeclarator, kind: VariableDeclaration["kind"]): void {
     if (init && id.type === "Identifier") this.#keepName(id.name, init);
     if (init || this.#isInFor(end)) return;
-    // As anywhere, `var` leaves a name that exists as it is.
+    // As anywhere, `var` without a value does not change an existing variable.
     if (kind === "var") this.code.update(start, end, "0");
     else this.code.appendLeft(end, " = void 0");
   }
 
-  /** `for (var x of y)`: the declarator has no value, and is assigned to all the same. */
+  /** True in `for (var x of y)`: the declarator has no initialiser, but is assigned. */
   #isInFor(end: number): boolean {
     return /^\s+(of|in)\b/.test(this.#text.slice(end));
   }
 
-  /** A function without a name gets the name of what it is assigned to, which must be the entered one. */
+  /** A nameless function must get the name that was entered, not the name in the program's code. */
   #keepName(name: string, init: Expression): void {
     const isAnonymous =
       init.type === "ArrowFunctionExpression" ||
@@ -176,7 +179,7 @@ class Entry {
     this.#declareName(id.name);
     const target = this.#target(id.name);
     const isRenamed = target !== id.name;
-    // With a name of its own inside, it could not be redeclared for itself.
+    // If the function expression kept its name, it could not see a later redeclaration of that name.
     this.code.remove(id.start, id.end);
     this.code.prependRight(start, isRenamed ? `${target} = ({ ${id.name}: ` : `${target} = `);
     this.code.appendLeft(end, isRenamed ? ` }).${id.name};\n` : ";\n");
@@ -197,7 +200,7 @@ function isUsing({ kind }: VariableDeclaration): boolean {
   return kind === "using" || kind === "await using";
 }
 
-/** The statements of a program that is no module's: imports and exports are refused before. */
+/** The statements of an entry. Imports and exports have been refused before. */
 function statementsOf(program: Program): Statement[] {
   return program.body.filter(
     (statement) => !/^(Import|Export).*Declaration$/.test(statement.type),

@@ -1,4 +1,4 @@
-// From entered TypeScript to JavaScript and its tree.
+// Compiles an entry from TypeScript to JavaScript and parses it.
 
 import remapping, { type SourceMapInput } from "@jridgewell/remapping";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
@@ -11,17 +11,18 @@ import { children } from "../syntax/syntax.ts";
 import { inParentheses, mayBeObject, parentheses } from "./object-text.ts";
 import { Refusal } from "./refusal.ts";
 
-/** Entered text in JavaScript; each of its statements ends with its semicolon. */
+/** A compiled entry. Each of its statements ends with its semicolon. */
 export interface Script {
   readonly code: string;
   readonly program: Program;
-  /** Leads to the entered text. */
+  /** The source map to the entered text. */
   readonly map: SourceMapInput;
 }
 
 /**
- * Throws a Refusal where the text is wrong.
- * @param file the name of the text in places
+ * Compiles and parses an entry.
+ * @param file the file name of the text in places
+ * @throws {Refusal} if the text is wrong
  */
 export async function toScript(text: string, file: string): Promise<Script> {
   const { code, map } = await transform(text, file);
@@ -38,7 +39,7 @@ async function transform(text: string, file: string): Promise<{ code: string; ma
   const result = asObject?.ok ? asObject : await asStatements(text, file);
   if (result.ok) return { code: result.code, map: JSON.parse(result.map) };
   const errors = [result, asObject].flatMap((each) => (each?.ok === false ? each.errors.slice(0, 1) : []));
-  // What was meant is what makes sense for longer.
+  // The reading whose error comes later is probably the one that was meant.
   const [error] = errors.sort((a, b) => compare(b.place, a.place));
   throw new Refusal(error?.text ?? "The text cannot be compiled.", error?.place);
 }
@@ -47,7 +48,10 @@ async function entered(text: string, file: string): Promise<Transformed> {
   return toJavaScript(await loadEsbuild(), { text, file });
 }
 
-/** esbuild takes out a statement that it finds to be a mere number or word, such as `-1`; here it may be what is asked for. */
+/**
+ * esbuild drops a statement that is only a number or a word, for example `-1`. At the prompt its value may be asked
+ * for.
+ */
 async function asStatements(text: string, file: string): Promise<Transformed> {
   const result = await entered(text, file);
   if (!result.ok || result.code !== "") return result;
@@ -55,7 +59,7 @@ async function asStatements(text: string, file: string): Promise<Transformed> {
   return asList.ok ? asList : result;
 }
 
-/** What was found of `text` in parentheses, said of the text alone. */
+/** The result for `text` in parentheses, with places and map of the text alone. */
 function moved(result: Transformed, text: string): Transformed {
   if (!result.ok)
     return {
@@ -78,12 +82,12 @@ function compare(a: Place | undefined, b: Place | undefined): number {
 
 function parseScript(code: string, placeOf: PlaceOf): Program {
   try {
-    // What is entered is strict and may await, as in a module.
+    // Entries are strict and may await, as in a module.
     return parse(code, { ecmaVersion: "latest", sourceType: "module" });
   } catch (error) {
     if (!(error instanceof SyntaxError && "pos" in error)) throw error;
     const text = error.message.replace(/ \(\d+:\d+\)$/, "");
-    // Such as a name that cannot be exported as nothing declares it.
+    // For example, an exported name that nothing declares.
     throw new Refusal(text.startsWith("Export ") ? exportReason : text, placeOf(Number(error.pos)));
   }
 }
@@ -102,7 +106,7 @@ function isNewTarget(node: AnyNode): boolean {
   return node.type === "MetaProperty" && node.meta.name === "new";
 }
 
-/** Where in the entered text something in its JavaScript comes from. */
+/** The place in the entered text of a position in its JavaScript. */
 function placeIn(code: string, at: number, map: SourceMapInput, file: string): Place {
   const { line, column } = getLineInfo(code, at);
   const original = originalPositionFor(new TraceMap(map), { line, column });

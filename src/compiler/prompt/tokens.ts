@@ -1,18 +1,19 @@
-// Takes an unfinished text apart, as far as completion needs it.
+// Splits an unfinished text into tokens, for completion.
 
 import { type Token as AcornToken, tokenizer, tokTypes } from "acorn";
 
 export interface Token {
   readonly kind: "name" | "number" | "string" | "mark" | "pattern";
-  /** As written; of a string what stands in it, of a template nothing. */
+  /** As written. For a string its content without quotes; for a template "". */
   readonly text: string;
-  /** Where it ends. */
+  /** The offset of its end. */
   readonly end: number;
 }
 
 /**
- * The tokens of a text, or undefined where its end stands within a string, a comment or a pattern, or what is in it is
- * no token. Of a template that is not over, only the value that the end stands in is taken apart.
+ * Returns the tokens of a text, or `undefined` if the text ends inside a string, comment or regular expression, or
+ * contains something that is no token. In an unfinished template, only the `${…}` part that the text ends in is
+ * returned.
  */
 export function tokensOf(text: string): readonly Token[] | undefined {
   let endOfLineComment = -1;
@@ -28,9 +29,9 @@ export function tokensOf(text: string): readonly Token[] | undefined {
   }
 }
 
-/** Each template that is over becomes one string, whatever is in it. */
+/** Replaces each finished template by one string, whatever is in it. */
 function withoutTemplates(all: Iterable<AcornToken>, text: string): Token[] {
-  /** What came before each template that has begun. */
+  /** The tokens before each unfinished template. */
   const before: Token[][] = [];
   let tokens: Token[] = [];
   let isInTemplate = false;

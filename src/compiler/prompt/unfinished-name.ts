@@ -1,11 +1,11 @@
-// Finds out what stands at the end of an unfinished text: the beginning of a name, and what it would be a property of.
+// Finds the unfinished name at the end of a text, and the expression before its dot.
 
 import type { Base, UnfinishedName } from "../../protocol/javascript.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
 /**
- * The name that a text ends with, which ends at the cursor. Undefined where no name can follow, and after the dot of
- * something that cannot be followed without running code: `speak().`
+ * Returns the unfinished name at the end of `text`, which ends at the caret. Returns `undefined` if no name can follow,
+ * or if the expression before the dot cannot be evaluated without running code: `speak().`
  */
 export function unfinishedName(text: string): UnfinishedName | undefined {
   const tokens = tokensOf(text);
@@ -81,7 +81,7 @@ function opening(tokens: readonly Token[], index: number): number {
   return -1;
 }
 
-/** True where a bracket that follows calls something or looks into it. */
+/** True if a bracket after the token is a call or an index. */
 function endsExpression(token: Token | undefined): boolean {
   if (!token) return false;
   if (token.kind === "name") return !/^(return|typeof|case|in|of|await|void|yield|delete)$/.test(token.text);

@@ -1,4 +1,4 @@
-// Which names a piece of syntax declares or assigns, and which identifiers are no names of values.
+// Lists the names that syntax declares or assigns, and tells identifiers that are not variables.
 
 import type { AnyNode, Expression, Identifier, Pattern, VariableDeclaration } from "acorn";
 import { children, eachPart, isFunction, withoutParentheses } from "./syntax.ts";
@@ -28,7 +28,7 @@ export function declaredNames({ declarations }: VariableDeclaration): string[] {
   return declarations.flatMap(({ id }) => patternNames(id).map(({ name }) => name));
 }
 
-/** The names that statements declare for the block that they stand in; `var` belongs to the function instead. */
+/** The names that statements declare in their block. `var` is left out: it belongs to the function. */
 export function blockNames(statements: readonly AnyNode[]): string[] {
   return statements.flatMap((statement) => {
     if (statement.type === "VariableDeclaration") {
@@ -39,7 +39,7 @@ export function blockNames(statements: readonly AnyNode[]): string[] {
   });
 }
 
-/** The declarations with `var` in a tree; functions and classes keep theirs to themselves. */
+/** The `var` declarations in a tree, without those inside functions and class bodies. */
 export function varDeclarations(tree: AnyNode): VariableDeclaration[] {
   const found: VariableDeclaration[] = [];
   const visit = (node: AnyNode) => {
@@ -51,7 +51,7 @@ export function varDeclarations(tree: AnyNode): VariableDeclaration[] {
   return found;
 }
 
-/** The names that are assigned as a tree is evaluated; what functions and classes within it do comes later. */
+/** The names that are assigned with `=` when a tree is evaluated. Functions and classes inside it do not count. */
 export function assignedNames(tree: AnyNode): Identifier[] {
   if (isFunction(tree) || tree.type === "ClassDeclaration" || tree.type === "ClassExpression") return [];
   const isAssignment = tree.type === "AssignmentExpression" && tree.operator === "=";
@@ -78,7 +78,7 @@ export function isMereName(parent: AnyNode, child: AnyNode): boolean {
   }
 }
 
-/** True for what lists names that mean nothing where they stand. */
+/** True for imports, and for exports that only list names: their identifiers are not uses of variables. */
 export function isListOfNames(node: AnyNode): boolean {
   if (node.type === "ExportNamedDeclaration") return !node.declaration;
   return node.type === "ImportDeclaration" || node.type === "ExportAllDeclaration";

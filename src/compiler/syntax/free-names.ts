@@ -1,4 +1,4 @@
-// Finds where a program uses names of its top level or of the global scope.
+// Finds the uses of names that belong to a program's top level or to the global scope.
 
 import type { AnyNode, Identifier, Program } from "acorn";
 import {
@@ -11,10 +11,10 @@ import {
 } from "./bindings.ts";
 import { children, isFunction } from "./syntax.ts";
 
-/** One use of a name, as a value or as what is assigned to. */
+/** A use of a name: it is read or assigned. */
 export interface FreeName {
   readonly node: Identifier;
-  /** True where it also is the name of a property: `{ cow }`. */
+  /** True if it is also the name of a property: `{ cow }`. */
   readonly isShorthand: boolean;
 }
 
@@ -25,7 +25,7 @@ interface Scope {
 
 /**
  * The uses of all names that no function, class or block within the program declares, in order. The names of functions
- * and classes in their own declarations are none.
+ * and classes in their own declarations do not count.
  */
 export function freeNames(program: Program): FreeName[] {
   const found: FreeName[] = [];
@@ -62,7 +62,7 @@ function isDeclared(name: string, scope: Scope | undefined): boolean {
   return false;
 }
 
-/** The scope within a node: its own, where it has one. */
+/** The scope inside a node: its own scope if it declares names. */
 function scopeOf(node: AnyNode, outer: Scope | undefined): Scope | undefined {
   const names = ownNames(node);
   return names.length === 0 ? outer : { names: new Set(names), outer };
@@ -96,7 +96,7 @@ function ownNames(node: AnyNode): string[] {
   }
 }
 
-/** True for the name of a function or a class in `parent`, which declares it. */
+/** True for the name of a function or a class in `parent`, its declaration. */
 function isOwnName(parent: AnyNode, child: AnyNode): boolean {
   return (
     /^(Function|Class)(Declaration|Expression)$/.test(parent.type) && "id" in parent && child === parent.id

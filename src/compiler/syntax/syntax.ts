@@ -1,4 +1,4 @@
-// How a program's tree is gone through.
+// Traverses syntax trees.
 
 import type { AnyNode, Expression, Pattern } from "acorn";
 
@@ -7,7 +7,7 @@ export type FunctionNode = Extract<
   { type: "FunctionDeclaration" | "FunctionExpression" | "ArrowFunctionExpression" }
 >;
 
-/** Calls `visit` for each part that a node consists of. Every node of every program is seen: this has to be fast. */
+/** Calls `visit` for each child of a node. It runs for every node of every program, so it has to be fast. */
 export function eachPart(node: AnyNode, visit: (part: AnyNode) => void): void {
   for (const value of Object.values(node) as unknown[]) {
     if (typeof value !== "object" || value === null) continue;
@@ -19,7 +19,7 @@ export function eachPart(node: AnyNode, visit: (part: AnyNode) => void): void {
   }
 }
 
-/** The same parts as a list. */
+/** The children of a node as a list. */
 export function children(node: AnyNode): AnyNode[] {
   const parts: AnyNode[] = [];
   eachPart(node, (part) => parts.push(part));
@@ -39,7 +39,7 @@ export function isFunction(node: AnyNode): node is FunctionNode {
   );
 }
 
-/** What stands within any parentheses. */
+/** The expression or pattern inside any parentheses. */
 export function withoutParentheses<Node extends Expression | Pattern>(node: Node): Expression | Node {
   let inner: Expression | Node = node;
   while (inner.type === "ParenthesizedExpression") inner = inner.expression;

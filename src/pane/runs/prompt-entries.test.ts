@@ -78,7 +78,7 @@ test("without a run the program runs first, and the entry does not wait for its 
   expect([entered.length, store.state.typed]).toEqual([1, ""]);
 });
 
-test("what is let go of on its way to the run is let go of there", async () => {
+test("an entry that is interrupted on its way to the run is interrupted there", async () => {
   const { store, begin, enter, entered, interrupt, arrived } = setUp();
   begin();
   enter("await new Promise(() => {})");
@@ -89,7 +89,7 @@ test("what is let go of on its way to the run is let go of there", async () => {
   expect(entered).toHaveLength(1);
 });
 
-test("what no run evaluates is given back", async () => {
+test("an entry that no run evaluates is given back", async () => {
   const { store, enter, arrived } = setUp();
   enter("1");
   await arrived();
@@ -108,7 +108,7 @@ test("an entry whose run is replaced while it is compiled goes to the new one, w
   expect(entered).toEqual([["1", { b: "b" }]]);
 });
 
-test("lets go of what is evaluated, by Stop only once the program is over", () => {
+test("interrupts the entry that is evaluated; Stop does so only once the program has ended", () => {
   const { store, begin, interrupt } = setUp();
   const run = begin();
   store.send({ kind: "prompt-interrupt" });

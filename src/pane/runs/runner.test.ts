@@ -95,7 +95,7 @@ function setUp(setup = cow) {
   return { store, runner, kinds, begun };
 }
 
-test("what is asked for is compiled, begins, and is told of until it has ended", async () => {
+test("a run that is asked for is compiled and begins, and its events are sent until it has ended", async () => {
   const { store, runner, kinds, begun } = setUp();
   const ended = runner.run();
   await begun();
@@ -131,7 +131,7 @@ test("where the code has errors nothing runs, and what ran before stays", async 
   expect(store.state.stage).toBe("idle");
 });
 
-test("Stop ends what runs, and what is over keeps its prompt until it is left", async () => {
+test("Stop ends runs; a run that has ended keeps its prompt until the pane is left", async () => {
   const { store, runner, begun } = setUp();
   const ended = runner.run();
   await begun();

@@ -21,12 +21,12 @@ const ran: readonly PaneEvent[] = [
 const recorded = { source: "opened", runs: [{ entry: "cow.ts", events: cowEvents }] } as const;
 
 describe("runs", () => {
-  test("what is only asked for changes nothing: what comes of it does", () => {
+  test("a request changes nothing; the events that follow it do", () => {
     const kinds = ["run", "stop", "pause", "step", "prompt-interrupt", "leave"] as const;
     for (const kind of kinds) expect(next(first, { kind })).toEqual(first);
   });
 
-  test("a report takes the place of what was told before", () => {
+  test("a report replaces the hint and the problem", () => {
     const report = { ok: false, diagnostics: [] };
     const state = told([
       { kind: "hint", text: "A hint." },
@@ -48,7 +48,7 @@ describe("runs", () => {
     expect(shownRuns(state).map(({ label }) => label)).toEqual(["cow", "pig"]);
   });
 
-  test("new runs take the place of those before, and what comes late of these changes nothing", () => {
+  test("new runs replace the runs before, whose late events change nothing", () => {
     const state = told([...ran, began(race, 2)]);
     expect(state.newest).toMatchObject({ first: 2, runs: [{ count: 0 }, { count: 0 }] });
     expect(next(state, happened(0, cowEvents))).toBe(state);
@@ -60,7 +60,7 @@ describe("runs", () => {
     expect(state.newest.runs[0]).toMatchObject({ count: 0, problem: expect.stringMatching(/^Event 1 /) });
   });
 
-  test("the clock goes as it was last heard of, stands still, and is nobody's once the worker is gone", () => {
+  test("the clock goes on from its last message, stands still, and is gone with the worker", () => {
     const clock = (at: number, t: number, speed: number): PaneEvent => ({
       kind: "run-clock",
       run: 0,
@@ -80,7 +80,7 @@ describe("runs", () => {
     ]);
   });
 
-  test("runs from elsewhere are shown, of which nothing is known but what they tell", () => {
+  test("runs from elsewhere are shown; the texts that they were made from are not known", () => {
     const state = told([...ran, { kind: "runs-shown", ...recorded }]);
     expect(state.newest).toMatchObject({ source: "opened", first: 2, files: new Map() });
     expect([isRunning(state), shownRun(state)?.trace.lines.length]).toEqual([false, 2]);
@@ -106,7 +106,7 @@ describe("prompt", () => {
     expect(next(ended, { kind: "prompt-recall", prompt: 0 }).typed).toBe(text);
   });
 
-  test("what no run evaluates is given back, unless something was typed since", () => {
+  test("an entry that no run evaluates is given back, unless something was typed since", () => {
     const enter: PaneEvent = { kind: "prompt-enter", text: "one" };
     const unused: PaneEvent = { kind: "prompt-unused", text: "one" };
     expect(told([enter, unused])).toMatchObject({ typed: "one", waiting: 0 });

@@ -23,21 +23,21 @@ const ran: readonly PaneEvent[] = [
 const recorded = { source: "opened", runs: [{ entry: "cow.ts", events: cowEvents }] } as const;
 
 describe("code", () => {
-  test("a text is another one; one that is the same, or of no file, changes nothing", () => {
+  test("a text event changes a file's text; the same text, or an unknown file, changes nothing", () => {
     const state = told([{ kind: "text", file: "cow.ts", text: "quack();" }]);
     expect([state.texts.get("cow.ts"), first.texts.get("cow.ts")]).toEqual(["quack();", "moo();\n"]);
     expect(next(state, { kind: "text", file: "cow.ts", text: "quack();" })).toBe(state);
     expect(next(state, { kind: "text", file: "horse.ts", text: "" })).toBe(state);
   });
 
-  test("with a file the console turns to its run; with one that does not run, it stays", () => {
+  test("choosing a file shows its run in the console; a file without a run changes no run", () => {
     expect(told([{ kind: "file", file: "pig.ts" }])).toMatchObject({ file: "pig.ts", shown: 1 });
     const barn: PaneEvent = { kind: "file", file: "barn.ts" };
     expect(told([{ kind: "file", file: "pig.ts" }, barn])).toMatchObject({ file: "barn.ts", shown: 1 });
     expect(next(first, { kind: "file", file: "horse.ts" })).toBe(first);
   });
 
-  test("who wants to see a line sees its file, and what is pointed at is known", () => {
+  test("going to a line shows its file, and the line that is pointed at is kept", () => {
     const place = { file: "pig.ts", line: 1, column: 1 };
     expect(told([{ kind: "go-to", place }])).toMatchObject({ file: "pig.ts", shown: 1 });
     expect(told([{ kind: "point", place }]).pointed).toBe(place);
@@ -72,7 +72,7 @@ test("network, speed, borders, areas and the size of code are as they are set", 
 describe("playhead", () => {
   const position = { seq: 1, t: 100 };
 
-  test("it stays where somebody goes, and is back at the newest moment when something is entered", () => {
+  test("it stays where it was moved, and returns to the newest moment when something is entered", () => {
     const state = told([...ran, { kind: "play" }, { kind: "seek", position }]);
     expect(state.playhead).toEqual({ position, isPlaying: false, speed: 1 });
     expect(next(state, { kind: "prompt-enter", text: "1" }).playhead.position).toBeUndefined();
@@ -114,7 +114,7 @@ describe("comparing", () => {
     expect([forgot.shown, shownRun(forgot)?.label]).toEqual([0, "cow"]);
   });
 
-  test("a line that was changed since is another one, also for a kept run", () => {
+  test("a line that was changed since a run is not that run's line any more, also for a kept run", () => {
     const place = { file: "cow.ts", line: 1, column: 1 };
     const state = told([...ran, { kind: "keep" }]);
     expect(isPresent(state, 0, place)).toBe(true);
@@ -143,7 +143,7 @@ describe("prediction", () => {
     expect(guessesByLabel(next(running, { kind: "forget-guesses" })).size).toBe(0);
   });
 
-  test("what can be said is more than the last run took", () => {
+  test("the largest guess is more than the last run took", () => {
     expect(longestOf(first)).toBe(10_000);
     expect(longestOf(told(ran))).toBe(450);
   });

@@ -12,7 +12,10 @@ import { grown } from "./run-state.ts";
 import { fromSaved, fromSavedGroup } from "./saved-state.ts";
 import { newestGroup, shownRun, shownRuns } from "./shown-runs.ts";
 
-/** Returns the state after an event. It returns the same object if the event changes nothing. */
+/**
+ * Returns the state after an event. Parts that the event is not about stay the same objects, so that listeners can
+ * compare them.
+ */
 export function next(state: PaneState, event: PaneEvent): PaneState {
   switch (event.kind) {
     case "text":
