@@ -29,7 +29,7 @@ function pages() {
 }
 
 /** True if dist/ is newer than all sources. */
-export function isBuilt() {
+function isBuilt() {
   const { page, file } = pages();
   const { slides, modules } = talkIn();
   const all = [...sources.map((name) => join(root, name)), slides, dirname(modules["#mocks"] ?? "")];

@@ -13,7 +13,7 @@ const oldestNode = [20, 19];
 export class Refusal extends Error {}
 
 /** @throws {Refusal} if this Node is too old for the tools */
-export function checkNode() {
+function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   const [needMajor = 0, needMinor = 0] = oldestNode;
   if (major > needMajor || (major === needMajor && minor >= needMinor)) return;

@@ -132,7 +132,7 @@ export const thinned = traceOf(
 );
 
 /** A run without tasks, as version 1 of recordings has it. */
-export const withoutTasks = traceOf(
+const withoutTasks = traceOf(
   [0, runStart],
   [1, ask(0, 0)],
   [2, printed("a\n")],

@@ -34,7 +34,7 @@ export type Special = (element: SVGElement, around: Values) => SVGElement | null
  * @param around property values at the place of the copy
  * @returns `null` if nothing of it is visible
  */
-export function styledCopy(element: SVGElement, around: Values, special: Special): SVGElement | null {
+function styledCopy(element: SVGElement, around: Values, special: Special): SVGElement | null {
   if (leftOut.has(element.localName) || isHidden(element) || isEmptyPath(element)) return null;
   const copy = special(element, around);
   return copy === undefined ? copyWithContent(element, around, special) : copy;

@@ -34,7 +34,7 @@ const fields: readonly Field[] = [
 ];
 
 /** The speeds that a pane's clock may have. */
-export const speeds: readonly number[] = [0.25, 0.5, 1, 2, 5, 10, 20];
+const speeds: readonly number[] = [0.25, 0.5, 1, 2, 5, 10, 20];
 
 /** Fills `panel`, a popover that `button` opens. Both show the present conditions. */
 export class NetworkPanel {

@@ -99,7 +99,7 @@ export interface PaneState {
 const noGuesses: PredictionState = { asked: undefined, guesses: new Map(), expected: new Map() };
 
 /** The report before anything was compiled. */
-export const nothingToReport: CompileReport = { ok: true, diagnostics: [] };
+const nothingToReport: CompileReport = { ok: true, diagnostics: [] };
 
 /** The part of the state that a reset restores. */
 export function untouched(setup: PaneSetup) {

@@ -34,7 +34,7 @@ interface Linked {
 type LinkHooks = Pick<Hooks, "called" | "members" | "group">;
 
 /** @param offer what the module "interleave" exports, by name */
-export function createLink(offer: Readonly<Record<string, unknown>>, hooks: LinkHooks): Link {
+export function createLink(offer: Offered, hooks: LinkHooks): Link {
   return (modules) => new LinkedProgram(offer, hooks).run(modules);
 }
 
@@ -45,7 +45,7 @@ class LinkedProgram {
   readonly #awaited = new Set<Promise<unknown>>();
   #isEntryBegun = false;
 
-  constructor(offer: Readonly<Record<string, unknown>>, hooks: LinkHooks) {
+  constructor(offer: Offered, hooks: LinkHooks) {
     this.#hooks = hooks;
     this.#modules = [offerModule(offer)];
   }
@@ -155,7 +155,7 @@ class LinkedProgram {
   }
 }
 
-function offerModule(offer: Readonly<Record<string, unknown>>): Linked {
+function offerModule(offer: Offered): Linked {
   const names = [...offered].sort();
   const exports = names.map((name) => [name, 0, name] as const);
   const record = { name: offerName, isAsync: false, needs: [], exports };

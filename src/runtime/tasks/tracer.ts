@@ -22,7 +22,7 @@ interface ExpectedFact {
 
 /** What one run may record before it is ended with a sentence: events, and characters of output. */
 export const maxEvents = 200_000;
-export const maxCharacters = 20_000_000;
+const maxCharacters = 20_000_000;
 
 /** Characters that are as much work for the page as one event. */
 const charactersPerEvent = 100;

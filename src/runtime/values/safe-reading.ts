@@ -73,7 +73,7 @@ export function engineGetter(prototype: object, key: PropertyKey): AnyFunction {
 }
 
 /** What classes of browsers tell of themselves by getters. */
-export const engineProperties: Readonly<Record<string, readonly string[]>> = {
+const engineProperties: Readonly<Record<string, readonly string[]>> = {
   Response: ["status", "statusText", "ok", "type", "url", "redirected", "bodyUsed", "headers"],
   Request: ["method", "url", "headers", "bodyUsed", "signal"],
   AbortController: ["signal"],

@@ -90,6 +90,6 @@ function lastFrom(
 }
 
 /** True if the reply visibly arrived before the program took it. */
-export function hasReadyPart({ ready, readySeq, end, endSeq }: RequestSpan, x: AxisPlace): boolean {
+function hasReadyPart({ ready, readySeq, end, endSeq }: RequestSpan, x: AxisPlace): boolean {
   return ready !== undefined && end !== undefined && x(end, endSeq) > x(ready, readySeq);
 }

@@ -35,7 +35,7 @@ export interface LineMark {
 }
 
 /** A task counts as just resumed for this many milliseconds of trace time. */
-export const freshFor = 300;
+const freshFor = 300;
 /** If there are more marks than this, active tasks come first. */
 export const mostMarksPerFile = 50;
 export const mostTasksPerMark = 8;
