@@ -1,19 +1,15 @@
 // <live-pane>: an example that can be edited and run. Its store, views and effects are made when it is first used.
 
 import { ask } from "../controls/ask.ts";
-import { plainCast } from "../talk/cast.ts";
 import { networkOf, type Talk } from "../talk/talk.ts";
 import { type Recording, record } from "../trace/recording/recording.ts";
 import type { Trace } from "../trace/trace.ts";
-import { takeCodeSize } from "./code/code-size.ts";
+import { type ComposedPane, composePane } from "./composed-pane.ts";
 import { keptDraft } from "./keeping/draft-keeper.ts";
 import { keepsDrafts } from "./keeping/drafts.ts";
 import { restoreResults } from "./keeping/results-keeper.ts";
 import { cuesOf, entryFiles, languageIn, originalsOf, runsOf } from "./markup/pane-host.ts";
-import { announce } from "./pane-announcer.ts";
-import { PaneEffects } from "./pane-effects.ts";
-import { type DeckKeys, deckKeys, listenForKeys } from "./pane-keys.ts";
-import { PaneViews } from "./pane-views.ts";
+import { type DeckKeys, deckKeys } from "./pane-keys.ts";
 import { recordRuns } from "./runs/record-runs.ts";
 import { recordingName } from "./runs/recording-name.ts";
 import { changedTexts } from "./state/draft.ts";
@@ -21,16 +17,8 @@ import { newestTraces } from "./state/going-on.ts";
 import { next } from "./state/next.ts";
 import type { PaneEvent } from "./state/pane-event.ts";
 import { firstState, type PaneSetup, type PaneState } from "./state/pane-state.ts";
-import { PaneStore, readOnly } from "./state/pane-store.ts";
+import { readOnly } from "./state/pane-store.ts";
 import { saved } from "./state/saved-state.ts";
-
-/** The parts of a pane once it has been used. */
-interface Composed {
-  readonly store: PaneStore;
-  readonly views: PaneViews;
-  /** `undefined` in a mirror. */
-  readonly effects: PaneEffects | undefined;
-}
 
 /**
  * A live-coding pane. Its markup is made at build time by pane-template.ts. With the attribute `mirror` it only shows
@@ -46,7 +34,7 @@ export class LivePane extends HTMLElement {
     pause: () => this.togglePause(),
     step: () => this.step(),
   };
-  #composed: Composed | undefined;
+  #composed: ComposedPane | undefined;
   #isRestored = false;
 
   connectedCallback(): void {
@@ -63,25 +51,15 @@ export class LivePane extends HTMLElement {
   }
 
   // Made on first use: a deck has many panes, and only one is seen.
-  get #parts(): Composed {
-    this.#composed ??= this.#compose();
-    return this.#composed;
-  }
-
-  #compose(): Composed {
-    const store = new PaneStore(firstState(this.#setup));
-    const effects = this.isMirror ? undefined : new PaneEffects(this, store);
-    const views = new PaneViews({
+  get #parts(): ComposedPane {
+    this.#composed ??= composePane({
       pane: this,
-      store: effects ? store : readOnly(store),
-      cast: { ...plainCast, ...this.talk.cast },
+      setup: this.#setup,
+      cast: this.talk.cast,
       actions: this.#actions,
-      answers: effects?.prompt,
+      isMirror: this.isMirror,
     });
-    if (!effects) takeCodeSize(this, store);
-    announce(this, store);
-    listenForKeys(this, views);
-    return { store, views, effects };
+    return this.#composed;
   }
 
   get #setup(): PaneSetup {

@@ -1,0 +1,46 @@
+// The parts of a pane that is used: its store, what it does, and what is seen of it.
+
+import { plainCast } from "../talk/cast.ts";
+import type { Talk } from "../talk/talk.ts";
+import { takeCodeSize } from "./code/code-size.ts";
+import { announce } from "./pane-announcer.ts";
+import { PaneEffects } from "./pane-effects.ts";
+import { listenForKeys, type PaneControls } from "./pane-keys.ts";
+import type { ToolActions } from "./pane-tools.ts";
+import { PaneViews } from "./pane-views.ts";
+import { firstState, type PaneSetup } from "./state/pane-state.ts";
+import { PaneStore, readOnly } from "./state/pane-store.ts";
+
+/** The parts of a pane once it has been used. */
+export interface ComposedPane {
+  readonly store: PaneStore;
+  readonly views: PaneViews;
+  /** `undefined` in a mirror. */
+  readonly effects: PaneEffects | undefined;
+}
+
+export interface ComposeOptions {
+  /** With the markup of pane-template.ts in it. */
+  readonly pane: HTMLElement & PaneControls;
+  readonly setup: PaneSetup;
+  readonly cast: Talk["cast"];
+  readonly actions: ToolActions;
+  /** True for a pane that only shows another one. */
+  readonly isMirror: boolean;
+}
+
+export function composePane({ pane, setup, cast, actions, isMirror }: ComposeOptions): ComposedPane {
+  const store = new PaneStore(firstState(setup));
+  const effects = isMirror ? undefined : new PaneEffects(pane, store);
+  const views = new PaneViews({
+    pane,
+    store: effects ? store : readOnly(store),
+    cast: { ...plainCast, ...cast },
+    actions,
+    answers: effects?.prompt,
+  });
+  if (!effects) takeCodeSize(pane, store);
+  announce(pane, store);
+  listenForKeys(pane, views);
+  return { store, views, effects };
+}
