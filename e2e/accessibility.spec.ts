@@ -1,4 +1,4 @@
-// What assistive technology meets: names, roles, tabs by arrow keys, and no motion for those who want none.
+// Stories about assistive technology: names, roles, tabs by arrow keys, and reduced motion.
 
 import type { Locator } from "@playwright/test";
 import { openSlide } from "./deck.ts";
@@ -86,7 +86,10 @@ function scrolled(area: Locator): Promise<number> {
   );
 }
 
-/** Presses as a person does, who presses again: the browser drops a key that comes while it still glides to where the last one led. */
+/**
+ * Presses a key until it works, as a person would: the browser drops a key while it still scrolls smoothly after the
+ * last one.
+ */
 async function pressUntil(area: Locator, key: string, isThere: (place: number) => boolean): Promise<void> {
   await expect(async () => {
     await area.press(key);
@@ -94,7 +97,7 @@ async function pressUntil(area: Locator, key: string, isThere: (place: number) =
   }).toPass();
 }
 
-/** Expects that the keys which scroll do so in this area, and that those for the sides do nothing. */
+/** Expects that the vertical scroll keys scroll this area and that the horizontal ones do nothing. */
 async function expectScrolledByKeys(area: Locator): Promise<void> {
   await expect(area).toHaveAttribute("tabindex", "0");
   for (const key of ["ArrowDown", "PageDown", "Space", "End"]) {

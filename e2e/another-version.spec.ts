@@ -1,4 +1,5 @@
-// A newer version of the deck is put over the one that a visitor has open: it is offered and never forced, and nothing is lost.
+// A newer version of the deck replaces the one that a visitor has open: it is offered, never forced, and nothing is
+// lost.
 
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,7 +14,10 @@ import { saveForOffline } from "./offline-sheet.ts";
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
 
-/** Another version: its page has another title, and what the editor and the compiler load other contents. */
+/**
+ * Builds another version: with another page title, and with other contents of the files that the editor and the
+ * compiler load.
+ */
 async function buildNewer(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "interleave-newer-"));
   await build({
@@ -51,7 +55,7 @@ const test = base.extend<{ host: Host; saved: Page }, { newer: string }>({
     await use(host);
     await host.stop();
   },
-  /** A visitor's page, when the browser has stored the whole deck. */
+  /** A visitor's page whose browser has stored the whole deck. */
   saved: async ({ host, visitor }, use) => {
     const page = await visitor.newPage();
     await saveForOffline(page, host.url);
@@ -59,7 +63,7 @@ const test = base.extend<{ host: Host; saved: Page }, { newer: string }>({
   },
 });
 
-// In one worker: the other version takes seconds to build.
+// In one worker: the newer version takes seconds to build.
 test.describe.configure({ mode: "default" });
 
 test("a newer version is offered; the old one goes on until it is taken, and keeps what was typed", async ({
@@ -71,7 +75,7 @@ test("a newer version is offered; the old one goes on until it is taken, and kee
   host.folder = newer;
   const { pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);
   const second = pane.page;
-  // The old version still works, in all of its parts.
+  // The old version still works in all of its parts.
   await pane.setWait(0);
   await pane.pasteAndRun((await pane.text()).replace("cow", "rooster"));
   await pane.expectFinished();
@@ -82,10 +86,10 @@ test("a newer version is offered; the old one goes on until it is taken, and kee
   await expect(second).toHaveTitle(/^Newer: /);
   await expect(second.locator("section.present")).toHaveId("animals-api");
   expect(await pane.text()).toContain("rooster");
-  // The other window is told, and goes on with its own version.
+  // The other window is told, and keeps its own version.
   await expect(page.getByText("Another window took a newer version of this deck.")).toBeVisible();
   await page.getByRole("button", { name: "Later" }).click();
-  // Only the service worker still has what the old version loads now.
+  // Now only the service worker has the files that the old version loads.
   await (await visitor.newCDPSession(page)).send("Network.clearBrowserCache");
   const old = await openSlide(page, "sequential-program", "");
   await old.pane.expectEditor();
@@ -93,7 +97,7 @@ test("a newer version is offered; the old one goes on until it is taken, and kee
   await old.pane.run.click();
   await old.pane.expectFinished();
   await expect(page).toHaveTitle(/^A Brief/);
-  // All of the newer version came with it, as all of the old one had been asked for.
+  // Since all of the old version had been saved, all of the newer version was saved with it.
   await host.stop();
   await second.reload();
   await pane.expectEditor();
@@ -115,7 +119,7 @@ test("if the store has no room for both versions, a message says so, and room is
   await page.reload();
   await expect(page.getByText("does not fit into the browser's store beside this one")).toBeVisible();
   await expect(page).toHaveTitle(/^A Brief/);
-  // Nothing is taken out while nothing can come.
+  // Nothing is deleted while nothing new can be loaded.
   await host.stop();
   await page.getByRole("button", { name: "Make room" }).click();
   await expect(page.getByText("The host does not answer, so nothing was taken out.")).toBeVisible();
@@ -134,7 +138,7 @@ test("without a store, a part that the newer version removed is reported, with w
 }) => {
   watch.own(new URL(host.url).origin);
   watch.expect(/404|dynamically imported module/);
-  // What the deck loads later does not come while the old version is there.
+  // These parts must not be loaded while the old version is there.
   await page.route(/assets\/(monaco|compile|run)-/, (route) => route.abort());
   watch.expect(/ERR_FAILED/);
   await openSlide(page, "title", host.url);

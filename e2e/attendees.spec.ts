@@ -1,11 +1,12 @@
-// Who reads the deck alone: notes beside the slide, the menu of slides, and all slides as one page; by keys and by touch.
+// Stories of somebody who reads the deck alone: notes beside the slide, the menu of slides, and all slides as one page;
+// by keys and by touch.
 
 import type { Locator, Page } from "@playwright/test";
 import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
 import { Pane } from "./pane.ts";
 
-/** Pixels: reveal rounds its scale to hundredths. */
+/** In pixels: reveal.js rounds its scale to hundredths. */
 const rounding = 4;
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -30,7 +31,7 @@ test("notes are shown beside the slide, and slides are found by what is in them"
     await page.keyboard.press("ArrowRight");
     await deck.expectSlide("subroutine-coroutine");
     await expect(notes.getByRole("heading")).toHaveText("Subroutine / coroutine");
-    // There the arrow keys read on, where there is more to read.
+    // In the notes, the arrow keys scroll.
     await notes.focus();
     await page.keyboard.press("ArrowDown");
     await deck.expectSlide("subroutine-coroutine");

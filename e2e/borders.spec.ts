@@ -1,4 +1,4 @@
-// The borders inside a pane: dragged, moved by keys, put back; and one area at a time to fill the pane.
+// The borders inside a pane are dragged, moved by keys and reset; one area at a time fills the pane.
 
 import type { Locator } from "@playwright/test";
 import { openSlide } from "./deck.ts";

@@ -1,10 +1,10 @@
-// Clicks in the editor land on the character that was clicked, however the slide is scaled.
+// Clicks in the editor hit the clicked character at every scale of the slide.
 
 import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
 import type { Pane } from "./pane.ts";
 
-/** The same once the editor stands still: a new size of the code moves its lines over some frames. */
+/** The position when the editor has settled: a new code size moves its lines over some frames. */
 async function settledPointAt(pane: Pane, token: string, offset: number): Promise<{ x: number; y: number }> {
   let last = { x: Number.NaN, y: Number.NaN };
   await expect
@@ -17,7 +17,10 @@ async function settledPointAt(pane: Pane, token: string, offset: number): Promis
   return last;
 }
 
-/** The left edge of the character `offset` characters into `token`, on the screen; the middle of its line. */
+/**
+ * The screen position of the left edge of the character `offset` characters into `token`, at half the height of its
+ * line.
+ */
 async function pointAt(pane: Pane, token: string, offset: number): Promise<{ x: number; y: number }> {
   return pane.root.evaluate(
     (root, [token, offset]) => {
@@ -44,7 +47,7 @@ async function pointAt(pane: Pane, token: string, offset: number): Promise<{ x: 
   );
 }
 
-/** The code gets larger by so many steps first, and stays so: that comes last. */
+/** First the window sizes; last, the code is made larger by `larger` steps and stays so. */
 const sizes = [
   { width: 1280, height: 720, larger: 0 },
   { width: 1920, height: 1080, larger: 0 },
@@ -52,7 +55,10 @@ const sizes = [
   { width: 800, height: 450, larger: 0 },
   { width: 1280, height: 720, larger: 2 },
 ];
-/** Words that stand in the text once and are in view with larger code, too; and how far into each the click goes. */
+/**
+ * Words that stand in the text once and are visible with larger code, too, and how many characters into each the click
+ * goes.
+ */
 const targets = [
   ['/radprint"', 4],
   ['"chicken"', 8],

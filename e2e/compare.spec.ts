@@ -1,4 +1,4 @@
-// Runs against each other: kept ones, and what somebody expected.
+// Compares runs: with kept ones, and with a guess.
 
 import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
@@ -21,7 +21,7 @@ ${calls}
 const sequential = program('for (const animal of ["cow", "pig", "duck"]) await speak(animal);');
 const concurrent = program('await Promise.all(["duck", "pig", "cow"].map(speak));');
 
-/** How long the newest run took, in milliseconds. */
+/** The duration of the newest run, in milliseconds. */
 async function totalOf(pane: Pane): Promise<number> {
   return Number((await Story.of(pane)).facts("run-end")[0]?.t);
 }

@@ -1,4 +1,4 @@
-// What the trace tells of coroutines: who waited for what, who was resumed when, and what never will be.
+// The trace of coroutines: what each waited for, what resumed it and when, and which are never resumed.
 
 import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
@@ -37,12 +37,12 @@ test("three coroutines wait together, are resumed once each, and print one after
   expect(lastSuspended).toBeLessThan(Math.min(...resumed.map(({ seq }) => seq)));
   expect(resumed.map(({ by }) => by)).toEqual([0, 1, 2].map((request) => ({ kind: "request", request })));
 
-  // Who prints keeps control until the line is complete.
+  // The coroutine that prints keeps control until its line is complete.
   const printers = story.facts("output").map(({ task }) => task);
   const changes = printers.filter((task, index) => task !== printers[index - 1]);
   expect(changes).toEqual(speakers.map(({ task }) => task));
 
-  // The second and third reply were there while another coroutine was printing, for a second or more.
+  // The second and third reply arrived while another coroutine was printing, for a second or more.
   const ready = story.facts("request-ready").map(({ t }) => t);
   for (const index of [1, 2]) {
     const [first] = story.facts("output").filter(({ task }) => task === speakers[index]?.task);
@@ -96,7 +96,7 @@ await Promise.all([greedy(), polite("cow"), polite("pig")]);
     const story = await Story.of(pane);
     const fired = story.facts("timer-fire").map(({ t }) => t);
     expect(fired).toHaveLength(3);
-    // Both were due at 100 ms and had to wait until the greedy one gave control back.
+    // Both were due at 100 ms and had to wait until the greedy coroutine gave up control.
     for (const t of fired.slice(1)) expect(t).toBeGreaterThanOrEqual(1050);
     const resumed = story
       .tasks("polite")
@@ -133,7 +133,7 @@ test("time stands still, goes on by a step at a time, and goes on", async ({ pag
   await expect(pane.lines).toHaveCount(20);
   const times = (await Story.of(pane)).facts("timer-fire").map(({ t }) => t);
   const gaps = times.slice(1).map((t, index) => t - Number(times[index]));
-  // Times are told to the microsecond.
+  // Times are rounded to a microsecond.
   for (const gap of gaps) expect(gap).toBeGreaterThan(999.99);
 });
 
@@ -142,7 +142,7 @@ test("the editor marks the line of each coroutine that waits", async ({ page }) 
   await pane.setWait(10);
   await pane.runText(concurrent);
   const marked = () => pane.markedLines("line-band.is-suspended");
-  // The line of fetch, and that of Promise.all.
+  // The line of fetch, and the line of Promise.all.
   await expect.poll(marked).toEqual([6, 11]);
   await expect(pane.root.locator(".line-signs.is-suspended").first()).toBeVisible();
   await pane.stop.click();

@@ -1,4 +1,4 @@
-// Programs that people would type come out in a pane as they do in a plain worker of the same browser, with Node's text.
+// The programs of the corpus behave in a pane as in a plain worker of the same browser, and print Node's text.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -15,7 +15,7 @@ import { expect, test } from "./fixtures.ts";
 
 const programs = readPrograms();
 
-/** The differences that are known, as docs/differences.md lists them under their reasons: "- `values/cycles` and Node". */
+/** The known differences. docs/differences.md lists them below their reasons: "- `values/cycles` and Node". */
 const list = readFileSync(join(root, "docs/differences.md"), "utf8");
 const known = new Set(
   [...list.matchAll(/^- `([\w/-]+)` and (worker|Node)$/gm)].map(([, name, place]) => `${name} and ${place}`),
@@ -23,7 +23,7 @@ const known = new Set(
 
 type Tell = (program: CorpusProgram) => Promise<string>;
 
-/** What each program tells; every place runs one at a time. */
+/** The output of each program. Each place runs one program at a time. */
 async function tellAll(programs: readonly CorpusProgram[], places: readonly Tell[]) {
   const told = new Map<string, string[]>();
   const queue = [...programs];
@@ -35,14 +35,14 @@ async function tellAll(programs: readonly CorpusProgram[], places: readonly Tell
   return told;
 }
 
-/** Pages that show the deck: in one of them programs take turns. */
+/** Opens pages that show the deck. In each page programs run one after the other. */
 async function openDecks(context: BrowserContext, count: number): Promise<Page[]> {
   const pages = await Promise.all(Array.from({ length: count }, () => context.newPage()));
   await Promise.all(pages.map((page) => openSlide(page, "title")));
   return pages;
 }
 
-/** The animals API as a server answers, for what is no pane. */
+/** Answers requests of plain workers with the animals API, as a server would. */
 async function answerPlainFetches(page: Page): Promise<void> {
   await page.route("http://www.ericappelt.com/**", async (route) => {
     const request = route.request();
@@ -82,7 +82,7 @@ test("every program of the corpus prints the same in a pane, in a plain worker a
         tellInPane(deck, program),
   );
   const inWorker: Tell = (program) => tellInWorker(page, program);
-  // The text is that of Node 20.
+  // The expected text is that of Node 20.
   const inNode: readonly Tell[] = process.version.startsWith("v20.") ? [tellInNode, tellInNode] : [];
   const [told, worker, node] = await Promise.all([
     tellAll(programs, inPane),

@@ -1,4 +1,5 @@
-// The speaker's cues, played by their keys on the real clock: the console says what it says in the recordings made in Node.
+// Plays the speaker's cues by their keys on the real clock. The console shows the same as in the recordings made in
+// Node.
 
 import { readFileSync } from "node:fs";
 import type { JSHandle, Locator, Page } from "@playwright/test";
@@ -9,22 +10,24 @@ import { type Deck, openSlide, type SlideName, slideNames } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
 import type { Pane } from "./pane.ts";
 
-/** What a console says, line by line: after "❯ " what was entered, after "← " its value. */
+/** The lines of a console. "❯ " precedes an entry, "← " its value. */
 type Lines = readonly string[];
 
 /** A line of a recording. */
 interface RecordedLine {
   readonly text: string;
-  /** True where what printed it happened at the same time as what printed the line before, by chance after it. */
+  /**
+   * True if another task printed this line at the same time as the line before it: their order is a matter of chance.
+   */
   readonly isTied: boolean;
 }
 
-/** Each is visited in one page, where Monaco is loaded once. */
+/** Each share is visited in one page, so that Monaco is loaded once. */
 const shares = 3;
 
 for (let share = 0; share < shares; share += 1) {
   test(`X plays the cues of panes ${share + 1}, ${share + 1 + shares} and so on`, async ({ page }) => {
-    // Here, since what watches a test sets a time too.
+    // Set here, since the fixture that watches a test sets a timeout too.
     test.setTimeout(240_000);
     await openSlide(page, "title");
     const slides = await slidesWithCues(page);
@@ -33,7 +36,7 @@ for (let share = 0; share < shares; share += 1) {
   });
 }
 
-/** All of them: each has one pane with cues, and is known by its name. */
+/** All slides that have cues. Each has one such pane, whose id begins with the slide's name. */
 async function slidesWithCues(page: Page): Promise<SlideName[]> {
   const panes = page.locator("live-pane:has([data-part=cues])");
   const ids = await panes.evaluateAll((all) => all.map(({ id }) => id));
@@ -74,7 +77,7 @@ test("Z takes cues back, and R puts right what was typed after them", async ({ p
   await talk.play(4);
 });
 
-/** The cues of a slide's pane, as its speaker plays them. */
+/** The cues of a slide's pane, as the speaker plays them. */
 class Talk {
   readonly #pane: Pane;
   readonly #note: Locator;
@@ -100,7 +103,7 @@ class Talk {
     for (const index of this.#cues.keys()) await this.play(index);
   }
 
-  /** Plays the cue, which is the next, and waits until it has taken effect. */
+  /** Plays the next cue, which is number `index`, and waits until it has taken effect. */
   async play(index: number): Promise<void> {
     const cue = this.#cues[index];
     const before = await this.#run();
@@ -122,13 +125,13 @@ class Talk {
     }
   }
 
-  /** So many cues were played, and the last of them is told. */
+  /** Expects that `count` cues were played and that the note of the last one is shown. */
   async expectBar(count: number): Promise<void> {
     await expect(this.#list).toHaveText(`${count} / ${this.#cues.length}`);
     await expect(this.#note).toHaveText((this.#cues[count - 1]?.note ?? "").replaceAll("`", ""));
   }
 
-  /** Nothing goes on any more, and the console says what it says after so many cues. */
+  /** Expects that nothing is running any more and that the console shows the recorded lines after `count` cues. */
   async expectConsole(count: number): Promise<void> {
     const lines = this.#recordedUpTo(count);
     const texts = lines.map(({ text }) => withoutTimes(text));
@@ -141,11 +144,11 @@ class Talk {
       .toEqual(["true", ...inOrder(texts, lines)]);
   }
 
-  /** What is recorded, up to what is entered by a later cue. */
+  /** The recorded lines up to the entry of a later cue. */
   #recordedUpTo(count: number): readonly RecordedLine[] {
     const { texts, entries } = this.#stateAfter(count);
     const stage = stageWith(texts, stagesOf(this.#id, this.#cues, this.#originals));
-    // Where a change follows a change nothing runs, and nothing is to be said.
+    // Between two edits in a row nothing runs, so nothing is printed.
     const lines = stage ? recordedLines(stage.recording) : [];
     const entered = [...lines.keys()].filter((index) => lines[index]?.text.startsWith("❯ "));
     return lines.slice(0, entered[entries.length]);
@@ -159,7 +162,7 @@ class Talk {
     const said = await this.#pane.lines.evaluateAll((all) =>
       all.map((line) => {
         const sign = line.matches(".is-entered") ? "❯ " : line.matches(".is-value") ? "← " : "";
-        // The first: below an error are the places that it came through.
+        // The first element: below an error stands its stack trace.
         const text = line.querySelector(".value-text") ?? line.firstElementChild;
         return sign + (text?.textContent ?? "");
       }),
@@ -195,13 +198,13 @@ class Talk {
   }
 }
 
-/** The lines, with those that are tied in the recording in an order that does not depend on chance. */
+/** The lines, with tied ones sorted, so that the order does not depend on chance. */
 function inOrder(lines: Lines, recorded: readonly RecordedLine[]): Lines {
   const begins = [0, ...recorded.flatMap(({ isTied }, index) => (isTied || index === 0 ? [] : [index]))];
   return begins.flatMap((begin, index) => lines.slice(begin, begins[index + 1]).sort());
 }
 
-/** What a line says on any clock. */
+/** The line with all times replaced, so that it is the same on any clock. */
 function withoutTimes(line: string): string {
   return line.replace(/\b\d[\d.]*\s(ms|s)\b/g, "a while");
 }

@@ -1,4 +1,4 @@
-// The same program, seed and network give the same recording, to the last character: in the browser, again, and in Node.
+// The same program, seed and network give the same recording to the last character: in the browser, again, and in Node.
 
 import type { Page } from "@playwright/test";
 import { exampleFiles, recordRun } from "../scripts/record.mjs";
@@ -18,7 +18,7 @@ function record(pane: Pane, seed: number): Promise<Recorded> {
   );
 }
 
-/** Workers of runs: their frame has no origin. Two of them are spares that wait for a run. */
+/** The number of run workers. They are known by their frame, which has no origin. Two of them are spares. */
 function runWorkers(page: Page): number {
   return page.workers().filter((worker) => worker.url().startsWith("blob:null/")).length;
 }
@@ -36,7 +36,7 @@ test("the same programs are recorded the same in the browser, again, and in Node
     const here = await record(pane, 3);
     expect(here.runs.length, slide).toBeGreaterThan(0);
     expect(JSON.stringify(await record(pane, 3)), slide).toBe(JSON.stringify(here));
-    // A race has entries, and each entry is run by one worker or by several.
+    // A race has several entries; each entry is run by one worker or by several.
     const workers = here.runs.filter(({ entry }) => entry === here.runs[0]?.entry).length;
     for (const [index, { entry, events }] of here.runs.entries()) {
       const crew = { worker: index % workers, workers };

@@ -1,4 +1,4 @@
-// Edits: typed by hand, run, kept over slide changes and reloads, and given up only when asked.
+// Edits: typed by hand, run, kept over slide changes and reloads, and discarded only after a question.
 
 import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";

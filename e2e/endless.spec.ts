@@ -1,4 +1,4 @@
-// Programs that never end: the deck goes on, Stop ends them at once, and the pane runs the next one.
+// Programs that never end: the deck stays usable, Stop ends them at once, and the pane runs the next one.
 
 import type { Page } from "@playwright/test";
 import { type Deck, openSlide } from "./deck.ts";
@@ -12,7 +12,7 @@ const programs = {
   "a flood of output": 'for (;;) console.log("x");\n',
 };
 
-/** Workers of runs: their frame has no origin. Two of them are spares that wait for a run. */
+/** The number of run workers. They are known by their frame, which has no origin. Two of them are spares. */
 function runWorkers(page: Page): number {
   return page.workers().filter((worker) => worker.url().startsWith("blob:null/")).length;
 }
@@ -37,7 +37,7 @@ test("programs that never end are stopped while the deck goes on", async ({ page
   });
 });
 
-// How soon it stops is measured in the bench.
+// The time until it has stopped is measured in the bench.
 async function leaveAndStop(deck: Deck, name: string, program: string): Promise<void> {
   const { page, pane } = deck;
   await pane.runText(program);
@@ -48,7 +48,7 @@ async function leaveAndStop(deck: Deck, name: string, program: string): Promise<
   await page.keyboard.press("ArrowRight");
   await deck.expectSlide("sequential-program");
   const isFlood = name.includes("flood");
-  // A flood may by now have come to the limit of what a run may print, and may come to it before the click.
+  // A flood may have reached the output limit by now, or may reach it before the click.
   if (isFlood) await expect(pane.lines.last()).toHaveText(/^x$|^The program was stopped: a run may print/);
   else await pane.expectFinished("Running");
   await pane.stop.click({ force: isFlood });

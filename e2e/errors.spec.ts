@@ -1,4 +1,4 @@
-// What goes wrong in the audience's text: said in the console with a place that leads there, and seen on the timeline.
+// Errors in the audience's text: the console tells them with a link to their place, and the timeline shows them.
 
 import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
@@ -75,7 +75,7 @@ test("what fails without being thrown is told in words", async ({ page, watch })
     expect([row?.[0], row?.[4]]).toEqual(["unicorn", "answered, 404 Not Found"]);
   });
   await test.step("a rejection that nobody handles is told as one", async () => {
-    // Firefox tells it to its own console also where somebody has prevented that.
+    // Firefox reports it in its own console even if the event's default is prevented.
     watch.expect(/Nobody listens/);
     const { pane } = await openSlide(page, "animals-api");
     await pane.runText('Promise.reject(new Error("Nobody listens."));\nexport {};\n');

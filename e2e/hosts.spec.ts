@@ -1,4 +1,5 @@
-// Where the site can be put: any plain host, at the root and below a path, compressing or not, with our service worker or without.
+// Hosts for the site: any plain host, at the root and below a path, compressing or not, with our service worker or
+// without.
 
 import { join } from "node:path";
 import { openSlide, openSpeakerView } from "./deck.ts";

@@ -1,4 +1,4 @@
-// The deck's own keys: overview, jump, help, black screen, theme, code size, full screen, and addresses of slides.
+// The deck's own keys: overview, jump, help, black screen, theme, code size, full screen; and the addresses of slides.
 
 import type { Page } from "@playwright/test";
 import { openSlide, slideNames } from "./deck.ts";
@@ -131,7 +131,7 @@ test("T changes the theme at once, in the editor too, and for the next visit", a
   await page.keyboard.press("t");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect.poll(() => background(page)).not.toBe(light);
-  // What the deck gives no colour has Monaco's own for dark rooms.
+  // Colours that the deck does not set come from Monaco's dark theme.
   await expect(pane.root.locator(".monaco-editor.vs-dark").first()).toBeVisible();
   const frame = await pane.root.evaluate((root) => getComputedStyle(root).backgroundColor);
   await expect(pane.root.locator(".monaco-editor-background").first()).toHaveCSS("background-color", frame);

@@ -1,4 +1,4 @@
-// The lanes as rows that keys reach and screen readers tell: few with all their parts, and ten thousand.
+// The lanes as rows that keys reach and screen readers read: a few with all their parts, and ten thousand.
 
 import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
@@ -57,7 +57,7 @@ test("lanes and their parts are reached, heard, folded and left by keys", async 
   await timeline.lanes.press("ArrowLeft");
   await page.keyboard.press("ArrowLeft");
   expect(await timeline.active()).toMatch(/^speak\("cow"\): coroutine/);
-  // Where a request has a row of its own below, that is folded away first.
+  // If a request has a row of its own below the task, the first key press folds that row away.
   await timeline.seek("ArrowLeft", /^the program/);
   await page.keyboard.press("ArrowLeft");
   await expect(program).toHaveAttribute("aria-expanded", "false");

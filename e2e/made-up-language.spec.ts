@@ -1,5 +1,5 @@
-// A language that the deck has never heard of is one record more in the table of languages, and a worker: a pane runs, prompts,
-// completes and records it, and no view knows.
+// A made-up language needs only a record in the table of languages and a worker. A pane then runs, prompts, completes
+// and records it, and no view knows the language.
 
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -28,7 +28,7 @@ function slide(): string {
   return `<section id="farm" data-number="999"><h2>The farm</h2>${pane}</section>`;
 }
 
-/** The deck with that language in its table, and with that slide. */
+/** Builds a deck with that language in its table and with that slide. */
 async function buildWithMoo(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "interleave-moo-"));
   await build({
@@ -51,7 +51,7 @@ interface Recorded {
   readonly runs: readonly { readonly entry: string; readonly events: readonly { readonly kind: string }[] }[];
 }
 
-/** A pane as whoever drives it from outside knows it. */
+/** A pane, as code outside of it uses it. */
 interface DrivenPane extends HTMLElement {
   language: string;
   record(seed: number): Promise<Recorded>;
@@ -71,7 +71,8 @@ const test = base.extend<{ pane: Pane }, { farmUrl: string }>({
   ],
   pane: async ({ page, farmUrl, watch }, use) => {
     watch.own(new URL(farmUrl).origin);
-    // What one test types is a draft that the next would find. The frame of the run workers has none.
+    // A test's changes would be stored as a draft and be found by the next test. The frame of the run workers has no
+    // storage.
     await page.addInitScript(() => {
       if (self === top) localStorage.clear();
     });
@@ -82,7 +83,7 @@ const test = base.extend<{ pane: Pane }, { farmUrl: string }>({
   },
 });
 
-// One build for all.
+// One build for all tests.
 test.describe.configure({ mode: "default" });
 
 test("a made-up language is edited, run and drawn", async ({ pane }) => {

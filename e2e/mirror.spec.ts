@@ -1,17 +1,17 @@
-// A pane that is told nothing but another one's events, as text, and shows the same.
+// A mirror is sent only the events of another pane, as text, and shows the same.
 
 import type { Page } from "@playwright/test";
 import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
 import { Pane } from "./pane.ts";
 
-/** What a pane has for those who follow it. */
+/** The methods of a pane for mirrors. */
 interface Followed extends HTMLElement {
   listen(hear: (event: unknown) => void): () => void;
   follow(event: unknown): void;
 }
 
-/** Puts a mirror of a pane into the page, with the markup that the page came with. */
+/** Adds a mirror of a pane to the page, with the markup from the page's source. */
 async function addMirror(page: Page, id: string, name: string): Promise<Pane> {
   await page.evaluate(
     async ([id, name]) => {
@@ -32,7 +32,7 @@ async function addMirror(page: Page, id: string, name: string): Promise<Pane> {
   return new Pane(page.locator(`#${name}`));
 }
 
-/** What somebody sees of a pane. */
+/** What a viewer sees of a pane. */
 async function seen(pane: Pane) {
   const playhead = pane.root.locator(".timeline-playhead");
   return {

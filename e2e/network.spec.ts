@@ -1,4 +1,4 @@
-// No request of a pane leaves the browser, whatever its program tries: counted by a proxy that everything passes.
+// No request of a pane leaves the browser, whatever its program tries. A proxy for all traffic counts the requests.
 
 import { openSlide } from "./deck.ts";
 import { test as base, expect } from "./fixtures.ts";
@@ -11,7 +11,7 @@ const test = base.extend<{ trap: Trap; trapped: Pane }>({
     await use(trap);
     await trap.close();
   },
-  /** A pane in a browser whose every request goes into the trap. */
+  /** A pane in a browser that sends every request into the trap. */
   trapped: async ({ trap, playwright, launchOptions, baseURL }, use) => {
     const browser = await playwright.chromium.launch({ ...launchOptions, proxy: { server: trap.server } });
     const context = await browser.newContext({
@@ -31,7 +31,7 @@ const test = base.extend<{ trap: Trap; trapped: Pane }>({
   },
 });
 
-/** Ways to the network; each expression uses the program's `url`. */
+/** Ways to the network. Each expression uses the program's `url`. */
 const refused = [
   "fetch(url)",
   "fetch(new Request(url))",
@@ -45,7 +45,7 @@ const refused = [
   "new SharedWorker(url)",
   "import(url)",
 ];
-/** Ways that only somebody takes who means to get out. */
+/** Ways of somebody who means to break out. */
 const sly = [
   "navigator.sendBeacon(url)",
   "caches.open('x').then((cache) => cache.add(url))",
@@ -58,7 +58,7 @@ const sly = [
   'new FontFace("f", `url(${url})`).load()',
 ];
 
-/** A program that tries all of them, one after the other, and prints a line for each. */
+/** A program that tries all ways, one after the other, and prints a line for each. */
 function program(ways: readonly string[], url: string): string {
   const tries = ways.map((way) => `await tell(${JSON.stringify(way)}, () => ${way});`);
   return `const url: any = ${JSON.stringify(url)};
@@ -91,7 +91,7 @@ for (const [where, address] of [
       .soft(trapped.lines)
       .toHaveText([...refused.map(() => /^refused: .*(pane|import).{10,}/), ...sly.map(() => /^refused: /)]);
     expect.soft(trap.foreign).toEqual([]);
-    // The deck itself may still be loading what it needs.
+    // The deck itself may still be loading files.
     expect.soft(trap.own).not.toContain(url);
   });
 }

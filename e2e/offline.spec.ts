@@ -1,4 +1,5 @@
-// The deck without a network: what a first visit keeps, what "Save for offline" adds, and what happens where nothing can be kept.
+// The deck without a network: what a first visit stores, what "Save for offline" adds, and what happens if nothing can
+// be stored.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,7 +12,7 @@ import { openOfflineSheet, saveForOffline } from "./offline-sheet.ts";
 
 const dist = join(import.meta.dirname, "..", "dist");
 
-/** A host of its own for each test. */
+/** Each test has a host of its own. */
 const test = base.extend<{ host: Host }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
   host: async ({}, use) => {
@@ -33,7 +34,7 @@ test("a first visit keeps the slides and their recordings: they are there withou
     /The slides and their recordings are stored .* to come\.$/,
   );
   await host.stop();
-  // What the browser itself still has of the compiler, and may give up at any time.
+  // Also clears the browser's own cache: it may hold the compiler, and may drop it at any time.
   await (await visitor.newCDPSession(page)).send("Network.clearBrowserCache");
   await page.goto("about:blank");
   const deck = await openSlide(page, "sequential-program", host.url);
@@ -109,7 +110,7 @@ test("a broken download is told and mended by saving again; a damaged store mend
   await pane.expectFinished();
 });
 
-/** Runs in the page: puts something else in the place of a stored file. */
+/** Runs in the page: replaces a stored file by something else. */
 async function damage(part: string): Promise<void> {
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);

@@ -1,4 +1,4 @@
-// The deck as one file, opened by a double click: nothing beside it, no server, no network.
+// The deck as one file, opened by a double click: with nothing beside it, no server and no network.
 
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -110,7 +110,7 @@ test("the one file may load nothing and send nothing", async ({ page, file, watc
   await openSlide(page, "title", file);
   const [reached, refusals] = await page.evaluate(async () => {
     const refusals: string[] = [];
-    // Without a network nothing comes either: that it was the policy, only this tells.
+    // Without a network nothing is loaded anyway. Only this event tells that the policy refused it.
     document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) =>
       refusals.push(effectiveDirective),
     );

@@ -1,10 +1,10 @@
-// Output appears as it is produced, and a flood of it leaves the page responsive.
+// Output appears as it is produced, and a flood of output leaves the page responsive.
 
 import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
 import type { Pane } from "./pane.ts";
 
-/** Lets the page keep every text that the newest line of output and the timeline's summary take on. */
+/** Records in the page every text that the newest line of output and the timeline's summary show. */
 async function recordTexts(pane: Pane): Promise<() => Promise<{ printed: string[]; summaries: string[] }>> {
   await pane.root.evaluate((root) => {
     const seen = { printed: new Set<string>(), summaries: new Set<string>() };
@@ -35,7 +35,7 @@ test("console and timeline grow while the program runs", async ({ page }) => {
   const { printed, summaries } = await read();
   const isBeginning = (text: string) => whole.some((line) => line.startsWith(text));
   expect(printed.filter((text) => !isBeginning(text))).toEqual([]);
-  // Sixty on a machine that has time for every frame. One proves that the page saw a line before it was whole.
+  // Sixty on a machine that has time for every frame. One is enough to prove that the page showed an unfinished line.
   expect(printed.filter((text) => !whole.includes(text))).not.toHaveLength(0);
   expect(summaries).toContainEqual(expect.stringMatching(/^\d coroutines?, \d requests?, running\.$/));
 });

@@ -1,4 +1,4 @@
-// Panes keep to themselves: texts, results, waits and consoles.
+// Panes are independent: texts, results, waits and consoles.
 
 import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
@@ -11,7 +11,7 @@ test("two panes that are visited do not disturb each other", async ({ page }) =>
   await pane.setWait(0.5);
   await pane.runText(original.replace('"cow", "pig", "chicken"', '"duck"'));
 
-  // The first pane goes on running while the second is used.
+  // The first pane's program keeps running while the second pane is used.
   await deck.turnTo("race", "ArrowRight");
   await expect(pane.wait).toHaveText("Wait 2 s");
   await expect(pane.lines).toHaveCount(0);

@@ -1,4 +1,4 @@
-// The sheet that a speaker opens before the talk.
+// The preflight sheet, which a speaker opens before the talk.
 
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -28,7 +28,7 @@ test("the preflight says what to do, does it, runs all without a network, and is
   await page.keyboard.press("PageDown");
   await expect(row("Keys")).toContainText("→ came, ← to come");
   await expect(row("Files")).toContainText("to come", { timeout: 60_000 });
-  // While the next check goes on. The button goes away with the focus, and keys count nevertheless.
+  // The next check is running meanwhile. The button disappears with the focus, but keys are still counted.
   await row("Files").getByRole("button", { name: "Save for offline" }).click();
   await page.keyboard.press("ArrowLeft");
   await expect(row("Keys")).toContainText("→ came, ← came");
@@ -45,7 +45,7 @@ test("the preflight says what to do, does it, runs all without a network, and is
   await page.keyboard.press("Escape");
   await expect(page.locator("section.present")).toHaveId("title");
   await expect(page).toHaveURL(/#\/title$/);
-  // Back leads out of the sheet, too.
+  // The browser's Back button leaves the sheet, too.
   await page.evaluate(() => {
     location.hash = "#/preflight";
   });

@@ -1,4 +1,4 @@
-// The prompt: going on with a program by hand after it has run, and while it waits.
+// The prompt: continues a program by hand after it has run, and while it waits.
 
 import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
@@ -47,7 +47,7 @@ test("a generator is driven by hand, and an endless entry is ended", async ({ pa
     await pane.prompt.focus();
     await page.keyboard.press("Control+c");
     await expect(pane.lines.last()).toContainText("Stopped, and the program's names with it.");
-    // What is entered next runs the program again, and Stop ends what it leaves behind.
+    // The next entry runs the program again, and Stop ends what it leaves running.
     await pane.enterAtPrompt('setInterval(() => console.log("tick"), 50); 0');
     await expect(pane.log).toContainText("tick");
     await pane.stop.click();
@@ -143,7 +143,7 @@ test("the history comes back with arrow keys, several lines are one entry, Tab c
   await page.keyboard.press("Escape");
   await expect(pane.prompt).not.toBeFocused();
 
-  // What was entered is still there after a reload, and what it gave.
+  // The entries and their results are still there after a reload.
   await page.reload();
   await expect(pane.lines.last()).toHaveText("42");
   await pane.prompt.focus();

@@ -1,4 +1,4 @@
-// The race: from a fresh profile to two runs on one time axis, with as many animals as the room chooses.
+// The race: from a fresh profile to two runs on one time axis, with as many animals as the audience chooses.
 
 import { Deck, openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
@@ -28,7 +28,7 @@ test.describe("for the first time here", () => {
     expect(rows).toHaveLength(6);
     const [sequential, concurrent] = [rows.slice(0, 3), rows.slice(3)].map((run) => run.map(times));
     if (!sequential || !concurrent) throw new Error("The race has no two runs.");
-    // The clock says when a reply is there, however late a busy machine lets the program take it.
+    // The run's clock records when a reply is ready, however late a busy machine lets the program take it.
     for (const { start, ready } of [...sequential, ...concurrent]) expect(ready - start).toBeCloseTo(2, 1);
     for (const [index, { taken }] of sequential.slice(0, -1).entries()) {
       expect(sequential[index + 1]?.start).toBeGreaterThanOrEqual(taken);
@@ -40,11 +40,11 @@ test.describe("for the first time here", () => {
     const [slow, fast] = [await pane.total("sequential, total"), await pane.total("concurrent, total")];
     expect(slow).toBeGreaterThanOrEqual(6);
     expect(fast).toBeGreaterThanOrEqual(2);
-    // A run ends with what it does last.
+    // A run ends shortly after its last reply is taken.
     expect(slow - Math.max(...sequential.map(({ taken }) => taken))).toBeLessThan(0.5);
     expect(fast - Math.max(...concurrent.map(({ taken }) => taken))).toBeLessThan(0.5);
     expect(await pane.total("Ratio")).toBeCloseTo(slow / fast, 1);
-    // 3 where the machine has time; a second that it stands still makes it 2.
+    // About 3 on a fast machine. A pause of one second makes it 2.
     expect(slow / fast).toBeGreaterThan(1.5);
     expect(slow / fast).toBeLessThan(4);
   });

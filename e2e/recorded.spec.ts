@@ -1,19 +1,19 @@
-// What a pane shows where its program cannot run, and on paper: the recording that ships with the deck.
+// The recordings that ship with the deck: a pane shows them if its program cannot run, and on paper.
 
 import type { Page } from "@playwright/test";
 import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
 import type { Watch } from "./watch.ts";
 
-/** The page, and the frame in which it starts workers, refuse to start any. */
+/** Makes the page, and the frame in which it starts workers, refuse to start any. */
 async function refuseWorkers(page: Page, watch: Watch): Promise<void> {
-  // The editor, too, has work that it would rather do elsewhere.
+  // The editor would like to use workers, too.
   watch.expect(/workers are switched off|web worker/i);
   await page.addInitScript(() => {
     const refusal = `Worker = class { constructor() { throw new Error("workers are switched off"); } };`;
     const { prototype } = HTMLIFrameElement;
     const srcdoc = Object.getOwnPropertyDescriptor(prototype, "srcdoc");
-    // In a frame without an origin, a script that is to run first may come late.
+    // In a frame without an origin, an init script may run too late.
     Object.defineProperty(prototype, "srcdoc", {
       set(html: string) {
         srcdoc?.set?.call(this, html.replace("<script>", `<script>${refusal}`));
@@ -23,7 +23,7 @@ async function refuseWorkers(page: Page, watch: Watch): Promise<void> {
   });
 }
 
-/** The addresses of recordings that the page asks for. */
+/** The names of the recordings that the page requests, as a list that grows. */
 function recordingsAsked(page: Page): string[] {
   const asked: string[] = [];
   page.on("request", (request) => {

@@ -1,4 +1,4 @@
-// Another talk in place of this one: only its folders slides/ and mocks/ are given, and it is built, walked through, run and recorded.
+// Another talk in place of this one: a folder with slides/ and mocks/ is enough to build, check, run and record it.
 
 import { execFile } from "node:child_process";
 import { join, relative } from "node:path";
@@ -12,7 +12,7 @@ import { enter, rooms, walk } from "./walk.ts";
 const folder = join(import.meta.dirname, "second-talk");
 const names = ["hello", "three-towns", "end"];
 
-/** Runs a script as a speaker does who names their talk's folder. */
+/** Runs a script as a speaker would for a talk in another folder. */
 async function script(name: string, ...args: string[]): Promise<string> {
   const env = { ...process.env, INTERLEAVE_TALK: relative(root, folder) };
   const { stdout } = await promisify(execFile)(process.execPath, [join(root, "scripts", name), ...args], {
@@ -41,7 +41,7 @@ const test = base.extend<{ talk: Deck }, { talkUrl: string }>({
 });
 
 test.describe("a talk of three slides, without animals", () => {
-  // One build for all.
+  // One build for all tests.
   test.describe.configure({ mode: "default" });
 
   for (const room of rooms) {

@@ -1,4 +1,4 @@
-// Where the site can live: below a path of a host, without a network once it is loaded, on a phone.
+// Places where the site works: below a path of a host, without a network once it is loaded, and on a phone.
 
 import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
@@ -12,7 +12,7 @@ test("a pane runs in the deck below a path", async ({ page }) => {
 });
 
 test("without a network the deck goes on working", async ({ page, context, watch }) => {
-  // The browser asks for the icon again whenever the address changes.
+  // The browser requests the icon again whenever the address changes.
   watch.expect(/favicon\.svg/);
   const deck = await openSlide(page, "sequential-program");
   const { pane } = deck;

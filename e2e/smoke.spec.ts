@@ -1,4 +1,4 @@
-// The first slide is there for everybody: with scripts and without, at the root of a host and below a path.
+// The first slide is shown to everybody: with scripts and without, at the root of a host and below a path.
 
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
@@ -31,7 +31,7 @@ test.describe("without scripts", () => {
   });
 });
 
-/** Where the first slide and its parts stand, in tenths of a pixel. */
+/** The positions of the first slide and its parts, in tenths of a pixel. */
 function places(page: Page): Promise<number[][]> {
   return page.locator(".slides, section.present, section.present > *").evaluateAll((elements) =>
     elements.map((element) => {

@@ -1,4 +1,4 @@
-// When the editor takes the place of the highlighted text nothing moves and no colour changes.
+// When the editor replaces the highlighted text, nothing moves and no colour changes.
 
 import type { Page } from "@playwright/test";
 import { openSlide, type SlideName } from "./deck.ts";
@@ -11,7 +11,7 @@ interface Look {
   readonly colour: string;
 }
 
-/** Keeps the editor's code on its way until the returned function is called. */
+/** Delays the editor's code until the returned function is called. */
 async function holdEditor(page: Page): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
@@ -25,8 +25,8 @@ async function holdEditor(page: Page): Promise<() => void> {
 }
 
 /**
- * Where each line's characters stand on the screen, and their colours, by words and signs. Found and measured in one go:
- * the editor replaces its lines when it knows more of them, and a line that is gone stands nowhere.
+ * The screen positions and colours of each line's words and signs. They are found and measured in one call, since the
+ * editor replaces its lines once its tokens are complete, and a removed line has no position.
  */
 function looks(page: Page, lines: string): Promise<Look[]> {
   return page.evaluate((selector) => {

@@ -1,4 +1,4 @@
-// What is taken away from a run: pictures, recordings, traces for other tools; and recordings that are opened again.
+// Exports of a run: pictures, recordings, traces for other tools; and recordings that are opened again.
 
 import { readFile, writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
@@ -9,7 +9,7 @@ import { expect, test } from "./fixtures.ts";
 import type { Pane } from "./pane.ts";
 import { cellsOf, Timeline } from "./timeline.ts";
 
-/** A race that is over. */
+/** A race that has ended. */
 async function runRace(page: Page): Promise<Timeline> {
   const { pane } = await openSlide(page, "race");
   await pane.setWait(0.5);
@@ -18,12 +18,12 @@ async function runRace(page: Page): Promise<Timeline> {
   return new Timeline(pane);
 }
 
-/** What the pane has recorded. */
+/** The pane's recording. */
 function recordingOf({ root }: Pane): Promise<unknown> {
   return root.evaluate((pane) => (pane as HTMLElement & { trace: unknown }).trace);
 }
 
-/** Saves in a format of the box, and gives the file. */
+/** Saves in a format of the tools box. Returns the file. */
 async function save(timeline: Timeline, format: string): Promise<{ name: string; path: string }> {
   const coming = timeline.page.waitForEvent("download");
   await timeline.use(format);
@@ -34,7 +34,7 @@ async function save(timeline: Timeline, format: string): Promise<{ name: string;
   return { name, path };
 }
 
-/** Opens a file by the dialog. */
+/** Opens a file through the dialog. */
 async function open(timeline: Timeline, file: string): Promise<void> {
   const coming = timeline.page.waitForEvent("filechooser");
   await timeline.use("A recording …");
@@ -57,7 +57,7 @@ async function drop({ root, page }: Pane, name: string, text: string): Promise<v
   await expect(root).not.toHaveClass(/\bis-dropping\b/);
 }
 
-/** All that a pane tells of its runs. */
+/** Everything that a pane shows of its runs. */
 async function told(timeline: Timeline) {
   const { pane, figure, requests, coroutines } = timeline;
   await timeline.openTables();
@@ -66,7 +66,7 @@ async function told(timeline: Timeline) {
   return { rows, words, lines: await pane.lines.allTextContents() };
 }
 
-/** What a drawing says, and whatever it would load from elsewhere. */
+/** What a drawing shows, and everything that it would load from elsewhere. */
 function readDrawing(page: Page, text: string) {
   return page.evaluate((text) => {
     const { documentElement } = new DOMParser().parseFromString(text, "image/svg+xml");

@@ -1,4 +1,4 @@
-// The timeline read by keys and by mouse: through a run and back, pointed at, close to and from afar.
+// The timeline, read by keys and by mouse: through a run and back, pointing, zooming in and out.
 
 import { plainTimes } from "../src/trace/words/times.ts";
 import { openSlide } from "./deck.ts";
@@ -8,8 +8,9 @@ import { Story } from "./story.ts";
 import { cellsOf, Timeline } from "./timeline.ts";
 
 /**
- * Types for more than a second, so that most of its replies have to wait until they are taken. It reads no body: where that
- * takes a moment, as in Firefox, all replies are taken before anybody types.
+ * A program that prints for more than a second in all, so that most of its replies wait until they are taken. It reads
+ * no body: in a browser in which that takes a moment, for example Firefox, all replies would be taken before the
+ * printing starts.
  */
 const talking = `import { radprint } from "./radprint";
 
@@ -59,7 +60,7 @@ test("by keys a run is gone through, and console, editor and tables go along", {
   expect(await timeline.moment()).toBe("newest moment");
   await timeline.move("ArrowLeft");
   await expectMoment(timeline, story, last - 1);
-  // As fast as keys come that are held down.
+  // As fast as a key repeats that is held down.
   await Promise.all(["ArrowLeft", "ArrowLeft", "ArrowLeft"].map((key) => page.keyboard.press(key)));
   await expectMoment(timeline, story, last - 4);
   await timeline.move("End");
@@ -130,7 +131,7 @@ test("by mouse a run is scrubbed, pointed at, and seen from close to", async ({ 
   await expect(timeline.card).toContainText("then resumed by GET /animals/pig");
   await expect(timeline.card).toContainText(`line ${place.line} of animals.ts`);
   await expect.poll(() => pane.markedLines("line-lit")).toEqual([place.line]);
-  // Nothing drags the playhead any more.
+  // The playhead is not dragged any more.
   expect(await timeline.moment()).toBe(between);
   await page.mouse.click(x, y);
   await pane.expectFocused();
@@ -147,7 +148,7 @@ test("by mouse a run is scrubbed, pointed at, and seen from close to", async ({ 
   await expect.poll(() => timeline.timeAt({ x: x - 40, y })).toBeCloseTo(pointed, 2);
 
   await page.mouse.dblclick(x - 40, y);
-  // Where the wait begins near the beginning of the run, all room around it is on its right.
+  // If the wait begins near the start of the run, all the room around it is on its right.
   const around = 0.13 * (to - from);
   const seen = async () => (await timeline.ticks()).map(({ t }) => 1000 * t);
   await expect.poll(async () => Math.min(...(await seen()))).toBeGreaterThan(from - around);

@@ -1,4 +1,4 @@
-// An attendee's path with nothing but fingers: read, run, look back, play the cues, type above the on-screen keyboard.
+// An attendee's path with fingers only: read, run, look back, play the cues, type above the on-screen keyboard.
 
 import type { Locator, Page } from "@playwright/test";
 import { openSlide } from "./deck.ts";
@@ -7,7 +7,7 @@ import type { Pane } from "./pane.ts";
 
 const phone = { width: 390, height: 844 };
 
-/** What a usual keyboard leaves of a phone held upright, and of a tablet held sideways. */
+/** The space that a usual on-screen keyboard leaves: on a phone in portrait, and on a tablet in landscape. */
 const phoneWithKeyboard = { width: 390, height: 430 };
 const tablet = { width: 1180, height: 820 };
 const tabletWithKeyboard = { width: 1180, height: 430 };
@@ -107,7 +107,7 @@ test("a finger drags the playhead, and two fingers come closer", async ({ page }
   const playhead = pane.timeline.getByRole("slider", { name: "Playhead" });
   await expect(playhead).toHaveAttribute("aria-valuetext", /newest moment/);
   const axis = pane.timeline.locator(".timeline-head");
-  // It begins a little below the axis, as thumbs do.
+  // The drag begins a little below the axis, as it does with a thumb.
   await moveFingers(page, [await pointIn(axis, 0.7, 1.3), await pointIn(axis, 0.5, 0.5)]);
   await expect(playhead).toHaveAttribute("aria-valuetext", /event \d+ of \d+/);
   await deck.expectSlide("sequential-program");
@@ -170,7 +170,7 @@ test("above the keyboard a phone shows the line that is written, and Run runs it
   await page.keyboard.insertText('\nconsole.log("typed with thumbs");');
   await expect(pane.cursor).toBeInViewport({ ratio: 0.99 });
   await expect(pane.run).toBeInViewport({ ratio: 0.99 });
-  // The keyboard goes when the focus has left, after the tap.
+  // The keyboard closes when the focus has left the editor, after the tap.
   await pane.run.tap();
   await page.setViewportSize(phone);
   await expect(pane.lines.last()).toHaveText("typed with thumbs");

@@ -1,4 +1,4 @@
-// Keys in the editor are the editor's: typing never moves the deck, and there are ways in and out.
+// Keys in the editor belong to the editor: typing never moves the deck, and there are ways in and out.
 
 import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";

@@ -1,4 +1,5 @@
-// A walk through the whole deck, slide by slide and step by step: nothing sticks out or covers what is beside it, all has a name, and axe finds nothing.
+// Walks through the whole deck, slide by slide and step by step: nothing is cut off, outside or overlapping, every
+// control has a name, and axe finds nothing.
 
 import { openSlide, slideNames } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
@@ -9,7 +10,7 @@ for (const room of rooms) {
   test(`every slide and every step is whole and accessible, ${theme} at ${width} by ${height}`, async ({
     page,
   }) => {
-    // Here, since what watches a test sets a time too.
+    // Set here, since the fixture that watches a test sets a timeout too.
     test.setTimeout(300_000);
     await enter(page, room);
     const deck = await openSlide(page, slideNames[0]);

@@ -1,4 +1,4 @@
-// The deck in WebKit where Playwright does not drive it: by real keys and the mouse, through WebDriver.
+// The deck in a WebKit that Playwright does not drive: with real keys and a real mouse, through WebDriver.
 
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -24,7 +24,7 @@ const test = base.extend<{ webkit: WebKitPage }>({
   },
 });
 
-/** The pane of the present slide, by what its parts are. */
+/** The pane of the present slide, queried by roles and names. */
 class PresentPane {
   readonly #webkit: WebKitPage;
 
@@ -32,7 +32,7 @@ class PresentPane {
     this.#webkit = webkit;
   }
 
-  /** What the page tells of the first part of the pane that matches. */
+  /** Evaluates `tell` in the page with the first part of the pane that matches. */
   #ask<Result>(part: string, tell: (element: Element | null) => Result): Promise<Result> {
     const run = new Function("part", `return (${tell})(document.querySelector("section.present " + part))`);
     return this.#webkit.evaluate(run as (part: string) => Result, part);
@@ -57,7 +57,7 @@ class PresentPane {
     }, null);
   }
 
-  /** By how much the faster run of a race was faster, as its table says. */
+  /** How many times faster the faster run of a race was, from its table. */
   async ratio(): Promise<number> {
     const foot = await this.#ask("[role=figure] tfoot", (foot) => foot?.textContent ?? "");
     return Number.parseFloat(/Ratio\D*([\d.]+)/.exec(foot)?.[1] ?? "NaN");
@@ -70,7 +70,7 @@ class PresentPane {
     );
   }
 
-  /** Where the playhead is, in words. */
+  /** The playhead's position in words. */
   moment(): Promise<string> {
     return this.#ask(
       "[role=slider][aria-label=Playhead]",
@@ -86,7 +86,7 @@ class PresentPane {
     return this.#ask(".monaco-editor.focused", (editor) => editor !== null);
   }
 
-  /** Where a part's middle is in the window. */
+  /** The middle of a part, in the window's coordinates. */
   middle(part: string): Promise<{ x: number; y: number }> {
     return this.#ask(part, (element) => {
       const { x, y, width, height } = (element as Element).getBoundingClientRect();
@@ -134,12 +134,12 @@ test("by keys to the race, which concurrency wins", async ({ webkit, baseURL }) 
   await turnTo(webkit, "race");
   await webkit.press("Control+Enter");
   await expect.poll(() => pane.status()).toMatch(/^Finished/);
-  // 3 where the machine has time; a second that it stands still makes it 2. The table comes a moment after the status.
+  // About 3 on a fast machine. A pause of one second makes it 2. The table follows the status a moment later.
   await expect.poll(() => pane.ratio()).toBeGreaterThan(1.5);
   expect(await pane.ratio()).toBeLessThan(4);
 });
 
-/** Turns slides by a key, step by step, until the slide is there. */
+/** Presses a key until the slide is shown. */
 async function turnTo(webkit: WebKitPage, name: string): Promise<void> {
   const pane = new PresentPane(webkit);
   for (let presses = 0; presses < 60 && (await pane.slide()) !== name; presses += 1) {
@@ -163,7 +163,7 @@ async function scrub(webkit: WebKitPage, pane: PresentPane): Promise<void> {
   await expect.poll(async () => (await pane.lines()).at(-1)).toBe("403");
 }
 
-/** Goes to the pane by its address, runs it, goes on at the prompt, and goes through it all. */
+/** Opens the pane by its address, runs it, continues at the prompt, and scrubs. */
 async function runAskAndScrub(webkit: WebKitPage, deck: string): Promise<void> {
   const pane = new PresentPane(webkit);
   await webkit.goto(`${deck}#/animals-api`);

@@ -1,11 +1,11 @@
-// A pane whose program runs in several workers: each knows which one it is, and the prompt goes on with the first.
+// A pane whose program runs in several workers: each worker knows its number, and the prompt belongs to the first one.
 
 import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
 import type { Pane } from "./pane.ts";
 import { Timeline } from "./timeline.ts";
 
-/** How many runs the pane has recorded. */
+/** The number of runs that the pane has recorded. */
 function runs({ root }: Pane): Promise<number> {
   return root.evaluate((pane) => (pane as HTMLElement & { trace: { runs: unknown[] } }).trace.runs.length);
 }
@@ -39,7 +39,7 @@ test("workers share out what there is, and a pane without them has one run", asy
     await expect(timeline.figure).not.toHaveAccessibleDescription(/faster|slower/);
     await expect(timeline.totals("Ratio")).toHaveCount(0);
 
-    /** The minutes at which a cook began and ended the first of a dish. */
+    /** The minutes at which a cook's first span of work on a dish began and ended. */
     const handsOn = async (dish: string) => {
       await timeline.seek("ArrowDown", /^The event loop/);
       await timeline.seek("ArrowRight", /had control/);
