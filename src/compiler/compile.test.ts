@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { expect, test, vi } from "vitest";
+import { passingHooks } from "../../testing/runtime/passing-hooks.ts";
 import type { Hooks } from "../protocol/hooks.ts";
 import type { ProgramFunction } from "../protocol/modules.ts";
 import { createLink } from "../runtime/modules/linker.ts";
-import { UsedResources } from "../runtime/modules/resources.ts";
 import { compileProgram } from "./compile.ts";
 
 // The browser's compiler, loaded as Node needs it.
@@ -12,14 +12,6 @@ vi.mock("./esbuild/esbuild.ts", () => ({ loadEsbuild: () => import("esbuild-wasm
 
 // The first compilation starts the compiler, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
-
-/** Hooks that do nothing: each returns its last argument. */
-const hooks = new Proxy({} as Hooks, {
-  get: (_, name) => {
-    if (name === "resources") return () => new UsedResources();
-    return (...told: unknown[]) => told.at(-1);
-  },
-});
 
 async function compile(files: Record<string, string>, entry = "main.ts") {
   return compileProgram(new Map(Object.entries(files)), entry);
@@ -40,7 +32,7 @@ async function run(files: Record<string, string>): Promise<string> {
   const write = (text: string) => {
     printed += text;
   };
-  await main(hooks, createLink({ write }, hooks));
+  await main(passingHooks, createLink({ write }, passingHooks));
   return printed;
 }
 
@@ -120,7 +112,7 @@ test("an import whose name is not known before it runs is found among the files,
   });
   expect(found).toBe("moo");
   const main = await load({ "main.ts": 'const name = "https://example.com/x.js";\nawait import(name);' });
-  await expect(main(hooks, createLink({}, hooks))).rejects.toThrow(
+  await expect(main(passingHooks, createLink({}, passingHooks))).rejects.toThrow(
     'Cannot import() "https://example.com/x.js": the program has "./main" and "interleave".',
   );
 });
@@ -169,11 +161,11 @@ test("what the program declares, a constant too, can be assigned to from the pro
     evaluate = given;
   };
   const giving = { enter: () => ({}), leave: () => undefined, scope } as unknown as Hooks;
-  await main(giving, createLink({}, hooks));
+  await main(giving, createLink({}, passingHooks));
   expect(evaluate("[legs, Cow] = [5, 6]; [legs, Cow]")).toEqual([5, 6]);
 });
 
 test("a program that calls eval() itself, which could not be a module, runs", async () => {
   const main = await load({ "main.ts": "const moo: string = 'moo';\nthrow new Error(eval('moo + moo'));\n" });
-  await expect(main(hooks, createLink({}, hooks))).rejects.toThrow("moomoo");
+  await expect(main(passingHooks, createLink({}, passingHooks))).rejects.toThrow("moomoo");
 });

@@ -1,6 +1,6 @@
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { expect, test, vi } from "vitest";
-import { UsedResources } from "../runtime/modules/resources.ts";
+import { passingHooks } from "../../testing/runtime/passing-hooks.ts";
 import { compilePrompt } from "./prompt.ts";
 
 // The browser's compiler, loaded as Node needs it.
@@ -8,17 +8,6 @@ vi.mock("./esbuild/esbuild.ts", () => ({ loadEsbuild: () => import("esbuild-wasm
 
 // The first compilation starts the compiler, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
-
-/** Hooks that do nothing. */
-const hooks = new Proxy(
-  {},
-  {
-    get: (_, name) => {
-      if (name === "resources") return () => new UsedResources();
-      return (...values: unknown[]) => values.at(-1);
-    },
-  },
-);
 
 type Evaluate = (code: string) => unknown;
 
@@ -55,7 +44,7 @@ async function enterOne(evaluate: Evaluate, text: string, index = 0): Promise<un
   if (compiled.kind === "broken") throw new Error(compiled.reason);
   for (const name of compiled.declares) globals[name] = undefined;
   const run = evaluate(compiled.code.code) as (given: unknown) => Promise<{ value: unknown } | undefined>;
-  const result = await run(hooks);
+  const result = await run(passingHooks);
   if (!result) return none;
   return result.value instanceof Promise ? isPromise : result.value;
 }

@@ -8,8 +8,11 @@ export type GroupMethod = "all" | "allSettled" | "race" | "any";
 export type TaskHandle = object;
 
 /**
- * Every hook returns at once, calls no code of the program and never throws, so that the program behaves as without it.
- * `site` is an index into the program's list of sites.
+ * Every hook returns at once, calls no code of the program and never throws, even if the stack overflows in it, so that the
+ * program behaves as without it. `site` is an index into the program's list of sites.
+ *
+ * A hook that returns a value takes it as its first argument. The other arguments are then evaluated after the value, so
+ * they take no stack space while the value is computed, which may be a deep call.
  */
 export interface Hooks {
   /** A property key that no object has. It lets a parameter's default run when a generator is created. */
@@ -22,6 +25,8 @@ export interface Hooks {
   enter(site: number, args: readonly unknown[]): TaskHandle;
   /** Called when a generator was called, with these arguments. Its body has not begun. */
   create(site: number, args: readonly unknown[]): TaskHandle;
+  /** Returns the arguments of a function with a rest parameter as one list. */
+  together(first: readonly unknown[], rest: readonly unknown[]): readonly unknown[];
   /** Called first in the body of a generator. */
   begin(task: TaskHandle): void;
   /** Called last, however the task ends. */
@@ -30,15 +35,20 @@ export interface Hooks {
   fail(task: TaskHandle, error: unknown): unknown;
 
   /** Called when the task is about to await or yield `value`. Returns `value`. */
-  suspend<T>(task: TaskHandle, site: number, value: T): T;
+  suspend<T>(value: T, task: TaskHandle, site: number): T;
+  /** Does what `called` and then `suspend` do. */
+  suspendCall<T>(value: T, task: TaskHandle, site: number, isIts?: boolean): T;
   /** Called when the task has control again, after an await or a yield that gave `value`. Returns `value`. */
-  resume<T>(task: TaskHandle, value: T): T;
+  resume<T>(value: T, task: TaskHandle): T;
   /** Called at the start of a catch block. */
   caught(task: TaskHandle): void;
   /** Called at the start of a finally block. */
   passed(task: TaskHandle): void;
-  /** Called when the task has control again without a value: in the body of a `for await`, and after the loop. */
-  awake(task: TaskHandle): void;
+  /**
+   * Called when the task has control again without a value: in the body of a `for await`, and after the loop.
+   * @returns what can be iterated, holds nothing, and calls nothing of the program's
+   */
+  awake(task: TaskHandle): Iterable<never>;
 
   /**
    * Called with the `value` of a call, and returns it. If the call started a coroutine, `value` is that coroutine's

@@ -16,6 +16,9 @@ export interface Site {
     | { readonly kind: "await" | "yield" | "delegate" | "for-await" };
 }
 
+/** So many characters of code from an offset on are not its author's, who wrote something else there, or nothing. */
+export type Rewritten = readonly [at: number, length: number, instead: string];
+
 /** Instrumented code. */
 export interface Code {
   /**
@@ -26,6 +29,8 @@ export interface Code {
   /** The source map of `code` as JSON. Its sources are file names. */
   readonly map: string;
   readonly sites: readonly Site[];
+  /** What of `code` is not its author's, in order. */
+  readonly rewritten: readonly Rewritten[];
 }
 
 /** The compiled program of a pane. */

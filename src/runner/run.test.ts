@@ -17,7 +17,7 @@ function standIn() {
 let worker = standIn();
 vi.mock("./workers.ts", () => ({ takeWorker: () => worker, warmWorkers: () => undefined }));
 
-const program = { code: "", map: "", sites: [], names: {}, entry: "cow.ts" };
+const program = { code: "", map: "", sites: [], rewritten: [], names: {}, entry: "cow.ts" };
 const network = { wait: 0, jitter: 0, failureRate: 0, seed: 1 };
 const clock = { kind: "live", speed: 1 } as const;
 const crew = { worker: 1, workers: 4 };

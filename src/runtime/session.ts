@@ -13,6 +13,7 @@ import {
 } from "../protocol/javascript.ts";
 import type { PageMessage, WorkerMessage } from "../protocol/protocol.ts";
 import {
+  type ErrorReport,
   mainTask,
   type OutputLevel,
   type RequestId,
@@ -27,11 +28,13 @@ import { createRealTime } from "./clock/real-time.ts";
 import { RunClock } from "./clock/run-clock.ts";
 import { Timers } from "./clock/timers.ts";
 import { EndOfRun } from "./end-of-run.ts";
+import { watchProxies } from "./engine/proxies.ts";
 import { watchBodies } from "./network/bodies.ts";
 import { Network } from "./network/network.ts";
 import { offer, runProgram } from "./program.ts";
 import { complete } from "./prompt/completion.ts";
 import { Prompt } from "./prompt/prompt.ts";
+import { AuthorText, watchFunctionText } from "./realm/author-text.ts";
 import { createConsole } from "./realm/console.ts";
 import { completeCrypto } from "./realm/crypto.ts";
 import { headlineOf, reportError } from "./realm/errors.ts";
@@ -40,17 +43,18 @@ import { closeSandbox } from "./realm/sandbox.ts";
 import { StackMapper } from "./realm/stack.ts";
 import { catchTheUncaught, watchAborts } from "./realm/watch.ts";
 import { watchUnbegun } from "./tasks/generators.ts";
+import { rehearse } from "./tasks/rehearsal.ts";
 import { TaskHooks } from "./tasks/task-hooks.ts";
 import { Tasks } from "./tasks/tasks.ts";
 import { Tracer } from "./tasks/tracer.ts";
 import { PrintedPromises } from "./values/printed-promises.ts";
-import { watchProxies } from "./values/proxies.ts";
 import { promiseStates, showValue } from "./values/show-value.ts";
 
 /** Runs one program, and what is entered at its prompt. */
 export class Session {
   readonly #post: (message: WorkerMessage) => void;
   readonly #stack = new StackMapper();
+  readonly #authors = new AuthorText();
   readonly #background: Background;
   readonly #clock: RunClock;
   readonly #tracer: Tracer;
@@ -83,7 +87,8 @@ export class Session {
     this.#tracer = new Tracer(this.#clock, real, (events, isLast) =>
       post({ kind: "events", events, isLast }),
     );
-    this.#tasks = new Tasks(this.#tracer, headlineOf);
+    rehearse(this.#clock, real, headlineOf);
+    this.#tasks = new Tasks(this.#tracer, (error) => this.#authors.of(headlineOf(error)));
     this.#timers = this.#createTimers();
     this.#network = this.#createNetwork(handlers);
     this.#end = new EndOfRun({
@@ -136,6 +141,7 @@ export class Session {
   #start({ program, crew, network, clock }: StartProgram): void {
     this.#names = program.names;
     this.#stack.add(programUrl, program.map);
+    this.#authors.add(program);
     // Workers that drew the same numbers would all do the same.
     this.#network.use({ ...network, seed: network.seed + crew.worker });
     this.#clock.use(clock);
@@ -255,9 +261,10 @@ export class Session {
   #createPrompt(): Prompt {
     return new Prompt({
       record: (fact) => void this.#tracer.record(fact),
-      hooksFor: ({ sites, map }: Code, prompt) => {
-        this.#stack.add(promptUrl(prompt), map);
-        return new TaskHooks(this.#tasks, sites, this.#prompt.scope);
+      hooksFor: (code: Code, prompt) => {
+        this.#stack.add(promptUrl(prompt), code.map);
+        this.#authors.add(code);
+        return new TaskHooks(this.#tasks, code.sites, this.#prompt.scope);
       },
       promptTask: () => this.#tasks.lastPrompt,
       show: async (value) =>
@@ -265,14 +272,19 @@ export class Session {
           promises: await promiseStates(value),
           frames: (stack) => this.#stack.framesOf(stack),
         }),
-      report: (error) => reportError(error, false, this.#stack),
+      report: (error) => this.#report(error, false),
     });
   }
 
   readonly #print = (level: OutputLevel, text: string, later?: Promise<string>): void => {
-    const fact = { kind: "output", task: this.#tasks.responsible, level, text } as const;
+    const fact = {
+      kind: "output",
+      task: this.#tasks.responsible,
+      level,
+      text: this.#authors.of(text),
+    } as const;
     if (!later) this.#tracer.record(fact);
-    else void fillIn(this.#tracer.recordOpen(fact), later, text);
+    else void fillIn(this.#tracer.recordOpen(fact), later, fact.text);
   };
 
   /** True for what a task, a request or a timer that is not over will settle. */
@@ -283,8 +295,14 @@ export class Session {
     return wait?.kind === "timer" && this.#setters.has(wait.timer);
   }
 
+  /** Engines quote functions in messages. */
+  #report(thrown: unknown, rejection: boolean): ErrorReport {
+    const report = reportError(thrown, rejection, this.#stack);
+    return { ...report, headline: this.#authors.of(report.headline) };
+  }
+
   #fail(thrown: unknown, rejection: boolean, task: TaskId = this.#tasks.responsible): void {
-    this.#tracer.record({ kind: "error", task, error: reportError(thrown, rejection, this.#stack) });
+    this.#tracer.record({ kind: "error", task, error: this.#report(thrown, rejection) });
     this.#end.failed = true;
   }
 
@@ -315,6 +333,7 @@ export class Session {
       clearInterval: clear,
     });
     Object.defineProperty(AbortSignal, "timeout", { value: signalTimeout });
+    watchFunctionText(this.#authors);
   }
 }
 

@@ -21,6 +21,11 @@ export function checkingHooks(sites: readonly Site[], complain: (text: string) =
   const wake = (task: TaskHandle, hook: string) => {
     check(task, hook).state = "running";
   };
+  const suspend = <T>(value: T, task: TaskHandle, site: number): T => {
+    checkSite(site, false);
+    check(task, "suspend").state = "suspended";
+    return value;
+  };
   return {
     key: Symbol("created"),
     enter: (site) => {
@@ -44,19 +49,20 @@ export function checkingHooks(sites: readonly Site[], complain: (text: string) =
       check(task, "fail");
       return error;
     },
-    suspend: (task, site, value) => {
-      checkSite(site, false);
-      check(task, "suspend").state = "suspended";
-      return value;
-    },
-    resume: (task, value) => {
+    together: (first, rest) => [...first, ...rest],
+    suspend,
+    suspendCall: suspend,
+    resume: (value, task) => {
       if (check(task, "resume").state !== "suspended") complain("A task was resumed that was not suspended.");
       wake(task, "resume");
       return value;
     },
     caught: (task) => wake(task, "caught"),
     passed: (task) => wake(task, "passed"),
-    awake: (task) => wake(task, "awake"),
+    awake: (task) => {
+      wake(task, "awake");
+      return [];
+    },
     called: (value) => value,
     mark: () => 0,
     made: (_, promise) => promise,

@@ -26,8 +26,8 @@ test("a seed gives the same program each time, and another seed another one", ()
 
 test("a difference is found: in a value, in an order, and in a number of turns", async () => {
   const changed: readonly [name: string, HookMaker][] = [
-    ["a value", (...given) => ({ ...checkingHooks(...given), resume: (_, value) => [value] as never })],
-    ["a turn", (...given) => ({ ...checkingHooks(...given), called: (value) => later(value) as never })],
+    ["a value", (...given) => ({ ...checkingHooks(...given), resume: (value) => [value] as never })],
+    ["a turn", (...given) => ({ ...checkingHooks(...given), suspendCall: (value) => later(value) as never })],
   ];
   const text = 'ticker();\nasync function f() { return await 1; }\nlog("f", await f());';
   for (const [name, makeHooks] of changed) expect(await compare(text, makeHooks), name).toContain("+ ");

@@ -2,6 +2,7 @@
 
 import * as esbuild from "esbuild";
 import { link } from "../../src/compiler/modules/link.ts";
+import { movedBy } from "../../src/compiler/modules/write.ts";
 import type { Program } from "../../src/protocol/javascript.ts";
 
 /** The functions that every file may use: those of `createTools`. */
@@ -14,7 +15,11 @@ export async function compile(files: Readonly<Record<string, string>>, isTraced:
   if (!linked.ok) throw new Error(linked.diagnostics.map(({ text }) => text).join("\n"));
   const { program } = linked;
   // Only the wrapper's first line changes, so positions in the files stay the same.
-  return { ...program, code: program.code.replace("return __link(", `${tools} return __link(`) };
+  return {
+    ...program,
+    code: program.code.replace("return __link(", `${tools} return __link(`),
+    rewritten: movedBy(tools.length + 1, program.rewritten),
+  };
 }
 
 /** The same for a single file. */

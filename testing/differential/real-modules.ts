@@ -5,10 +5,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Hooks } from "../../src/protocol/hooks.ts";
 import type { ProgramFunction } from "../../src/protocol/modules.ts";
 import { createLink } from "../../src/runtime/modules/linker.ts";
-import { UsedResources } from "../../src/runtime/modules/resources.ts";
+import { passingHooks } from "../runtime/passing-hooks.ts";
 import { compile } from "./made-up-program.ts";
 
 /** Texts by name; "main.ts" is the entry. They are JavaScript, and imports name files as "./name.ts". */
@@ -61,16 +60,6 @@ function writeFiles(files: Files, folder: string): string {
   return pathToFileURL(join(folder, "main.mjs")).href;
 }
 
-/** Hooks that do nothing. */
-const hooks = new Proxy({} as Hooks, {
-  get: (_, name) => {
-    if (name === "key") return Symbol();
-    if (name === "resources") return () => new UsedResources();
-    if (name === "called") return (value: unknown) => value;
-    return (...told: unknown[]) => told.at(-1);
-  },
-});
-
 /**
  * @returns what the pane's program printed
  * @throws {Error} with the diagnostics if it does not compile
@@ -82,5 +71,5 @@ export async function runLinked(files: Files): Promise<string[]> {
   globalThis.printed = [];
   // biome-ignore lint/security/noGlobalEval: as the run worker does.
   const main = globalThis.eval(code) as ProgramFunction;
-  return globalThis.end(main(hooks, Object.assign(createLink({}, hooks), { tools: {} })));
+  return globalThis.end(main(passingHooks, Object.assign(createLink({}, passingHooks), { tools: {} })));
 }

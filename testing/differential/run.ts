@@ -13,7 +13,7 @@ import { createTools } from "./tools.ts";
  * @param hooks for instrumented code
  * @returns a line for each thing that it did, in order
  */
-export async function runProgram({ code, map }: Omit<Code, "sites">, hooks: Hooks): Promise<string[]> {
+export async function runProgram({ code, map }: Pick<Code, "code" | "map">, hooks: Hooks): Promise<string[]> {
   const lines: string[] = [];
   const place = placeFinder(map);
   const write = (name: string, values: readonly unknown[]) => {

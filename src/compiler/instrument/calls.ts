@@ -23,9 +23,27 @@ export function openCall(node: AnyNode, work: Work): Close {
 const isCall = /^(Call|Chain|New)Expression$/;
 
 function openCalled(node: Expression, call: CallExpression, work: Work): Close {
-  if (!work.followsCalls || work.untouched.has(node) || isKnown(call.callee)) return undefined;
+  if (!isFollowed(node, call, work)) return undefined;
   // In a chain of calls only the last one is wrapped, so nobody has seen the value of the first one.
   return openAround(node, work.hookStart("called"), work, isChained(call.callee) ? ", false)" : ")");
+}
+
+function isFollowed(node: Expression, { callee }: CallExpression, work: Work): boolean {
+  return work.followsCalls && !work.untouched.has(node) && !isKnown(callee);
+}
+
+/**
+ * Leaves it to the hook that is written around an expression to follow the call that gives its value: each call of a hook
+ * takes room on the stack while the value is being computed.
+ * @returns whether it is the value of that call itself; undefined where no call is to be followed
+ */
+export function takeCall(expression: Expression, work: Work): { readonly isIts: boolean } | undefined {
+  const node = withoutParentheses(expression);
+  const call = node.type === "ChainExpression" ? node.expression : node;
+  if (call.type !== "CallExpression" || !work.origins.place(node.start)) return undefined;
+  if ((call === node && groupMethod(call, work)) || !isFollowed(node, call, work)) return undefined;
+  work.untouched.add(node);
+  return { isIts: !isChained(call.callee) };
 }
 
 /** True for `a().then` and `a()()`: the callee is the value of a call, or a part of it. */

@@ -1,5 +1,7 @@
 // Collects text insertions into code, and applies them in nesting order.
 
+import type { Rewritten } from "../../protocol/javascript.ts";
+
 /** Records that text of `length` characters was inserted before the character `at`. */
 export interface Insertion {
   readonly at: number;
@@ -9,11 +11,28 @@ export interface Insertion {
    * text.
    */
   readonly origin: number | undefined;
+  /** The code in the place of which it stands; only white space is left of that. */
+  readonly instead: string;
+}
+
+/** Code into which something was written. */
+export interface Applied {
+  readonly code: string;
+  readonly insertions: readonly Insertion[];
+  readonly rewritten: readonly Rewritten[];
 }
 
 interface Text {
   readonly text: string;
   readonly origin: number | undefined;
+  readonly instead: string;
+}
+
+/** Where white space takes the place of code, whose text is `instead` unless another text stands for it. */
+interface Blank {
+  readonly start: number;
+  readonly end: number;
+  readonly instead: string;
 }
 
 /** The edits of one code. No text contains a line feed, so lines keep their numbers. */
@@ -21,7 +40,7 @@ export class Edits {
   readonly #code: string;
   readonly #closings = new Map<number, Text[]>();
   readonly #openings = new Map<number, Text[]>();
-  readonly #blanks: { readonly start: number; readonly end: number }[] = [];
+  readonly #blanks: Blank[] = [];
 
   constructor(code: string) {
     this.#code = code;
@@ -29,31 +48,31 @@ export class Edits {
 
   /**
    * Inserts before the node that starts at `at`. Texts that are opened first enclose those opened later.
-   * @param origin see Insertion
+   * @param origin see Insertion, as is `instead`
    */
-  open(at: number, text: string, origin?: number): void {
+  open(at: number, text: string, origin?: number, instead = ""): void {
     const isAfterWord = !this.#openings.has(at) && /[\p{ID_Continue}$]/u.test(this.#code.charAt(at - 1));
-    append(this.#openings, at, { text: isAfterWord ? ` ${text}` : text, origin });
+    append(this.#openings, at, { text: isAfterWord ? ` ${text}` : text, origin, instead });
   }
 
   /** Inserts after the node that ends at `at`. Texts that are closed first are enclosed by those closed later. */
   close(at: number, text: string): void {
-    append(this.#closings, at, { text, origin: undefined });
+    append(this.#closings, at, { text, origin: undefined, instead: "" });
   }
 
   /** Replaces everything from `start` to `end` except line feeds by spaces, so that all else keeps its position. */
   blank(start: number, end: number): void {
-    this.#blanks.push({ start, end });
+    this.#blanks.push({ start, end, instead: this.#code.slice(start, end) });
   }
 
   /** Replaces the code from `start` to `end` by `text`. */
   replace(start: number, end: number, text: string): void {
-    this.blank(start, end);
-    this.open(start, text, start);
+    this.#blanks.push({ start, end, instead: "" });
+    this.open(start, text, start, this.#code.slice(start, end));
   }
 
   /** Returns the code with all edits, and the insertions in order. */
-  apply(): { readonly code: string; readonly insertions: readonly Insertion[] } {
+  apply(): Applied {
     const places = new Set([...this.#closings.keys(), ...this.#openings.keys()]);
     const insertions: Insertion[] = [];
     const blanked = this.#blanked();
@@ -63,9 +82,27 @@ export class Edits {
       const texts = [...(this.#closings.get(at) ?? []), ...(this.#openings.get(at) ?? [])];
       code += blanked.slice(done, at) + texts.map(({ text }) => text).join("");
       done = at;
-      insertions.push(...texts.map(({ text, origin }) => ({ at, length: text.length, origin })));
+      insertions.push(...texts.map(({ text, ...rest }) => ({ at, length: text.length, ...rest })));
     }
-    return { code: code + blanked.slice(done), insertions };
+    return { code: code + blanked.slice(done), insertions, rewritten: this.#rewritten(insertions) };
+  }
+
+  #rewritten(insertions: readonly Insertion[]): Rewritten[] {
+    const inserted = insertions.map(({ at, length, instead }) => ({ at, length, instead, more: length }));
+    const blanked = this.#blanks.map(({ start: at, end, instead }) => ({
+      at,
+      length: end - at,
+      instead,
+      more: 0,
+    }));
+    let added = 0;
+    return [...inserted, ...blanked]
+      .sort((a, b) => a.at - b.at)
+      .map(({ at, length, instead, more }) => {
+        const start = at + added;
+        added += more;
+        return [start, length, instead];
+      });
   }
 
   #blanked(): string {

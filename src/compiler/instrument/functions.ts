@@ -25,7 +25,7 @@ export function openFunction(node: FunctionNode, work: Work): Opened {
   const place = work.origins.place(nameOffset(node, work));
   if (!kind || !place || !canBeWrapped(node.body)) return leftAlone;
   const site = work.site(place, { kind: "function", taskKind: kind, name: functionName(node, work) });
-  const args = `[${node.params.map((parameter) => argument(parameter, work.code)).join(", ")}]`;
+  const args = list(node.params, work);
   const start = node.generator
     ? openGenerator(node, site, args, work)
     : declaration(work, "enter", site, args);
@@ -123,17 +123,26 @@ export function canBeWrapped(body: BlockStatement | Expression): boolean {
   );
 }
 
+/** A list of what parameters hold. To spread the rest into it would be to iterate as the program wants it. */
+function list(parameters: readonly (Pattern | null)[], work: Work): string {
+  const last = parameters.at(-1);
+  const rest =
+    last?.type === "RestElement" && last.argument.type === "Identifier" ? last.argument : undefined;
+  const first = rest ? parameters.slice(0, -1) : parameters;
+  const text = `[${first.map((parameter) => argument(parameter, work)).join(", ")}]`;
+  return rest ? work.hook("together", text, rest.name) : text;
+}
+
 /** An expression that reads a parameter's value without running the program's code. */
-function argument(parameter: Pattern | null, code: string): string {
+function argument(parameter: Pattern | null, work: Work): string {
   switch (parameter?.type) {
     case "Identifier":
       return parameter.name;
     case "AssignmentPattern":
-      return argument(parameter.left, code);
-    case "RestElement":
-      return parameter.argument.type === "Identifier" ? `...${parameter.argument.name}` : "{}";
+      return argument(parameter.left, work);
     case "ArrayPattern":
-      return `[${parameter.elements.map((element) => argument(element, code)).join(", ")}]`;
+      return list(parameter.elements, work);
+    case "RestElement":
     case "ObjectPattern":
       return "{}";
     default:

@@ -27,7 +27,7 @@ export function instrument(code: string, map: string, file: string): Code {
     // The engine refuses too what cannot be parsed. Code that nests too deeply for us may still run.
     if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
   }
-  return { code, map, sites: [] };
+  return { code, map, sites: [], rewritten: [] };
 }
 
 const parserOptions = { ecmaVersion: "latest", sourceType: "script", preserveParens: true } as const;
@@ -41,6 +41,7 @@ function write(main: Main, code: string, map: string, file: string): Code {
     code: written.code,
     map: mapText([file], origins.shifted(written.insertions)),
     sites: work.sites,
+    rewritten: written.rewritten,
   };
 }
 

@@ -17,13 +17,13 @@ export function openUnwrapped(value: Expression, work: Work): boolean {
   return awaited.length > 0;
 }
 
-/** `[...await x]`: adds a spread of nothing after the element, which calls the hook. */
+/** `[...await x]`: adds a spread of nothing after the element, which calls the hook and no iterator of the program. */
 export function openArray({ elements }: ArrayExpression, work: Work): Close {
   const spread = elements.filter(
     (element) => element?.type === "SpreadElement" && openUnwrapped(element.argument, work),
   );
   return () => {
-    for (const element of spread) if (element) work.edits.close(element.end, `, ...(${awake(work)}, [])`);
+    for (const element of spread) if (element) work.edits.close(element.end, `, ...${awake(work)}`);
   };
 }
 
@@ -33,7 +33,7 @@ export function openDeclaration({ declarations }: VariableDeclaration, work: Wor
     ({ id, init }) => init && id.type === "ArrayPattern" && openUnwrapped(init, work),
   );
   return () => {
-    for (const { end } of iterated) work.edits.close(end, `, [] = (${awake(work)}, [])`);
+    for (const { end } of iterated) work.edits.close(end, `, [] = ${awake(work)}`);
   };
 }
 

@@ -63,7 +63,8 @@ test("what is no program is given back as it is", () => {
     "1;\n(async (__hooks) => { 1; })",
     "",
   ];
-  for (const code of codes) expect(instrument(code, map, "main.ts")).toEqual({ code, map, sites: [] });
+  for (const code of codes)
+    expect(instrument(code, map, "main.ts")).toEqual({ code, map, sites: [], rewritten: [] });
 });
 
 test("names of ours give way to the program's", async () => {
@@ -127,5 +128,5 @@ test("a program that is nested too deeply for the instrumenter is given back as 
   const sum = Array.from({ length: 20_000 }, () => "1").join(" + ");
   const code = `(async (__hooks) => { await (${sum}); })`;
   const map = '{"version":3,"sources":["main.ts"],"names":[],"mappings":"AAAA"}';
-  expect(instrument(code, map, "main.ts")).toEqual({ code, map, sites: [] });
+  expect(instrument(code, map, "main.ts")).toEqual({ code, map, sites: [], rewritten: [] });
 });

@@ -1,7 +1,7 @@
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { expect, test } from "vitest";
 import { compile } from "../../../testing/differential/made-up-program.ts";
-import type { Hooks } from "../../protocol/hooks.ts";
+import { passingHooks } from "../../../testing/runtime/passing-hooks.ts";
 import { createLink } from "../../runtime/modules/linker.ts";
 
 async function instrumented(files: Record<string, string>) {
@@ -78,18 +78,16 @@ async function stackOf(files: Record<string, string>): Promise<string[]> {
   const { code, map } = await instrumented(files);
   // biome-ignore lint/security/noGlobalEval: as the run worker does.
   const main = globalThis.eval(code);
-  const hooks = new Proxy({} as Hooks, { get: (_, name) => (name === "key" ? Symbol() : passOn) });
-  const error: Error = await main(hooks, Object.assign(createLink({}, hooks), { tools: {} })).catch(
-    (thrown: Error) => thrown,
-  );
+  const error: Error = await main(
+    passingHooks,
+    Object.assign(createLink({}, passingHooks), { tools: {} }),
+  ).catch((thrown: Error) => thrown);
   const positions = [...(error.stack ?? "").matchAll(/interleave-program\.js:(\d+):(\d+)/g)];
   return positions.flatMap(([, line, column]) => {
     const at = originalPositionFor(new TraceMap(map), { line: Number(line), column: Number(column) - 1 });
     return at.source === null ? [] : [`${at.source}:${at.line}:${(at.column ?? 0) + 1}`];
   });
 }
-
-const passOn = (...args: unknown[]) => args.at(-1);
 
 test("an error's stack leads to the user's own lines and columns", async () => {
   const text = `import { fail } from "./fail";

@@ -9,6 +9,7 @@ import type {
   YieldExpression,
 } from "acorn";
 import { hooksName, type Site } from "../../protocol/javascript.ts";
+import { takeCall } from "./calls.ts";
 import { lastPosition } from "./positions.ts";
 import type { Close, Owner, Work } from "./work.ts";
 
@@ -64,21 +65,23 @@ function openReturn(node: ReturnStatement, owner: Owner, work: Work): Close {
  */
 function openResume(node: AwaitExpression | YieldExpression, work: Work): () => void {
   if (work.withoutResume.has(node)) return () => undefined;
-  work.edits.open(node.start, `${hooksName}?.resume(${work.names.task}, `);
-  return () => work.edits.close(node.end, ")");
+  work.edits.open(node.start, `${hooksName}?.resume(`);
+  return () => work.edits.close(node.end, `, ${work.names.task})`);
 }
 
 /** Wraps `operand` so that the tracer gets its value before the task gives up control. */
 export function openOperand(operand: Expression, site: number, work: Work): () => void {
   const isList = operand.type === "SequenceExpression";
-  const start = work.hookStart("suspend", work.names.task, String(site), isList ? "(" : "");
+  const call = takeCall(operand, work);
+  const start = work.hookStart(call ? "suspendCall" : "suspend", isList ? "(" : "");
   work.edits.open(operand.start, start, lastPosition(operand, work.code));
-  return () => work.edits.close(operand.end, isList ? "))" : ")");
+  const told = [work.names.task, String(site), ...(call?.isIts === false ? ["false"] : [])];
+  return () => work.edits.close(operand.end, `${isList ? ")" : ""}, ${told.join(", ")})`);
 }
 
 /** The call of the `suspend` hook: the task is about to wait for `value`, which is source text. */
 export function suspend(work: Work, site: number, value: string): string {
-  return work.hook("suspend", work.names.task, String(site), value);
+  return work.hook("suspend", value, work.names.task, String(site));
 }
 
 /** The call of the `awake` hook: the task has control again. */

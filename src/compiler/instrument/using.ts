@@ -60,9 +60,9 @@ export function endOfUsing(isAsync: boolean, owner: Owner | undefined, work: Wor
 
 function awaitAll(owner: Owner | undefined, failed: string, work: Work): string {
   const { used, task } = work.names;
-  const promise = owner ? work.hook("called", `${used}.awaited`) : `${used}.awaited`;
-  const waiting = owner ? work.hook("suspend", task, `${used}.site`, promise) : promise;
-  const waited = owner ? work.hook("resume", task, `await ${waiting}`) : `await ${waiting}`;
+  const promise = `${used}.awaited`;
+  const waiting = owner ? work.hook("suspendCall", promise, task, `${used}.site`) : promise;
+  const waited = owner ? work.hook("resume", `await ${waiting}`, task) : `await ${waiting}`;
   return `while (${used}.next()) try { ${waited}; } ${failed} `;
 }
 

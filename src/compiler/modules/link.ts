@@ -11,7 +11,7 @@ import { bindingsOf, namesOf } from "./bindings.ts";
 import { type File, findFile, readFiles } from "./files.ts";
 import { Graph, type Module, offer } from "./graph.ts";
 import type { Import } from "./module-text.ts";
-import { writeModule } from "./write.ts";
+import { movedBy, writeModule } from "./write.ts";
 
 export interface LinkOptions {
   readonly esbuild: Esbuild;
@@ -70,13 +70,20 @@ function write(files: readonly File[], graph: Graph, entry: string, options: Lin
   });
   const [first] = files;
   if (!first) throw new Error(`The pane has no file ${entry}.`);
+  let offset = wrapper.before.length + 1;
+  const rewritten = modules.flatMap((module) => {
+    const moved = movedBy(offset, module.rewritten);
+    offset += module.code.length + separator.length;
+    return moved;
+  });
   return {
-    code: [wrapper.before, modules.map(({ code }) => code).join(",\n"), wrapper.after].join("\n"),
+    code: [wrapper.before, modules.map(({ code }) => code).join(separator), wrapper.after].join("\n"),
     map: mapText(
       files.map(({ name }) => name),
       [[], ...modules.flatMap(({ mappings }, source) => mappings.map((line) => ofSource(line, source)))],
     ),
     sites,
+    rewritten,
     entry,
     names: namesOf(first.text, bindingsOf(graph, 1, first.text), modules[0]?.accessors ?? ""),
   };
@@ -87,6 +94,8 @@ const wrapper = {
   before: `((${hooksName}, ${linkName}) => { "use strict"; return ${linkName}([`,
   after: `]); })\n//# sourceURL=${programUrl}`,
 };
+
+const separator = ",\n";
 
 function ofSource(line: readonly SourceMapSegment[], source: number): SourceMapSegment[] {
   return line.map((segment) =>

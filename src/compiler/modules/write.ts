@@ -3,10 +3,11 @@
 
 import type { SourceMapSegment } from "@jridgewell/trace-mapping";
 import type { AnyNode, Program } from "acorn";
-import { hooksName, type Site } from "../../protocol/javascript.ts";
+import { hooksName, type Rewritten, type Site } from "../../protocol/javascript.ts";
 import type { ModuleRecord } from "../../protocol/modules.ts";
 import { endOfTask } from "../instrument/functions.ts";
 import { survey } from "../instrument/survey.ts";
+import { awake, suspend } from "../instrument/suspensions.ts";
 import {
   endOfUsing,
   isAwaited,
@@ -39,6 +40,7 @@ export interface Written {
   readonly code: string;
   /** One list of source map segments for each line of `code`. */
   readonly mappings: readonly SourceMapSegment[][];
+  readonly rewritten: readonly Rewritten[];
   /** The name, inside the code, of the object with the live imports. */
   readonly accessors: string;
 }
@@ -51,14 +53,20 @@ export function writeModule(
 ): Written {
   const writer = new Writer(file, bindings, options);
   const { start, end } = writer.write();
-  const { code, insertions } = writer.work.edits.apply();
+  const { code, insertions, rewritten } = writer.work.edits.apply();
   const kind = record.isAsync ? "async function*" : "function*";
   const head = `[${JSON.stringify(record)}, ${kind} (${writer.context}) { ${start}`;
   return {
     code: `${head}\n${code}\n${end} }]`,
+    rewritten: movedBy(head.length + 1, rewritten),
     mappings: [[], ...linesOf(code, file.origins.shifted(insertions)), []],
     accessors: writer.accessors,
   };
+}
+
+/** The same of code that stands so many characters further on. */
+export function movedBy(offset: number, rewritten: readonly Rewritten[]): Rewritten[] {
+  return rewritten.map(([at, length, instead]) => [at + offset, length, instead]);
 }
 
 /** The map may have fewer lines than the code. */
@@ -165,9 +173,8 @@ class Writer {
     const { work } = this;
     const request = this.#file.text.requests[0];
     const from = request && work.origins.place(request.node.start);
-    const site = String(work.site(from ?? place, { kind: "await" }));
-    const wait = work.hook("suspend", work.names.task, site, "promise");
-    return [`(promise) => { ${wait}; }`, `() => { ${work.hook("awake", work.names.task)}; }`];
+    const wait = suspend(work, work.site(from ?? place, { kind: "await" }), "promise");
+    return [`(promise) => { ${wait}; }`, `() => { ${awake(work)}; }`];
   }
 
   /** The code that copies imports which cannot change any more, and declares the accessors. */

@@ -1,5 +1,6 @@
 // Real time, as the engine has it before the program can replace anything.
 
+import { ceil, max, min } from "../engine/kept.ts";
 import type { RealTime } from "./clock.ts";
 
 /** Engines call at once what is due later than this. */
@@ -13,7 +14,7 @@ export function createRealTime(): RealTime {
   return {
     now,
     setTimer: (callback, delay) => {
-      const handle = setTimer(callback, Math.min(Math.max(0, Math.ceil(delay)), longest));
+      const handle = setTimer(callback, min(max(0, ceil(delay)), longest));
       return () => clearTimer(handle);
     },
     soon: createTurns(),
@@ -25,16 +26,29 @@ export function createRealTime(): RealTime {
   };
 }
 
+interface Turn {
+  readonly callback: () => void;
+  next: Turn | undefined;
+}
+
 /** Browsers keep nested timers waiting for 4 ms, but no messages; Node lets all else come first with setImmediate alone. */
 function createTurns(): RealTime["soon"] {
   const { setImmediate } = globalThis as { setImmediate?: (callback: () => void) => unknown };
   if (setImmediate) return (callback) => void setImmediate(callback);
-  const callbacks: (() => void)[] = [];
+  let first: Turn | undefined;
+  let last: Turn | undefined;
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => callbacks.shift()?.();
+  port1.onmessage = () => {
+    const turn = first;
+    first = turn?.next;
+    turn?.callback();
+  };
   const post = port2.postMessage.bind(port2);
   return (callback) => {
-    callbacks.push(callback);
     post(undefined);
+    const turn: Turn = { callback, next: undefined };
+    if (first && last) last.next = turn;
+    else first = turn;
+    last = turn;
   };
 }

@@ -1,7 +1,7 @@
 // Lists the names that can be used at the prompt, and the properties of values, without running the program's code.
 
 import type { Base } from "../../protocol/javascript.ts";
-import { isProxy } from "../values/proxies.ts";
+import { isProxy } from "../engine/proxies.ts";
 import { parentOf, read } from "../values/safe-reading.ts";
 
 /** The program's scope. */

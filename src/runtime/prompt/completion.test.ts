@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { unfinishedName } from "../../compiler/prompt/unfinished-name.ts";
-import { watchProxies } from "../values/proxies.ts";
+import { watchProxies } from "../engine/proxies.ts";
 import { complete } from "./completion.ts";
 
 const danger = () => {

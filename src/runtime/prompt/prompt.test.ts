@@ -27,7 +27,11 @@ function setUp() {
 /** An entry with the given function body, as the compiler makes it. */
 function entry(body: string, declares: string[] = [], number = 0): EnterProgram {
   const code = `(async (__hooks) => { "use strict"; __hooks.enter(); ${body} })`;
-  const program: PromptProgram = { kind: "code", code: { code, map: "", sites: [] }, declares };
+  const program: PromptProgram = {
+    kind: "code",
+    code: { code, map: "", sites: [], rewritten: [] },
+    declares,
+  };
   return { kind: "prompt", prompt: number, text: `text ${number}`, program };
 }
 

@@ -1,5 +1,7 @@
 // Lets things happen in a burst, and at a steady rate after it.
 
+import { min } from "../engine/kept.ts";
+
 /** Keeps at most `capacity` permits, all of them at first, and earns `perMillisecond` of them. */
 export class Allowance {
   readonly #capacity: number;
@@ -20,7 +22,7 @@ export class Allowance {
 
   /** Takes `count` permits, at most the capacity; false when there are not so many at time `now`. */
   take(now: number, count = 1): boolean {
-    this.#permits = Math.min(this.#capacity, this.#permits + (now - this.#counted) * this.#perMillisecond);
+    this.#permits = min(this.#capacity, this.#permits + (now - this.#counted) * this.#perMillisecond);
     this.#counted = now;
     if (this.#permits < count) return false;
     this.#permits -= count;

@@ -1,5 +1,8 @@
 // The short form of a call, such as speak("cow"): for labels of lanes and marks.
 
+import { isArray, type List, sliceText, stringify, text } from "../engine/kept.ts";
+import { isProxy } from "../engine/proxies.ts";
+
 /** Characters of one argument, of all, and of the name. */
 const longest = { argument: 16, all: 32, name: 24 } as const;
 
@@ -7,24 +10,23 @@ const longest = { argument: 16, all: 32, name: 24 } as const;
  * A call on one line. Objects are named by their kind alone: looking into them could run the program's own code, and
  * what they hold may change.
  */
-export function callLabel(name: string, args: readonly unknown[]): string {
-  const texts: string[] = [];
+export function callLabel(name: string, args: List<unknown> | readonly unknown[]): string {
+  let label = `${cut(name === "" ? "(anonymous)" : name, longest.name)}(`;
   let length = 0;
-  for (const text of args.map(argumentText)) {
-    length += text.length + 2;
-    if (length > longest.all) {
-      texts.push("…");
-      break;
-    }
-    texts.push(text);
+  for (let index = 0; index < args.length; index += 1) {
+    const argument = argumentText(args[index]);
+    length += argument.length + 2;
+    const separator = index === 0 ? "" : ", ";
+    if (length > longest.all) return `${label}${separator}…)`;
+    label += separator + argument;
   }
-  return `${cut(name === "" ? "(anonymous)" : name, longest.name)}(${texts.join(", ")})`;
+  return `${label})`;
 }
 
 function argumentText(value: unknown): string {
   switch (typeof value) {
     case "string":
-      return `"${cut(JSON.stringify(value.slice(0, 2 * longest.argument)).slice(1, -1), longest.argument)}"`;
+      return `"${cut(quoted(sliceText(value, 0, 2 * longest.argument)), longest.argument)}"`;
     case "function":
       return "ƒ";
     case "object":
@@ -32,15 +34,20 @@ function argumentText(value: unknown): string {
     case "bigint":
       return cut(`${value}n`, longest.argument);
     default:
-      return cut(String(value), longest.argument);
+      return cut(text(value), longest.argument);
   }
 }
 
-function objectText(value: object | null): string {
-  if (value === null) return "null";
-  return Array.isArray(value) ? `[${value.length}]` : "{…}";
+function quoted(value: string): string {
+  return sliceText(stringify(value), 1, -1);
 }
 
-function cut(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+/** A proxy is not asked what it stands for. */
+function objectText(value: object | null): string {
+  if (value === null) return "null";
+  return !isProxy(value) && isArray(value) ? `[${value.length}]` : "{…}";
+}
+
+function cut(value: string, length: number): string {
+  return value.length > length ? `${sliceText(value, 0, length - 1)}…` : value;
 }

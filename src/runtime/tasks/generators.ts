@@ -1,5 +1,6 @@
 // Knows the task behind each generator, whose state the language itself does not tell.
 
+import { apply, KeptWeakMap } from "../engine/kept.ts";
 import type { Task } from "./task.ts";
 
 /** "running" also for an async generator that awaits: it has been called, and has not answered. */
@@ -12,7 +13,7 @@ const prototypes: readonly Record<"throw" | "return", EngineMethod>[] = [
   Object.getPrototypeOf(async function* () {}).prototype,
 ];
 
-const tasks = new WeakMap<object, Task>();
+const tasks = new KeptWeakMap<object, Task>();
 
 /** Notes that `generator` is what the call gave that created `task`. Does nothing for a value that is no object. */
 export function linkGenerator(generator: unknown, task: Task): void {
@@ -52,7 +53,7 @@ export function watchUnbegun(onEnd: (task: Task, how: "closed" | "threw", value:
           const task = tasks.get(this as object);
           const isUnbegun = task?.state === "created";
           try {
-            return Reflect.apply(engine, this, [value]);
+            return apply(engine, this, [value]);
           } finally {
             if (task && isUnbegun) onEnd(task, name === "throw" ? "threw" : "closed", value);
           }

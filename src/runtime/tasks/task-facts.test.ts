@@ -30,13 +30,13 @@ test("hand-overs between which nothing happens are told for a while, then only w
   const it = hooks.create(count, []);
   hooks.begin(it);
   for (let n = 0; n < 10_000; n += 1) {
-    hooks.suspend(it, yields, n);
-    hooks.resume(it, undefined);
+    hooks.suspend(n, it, yields);
+    hooks.resume(undefined, it);
   }
   const quiet = told().length;
-  hooks.suspend(it, yields, 0);
+  hooks.suspend(0, it, yields);
   tracer.record({ kind: "output", task: 0, level: "log", text: "x" });
-  hooks.resume(it, undefined);
+  hooks.resume(undefined, it);
   expect(quiet).toBeLessThan(5000);
   expect(
     told()
@@ -50,14 +50,16 @@ test("two tasks that are suspended in turn, however often, are told apart", () =
   const top = hooks.enter(main, []);
   const pair = ["cow", "pig"].map((animal) => {
     const task = hooks.enter(speak, [animal]);
-    hooks.suspend(task, awaits, 1);
+    hooks.suspend(1, task, awaits);
     return task;
   });
-  hooks.suspend(top, awaits, {});
+  hooks.suspend({}, top, awaits);
   tasks.causedByNothing();
   for (let turn = 0; turn < 5000; turn += 1) {
-    for (const task of pair) hooks.resume(task, 1);
-    for (const task of pair) hooks.suspend(task, awaits, turn % 7 === 0 ? {} : 1);
+    for (const task of pair) {
+      hooks.resume(1, task);
+      hooks.suspend(turn % 7 === 0 ? {} : 1, task, awaits);
+    }
   }
   const trace = foldEvents(events());
   expect(trace.tasks.map(({ stretches }) => stretches.at(-1)?.state)).toEqual([

@@ -33,10 +33,11 @@ export class TaskFacts {
   #value: unknown;
   /** The fact of the newest suspension. */
   readonly #newest = (): TraceFact => {
-    const [task, site, value] = [this.#suspended, this.#site, this.#value];
-    this.#value = undefined;
+    const task = this.#suspended;
+    const site = this.#site;
     if (!task || !site) throw new Error("Nothing has been suspended.");
-    task.wait = this.#waits.describe(value, site.what.kind, task.kind);
+    task.wait = this.#waits.describe(this.#value, site.what.kind, task.kind);
+    this.#value = undefined;
     return { kind: "task-suspend", task: task.id, place: site.place, wait: task.wait };
   };
 
@@ -62,28 +63,32 @@ export class TaskFacts {
 
   tell(fact: TraceFact): void {
     if (this.#isThinned && fact.kind !== "task-end") return;
-    this.#told += 1;
-    if (this.#told > mostFacts) this.#thin();
+    if (this.#told >= mostFacts) this.#thin();
     if (!this.#isThinned || fact.kind === "task-end") this.#recorder.record(fact);
+    this.#told += 1;
   }
 
   /** @param value what the task hands over or waits for */
   tellSuspension(task: Task, site: Site, value: unknown): void {
-    this.#suspensions += 1;
-    if (!task.isTold || this.#isThinned) return;
-    task.suspendedAt = this.#suspensions;
+    const isHeld = this.#suspensions >= mostIdleHandOvers;
+    const isTold = task.isTold && !this.#isThinned;
     // Before it is noted: what is held until now is the suspension before it.
-    if (this.#suspensions > mostIdleHandOvers) this.#recorder.hold(this.#newest);
+    if (isTold && isHeld) this.#recorder.hold(this.#newest);
+    this.#suspensions += 1;
+    if (!isTold) return;
+    task.suspendedAt = this.#suspensions;
     this.#suspended = task;
     this.#site = site;
     this.#value = value;
-    if (this.#suspensions <= mostIdleHandOvers) this.tell(this.#newest());
+    if (!isHeld) this.tell(this.#newest());
   }
 
   /** Whether it is told that the task goes on: not where nothing has happened since it was suspended, often enough. */
   tellsResumption(task: Task): boolean {
     if (!task.isTold || this.#isThinned) return false;
-    const isIdle = this.#suspensions > mostIdleHandOvers && task.suspendedAt === this.#suspensions;
+    // A generator that has not begun says the same of when it was suspended as what asks for its first value.
+    const isNewest = task === this.#suspended && task.suspendedAt === this.#suspensions;
+    const isIdle = isNewest && this.#suspensions > mostIdleHandOvers;
     if (!isIdle || !this.#recorder.takeBack()) return true;
     this.#value = undefined;
     return false;
@@ -91,7 +96,7 @@ export class TaskFacts {
 
   #thin(): void {
     if (this.#isThinned) return;
-    this.#isThinned = true;
     this.#recorder.record({ kind: "thinned" });
+    this.#isThinned = true;
   }
 }

@@ -2,11 +2,17 @@
 
 import type { GroupMethod, Hooks } from "../../protocol/hooks.ts";
 import type { Site } from "../../protocol/javascript.ts";
+import { type List, list, nothing } from "../engine/kept.ts";
 import { UsedResources } from "../modules/resources.ts";
 import type { Task } from "./task.ts";
 import type { Tasks } from "./tasks.ts";
 
-/** The hooks of one piece of code, whose sites are counted within it. */
+/**
+ * The hooks of one piece of code, whose sites are counted within it.
+ *
+ * The stack may end in any of them. None throws then, or the program would see an error that is not the engine's: where it
+ * got a promise, it would lose that. What could not be told shows at the next hook (see Tasks).
+ */
 export class TaskHooks implements Hooks {
   readonly key = Symbol("created");
   readonly scope: Hooks["scope"];
@@ -21,53 +27,95 @@ export class TaskHooks implements Hooks {
   }
 
   enter(site: number, args: readonly unknown[]): Task {
-    return this.#tasks.start(this.#site(site), args, true);
+    try {
+      return this.#tasks.start(this.#site(site), args, true);
+    } catch {
+      return this.#tasks.lost;
+    }
   }
 
   create(site: number, args: readonly unknown[]): Task {
-    return this.#tasks.start(this.#site(site), args, false);
+    try {
+      return this.#tasks.start(this.#site(site), args, false);
+    } catch {
+      return this.#tasks.lost;
+    }
+  }
+
+  together(first: readonly unknown[], rest: readonly unknown[]): readonly unknown[] {
+    const all: List<unknown> = list();
+    for (let index = 0; index < first.length; index += 1) all[all.length] = first[index];
+    for (let index = 0; index < rest.length; index += 1) all[all.length] = rest[index];
+    return all as readonly unknown[];
   }
 
   begin(task: Task): void {
-    this.#tasks.wake(task, false);
+    try {
+      this.#tasks.begin(task);
+    } catch {}
   }
 
   leave(task: Task): void {
-    this.#tasks.end(task);
+    try {
+      this.#tasks.end(task);
+    } catch {}
   }
 
   fail(task: Task, error: unknown): unknown {
-    this.#tasks.fail(task, error);
+    try {
+      this.#tasks.fail(task, error);
+    } catch {}
     return error;
   }
 
-  suspend<T>(task: Task, site: number, value: T): T {
-    this.#tasks.suspend(task, this.#site(site), value);
+  suspend<T>(value: T, task: Task, site: number): T {
+    try {
+      this.#tasks.suspend(task, this.#site(site), value);
+    } catch {}
     return value;
   }
 
-  resume<T>(task: Task, value: T): T {
-    this.#tasks.wake(task, false);
+  suspendCall<T>(value: T, task: Task, site: number, isIts = true): T {
+    try {
+      this.#tasks.called(isIts ? value : undefined);
+      this.#tasks.suspend(task, this.#site(site), value);
+    } catch {}
+    return value;
+  }
+
+  resume<T>(value: T, task: Task): T {
+    try {
+      this.#tasks.wake(task, false);
+    } catch {}
     return value;
   }
 
   caught(task: Task): void {
-    this.#tasks.wake(task, true);
-    task.isClosing = false;
+    try {
+      this.#tasks.wake(task, true);
+      task.isClosing = false;
+    } catch {}
   }
 
   passed(task: Task): void {
     if (task.state !== "suspended") return;
-    task.isClosing = task.at === "yield" || task.at === "delegate";
-    this.#tasks.wake(task, !task.isClosing);
+    try {
+      task.isClosing = task.at === "yield" || task.at === "delegate";
+      this.#tasks.wake(task, !task.isClosing);
+    } catch {}
   }
 
-  awake(task: Task): void {
-    this.#tasks.wake(task, false);
+  awake(task: Task): Iterable<never> {
+    try {
+      this.#tasks.wake(task, false);
+    } catch {}
+    return nothing;
   }
 
   called<T>(value: T, isIts = true): T {
-    this.#tasks.called(isIts ? value : undefined);
+    try {
+      this.#tasks.called(isIts ? value : undefined);
+    } catch {}
     return value;
   }
 
@@ -76,7 +124,9 @@ export class TaskHooks implements Hooks {
   }
 
   made<T>(mark: number, promise: T): T {
-    this.#tasks.waits.made(mark, promise);
+    try {
+      this.#tasks.waits.made(mark, promise);
+    } catch {}
     return promise;
   }
 
@@ -86,7 +136,9 @@ export class TaskHooks implements Hooks {
   }
 
   group<T>(method: GroupMethod, promise: T): T {
-    this.#tasks.waits.group(method, promise);
+    try {
+      this.#tasks.waits.group(method, promise);
+    } catch {}
     return promise;
   }
 

@@ -4,6 +4,8 @@ import type { TaskHandle } from "../../protocol/hooks.ts";
 import type { Site } from "../../protocol/javascript.ts";
 import type { TaskId, TaskKind, Wait } from "../../trace/events/events.ts";
 
+import { type List, list } from "../engine/kept.ts";
+
 /** Of more promises at once it is not told whose they are. */
 const mostHanded = 1000;
 
@@ -22,8 +24,10 @@ export class Task implements TaskHandle {
   /** What it waits for while it is suspended, and the how manieth suspension of the run that is. */
   wait: Wait | undefined;
   suspendedAt = 0;
-  /** Coroutines that it called and whose promises nobody has seen yet, in order. */
-  handed: Task[] = [];
+  /** How many tasks have control below it. */
+  depth = 0;
+  /** Coroutines that it called and whose promises nobody has seen yet, in order; undefined where there are none. */
+  handed: List<Task> | undefined;
   /** The generator that it has asked for a value, where it is at a `for await`. */
   asked: Task | undefined;
   /** True while it is suspended, and not for a caller. */
@@ -43,6 +47,7 @@ export class Task implements TaskHandle {
 
   /** Notes that a coroutine hands its promise to this task, which called it. */
   hand(coroutine: Task): void {
-    if (this.handed.length <= mostHanded) this.handed.push(coroutine);
+    this.handed ??= list();
+    if (this.handed.length <= mostHanded) this.handed[this.handed.length] = coroutine;
   }
 }

@@ -36,12 +36,12 @@ test("a coroutine is its caller's child, and its promise is known as its own", (
   const top = hooks.enter(main, []);
   const cow = hooks.enter(speak, ["cow"]);
   const promise = {};
-  hooks.suspend(cow, awaits, promise);
-  hooks.suspend(top, awaits, hooks.called({ promise: "of the cow" }));
+  hooks.suspend(promise, cow, awaits);
+  hooks.suspend(hooks.called({ promise: "of the cow" }), top, awaits);
   tasks.causedByNothing();
-  hooks.resume(cow, "Moo!");
+  hooks.resume("Moo!", cow);
   hooks.leave(cow);
-  hooks.resume(top, undefined);
+  hooks.resume(undefined, top);
   hooks.leave(top);
   expect(story(told(), 0)).toEqual([
     ["", undefined],
@@ -68,8 +68,8 @@ test("a request, a timer and a group are told as what they are", () => {
   hooks.members([reply, sleep, {}, 5]);
   hooks.group("all", both);
   for (const value of [reply, sleep, both, 5]) {
-    hooks.suspend(top, awaits, value);
-    hooks.resume(top, undefined);
+    hooks.suspend(value, top, awaits);
+    hooks.resume(undefined, top);
   }
   const request = { kind: "request", request: 7 };
   const timer = { kind: "timer", timer: 3 };
@@ -88,11 +88,11 @@ test("the promises that map() gives, calling a coroutine for each element, are k
   const promises = ["cow", "pig"].map((animal) => {
     const task = hooks.enter(speak, [animal]);
     hooks.called({ promise: "of a request" });
-    hooks.suspend(task, awaits, {});
+    hooks.suspend({}, task, awaits);
     return {};
   });
   hooks.members(hooks.called(promises));
-  hooks.suspend(top, awaits, hooks.group("all", {}));
+  hooks.suspend(hooks.group("all", {}), top, awaits);
   const of = [1, 2].map((task) => ({ kind: "task", task }));
   expect(story(told(), 0).at(-1)).toEqual({ kind: "group", until: "all", of });
 });
@@ -101,8 +101,8 @@ test("the promise that then() makes of a coroutine's is not the coroutine's", ()
   const { hooks, told } = setUp();
   const top = hooks.enter(main, []);
   const task = hooks.enter(speak, ["cow"]);
-  hooks.suspend(task, awaits, {});
-  hooks.suspend(top, awaits, hooks.called({}, false));
+  hooks.suspend({}, task, awaits);
+  hooks.suspend(hooks.called({}, false), top, awaits);
   expect(story(told(), 0).at(-1)).toEqual({ kind: "promise" });
 });
 
@@ -110,24 +110,26 @@ test("a group whose last member is a coroutine is woken by that one's end", () =
   const { hooks, tasks, told } = setUp();
   const top = hooks.enter(main, []);
   const cow = hooks.enter(speak, ["cow"]);
-  hooks.suspend(cow, awaits, {});
+  hooks.suspend({}, cow, awaits);
   hooks.members([hooks.called({})]);
-  hooks.suspend(top, awaits, hooks.group("all", {}));
+  hooks.suspend(hooks.group("all", {}), top, awaits);
   tasks.causedBy({ kind: "timer", timer: 4 }, 0);
-  hooks.resume(cow, undefined);
+  hooks.resume(undefined, cow);
   hooks.leave(cow);
-  hooks.resume(top, undefined);
+  hooks.resume(undefined, top);
   expect(story(told(), 0).at(-1)).toEqual([{ kind: "task", task: 1 }, false]);
 });
 
 test("a for await and its generator wake each other, whatever caused an earlier turn", () => {
   const { hooks, tasks, told } = setUp();
   const top = hooks.enter(main, []);
+  hooks.suspend(1, top, awaits);
   tasks.causedBy({ kind: "timer", timer: 4 }, 0);
+  hooks.resume(1, top);
   const generator = hooks.create(ticks, []);
-  hooks.suspend(top, asks, {});
+  hooks.suspend({}, top, asks);
   hooks.begin(generator);
-  hooks.suspend(generator, yields, 1);
+  hooks.suspend(1, generator, yields);
   hooks.awake(top);
   expect(story(told(), 1).at(1)).toEqual([{ kind: "task", task: 0 }, false]);
   expect(story(told(), 0).at(-1)).toEqual([{ kind: "task", task: 1 }, false]);
@@ -138,9 +140,9 @@ test("it is known whether anybody waits for something else than a caller", () =>
   const top = hooks.enter(main, []);
   const it = hooks.create(count, []);
   hooks.begin(it);
-  hooks.suspend(it, yields, 1);
+  hooks.suspend(1, it, yields);
   expect(tasks.isWaiting).toBe(false);
-  hooks.suspend(top, awaits, {});
+  hooks.suspend({}, top, awaits);
   expect(tasks.isWaiting).toBe(true);
   hooks.fail(top, new Error("moo"));
   expect(tasks.isWaiting).toBe(false);
@@ -152,7 +154,7 @@ test("a promise whose construction set two timers waits for none of them in part
   const mark = hooks.mark();
   tasks.waits.timerSet(0);
   tasks.waits.timerSet(1);
-  hooks.suspend(top, awaits, hooks.made(mark, {}));
+  hooks.suspend(hooks.made(mark, {}), top, awaits);
   expect(story(told(), 0).at(-1)).toEqual({ kind: "promise" });
 });
 
@@ -163,9 +165,9 @@ test("a generator gets control from whoever calls next(), and gives it back at e
   expect(tasks.responsible).toBe(0);
   hooks.begin(it);
   expect(tasks.responsible).toBe(1);
-  hooks.suspend(it, yields, 3);
+  hooks.suspend(3, it, yields);
   expect(tasks.responsible).toBe(0);
-  hooks.resume(it, undefined);
+  hooks.resume(undefined, it);
   hooks.leave(it);
   hooks.leave(top);
   const byMain = [{ kind: "task", task: 0 }, false];
@@ -180,7 +182,7 @@ test("the state of a generator is known from the call that gave it, also where i
   hooks.called(generator);
   expect(generatorState(generator)).toBe("not started");
   hooks.begin(task);
-  hooks.suspend(task, yields, 3);
+  hooks.suspend(3, task, yields);
   expect(generatorState(generator)).toBe("suspended");
   const other = {};
   const unbegun = hooks.create(count, [3]);
@@ -195,18 +197,18 @@ test("a generator that is ended at a yield was closed, one that let an error out
   hooks.enter(main, []);
   const closed = hooks.create(count, []);
   hooks.begin(closed);
-  hooks.suspend(closed, yields, 1);
+  hooks.suspend(1, closed, yields);
   hooks.leave(closed);
 
   const tidy = hooks.create(count, []);
   hooks.begin(tidy);
-  hooks.suspend(tidy, yields, 1);
+  hooks.suspend(1, tidy, yields);
   hooks.passed(tidy);
   hooks.leave(tidy);
 
   const thrown = hooks.create(count, []);
   hooks.begin(thrown);
-  hooks.suspend(thrown, yields, 1);
+  hooks.suspend(1, thrown, yields);
   hooks.fail(thrown, new Error("moo"));
   hooks.leave(thrown);
   expect([1, 2, 3].map((task) => story(told(), task).at(-1))).toEqual(["closed", "closed", "threw"]);
@@ -218,7 +220,7 @@ test("a generator that is ended at a yield was closed, one that let an error out
 test("a rejection that is caught resumes the task with an error, and does not end it", () => {
   const { hooks, tasks, told } = setUp();
   const top = hooks.enter(main, []);
-  hooks.suspend(top, awaits, {});
+  hooks.suspend({}, top, awaits);
   tasks.causedBy({ kind: "timer", timer: 4 }, 0);
   hooks.caught(top);
   hooks.leave(top);
@@ -228,11 +230,11 @@ test("a rejection that is caught resumes the task with an error, and does not en
 test("what happened before a task was suspended did not wake it", () => {
   const { hooks, tasks, told } = setUp();
   const top = hooks.enter(main, []);
-  hooks.suspend(top, awaits, 1);
+  hooks.suspend(1, top, awaits);
   tasks.causedBy({ kind: "timer", timer: 4 }, 0);
   const cow = hooks.enter(speak, ["cow"]);
-  hooks.suspend(cow, awaits, {});
-  hooks.resume(cow, 1);
+  hooks.suspend({}, cow, awaits);
+  hooks.resume(1, cow);
   expect(story(told(), 1).at(-1)).toEqual([{ kind: "loop" }, false]);
 });
 
@@ -241,9 +243,9 @@ test("a timer that has not called back woke nobody, whatever set it", () => {
   const top = hooks.enter(main, []);
   const mark = hooks.mark();
   tasks.waits.timerSet(3);
-  hooks.suspend(top, awaits, hooks.made(mark, {}));
+  hooks.suspend(hooks.made(mark, {}), top, awaits);
   tasks.causedBy({ kind: "timer", timer: 4 }, 0);
-  hooks.resume(top, 1);
+  hooks.resume(1, top);
   expect(story(told(), 0).slice(-2)).toEqual([
     { kind: "timer", timer: 3 },
     [{ kind: "timer", timer: 4 }, false],
@@ -255,9 +257,9 @@ test("a coroutine that begins with a for await hands over its own promise, not t
   const top = hooks.enter(main, []);
   const cow = hooks.enter(speak, ["cow"]);
   const it = hooks.create(ticks, []);
-  hooks.suspend(cow, asks, {});
+  hooks.suspend({}, cow, asks);
   hooks.begin(it);
-  hooks.suspend(it, yields, 1);
-  hooks.suspend(top, awaits, hooks.called({ promise: "of the cow" }));
+  hooks.suspend(1, it, yields);
+  hooks.suspend(hooks.called({ promise: "of the cow" }), top, awaits);
   expect(story(told(), 0).at(-1)).toEqual({ kind: "task", task: 1 });
 });

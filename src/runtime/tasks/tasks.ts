@@ -1,7 +1,10 @@
 // Follows every task of a run: who created it, who has control, what it waits for, who woke it, how it ended.
 
 import type { Site } from "../../protocol/javascript.ts";
-import { mainTask, type TaskId, type Waker } from "../../trace/events/events.ts";
+import { mainTask, type TaskId, type Wait, type Waker } from "../../trace/events/events.ts";
+import { element, isArray, KeptSet, type List } from "../engine/kept.ts";
+import { isProxy } from "../engine/proxies.ts";
+import { claimRoom, hasRoom } from "../engine/room.ts";
 import { callLabel } from "./call-label.ts";
 import { linkGenerator } from "./generators.ts";
 import { Task } from "./task.ts";
@@ -11,7 +14,18 @@ import { WaitSources } from "./wait-sources.ts";
 /** What is on the way to a task from the outside: the cause of this turn of the event loop. */
 export type Cause = Extract<Waker, { kind: "request" | "timer" }>;
 
-/** The tasks of one run. */
+/** Below so many others, a task must find room on the stack for its hooks before it gets control. */
+const deep = 16;
+
+/** Of a task that ended for want of stack where no hook could tell: the engine's own words. */
+const overflow = "RangeError: Maximum call stack size exceeded";
+
+/**
+ * The tasks of one run.
+ *
+ * The stack may end anywhere in a hook. So whatever is told is told first, which takes the most of it, and either is told
+ * or throws; then what is known changes, which takes little. What a hook could not tell shows at the next one.
+ */
 export class Tasks {
   readonly waits = new WaitSources();
   readonly #facts: TaskFacts;
@@ -28,13 +42,20 @@ export class Tasks {
   #count = 1;
   #lastPrompt: TaskId = mainTask;
   /** The coroutines that are not over: their promises have not settled. */
-  readonly #going = new Set<TaskId>();
+  readonly #going = new KeptSet<TaskId>();
   /** How many tasks are suspended, and not for a caller. */
   #waiting = 0;
+  readonly #lost = endedTask();
 
   constructor(recorder: FactRecorder, describeError: (error: unknown) => string) {
     this.#facts = new TaskFacts(recorder, this.waits);
     this.#describeError = describeError;
+  }
+
+  /** Stands for a task that could not be told of: nothing of it is told. */
+  get lost(): Task {
+    this.#justReturned = undefined;
+    return this.#lost;
   }
 
   /** The task that what happens now belongs to: that in control, else that which set the timer that calls now, else main. */
@@ -59,6 +80,7 @@ export class Tasks {
 
   /** A turn of the event loop begins, because of a timer or a reply that `by` is responsible for. */
   causedBy(waker: Cause, by: TaskId): void {
+    this.#loseAbove(undefined);
     this.#justReturned = undefined;
     this.#iterating = undefined;
     this.#asking = undefined;
@@ -67,11 +89,17 @@ export class Tasks {
 
   /** A turn begins that nothing known caused. */
   causedByNothing(): void {
+    this.#loseAbove(undefined);
     this.#cause = undefined;
   }
 
-  /** @returns a task that has control at once, or one that waits to be begun */
+  /**
+   * Throws the engine's RangeError, and does nothing else, where the stack has no room for what the task will tell. The
+   * program then goes on with the task `lost`.
+   * @returns a task that has control at once, or one that waits to be begun
+   */
   start(site: Site, args: readonly unknown[], isRunning: boolean): Task {
+    if (this.#isDeep) claimRoom();
     this.#justReturned = undefined;
     const { what, place } = site;
     const taskKind = what.kind === "function" ? what.taskKind : "coroutine";
@@ -88,7 +116,7 @@ export class Tasks {
       const descent = parent === undefined || taskKind === "prompt" ? {} : { parent };
       this.#facts.tell({ kind: "task-start", task: task.id, ...descent, taskKind, name, label, place });
     }
-    if (taskKind === "prompt") this.#lastPrompt = task.id;
+    if (task.isTold) this.#isKnown(task);
     if (isRunning) this.#give(task);
     else this.#justReturned = task;
     return task;
@@ -97,18 +125,29 @@ export class Tasks {
   suspend(task: Task, site: Site, value: unknown): void {
     this.#justReturned = undefined;
     if (task.state !== "running") return;
+    if (task !== this.#current) this.#loseAbove(task);
+    this.#facts.tellSuspension(task, site, value);
     task.at = site.what.kind;
     // A generator that does not await has no promise to hand out, and waits for its caller alone.
     if (task.kind !== "generator") this.#beginWait(task);
     this.#takeControl(task, "suspended");
-    this.#facts.tellSuspension(task, site, value);
   }
 
-  /** Does nothing where the task has control already. */
+  /** A generator begins. Throws as `start` does. */
+  begin(task: Task): void {
+    if (this.#isDeep) claimRoom();
+    this.wake(task, false);
+  }
+
+  /** Does nothing where the task has control already, or where there is no room on the stack to tell of it. */
   wake(task: Task, thrown: boolean): void {
     this.#justReturned = undefined;
     if (task.kind !== "async generator") this.#asking = undefined;
-    if (task.state === "running" || task.state === "ended") return;
+    if (task.state === "running") {
+      if (task !== this.#current) this.#loseAbove(task);
+      return;
+    }
+    if (task.state === "ended" || !this.#mayWake(task)) return;
     if (this.#facts.tellsResumption(task)) {
       this.#facts.tell({ kind: "task-resume", task: task.id, by: this.#waker(task), thrown });
     }
@@ -120,26 +159,36 @@ export class Tasks {
   end(task: Task): void {
     this.#justReturned = undefined;
     if (task.state === "ended") return;
+    if (task.state === "running" && task !== this.#current) this.#loseAbove(task);
+    if (task.state !== "running" && this.#isDeep && !hasRoom()) return;
     const how = this.#howEnded(task);
+    const error = task.error === undefined ? {} : { error: task.error };
+    if (task.isTold) this.#facts.tell({ kind: "task-end", task: task.id, how, ...error });
     this.#endWait(task);
     this.#handPromise(task);
     this.#takeControl(task, "ended");
     this.#lastEnded = task.id;
-    if (!task.isTold) return;
-    this.#going.delete(task.id);
-    const error = task.error === undefined ? {} : { error: task.error };
-    this.#facts.tell({ kind: "task-end", task: task.id, how, ...error });
+    if (task.isTold) this.#going.delete(task.id);
   }
 
   /** A generator that has not begun was ended from outside. */
   endUnbegun(task: Task, how: "closed" | "threw", value: unknown): void {
-    if (how === "threw") task.error = this.#describeError(value);
+    if (how === "threw") task.error = this.#describe(value);
     this.end(task);
   }
 
   fail(task: Task, error: unknown): void {
     this.wake(task, true);
-    task.error = this.#describeError(error);
+    if (task.state === "running") task.error = this.#describe(error);
+  }
+
+  #describe(error: unknown): string {
+    try {
+      return this.#describeError(error);
+    } catch {
+      // To look at what was thrown may take more of the stack than is left.
+      return overflow;
+    }
   }
 
   /**
@@ -150,33 +199,59 @@ export class Tasks {
     const task = this.#justReturned;
     this.#justReturned = undefined;
     this.#asking = undefined;
-    const handed = this.#current?.handed ?? [];
-    if (Array.isArray(value)) this.#linkAll(value, handed);
+    const handed = this.#current?.handed;
+    if (!task && !handed) return;
+    if (this.#current) this.#current.handed = undefined;
+    if (!isProxy(value) && isArray(value)) this.#linkAll(value, handed);
     else if (task?.state === "created") linkGenerator(value, task);
     else if (task?.isTold) this.waits.set(value, { kind: "task", task: task.id });
-    if (this.#current && handed.length > 0) this.#current.handed = [];
   }
 
-  #linkAll(promises: readonly unknown[], handed: readonly Task[]): void {
-    if (promises.length !== handed.length) return;
-    for (const [index, { id, isTold }] of handed.entries()) {
-      if (isTold) this.waits.set(promises[index], { kind: "task", task: id });
+  #linkAll(promises: readonly unknown[], handed: List<Task> | undefined): void {
+    if (!handed || promises.length !== handed.length) return;
+    for (let index = 0; index < handed.length; index += 1) {
+      const task = handed[index];
+      if (task?.isTold) this.waits.set(element(promises, index), { kind: "task", task: task.id });
+    }
+  }
+
+  get #isDeep(): boolean {
+    return this.#current !== undefined && this.#current.depth >= deep;
+  }
+
+  /** What awaits is called by the event loop, which calls nobody while somebody else has control. */
+  #mayWake(task: Task): boolean {
+    const isByLoop = task.isWaiting && task.kind !== "async generator";
+    if (isByLoop) this.#loseAbove(undefined);
+    return isByLoop || !this.#isDeep || hasRoom();
+  }
+
+  /** Whoever has control above `task`, or above the event loop, has ended without having told of it. */
+  #loseAbove(task: Task | undefined): void {
+    while (this.#current && this.#current !== task) {
+      this.#current.error ??= overflow;
+      this.end(this.#current);
     }
   }
 
   #newTask(kind: Task["kind"]): Task {
     if (kind === "main") return new Task(mainTask, kind, true);
     if (this.#facts.isThinned) return new Task(this.responsible, kind, false);
-    const task = new Task(this.#count, kind, true);
-    this.#count += 1;
-    if (kind === "coroutine") this.#going.add(task.id);
-    return task;
+    return new Task(this.#count, kind, true);
+  }
+
+  /** The start of a task has been told. */
+  #isKnown({ id, kind }: Task): void {
+    if (kind !== "main") this.#count = id + 1;
+    if (kind === "prompt") this.#lastPrompt = id;
+    if (kind === "coroutine") this.#going.add(id);
   }
 
   #give(task: Task): void {
     if (task.isWaiting) this.#endWait(task);
-    if (task.handed.length > 0) task.handed = [];
+    task.handed = undefined;
     task.below = this.#current;
+    task.depth = this.#current ? this.#current.depth + 1 : 0;
     task.state = "running";
     this.#current = task;
   }
@@ -249,11 +324,23 @@ export class Tasks {
       case "lock":
         return this.waits.releaserOf(wait);
       case "group":
-        return wait.of.some((each) => each.kind === "task" && each.task === this.#lastEnded)
-          ? this.#lastEnded
-          : undefined;
+        return this.#hasLastEnded(wait.of) ? this.#lastEnded : undefined;
       default:
         return undefined;
     }
   }
+
+  #hasLastEnded(waits: readonly Wait[]): boolean {
+    for (let index = 0; index < waits.length; index += 1) {
+      const wait = waits[index];
+      if (wait?.kind === "task" && wait.task === this.#lastEnded) return true;
+    }
+    return false;
+  }
+}
+
+function endedTask(): Task {
+  const task = new Task(mainTask, "coroutine", false);
+  task.state = "ended";
+  return task;
 }

@@ -2,11 +2,12 @@
 
 import { mainTask, type RunOutcome, type TraceEvent, type TraceFact } from "../../trace/events/events.ts";
 import type { RealTime } from "../clock/clock.ts";
+import { floor, type List, list, max, round, toArray } from "../engine/kept.ts";
 import { Allowance } from "./allowance.ts";
 import type { FactRecorder } from "./task-facts.ts";
 
 /** What the tracer asks of the run's clock. */
-interface Time {
+export interface Time {
   /** Milliseconds since the run began. */
   now(): number;
 }
@@ -31,6 +32,8 @@ const sustainedRate = 20_000;
 /** Events that may be recorded at once before that rate applies. */
 const burst = 20_000;
 
+const tooMuch = `The program was stopped: a run may print, request and set timers ${maxEvents.toLocaleString("en")} times, or print ${maxCharacters.toLocaleString("en")} characters. Let it do less.`;
+
 /** Milliseconds that a fact waits for others, unless the program keeps control. */
 export const pace = 8;
 /**
@@ -54,11 +57,11 @@ export class Tracer implements FactRecorder {
   readonly #clock: Time;
   readonly #real: RealTime;
   readonly #send: Send;
-  readonly #expected: ExpectedFact[] = [];
+  readonly #expected: List<ExpectedFact> = list();
   /** What is taken of it is how many facts came faster than one in `pace` milliseconds. */
   readonly #calm = new Allowance((largestBatch - 1) / waiting, 1 / pace);
   readonly #events = new Allowance(burst, sustainedRate / 1000);
-  #unsent: TraceEvent[] = [];
+  #unsent: List<TraceEvent> = list();
   /** How many of them have a text that is not known yet. */
   #open = 0;
   /** Makes the fact that is held. */
@@ -107,10 +110,9 @@ export class Tracer implements FactRecorder {
     const now = this.#clock.now();
     this.#recordExpected(now);
     this.#stamp(fact, now);
-    const time = this.#last;
     this.#characters += characters;
-    if (this.#seq >= maxEvents || this.#characters >= maxCharacters) this.#endAtLimit();
-    this.#flushSoon();
+    const time = this.#last;
+    this.#handOver();
     return time;
   }
 
@@ -121,13 +123,29 @@ export class Tracer implements FactRecorder {
   recordOpen(fact: Extract<TraceFact, { kind: "output" }>): (text: string) => void {
     this.#open += 1;
     this.record(fact);
-    const event = this.#unsent.at(-1);
+    const event = this.#unsent[this.#unsent.length - 1];
     return (text) => {
       this.#open -= 1;
-      const index = event ? this.#unsent.indexOf(event) : -1;
-      if (event?.kind === "output" && index >= 0) this.#unsent[index] = { ...event, text };
+      if (event?.kind === "output") this.#replace(event, { ...event, text });
       if (this.#open === 0) this.#flushLater();
     };
+  }
+
+  /** Does nothing where the event has been sent. */
+  #replace(event: TraceEvent, by: TraceEvent): void {
+    for (let index = this.#unsent.length - 1; index >= 0; index -= 1) {
+      if (this.#unsent[index] === event) this.#unsent[index] = by;
+    }
+  }
+
+  /** What is recorded is recorded, though the stack be too full for anything that follows. */
+  #handOver(): void {
+    try {
+      if (this.#seq >= maxEvents || this.#characters >= maxCharacters) this.#endAtLimit();
+      this.#flushSoon();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
   }
 
   /** Records a fact that holds now, unless it is taken back before anything else is recorded. */
@@ -139,9 +157,10 @@ export class Tracer implements FactRecorder {
   #holdTimed(make: () => TraceFact): void {
     if (this.#isFull) return;
     this.#release();
-    this.#held = make;
-    this.#heldAt = this.#clock.now();
+    const now = this.#clock.now();
     this.#releaseAfterTurn();
+    this.#held = make;
+    this.#heldAt = now;
   }
 
   /** From now on a fact that is held waits for the next one, as real time must not decide whether it is recorded. */
@@ -152,8 +171,8 @@ export class Tracer implements FactRecorder {
   /** Takes back the fact that was held last; false where it has been recorded. */
   takeBack(): boolean {
     if (!this.#held) return false;
-    this.#held = undefined;
     if (!this.#isHot) this.#warmUp();
+    this.#held = undefined;
     return true;
   }
 
@@ -163,12 +182,13 @@ export class Tracer implements FactRecorder {
    */
   expect(due: number, fact: TraceFact): () => void {
     const expected = { due, fact };
-    const later = this.#expected.findIndex((other) => other.due > due);
-    this.#expected.splice(later < 0 ? this.#expected.length : later, 0, expected);
-    return () => {
-      const index = this.#expected.indexOf(expected);
-      if (index >= 0) this.#expected.splice(index, 1);
-    };
+    let at = this.#expected.length;
+    for (let before = this.#expected[at - 1]; before && before.due > due; before = this.#expected[at - 1]) {
+      this.#expected[at] = before;
+      at -= 1;
+    }
+    this.#expected[at] = expected;
+    return () => this.#forget(expected);
   }
 
   /**
@@ -188,8 +208,19 @@ export class Tracer implements FactRecorder {
   flush(): void {
     if (!this.#isRepeatable) this.#release();
     if (this.#unsent.length === 0 || (this.#open > 0 && !this.#isFull)) return;
-    this.#send(this.#unsent, this.#isFull);
-    this.#unsent = [];
+    this.#send(toArray(this.#unsent), this.#isFull);
+    this.#unsent = list();
+  }
+
+  #forget(expected: ExpectedFact): void {
+    let kept = 0;
+    for (let index = 0; index < this.#expected.length; index += 1) {
+      const each = this.#expected[index];
+      if (!each || each === expected) continue;
+      this.#expected[kept] = each;
+      kept += 1;
+    }
+    this.#expected.length = kept;
   }
 
   #release(): void {
@@ -203,25 +234,23 @@ export class Tracer implements FactRecorder {
   }
 
   #recordExpected(now: number): void {
-    while (this.#expected[0] && this.#expected[0].due <= now) {
-      const { due, fact } = this.#expected.shift() as ExpectedFact;
-      this.#stamp(fact, due);
+    for (let first = this.#expected[0]; first && first.due <= now; first = this.#expected[0]) {
+      this.#stamp(first.fact, first.due);
+      this.#forget(first);
     }
   }
 
   #stamp(fact: TraceFact, t: number): void {
     // Clocks step by up to 1 ms, and a microsecond is finer than any of them.
-    this.#last = Math.max(this.#last, Math.round(t * 1000) / 1000);
-    this.#unsent.push({ seq: this.#seq, t: this.#last, ...fact });
+    this.#last = max(this.#last, round(t * 1000) / 1000);
+    this.#unsent[this.#unsent.length] = { seq: this.#seq, t: this.#last, ...fact };
     this.#seq += 1;
   }
 
   #endAtLimit(): void {
     this.#isFull = true;
-    const [events, characters] = [maxEvents, maxCharacters].map((count) => count.toLocaleString("en"));
-    const reason = `The program was stopped: a run may print, request and set timers ${events} times, or print ${characters} characters. Let it do less.`;
-    if (this.#hasEnded) this.#stamp(problem(reason), this.#last);
-    else this.end({ kind: "limit", reason });
+    if (this.#hasEnded) this.#stamp(problem(tooMuch), this.#last);
+    else this.end({ kind: "limit", reason: tooMuch });
     this.flush();
   }
 
@@ -235,7 +264,7 @@ export class Tracer implements FactRecorder {
 
   #flushSoon(): void {
     this.#calm.take(this.#real.now());
-    const batch = 1 + Math.floor(this.#calm.taken * waiting);
+    const batch = 1 + floor(this.#calm.taken * waiting);
     if (this.#unsent.length >= batch) this.flush();
     else this.#flushLater();
   }
@@ -255,22 +284,22 @@ export class Tracer implements FactRecorder {
   /** What is still held when the program gives control back to the event loop really waits. */
   #releaseAfterTurn(): void {
     if (this.#releasing || this.#isRepeatable) return;
-    this.#releasing = true;
     this.#real.soon(() => {
       this.#releasing = false;
       this.#release();
       this.#coolDown();
       this.#flushLater();
     });
+    this.#releasing = true;
   }
 
   #flushLater(): void {
     if (this.#flushing) return;
-    this.#flushing = true;
     this.#real.setTimer(() => {
       this.#flushing = false;
       this.flush();
     }, pace);
+    this.#flushing = true;
   }
 }
 

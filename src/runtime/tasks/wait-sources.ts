@@ -3,6 +3,8 @@
 import type { GroupMethod } from "../../protocol/hooks.ts";
 import type { Site } from "../../protocol/javascript.ts";
 import type { GroupEnd, RequestId, TaskId, TaskKind, TimerId, Wait } from "../../trace/events/events.ts";
+import { element, isArray, KeptWeakMap, type List, list, min, toArray } from "../engine/kept.ts";
+import { isProxy } from "../engine/proxies.ts";
 
 const groupEnds: Readonly<Record<GroupMethod, GroupEnd>> = {
   all: "all",
@@ -23,8 +25,8 @@ const mostMembers = 100;
 
 /** What the promises of one run stand for. */
 export class WaitSources {
-  readonly #sources = new WeakMap<object, Wait>();
-  readonly #releasers = new WeakMap<Wait, TaskId>();
+  readonly #sources = new KeptWeakMap<object, Wait>();
+  readonly #releasers = new KeptWeakMap<Wait, TaskId>();
   #timersSet = 0;
   #lastTimer: TimerId | undefined;
   #members: unknown;
@@ -82,11 +84,19 @@ export class WaitSources {
   group(method: GroupMethod, promise: unknown): void {
     const members = this.#members;
     this.#members = undefined;
-    // Of any other iterable nothing is left to look at.
-    const of = Array.isArray(members)
-      ? members.slice(0, mostMembers).map((member) => this.#of(member) ?? bare(member))
-      : [];
-    this.set(promise, { kind: "group", until: groupEnds[method], of });
+    this.set(promise, { kind: "group", until: groupEnds[method], of: this.#membersOf(members) });
+  }
+
+  /** Of any other iterable than an array nothing is left to look at, and a proxy would notice. */
+  #membersOf(members: unknown): readonly Wait[] {
+    const waits: List<Wait> = list();
+    if (isProxy(members) || !isArray(members)) return toArray(waits);
+    const count = min(members.length, mostMembers);
+    for (let index = 0; index < count; index += 1) {
+      const member = element(members, index);
+      waits[index] = this.#of(member) ?? bare(member);
+    }
+    return toArray(waits);
   }
 
   /** What a task that is suspended at a site of the given kind waits for. */

@@ -2,9 +2,9 @@
 // errors that our code is in, generator functions, and what browsers bring along.
 
 import { format as formatPlain, type InspectOptions, inspect as inspectPlain } from "node-inspect-extracted";
+import { isProxy } from "../engine/proxies.ts";
 import { platformStandIn } from "./platform-objects.ts";
 import { isPromise, type PromiseState } from "./promise-states.ts";
-import { isProxy } from "./proxies.ts";
 import { className, inherits, stackOf } from "./safe-reading.ts";
 import { bare, StandInNames, setStandIn, standInError } from "./stand-ins.ts";
 

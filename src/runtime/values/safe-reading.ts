@@ -1,6 +1,6 @@
 // Reads objects without running code of the program's: no getter of its own is called.
 
-import { isProxy } from "./proxies.ts";
+import { isProxy } from "../engine/proxies.ts";
 
 /** A function of whatever kind, for the engine to call. */
 export type AnyFunction = (...given: never) => unknown;

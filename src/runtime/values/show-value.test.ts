@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
+import { watchProxies } from "../engine/proxies.ts";
 import { linkGenerator } from "../tasks/generators.ts";
 import { Task } from "../tasks/task.ts";
-import { watchProxies } from "./proxies.ts";
 import { promiseStates, showValue } from "./show-value.ts";
 
 beforeAll(watchProxies);

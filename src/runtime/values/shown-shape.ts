@@ -1,6 +1,6 @@
 // Finds what kind of object an object is.
 
-import { isProxy } from "./proxies.ts";
+import { isProxy } from "../engine/proxies.ts";
 import {
   boxedShape,
   bufferShape,

@@ -1,8 +1,8 @@
 // Looks into a value level by level, as far as a viewer can take it in.
 
 import type { ShownValue } from "../../trace/events/events.ts";
+import { isProxy } from "../engine/proxies.ts";
 import { isPromise } from "./promise-states.ts";
-import { isProxy } from "./proxies.ts";
 import { oneLine, type ShownNode } from "./shown-node.ts";
 import { noParts, type Part, type Parts, type Shape, type ShapeOptions, whole } from "./shown-parts.ts";
 import { shapeOf } from "./shown-shape.ts";

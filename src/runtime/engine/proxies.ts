@@ -1,8 +1,9 @@
 // Knows which objects are proxies, so that looking at them does not call the program's traps.
 
 import { Proxy as ShownProxy } from "node-inspect-extracted";
+import { construct, KeptWeakSet } from "./kept.ts";
 
-const proxies = new WeakSet<object>();
+const proxies = new KeptWeakSet<object>();
 
 /** True for a proxy that was made after `watchProxies`. */
 export function isProxy(value: unknown): boolean {
@@ -14,9 +15,13 @@ export function watchProxies(): void {
   const EngineProxy = Proxy;
   const { revocable } = Proxy;
   const library = ShownProxy as unknown as ProxyConstructor;
-  const construct = (_: typeof Proxy, given: unknown[]) =>
-    keep(withEngine(EngineProxy, revocable, () => Reflect.construct(library, given)));
-  globalThis.Proxy = new EngineProxy(EngineProxy, { construct });
+  const handler = {
+    // What a program adds to Object.prototype must not become a trap.
+    __proto__: null,
+    construct: (_: typeof Proxy, given: unknown[]) =>
+      keep(withEngine(EngineProxy, revocable, () => construct(library, given))),
+  };
+  globalThis.Proxy = new EngineProxy(EngineProxy, handler as ProxyHandler<typeof Proxy>);
   EngineProxy.revocable = {
     revocable<T extends object>(target: T, handler: ProxyHandler<T>) {
       const made = withEngine(EngineProxy, revocable, () => library.revocable(target, handler));

@@ -1,0 +1,149 @@
+// Gives text that quotes instrumented code as its author wrote it: that of functions, and of messages in which engines quote them.
+
+import { type Code, hooksName } from "../../protocol/javascript.ts";
+import {
+  apply,
+  defineProperty,
+  findText,
+  getOwnPropertyDescriptor,
+  KeptWeakSet,
+  type List,
+  list,
+  sliceText,
+} from "../engine/kept.ts";
+
+type Instrumented = Pick<Code, "code" | "rewritten">;
+
+/** A piece of text that stands in instrumented code, too: where it begins in both, and how long it is. */
+interface Quote {
+  readonly source: Instrumented;
+  readonly inText: number;
+  readonly inCode: number;
+  readonly length: number;
+}
+
+/** Knows the code of one run. */
+export class AuthorText {
+  readonly #sources: List<Instrumented> = list();
+
+  add(source: Instrumented): void {
+    this.#sources[this.#sources.length] = source;
+  }
+
+  /** The text of a function as its author wrote it. */
+  ofFunction(text: string): string {
+    for (let index = 0; index < this.#sources.length; index += 1) {
+      const source = this.#sources[index];
+      const inCode = source ? findText(source.code, text) : -1;
+      if (source && inCode >= 0) return asWritten({ source, inText: 0, inCode, length: text.length });
+    }
+    return text;
+  }
+
+  /** The text without what was written into the code that it quotes. */
+  of(text: string): string {
+    let done = "";
+    let rest = text;
+    for (let at = findText(rest, hooksName); at >= 0; at = findText(rest, hooksName)) {
+      const quote = this.#longestQuote(rest, at);
+      if (!quote) return done + rest;
+      done += sliceText(rest, 0, quote.inText) + asWritten(quote);
+      rest = sliceText(rest, quote.inText + quote.length);
+    }
+    return done + rest;
+  }
+
+  #longestQuote(text: string, at: number): Quote | undefined {
+    let longest: Quote | undefined;
+    for (let index = 0; index < this.#sources.length; index += 1) {
+      const source = this.#sources[index];
+      if (!source) continue;
+      for (let found = findText(source.code, hooksName); found >= 0; ) {
+        const quote = quoteAround(text, at, source, found);
+        if (!longest || quote.length > longest.length) longest = quote;
+        found = findText(source.code, hooksName, found + 1);
+      }
+    }
+    return longest;
+  }
+}
+
+/** What is the same on both sides of the name of the hooks. */
+function quoteAround(text: string, at: number, source: Instrumented, found: number): Quote {
+  const { code } = source;
+  let before = 0;
+  while (before < at && before < found && text[at - before - 1] === code[found - before - 1]) before += 1;
+  let after = hooksName.length;
+  while (at + after < text.length && text[at + after] === code[found + after]) after += 1;
+  return { source, inText: at - before, inCode: found - before, length: before + after };
+}
+
+function asWritten({ source: { code, rewritten }, inCode, length }: Quote): string {
+  const end = inCode + length;
+  let text = "";
+  let from = inCode;
+  for (let index = 0; index < rewritten.length; index += 1) {
+    const each = rewritten[index];
+    if (!each || each[0] + each[1] <= inCode) continue;
+    if (each[0] >= end) break;
+    if (each[0] > from) text += sliceText(code, from, each[0]);
+    text += each[2];
+    from = each[0] + each[1];
+  }
+  return from < end ? text + sliceText(code, from, end) : text;
+}
+
+/** Has functions tell the text that their author wrote; those that stand in for the engine's tell what the engine's do. */
+export function watchFunctionText(authors: AuthorText): void {
+  const engine = Function.prototype.toString;
+  const standIns = new KeptWeakSet<object>();
+  // A method, unlike a function, is no constructor, as the engine's.
+  const standIn = {
+    toString(this: unknown): string {
+      const text = apply(engine, this, []) as string;
+      const isStandIn = typeof this === "function" && standIns.has(this);
+      return isStandIn ? nativeText(nameOf(this)) : authors.ofFunction(text);
+    },
+  }.toString;
+  defineProperty(Function.prototype, "toString", { value: standIn, writable: true, configurable: true });
+  standIns.add(standIn);
+  for (const owner of ownersOfStandIns()) {
+    for (const key of Reflect.ownKeys(owner)) {
+      const value: unknown = getOwnPropertyDescriptor(owner, key)?.value;
+      if (typeof value === "function" && !/\[native code\]\s*\}$/.test(engine.call(value)))
+        standIns.add(value);
+    }
+  }
+}
+
+/** Objects that had methods replaced. */
+function ownersOfStandIns(): readonly object[] {
+  const {
+    Blob,
+    Request,
+    Response,
+    AbortController,
+    AbortSignal,
+    ReadableStream,
+    performance,
+    crypto,
+    console,
+  } = globalThis;
+  const prototypes = [Blob, Request, Response, AbortController, ReadableStream].map(
+    ({ prototype }) => prototype,
+  );
+  const generators = [function* () {}, async function* () {}].map(
+    (each) => Object.getPrototypeOf(each).prototype as object,
+  );
+  const singletons = [performance, crypto].map((each) => Object.getPrototypeOf(each) as object);
+  return [globalThis, console, AbortSignal, Date, Proxy, Math, ...prototypes, ...generators, ...singletons];
+}
+
+function nativeText(name: string): string {
+  return `function ${name}() { [native code] }`;
+}
+
+function nameOf(made: object): string {
+  const name: unknown = getOwnPropertyDescriptor(made, "name")?.value;
+  return typeof name === "string" ? name : "";
+}

@@ -1,0 +1,36 @@
+// Runs a program with the hooks of a real run, and gives what its trace tells.
+
+import { headlineOf } from "../../src/runtime/realm/errors.ts";
+import { rehearse } from "../../src/runtime/tasks/rehearsal.ts";
+import { TaskHooks } from "../../src/runtime/tasks/task-hooks.ts";
+import { Tasks } from "../../src/runtime/tasks/tasks.ts";
+import { Tracer } from "../../src/runtime/tasks/tracer.ts";
+import type { TraceEvent } from "../../src/trace/events/events.ts";
+import { foldEvents, type Trace } from "../../src/trace/trace.ts";
+import { ManualClock } from "../runtime/manual-clock.ts";
+import { compileFile } from "./made-up-program.ts";
+import { runProgram } from "./run.ts";
+
+export interface Told {
+  /** What the program does without hooks, line by line, and what it does with them. */
+  readonly plain: readonly string[];
+  readonly traced: readonly string[];
+  readonly trace: Trace;
+}
+
+/** Throws where the trace contradicts itself. */
+export async function tellOf(text: string): Promise<Told> {
+  const [untraced, instrumented] = await Promise.all([compileFile(text, false), compileFile(text, true)]);
+  const clock = new ManualClock();
+  const events: TraceEvent[] = [];
+  const tracer = new Tracer(clock, clock.real, (batch) => {
+    for (const event of batch) events.push(event);
+  });
+  rehearse(clock, clock.real, headlineOf);
+  const hooks = new TaskHooks(new Tasks(tracer, headlineOf), instrumented.sites, () => undefined);
+  tracer.record({ kind: "run-start", entry: "main.ts" });
+  const traced = await runProgram(instrumented, hooks);
+  tracer.end({ kind: "finished" });
+  const plain = await runProgram(untraced, hooks);
+  return { plain, traced, trace: foldEvents(events) };
+}
