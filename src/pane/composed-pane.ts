@@ -1,4 +1,4 @@
-// The parts of a pane that is used: its store, what it does, and what is seen of it.
+// Composes a pane that is used: its store, its effects and its views.
 
 import { plainCast } from "../talk/cast.ts";
 import type { Talk } from "../talk/talk.ts";
@@ -20,7 +20,7 @@ export interface ComposedPane {
 }
 
 export interface ComposeOptions {
-  /** With the markup of pane-template.ts in it. */
+  /** The pane's element, filled by pane-template.ts. */
   readonly pane: HTMLElement & PaneControls;
   readonly setup: PaneSetup;
   readonly cast: Talk["cast"];
