@@ -11,6 +11,7 @@ import { saved } from "./saved-state.ts";
 const talk: readonly PaneEvent[] = [
   { kind: "draft", draft: { history: ["0"], split: { columns: 0.4 } } },
   { kind: "text", file: "cow.ts", text: "quack();\n" },
+  { kind: "elsewhere", files: { "cow.ts": { text: "neigh();\n", original: "moo();\n" } } },
   { kind: "network", conditions: { ...race.network, jitter: 100 } },
   { kind: "predict", longest: 1000 },
   { kind: "guess", label: "cow", t: 200 },
@@ -26,6 +27,7 @@ const talk: readonly PaneEvent[] = [
   { kind: "run-closed", run: 1 },
   happened(1, [{ seq: 2, t: 300, kind: "run-end", outcome: { kind: "stopped" } }]),
   { kind: "stage", stage: "idle" },
+  { kind: "swap-texts" },
   { kind: "cue-next" },
   { kind: "prompt-text", text: "1 + 1" },
   { kind: "prompt-text", text: "" },
@@ -42,6 +44,25 @@ const talk: readonly PaneEvent[] = [
   { kind: "seek", position: { seq: 1, t: 100 } },
   { kind: "maximise", area: "output" },
   { kind: "hint", text: "A hint." },
+];
+
+/** Later events, each of which depends on what was so before. */
+const later: readonly PaneEvent[] = [
+  { kind: "prompt-recall", prompt: 0 },
+  { kind: "choose", run: 0 },
+  { kind: "prompt-recall", prompt: 0 },
+  { kind: "prompt-enter", text: "2 + 2" },
+  { kind: "prompt-unused", text: "2 + 2" },
+  { kind: "play" },
+  { kind: "played", position: { seq: 1, t: 100 }, goes: true },
+  { kind: "halt" },
+  { kind: "cue-go", count: 0 },
+  { kind: "runs-shown", source: "opened", runs: [{ entry: "cow.ts", events: printing("cow.ts", "Neigh") }] },
+  { kind: "swap-texts" },
+  { kind: "drop-elsewhere" },
+  { kind: "forget-kept" },
+  { kind: "problem", text: "A problem." },
+  { kind: "reset" },
 ];
 
 function overTheWire(event: PaneEvent): PaneEvent {
@@ -68,12 +89,13 @@ test("whoever follows from the beginning shows the same after each event", () =>
 });
 
 test("whoever comes late is told all that is so, and shows the same from then on", () => {
-  for (let late = 0; late < talk.length; late += 1) {
+  const all = [...talk, ...later];
+  for (let late = 0; late < all.length; late += 1) {
     const [pane, mirror] = [new PaneStore(firstState(race)), new PaneStore(firstState(race))];
-    for (const event of talk.slice(0, late)) pane.send(event);
+    for (const event of all.slice(0, late)) pane.send(event);
     mirror.send(overTheWire({ kind: "state", state: saved(pane.state) }));
     pane.listen((event) => mirror.send(overTheWire(event)));
-    for (const event of talk.slice(late)) pane.send(event);
+    for (const event of all.slice(late)) pane.send(event);
     expect(shown(mirror.state)).toEqual(shown(pane.state));
   }
 });

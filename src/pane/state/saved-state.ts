@@ -2,6 +2,7 @@
 
 import { type RecordedRun, type Recording, record } from "../../trace/recording/recording.ts";
 import { foldEvents } from "../../trace/trace.ts";
+import type { ChangedTexts } from "./changed-texts.ts";
 import type { RunGroup } from "./kept-runs.ts";
 import type { PaneSetup, PaneState } from "./pane-state.ts";
 import { type NewestRuns, type RunState, recordedRun } from "./run-state.ts";
@@ -41,6 +42,7 @@ export interface SavedState
     | "cues"
   > {
   readonly texts: Entries<string>;
+  readonly elsewhere: ChangedTexts | null;
   readonly maximised: string | null;
   readonly codeSize: number | null;
   readonly newest: Pick<NewestRuns, "source" | "planned" | "first"> & {
@@ -61,15 +63,13 @@ export interface SavedState
   readonly hint: string | null;
 }
 
-/**
- * Converts the state. The setup is left out, and so are the line that is pointed at and the texts of another window of
- * this browser.
- */
+/** Converts the state. The setup is left out, and so is the line that is pointed at. */
 export function saved(state: PaneState): SavedState {
-  const { setup: _, pointed: __, elsewhere: ___, newest, playhead, prediction, ...plain } = state;
+  const { setup: _, pointed: __, newest, playhead, prediction, ...plain } = state;
   return {
     ...plain,
     texts: [...state.texts],
+    elsewhere: state.elsewhere ?? null,
     maximised: state.maximised ?? null,
     codeSize: state.codeSize ?? null,
     newest: { ...newest, runs: newest.runs.map(savedRun), files: [...newest.files] },
@@ -92,8 +92,8 @@ export function fromSaved(setup: PaneSetup, state: SavedState): PaneState {
     ...state,
     setup,
     pointed: undefined,
-    elsewhere: undefined,
     texts: new Map(state.texts),
+    elsewhere: state.elsewhere ?? undefined,
     maximised: state.maximised ?? undefined,
     codeSize: state.codeSize ?? undefined,
     newest,
