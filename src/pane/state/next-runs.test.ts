@@ -86,6 +86,11 @@ describe("runs", () => {
     expect([isRunning(state), shownRun(state)?.trace.lines.length]).toEqual([false, 2]);
     expect(told([{ kind: "runs-cleared" }], state).newest.runs).toEqual([]);
   });
+
+  test("a recording of fewer runs than the pane makes is shown whichever run was", () => {
+    const state = told([...ran, { kind: "file", file: "pig.ts" }, { kind: "runs-shown", ...recorded }]);
+    expect(shownRun(state)?.trace.lines.map(({ text }) => text)).toEqual(["Moo", "Moo!"]);
+  });
 });
 
 describe("prompt", () => {

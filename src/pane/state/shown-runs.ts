@@ -18,7 +18,9 @@ export function shownRuns({ kept, newest }: Pick<Runs, "kept" | "newest">): read
 
 /** The index, among all shown runs, of the one in the console. */
 export function shownIndex(state: Runs): number {
-  return shownRuns(state).length - state.newest.runs.length + state.shown;
+  const { length } = state.newest.runs;
+  // An opened recording may have fewer runs than the pane makes.
+  return shownRuns(state).length - length + Math.min(state.shown, Math.max(0, length - 1));
 }
 
 /** The run in the console. */
