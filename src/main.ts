@@ -2,7 +2,7 @@
 
 import "./console/console.css";
 import "./deck/reading/handout.css";
-import "./pane/network/network-panel.css";
+import "./pane/pane-boxes.css";
 import "./pane/pane.css";
 import "./pane/pane-areas.css";
 import "./pane/code/pane-text.css";

@@ -51,8 +51,8 @@ ${cues.length === 0 ? "" : cueMarkup(id, cues)}<div class="pane-areas" data-part
     ${maximise("timeline", "time")}
   </div>
 </div>
-<div class="pane-network" id="${id}-network" popover data-part="network-panel"></div>
-<div class="pane-network timeline-tools" id="${id}-tools" popover data-part="tools-panel"></div>
+<div class="pane-box" id="${id}-network" popover data-part="network-panel"></div>
+<div class="pane-box timeline-tools" id="${id}-tools" popover data-part="tools-panel"></div>
 `;
 }
 
@@ -65,7 +65,7 @@ function cueMarkup(id: string, cues: readonly Cue[]): string {
   <button type="button" class="pane-quiet" data-part="cue-list" popovertarget="${id}-cues" hidden></button>
   <button type="button" class="pane-quiet pane-next" data-part="cue-next" title="Play the next cue (X)" aria-keyshortcuts="X" disabled>Next</button>
 </div>
-<div class="pane-network cue-list" id="${id}-cues" popover data-part="cue-panel"></div>
+<div class="pane-box cue-list" id="${id}-cues" popover data-part="cue-panel"></div>
 <script type="application/json" data-part="cue-data">${json}</script>
 `;
 }
