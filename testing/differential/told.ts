@@ -1,5 +1,6 @@
 // Runs a program with the hooks of a real run, and gives what its trace tells.
 
+import type { RealTime } from "../../src/runtime/clock/clock.ts";
 import { headlineOf } from "../../src/runtime/realm/errors.ts";
 import { rehearse } from "../../src/runtime/tasks/rehearsal.ts";
 import { TaskHooks } from "../../src/runtime/tasks/task-hooks.ts";
@@ -22,15 +23,18 @@ export interface Told {
 export async function tellOf(text: string): Promise<Told> {
   const [untraced, instrumented] = await Promise.all([compileFile(text, false), compileFile(text, true)]);
   const clock = new ManualClock();
-  const events: TraceEvent[] = [];
-  const tracer = new Tracer(clock, clock.real, (batch) => {
-    for (const event of batch) events.push(event);
+  // All is sent at the end: the queue of timers is no part of what runs amid the program.
+  const real: RealTime = { ...clock.real, setTimer: () => () => undefined, soon: () => undefined };
+  const batches: (readonly TraceEvent[])[] = [];
+  const tracer = new Tracer(clock, real, (batch) => {
+    // The program may have replaced what arrays do.
+    batches[batches.length] = batch;
   });
-  rehearse(clock, clock.real, headlineOf);
+  rehearse(clock, real, headlineOf);
   const hooks = new TaskHooks(new Tasks(tracer, headlineOf), instrumented.sites, () => undefined);
   tracer.record({ kind: "run-start", entry: "main.ts" });
   const traced = await runProgram(instrumented, hooks);
   tracer.end({ kind: "finished" });
   const plain = await runProgram(untraced, hooks);
-  return { plain, traced, trace: foldEvents(events) };
+  return { plain, traced, trace: foldEvents(batches.flat()) };
 }
