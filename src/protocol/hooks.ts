@@ -9,7 +9,8 @@ export type TaskHandle = object;
 
 /**
  * Every hook returns at once, calls no code of the program and never throws, even if the stack overflows in it, so that the
- * program behaves as without it. `site` is an index into the program's list of sites.
+ * program behaves as without it. The exceptions are `enter` and `create`: they throw the engine's RangeError at the very end of
+ * the stack. `site` is an index into the program's list of sites.
  *
  * A hook that returns a value takes it as its first argument. The other arguments are then evaluated after the value, so
  * they take no stack space while the value is computed, which may be a deep call.

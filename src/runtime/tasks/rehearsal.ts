@@ -3,7 +3,7 @@
 
 import type { Site } from "../../protocol/javascript.ts";
 import type { RealTime } from "../clock/clock.ts";
-import { hasRoom } from "../engine/room.ts";
+import { claimLittleRoom, hasRoom } from "../engine/room.ts";
 import type { Task } from "./task.ts";
 import { TaskHooks } from "./task-hooks.ts";
 import { Tasks } from "./tasks.ts";
@@ -37,6 +37,7 @@ export function rehearse(clock: Time, real: RealTime, describeError: (error: unk
   callCoroutines(hooks, tasks, top);
   callGenerators(hooks, top);
   hasRoom();
+  claimLittleRoom();
   // A site that there is not makes a hook give up, as the stack's end does.
   for (const lost of [hooks.enter(-1, args), hooks.create(-1, args)]) hooks.leave(lost);
   tracer.hold(() => ({ kind: "timer-fire", timer: 0 }));

@@ -10,8 +10,7 @@ import type { Tasks } from "./tasks.ts";
 /**
  * The hooks of one piece of code, whose sites are counted within it.
  *
- * The stack may end in any of them. None throws then, or the program would see an error that is not the engine's: where it
- * got a promise, it would lose that. What could not be told shows at the next hook (see Tasks).
+ * The stack may end in any of them. None throws behind a call, or the program would lose the promise that the call gave it. What could not be told shows at the next hook (see Tasks).
  */
 export class TaskHooks implements Hooks {
   readonly key = Symbol("created");

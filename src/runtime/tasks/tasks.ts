@@ -4,7 +4,7 @@ import type { Site } from "../../protocol/javascript.ts";
 import { mainTask, type TaskId, type Wait, type Waker } from "../../trace/events/events.ts";
 import { element, isArray, KeptSet, type List } from "../engine/kept.ts";
 import { isProxy } from "../engine/proxies.ts";
-import { claimRoom, hasRoom } from "../engine/room.ts";
+import { claimLittleRoom, claimRoom, hasRoom } from "../engine/room.ts";
 import { callLabel } from "./call-label.ts";
 import { linkGenerator } from "./generators.ts";
 import { Task } from "./task.ts";
@@ -52,9 +52,13 @@ export class Tasks {
     this.#describeError = describeError;
   }
 
-  /** Stands for a task that could not be told of: nothing of it is told. */
+  /**
+   * Stands for a task that could not be told of: nothing of it is told. Deep in a recursion it throws the engine's RangeError
+   * where not even a hook could be called any more: the caller then gets a promise that it has room to await.
+   */
   get lost(): Task {
     this.#justReturned = undefined;
+    if (this.#isDeep) claimLittleRoom();
     return this.#lost;
   }
 
