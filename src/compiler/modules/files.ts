@@ -2,6 +2,7 @@
 
 import { type Program, parse } from "acorn";
 import { offerName } from "../../protocol/modules.ts";
+import { attributesReason, findFile, specifierOf } from "../../protocol/specifiers.ts";
 import type { Place } from "../../trace/events/events.ts";
 import type { Diagnostic } from "../esbuild/diagnostics.ts";
 import { type Esbuild, type Transformed, toJavaScript } from "../esbuild/to-javascript.ts";
@@ -41,14 +42,6 @@ export async function readFiles(
   const reader = new FileReader(new Map(transformed));
   reader.read(entry);
   return { files: [...reader.files.values()], diagnostics: reader.diagnostics };
-}
-
-/** The file that a specifier names, or the built-in module's name; `undefined` if it names neither. */
-export function findFile(specifier: unknown, hasFile: (name: string) => boolean): string | undefined {
-  if (typeof specifier !== "string") return undefined;
-  if (specifier === offerName) return specifier;
-  const name = specifier.replace(/^\.\//, "");
-  return specifier.startsWith("./") ? [name, `${name}.ts`].find(hasFile) : undefined;
 }
 
 class FileReader {
@@ -120,9 +113,6 @@ class FileReader {
 }
 
 function cannot(verb: string, specifier: unknown, files: Iterable<string>): string {
-  const names = [...files].map((file) => `"./${file.replace(/\.ts$/, "")}"`).join(", ");
+  const names = [...files].map((file) => `"${specifierOf(file)}"`).join(", ");
   return `Cannot ${verb} "${specifier}": a pane has ${names} and "${offerName}".`;
 }
-
-const attributesReason =
-  "A pane has no files of other types: its files are code, and are imported without attributes.";

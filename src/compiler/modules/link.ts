@@ -3,12 +3,13 @@
 import type { SourceMapSegment } from "@jridgewell/trace-mapping";
 import { hooksName, type Program, programUrl, type Site } from "../../protocol/javascript.ts";
 import { linkName, type ModuleRecord, offered, offerName } from "../../protocol/modules.ts";
+import { findFile, specifierOf } from "../../protocol/specifiers.ts";
 import type { Diagnostic } from "../esbuild/diagnostics.ts";
 import type { Esbuild } from "../esbuild/to-javascript.ts";
 import { mapText } from "../instrument/maps.ts";
 import { survey } from "../instrument/survey.ts";
 import { bindingsOf, namesOf } from "./bindings.ts";
-import { type File, findFile, readFiles } from "./files.ts";
+import { type File, readFiles } from "./files.ts";
 import { Graph, type Module, offer } from "./graph.ts";
 import type { Import } from "./module-text.ts";
 import { movedBy, writeModule } from "./write.ts";
@@ -105,7 +106,7 @@ function ofSource(line: readonly SourceMapSegment[], source: number): SourceMapS
 
 function graphOf(files: readonly File[]): Graph {
   const names = [offerName, ...files.map(({ name }) => name)];
-  const known = new Set(names);
+  const known = new Set(files.map(({ name }) => name));
   const modules = files.map(({ name, text }): Module => {
     const targets = text.requests.map(({ specifier }) => {
       const target = findFile(specifier.value, (each) => known.has(each)) ?? offerName;
@@ -162,18 +163,18 @@ function wrongImports(graph: Graph, index: number, { text, origins }: File): Dia
 function missing(graph: Graph, index: number, { imported, request }: Import): string {
   const target = graph.target(index, request);
   const names = target === 0 ? offered : graph.exportedNames(target);
-  const module = specifierOf(graph, target);
+  const module = quoted(graph, target);
   if (names.length === 0) return `${module} exports nothing, so no "${imported}".`;
   return `${module} has no export "${imported}": it ${target === 0 ? "offers" : "exports"} ${list(names)}.`;
 }
 
 function ambiguous(graph: Graph, index: number, { imported, request }: Import): string {
-  const module = specifierOf(graph, graph.target(index, request));
+  const module = quoted(graph, graph.target(index, request));
   return `${module} exports "${imported}" of several files by "export *": name the one that is meant.`;
 }
 
-function specifierOf(graph: Graph, index: number): string {
-  return index === 0 ? `"${offerName}"` : `"./${graph.at(index).name.replace(/\.ts$/, "")}"`;
+function quoted(graph: Graph, index: number): string {
+  return `"${index === 0 ? offerName : specifierOf(graph.at(index).name)}"`;
 }
 
 function list(names: readonly string[]): string {

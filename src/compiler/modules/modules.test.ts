@@ -40,6 +40,10 @@ function g() { const g = () => 1; return g.name; } print(g()); { class A {} prin
     "counter.ts":
       "export let count = 0; export let f = () => 'old'; export function add() { count++; f = function () { return typeof this; }; } export { count as again };",
   },
+  "a file may be called as the module that panes offer": {
+    "main.ts": 'import { a } from "./interleave.ts"; print(a); print((await import("./interleave.ts")).a);',
+    "interleave.ts": "export const a = 1;",
+  },
   "what is called is no method of ours": {
     "main.ts":
       'import { who, change } from "./other.ts"; import { also } from "./circle.ts"; export function tag() { return this; } change(); print(who() === undefined, who`x` === undefined, also() === undefined);',

@@ -10,6 +10,7 @@ import {
   offered,
   offerName,
 } from "../../protocol/modules.ts";
+import { attributesReason, findFile, specifierOf } from "../../protocol/specifiers.ts";
 import { type Evaluated, evaluate, evaluated } from "./evaluation.ts";
 import { createNamespace } from "./namespace.ts";
 
@@ -134,14 +135,10 @@ class LinkedProgram {
   async #load(specifier: unknown, options: unknown): Promise<object> {
     const name = `${specifier}`;
     refuseAttributes(options);
-    const names = this.#modules.map(({ record }) => record.name);
-    const wanted = name.startsWith("./") ? name.slice(2) : undefined;
-    const found = names.findIndex((each) =>
-      each === offerName
-        ? name === offerName
-        : wanted !== undefined && [wanted, `${wanted}.ts`].includes(each),
-    );
-    if (found < 0) throw new TypeError(refusal(name, names));
+    const [offer, ...files] = this.#modules.map(({ record }) => record.name);
+    const wanted = findFile(name, (each) => files.includes(each));
+    if (wanted === undefined) throw new TypeError(refusal(name, files));
+    const found = wanted === offer ? 0 : files.indexOf(wanted) + 1;
     // However near the file is, what imports it goes on first.
     await undefined;
     await evaluate(this.#at(found).evaluated);
@@ -170,12 +167,10 @@ function refuseAttributes(options: unknown): void {
     throw new TypeError("The second argument of import() must be an object");
   const attributes: unknown = "with" in options ? options.with : undefined;
   if (attributes !== undefined && Object.keys(Object(attributes)).length > 0)
-    throw new TypeError(
-      "A pane has no files of other types: its files are code, and are imported without attributes.",
-    );
+    throw new TypeError(attributesReason);
 }
 
-function refusal(name: string, names: readonly string[]): string {
-  const files = names.filter((each) => each !== offerName).map((each) => `"./${each.replace(/\.ts$/, "")}"`);
-  return `Cannot import() "${name}": the program has ${files.join(", ")} and "${offerName}".`;
+function refusal(name: string, files: readonly string[]): string {
+  const specifiers = files.map((file) => `"${specifierOf(file)}"`).join(", ");
+  return `Cannot import() "${name}": the program has ${specifiers} and "${offerName}".`;
 }
