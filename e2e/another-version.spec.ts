@@ -139,7 +139,7 @@ test("without a store, a part that the newer version removed is reported, with w
   watch.own(new URL(host.url).origin);
   watch.expect(/404|dynamically imported module/);
   // These parts must not be loaded while the old version is there.
-  await page.route(/assets\/(monaco|compile|run)-/, (route) => route.abort());
+  await page.route(/assets\/(monaco|compile|run)-(?!clock)/, (route) => route.abort());
   watch.expect(/ERR_FAILED/);
   await openSlide(page, "title", host.url);
   host.folder = newer;
