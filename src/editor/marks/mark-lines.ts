@@ -15,7 +15,7 @@ export interface ShownLineMarks {
 /** A piece of the label after a line. */
 export interface MarkText {
   readonly text: string;
-  /** The class that sets the colour of the task's animal, or "". */
+  /** The class that sets the colour of the task's look, or "". */
   readonly className: string;
 }
 
