@@ -1,24 +1,24 @@
-// Notices when a run is over: its top level has ended, and nothing is left that could call the program.
+// Detects the end of a run: the top level has ended and nothing is left that could call the program.
 
 import type { Background } from "./background/background.ts";
 import type { Clock } from "./clock/clock.ts";
 import type { Tracer } from "./tasks/tracer.ts";
 
 /**
- * Real milliseconds for which nothing may happen before a run counts as over. Timers, requests and what the engine is
- * known to do in the background are counted, but it may do more, and the result must not come too late to be shown.
+ * Debounce in real milliseconds: a run counts as over after so long without an event. Timers, requests and known
+ * background work of the engine are counted, but the engine may do more. Longer would show the result too late.
  */
 const silence = 100;
-/** The same while the top level still waits: to end a run too early is worse than to end it late. */
+/** The same debounce while the top level still waits. It is longer: to end a run too early is worse than to end it late. */
 const longSilence = 1000;
 
-/** What a program's future depends on. */
+/** Tells whether anything can still call the program. */
 export interface Prospects {
-  /** No timer and no request is left that a run waits for. */
+  /** True if no timer and no request is left that a run waits for. */
   readonly isIdle: () => boolean;
-  /** Something is left that a run does not wait for, but that could wake a top level that waits. */
+  /** True if something is left that a run does not wait for, but that could wake a waiting top level. */
   readonly canWake: () => boolean;
-  /** A coroutine waits, and not for whoever calls it. */
+  /** True if a coroutine waits for something other than its caller. */
   readonly isWaiting: () => boolean;
 }
 
@@ -27,18 +27,18 @@ export interface EndOfRunOptions {
   readonly clock: Clock;
   readonly background: Pick<Background, "settle">;
   readonly prospects: Prospects;
-  /** Told when the run has ended. */
+  /** Called when the run has ended. */
   readonly onEnd?: () => void;
 }
 
 /** Ends the run, once, when nothing calls the program any more. */
 export class EndOfRun {
-  /** Set once an error has reached nobody. */
+  /** True once an error has gone uncaught. */
   failed = false;
   readonly #options: EndOfRunOptions;
   #mainIsOver = false;
   #isEnded = false;
-  /** Set while nothing is known that could call the program; takes the watch back. */
+  /** The running debounce, set while nothing is known that could call the program. `takeBack` cancels it. */
   #watch: { readonly takeBack: () => void } | undefined;
 
   constructor(options: EndOfRunOptions) {
@@ -54,21 +54,21 @@ export class EndOfRun {
     return !this.#mainIsOver && !this.#isEnded;
   }
 
-  /** To be called when the top level has returned or thrown. */
+  /** Call it when the top level has returned or thrown. */
   readonly mainIsOver = (): void => {
     this.#mainIsOver = true;
-    // What was doubted while the top level waited is settled.
+    // Cancels the long debounce of the waiting top level: the short one is enough now.
     this.#watch?.takeBack();
     this.#watch = undefined;
     this.check();
   };
 
-  /** To be called whenever something was the last of its kind that could call the program. */
+  /** Starts the debounce if the run may be over. Call it whenever the last timer, request or the like has gone. */
   readonly check = (): void => {
     if (this.#watch || this.#isEnded || !this.#mayBeOver()) return;
     const { clock, background, tracer } = this.#options;
     const since = clock.now();
-    // What it holds back is no news.
+    // Events that the tracer holds back are older than this check and must not count as new ones.
     tracer.flush();
     const { recorded } = tracer;
     const onSilence = () => background.settle(onSettled);
@@ -89,7 +89,7 @@ export class EndOfRun {
     return isIdle() && !(canWake() && (!this.#mainIsOver || isWaiting()));
   }
 
-  /** A top level that still waits waits for ever; the trace tells for what. */
+  /** Ends the trace. A top level that still waits will wait for ever, so the run failed; the trace tells what it waits for. */
   #end(since: number): void {
     this.#isEnded = true;
     const { tracer, onEnd } = this.#options;

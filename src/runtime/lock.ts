@@ -1,4 +1,4 @@
-// The lock that panes offer: one holder at a time, the others wait in the order in which they came.
+// The class Lock of the module "interleave": one holder at a time, first come, first served.
 
 import type { TaskId, Wait } from "../trace/events/events.ts";
 import type { WaitSources } from "./tasks/wait-sources.ts";
@@ -7,8 +7,8 @@ type LockClass = typeof import("interleave").Lock;
 type Held = Awaited<ReturnType<InstanceType<LockClass>["acquire"]>>;
 
 /**
- * The class Lock of the module "interleave"; the trace tells by its name what waits for it.
- * @param responsible the task that what happens now belongs to
+ * Creates the class Lock of the module "interleave". The trace shows the name of a lock at each task that waits for it.
+ * @param responsible returns the current task, to which a release belongs
  */
 export function createLock(waits: WaitSources, responsible: () => TaskId): LockClass {
   return class Lock {
@@ -41,7 +41,7 @@ export function createLock(waits: WaitSources, responsible: () => TaskId): LockC
       return next?.wait;
     }
 
-    /** Releasing it a second time does nothing: it may be somebody else's by then. */
+    /** Returns what a holder gets. Its second release does nothing: somebody else may hold the lock by then. */
     #held(): Held {
       let isMine = true;
       const release = () => {

@@ -1,4 +1,4 @@
-// Evaluates the compiled program, and gives it what panes offer.
+// Evaluates the compiled program, and creates the module "interleave" that it can import.
 
 import type { Hooks } from "../protocol/hooks.ts";
 import type { Program } from "../protocol/javascript.ts";
@@ -12,12 +12,12 @@ import { shorten } from "./realm/console.ts";
 import type { Tasks } from "./tasks/tasks.ts";
 import { pace, type Tracer } from "./tasks/tracer.ts";
 
-/** The module that panes offer. */
+/** The exports of the module "interleave". */
 export type Offer = typeof import("interleave");
 
-/** Settles as the program's top level does. */
+/** Runs the program. Settles when its top level does, with the same error. */
 export async function runProgram({ code }: Program, hooks: Hooks, offered: Offer): Promise<void> {
-  // Called as a property it is an indirect eval: the program sees the global scope, and nothing of ours, after minifying too.
+  // A call as a property is an indirect eval, after minifying too: the program sees the global scope, not this module's.
   // biome-ignore lint/security/noGlobalEval: running what the audience writes is what a pane is for.
   const program = globalThis.eval(code) as ProgramFunction;
   await program(hooks, createLink({ ...offered }, hooks));
@@ -31,12 +31,12 @@ export interface OfferOptions {
   readonly crew: Crew;
 }
 
-/** The module "interleave". */
+/** Creates the module "interleave" for one run. */
 export function offer({ print, clock, tracer, tasks, crew }: OfferOptions): Offer {
   return {
     write: (text) => print("log", shorten(String(text))),
     block: (milliseconds) => {
-      // What was printed before must be seen while nothing else can happen.
+      // Earlier output must be visible while the program blocks its worker.
       if (milliseconds >= pace) tracer.flush();
       clock.block(milliseconds);
     },

@@ -1,4 +1,4 @@
-// One program of JavaScript in its worker, from the first message to the last: composes clock, network, tasks, console and prompt, and runs it.
+// Runs one JavaScript program in its worker: composes clock, network, tasks, console and prompt, and answers the page's messages.
 
 import type { HttpHandler } from "msw";
 import {
@@ -50,7 +50,7 @@ import { Tracer } from "./tasks/tracer.ts";
 import { PrintedPromises } from "./values/printed-promises.ts";
 import { promiseStates, showValue } from "./values/show-value.ts";
 
-/** Runs one program, and what is entered at its prompt. */
+/** Runs one program and the entries of its prompt. */
 export class Session {
   readonly #post: (message: WorkerMessage) => void;
   readonly #stack = new StackMapper();
@@ -63,16 +63,16 @@ export class Session {
   readonly #network: Network;
   readonly #end: EndOfRun;
   readonly #prompt: Prompt;
-  /** Which task set a timer, or made a request, that is not over. */
+  /** The task that set each pending timer. `#askers`: the task that made each pending request. */
   readonly #setters = new Map<TimerId, { readonly task: TaskId; readonly repeats: boolean }>();
   readonly #askers = new Map<RequestId, TaskId>();
   #names: Readonly<Record<string, string>> = {};
-  /** The clock's speed as the page wants it while the clock goes: a pause ends with the program. */
+  /** The last speed other than 0 that the page asked for. A pause (speed 0) ends with the program. */
   #speed = 1;
-  /** True while the program is over and nothing is left to happen: then no time passes. */
+  /** True while the program is over and nothing is pending: the clock stands still. */
   #isResting = false;
 
-  /** Makes the worker ready for a program, so that little is left to do when it comes. */
+  /** Prepares the worker before the program arrives, so that the program starts quickly. */
   constructor(post: (message: WorkerMessage) => void, handlers: readonly HttpHandler[]) {
     this.#post = post;
     const real = createRealTime();
@@ -106,7 +106,7 @@ export class Session {
     this.#prepareRealm();
   }
 
-  /** Does what the page asks for. */
+  /** Handles a message of the page. */
   take(message: PageMessage<Program, PromptProgram, UnfinishedName>): void {
     switch (message.kind) {
       case "start":
@@ -142,7 +142,7 @@ export class Session {
     this.#names = program.names;
     this.#stack.add(programUrl, program.map);
     this.#authors.add(program);
-    // Workers that drew the same numbers would all do the same.
+    // Each worker needs another seed: with the same random numbers all would do the same.
     this.#network.use({ ...network, seed: network.seed + crew.worker });
     this.#clock.use(clock);
     if (clock.kind === "live") this.#speed = clock.speed || 1;

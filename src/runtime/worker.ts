@@ -1,4 +1,4 @@
-// Entry of the run worker of JavaScript: waits for one program, runs it, and sends its trace to the page.
+// Entry point of the JavaScript run worker: receives one program, runs it, and sends its trace to the page.
 
 import "./network/storage-stand-in.ts";
 import { handlers } from "#mocks";
@@ -6,12 +6,12 @@ import type { Program, PromptProgram, UnfinishedName } from "../protocol/javascr
 import type { PageMessage, WorkerMessage } from "../protocol/protocol.ts";
 import { Session } from "./session.ts";
 
-// Taken before the session watches what the program sends.
+// Saved before the session replaces the methods that send messages.
 const { postMessage } = MessagePort.prototype;
 let tell: ((message: WorkerMessage) => void) | undefined;
 const session = new Session((message) => tell?.(message), handlers);
 
-// The first message brings the port to the page; the program never sees that port.
+// The first message carries the message port to the page. The program never sees that port.
 self.addEventListener(
   "message",
   ({ ports: [port] }: MessageEvent) => {

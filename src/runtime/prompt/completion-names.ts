@@ -1,4 +1,4 @@
-// Lists the names that can be used at the prompt, and the properties of values, without running the program's code.
+// Lists names in scope at the prompt and properties of values for completion, without running the program's code.
 
 import type { Base } from "../../protocol/javascript.ts";
 import { isProxy } from "../engine/proxies.ts";
@@ -6,20 +6,20 @@ import { parentOf, read } from "../values/safe-reading.ts";
 
 /** The program's scope. */
 export interface ProgramScope {
-  /** Gives what a name stands for; throws where it stands for nothing yet. */
+  /** Returns the value of a name. Throws if the name is not initialised yet. */
   readonly evaluate: (code: string) => unknown;
-  /** The names of its top level, each with the name that it has in code. */
+  /** The names of the program's top level, each with its name in the compiled code. */
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** All names, the program's before the rest; where nothing is typed yet, the rest is too much to choose from. */
+/** Lists the program's names, then keywords and globals. If nothing is typed yet, only the program's: all would be too many. */
 export function scopeNames({ names }: ProgramScope, isTyped: boolean): string[] {
   const own = Object.keys(names).filter(isName).toSorted();
   if (!isTyped) return own;
   return distinct([...own, ...[...keywords, ...globalNames()].toSorted()]).filter((name) => !isHidden(name));
 }
 
-/** The names of properties of what an expression stands for, its own before those that it inherits. */
+/** Lists the property names of an expression's value: own properties first, then inherited ones. */
 export function propertyNames(base: Base, scope: ProgramScope): string[] {
   const value = base.steps.reduce<unknown>(property, rootOf(base, scope));
   if (value === undefined || value === null || isProxy(value)) return [];
@@ -35,7 +35,7 @@ function rootOf({ root }: Base, { evaluate, names }: ProgramScope): unknown {
   try {
     return evaluate(names[root.name] ?? root.name);
   } catch {
-    // It is not initialised yet.
+    // The name is not initialised yet.
     return undefined;
   }
 }
@@ -44,7 +44,7 @@ function property(value: unknown, key: string): unknown {
   return value === undefined || value === null ? undefined : read(Object(value), key);
 }
 
-/** The getters of the global scope as the engine made it. */
+/** The engine's own getters in the global scope, collected when this file is loaded. */
 const engineGetters = new Set(globalOwners().flatMap(gettersOf));
 
 function gettersOf(owner: object): unknown[] {
@@ -65,7 +65,7 @@ function globalNames(): string[] {
   return globalOwners().flatMap((owner) => ownNames(owner).filter((name) => isThere(owner, name)));
 }
 
-/** What a pane does not have is undefined in its global scope. */
+/** False if a pane lacks the name: such a name is undefined and not enumerable in the global scope. */
 function isThere(owner: object, name: string): boolean {
   const found = Object.getOwnPropertyDescriptor(owner, name);
   return (
@@ -77,7 +77,7 @@ function isThere(owner: object, name: string): boolean {
   );
 }
 
-/** The global object and what it inherits from, without what every object inherits. */
+/** Returns the global object and its prototypes, except Object.prototype. */
 function globalOwners(): object[] {
   const owners: object[] = [];
   for (let owner: object | null = globalThis; owner && owner !== Object.prototype; owner = parentOf(owner)) {
@@ -92,7 +92,7 @@ function inheritedNames(object: object): string[] {
 }
 
 function ownNames(object: object): string[] {
-  // Their elements are no names, and may be millions.
+  // The indices of elements are no names, and there may be millions.
   if (ArrayBuffer.isView(object)) return [];
   if (Array.isArray(object) && object.length > 10_000) return ["length"];
   return Object.getOwnPropertyNames(object).filter(isName);
@@ -102,7 +102,7 @@ function isName(name: string): boolean {
   return /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u.test(name);
 }
 
-/** Names of ours. */
+/** True if the name belongs to our instrumentation. */
 function isHidden(name: string): boolean {
   return name.startsWith("__") || name === "$code";
 }

@@ -1,19 +1,19 @@
-// Names that go on with an unfinished one at the prompt, found without running the program's code.
+// Completes an unfinished name at the prompt, without running the program's code.
 
 import type { UnfinishedName } from "../../protocol/javascript.ts";
 import { propertyNames, scopeNames } from "./completion-names.ts";
 
 export interface Completion {
-  /** How many characters before the cursor the names replace. */
+  /** How many characters before the caret the names replace. */
   readonly replaces: number;
   readonly names: readonly string[];
 }
 
 /**
- * What the name may be: after a dot a property of what stands before it, else one of the names that can be used there.
- * A property that would have to be computed is not looked into.
- * @param evaluate gives what a name stands for, in the program's scope
- * @param names the names of the program's top level, each with the name that it has in the program's code
+ * Lists completions: after a dot the properties of the value before the dot, otherwise the names in scope.
+ * Getters of the program are not called.
+ * @param evaluate returns the value of a name in the program's scope
+ * @param names the names of the program's top level, each with its name in the compiled code
  */
 export function complete(
   { prefix, base }: UnfinishedName,
@@ -25,7 +25,7 @@ export function complete(
   return { replaces: prefix.length, names: found.filter((name) => isFitting(name, prefix)) };
 }
 
-/** Names such as __proto__ are for those who ask for them. */
+/** True if the name completes the prefix. Names like `__proto__` fit only if the prefix begins with `__`. */
 function isFitting(name: string, prefix: string): boolean {
   return name.startsWith(prefix) && (prefix.startsWith("__") || !name.startsWith("__"));
 }

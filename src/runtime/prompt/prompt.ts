@@ -1,4 +1,4 @@
-// Evaluates what is entered at the prompt, one entry after the other, and tells what came of it.
+// Evaluates prompt entries one after the other, and records each result or error in the trace.
 
 import type { Hooks } from "../../protocol/hooks.ts";
 import type { Code, EnterProgram, PromptProgram } from "../../protocol/javascript.ts";
@@ -11,22 +11,22 @@ import {
   type TraceFact,
 } from "../../trace/events/events.ts";
 
-/** Evaluates code where the program's names are. */
+/** Evaluates code in the program's scope. */
 export type Evaluate = (code: string) => unknown;
 
 export interface PromptOptions {
   readonly record: (fact: TraceFact) => void;
-  /** Hooks for the code of an entry. Called before it runs, so that its source map can be learned of, too. */
+  /** Returns the hooks for an entry's code. Called before the code runs, so that its source map can be registered too. */
   readonly hooksFor: (code: Code, prompt: PromptId) => Hooks;
-  /** The task of the entry that was called just now. */
+  /** Returns the task of the entry that was called just now. */
   readonly promptTask: () => TaskId;
-  /** A value as text; it may take a turn or more to find out. */
+  /** Shows a value as text. May take a turn or more of the event loop. */
   readonly show: (value: unknown) => ShownValue | Promise<ShownValue>;
-  /** What is told of an error that an entry threw. */
+  /** Returns the report of an error that an entry threw. */
   readonly report: (error: unknown) => ErrorReport;
 }
 
-/** What an entry's function gives: a value in a wrapper, so that a promise is not awaited; undefined where there is none. */
+/** The result of an entry's function, or `undefined` if it has no value. Wrapped, so that a promise is not awaited. */
 type Entered = { readonly value: unknown } | undefined;
 
 type Outcome =
@@ -34,12 +34,12 @@ type Outcome =
   | { readonly kind: "threw"; readonly error: unknown }
   | { readonly kind: "interrupted" };
 
-/** What is being evaluated. */
+/** An entry that is being evaluated. */
 interface Entry {
   readonly code: Code;
   readonly declares: readonly string[];
   readonly prompt: PromptId;
-  /** Its task; the program's top level until it has one. */
+  /** The task of the entry; until it has one, the task of the program's top level. */
   task: TaskId;
 }
 
@@ -55,20 +55,20 @@ export class Prompt {
     this.#options = options;
   }
 
-  /** Entries are evaluated with the first evaluator that is given: the program's. Until then they have the global scope. */
+  /** Sets the evaluator; only the first call (the program's) counts. Until then entries run in the global scope. */
   readonly scope = (evaluate: Evaluate): void => {
     this.#evaluate ??= evaluate;
   };
 
-  /** Evaluates code in the program's scope at once. May throw whatever that throws. */
+  /** Evaluates code in the program's scope at once. Throws whatever the code throws. */
   readonly evaluate: Evaluate = (code) => (this.#evaluate ?? evaluateGlobally)(code);
 
-  /** True while something that was entered has not ended. */
+  /** True while an entry is waiting or running. */
   get isBusy(): boolean {
     return this.#waiting > 0;
   }
 
-  /** Evaluates an entry once those before it have ended; settles when it has ended itself, and never rejects. */
+  /** Queues an entry: it runs after all earlier entries. Resolves when the entry has ended; never rejects. */
   enter(message: EnterProgram): Promise<void> {
     this.#waiting += 1;
     this.#last = this.#last
@@ -79,7 +79,7 @@ export class Prompt {
     return this.#last;
   }
 
-  /** Waits no longer for what is being evaluated, which goes on as a call that nobody waits for. */
+  /** Stops waiting for the current entry. Its code goes on, as a call that nobody awaits. */
   interrupt(): void {
     this.#interrupt?.();
   }
@@ -99,7 +99,7 @@ export class Prompt {
       void this.#call(entry).then(settle);
     });
     this.#interrupt = undefined;
-    // Such as a `_` that the program has frozen: what is entered next must be evaluated all the same.
+    // This may throw, for example if the program has frozen `_`. Later entries must be evaluated all the same.
     await this.#tell(outcome, entry).catch((error) => this.#tell({ kind: "threw", error }, entry));
   }
 
@@ -144,7 +144,7 @@ function reasonOf({ reason, place }: Extract<PromptProgram, { kind: "broken" }>)
   return { headline: reason, frames: place ? [{ ...place, name: "" }] : [], rejection: false };
 }
 
-/** A name that strict code can assign. What the global scope has under it stays until then. */
+/** Declares a global that strict code can assign. A global value of that name stays until the assignment. */
 function declare(name: string): void {
   const property = Object.getOwnPropertyDescriptor(globalThis, name);
   const isFree = property === undefined || (property.configurable === true && !("value" in property));
@@ -157,7 +157,7 @@ function setGlobal(name: string, value: unknown): void {
 }
 
 function evaluateGlobally(code: string): unknown {
-  // Called as a property it is an indirect eval: it sees the global scope, and nothing of ours, after minifying too.
+  // A call as a property is an indirect eval, after minifying too: the code sees the global scope, not this module's.
   // biome-ignore lint/security/noGlobalEval: running what the audience writes is what a pane is for.
   return globalThis.eval(code);
 }

@@ -1,4 +1,4 @@
-// Gives text that quotes instrumented code as its author wrote it: that of functions, and of messages in which engines quote them.
+// Restores the author's code in text that quotes instrumented code: in the text of functions and in engines' error messages.
 
 import { type Code, hooksName } from "../../protocol/javascript.ts";
 import {
@@ -14,7 +14,7 @@ import {
 
 type Instrumented = Pick<Code, "code" | "rewritten">;
 
-/** A piece of text that stands in instrumented code, too: where it begins in both, and how long it is. */
+/** A piece of text that also occurs in instrumented code: its offset in both, and its length in characters. */
 interface Quote {
   readonly source: Instrumented;
   readonly inText: number;
@@ -22,7 +22,7 @@ interface Quote {
   readonly length: number;
 }
 
-/** Knows the code of one run. */
+/** Restores the author's text for the code of one run. */
 export class AuthorText {
   readonly #sources: List<Instrumented> = list();
 
@@ -30,7 +30,7 @@ export class AuthorText {
     this.#sources[this.#sources.length] = source;
   }
 
-  /** The text of a function as its author wrote it. */
+  /** Returns a function's text as its author wrote it. */
   ofFunction(text: string): string {
     for (let index = 0; index < this.#sources.length; index += 1) {
       const source = this.#sources[index];
@@ -40,7 +40,7 @@ export class AuthorText {
     return text;
   }
 
-  /** The text without what was written into the code that it quotes. */
+  /** Returns the text with the instrumentation removed from every piece of code that it quotes. */
   of(text: string): string {
     let done = "";
     let rest = text;
@@ -68,7 +68,7 @@ export class AuthorText {
   }
 }
 
-/** What is the same on both sides of the name of the hooks. */
+/** Extends a match of the hooks' name to both sides, as far as text and code are the same. */
 function quoteAround(text: string, at: number, source: Instrumented, found: number): Quote {
   const { code } = source;
   let before = 0;
@@ -93,11 +93,11 @@ function asWritten({ source: { code, rewritten }, inCode, length }: Quote): stri
   return from < end ? text + sliceText(code, from, end) : text;
 }
 
-/** Has functions tell the text that their author wrote; those that stand in for the engine's tell what the engine's do. */
+/** Replaces Function.prototype.toString: returns the author's text, and "[native code]" for our stand-ins of the engine's. */
 export function watchFunctionText(authors: AuthorText): void {
   const engine = Function.prototype.toString;
   const standIns = new KeptWeakSet<object>();
-  // A method, unlike a function, is no constructor, as the engine's.
+  // A method because, like the engine's toString, it is no constructor.
   const standIn = {
     toString(this: unknown): string {
       const text = apply(engine, this, []) as string;
@@ -116,7 +116,7 @@ export function watchFunctionText(authors: AuthorText): void {
   }
 }
 
-/** Objects that had methods replaced. */
+/** Returns the objects in which we have replaced methods. */
 function ownersOfStandIns(): readonly object[] {
   const {
     Blob,

@@ -1,4 +1,4 @@
-// The program's console: prints to the trace, as text formatted the way Node formats it.
+// The program's `console`: formats values as Node does and prints them to the trace.
 
 import type { InspectOptions } from "node-inspect-extracted";
 import type { OutputLevel } from "../../trace/events/events.ts";
@@ -9,13 +9,13 @@ import type { PrintedText, PrintedValues } from "./printed-values.ts";
 import type { StackMapper } from "./stack.ts";
 import { formatTable } from "./table.ts";
 
-/** One piece of printed text that is longer than this many characters is cut, and says so. */
+/** Longest printed text in characters. Longer text is cut and says how much is missing. */
 export const maxPrinted = 100_000;
 
 export interface ConsoleOptions {
   /**
-   * @param later given where the text is not known yet: resolves, within the present microtasks, with what is to be read in
-   * place of `text`
+   * @param later given if the text is not final yet: resolves with the text that replaces `text`, within the present
+   * microtasks
    */
   readonly print: (level: OutputLevel, text: string, later?: Promise<string>) => void;
   readonly clock: Clock;
@@ -26,7 +26,7 @@ export interface ConsoleOptions {
 type Write = (level: OutputLevel, text: PrintedText) => void;
 type Method = (...values: unknown[]) => void;
 
-/** Makes the object that the program knows as `console`. */
+/** Creates the program's `console` object. */
 export function createConsole({
   print,
   clock,
@@ -78,7 +78,7 @@ export function createConsole({
     groupEnd: () => {
       indent = indent.slice(2);
     },
-    // What has been printed stays on the trace.
+    // Printed text stays on the trace.
     clear: () => undefined,
     profile: () => undefined,
     profileEnd: () => undefined,
@@ -133,7 +133,7 @@ function timers(log: Method, warn: Method, clock: Clock): Pick<Console, "time" |
   };
 }
 
-/** Text that is short enough to be shown; what is left out is counted. */
+/** Cuts text to `maxPrinted` characters and appends how many are left out. */
 export function shorten(text: string): string {
   if (text.length <= maxPrinted) return text;
   const more = (text.length - maxPrinted).toLocaleString("en");

@@ -1,5 +1,5 @@
-// What browsers keep from a frame without an origin, though a plain worker at the deck's address has it: crypto.randomUUID
-// and crypto.subtle.
+// Adds crypto.randomUUID and crypto.subtle. Browsers withhold them from a frame without an origin; a plain worker at the
+// deck's address has them.
 
 import { sha1 } from "@noble/hashes/legacy.js";
 import { sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
@@ -26,7 +26,7 @@ const refused = [
   "unwrapKey",
 ] as const;
 
-/** Gives a realm what its browser withholds; what is there stays. */
+/** Adds crypto.randomUUID and crypto.subtle to a realm if they are missing. Existing ones stay. */
 export function completeCrypto(realm: Pick<typeof globalThis, "crypto"> = globalThis): void {
   const owner = Object.getPrototypeOf(realm.crypto) as Crypto;
   if (!("randomUUID" in realm.crypto)) define(owner, "randomUUID", randomUUID);

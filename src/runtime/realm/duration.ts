@@ -1,8 +1,8 @@
-// How the console's timers write a time, as Node 20 does.
+// Formats the times of console.timeEnd and console.timeLog as Node 20 does.
 
 const [second, minute, hour] = [1000, 60_000, 3_600_000];
 
-/** Such as "1.5ms", "2.000s" or "1:02.500 (m:ss.mmm)". */
+/** Formats milliseconds, for example as "1.5ms", "2.000s" or "1:02.500 (m:ss.mmm)". */
 export function durationText(milliseconds: number): string {
   if (milliseconds < second) return `${Number(milliseconds.toFixed(3))}ms`;
   if (milliseconds < minute) return `${(milliseconds / second).toFixed(3)}s`;

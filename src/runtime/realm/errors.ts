@@ -1,4 +1,4 @@
-// Tells errors as text: what reached nobody, and where in the program it came from.
+// Formats thrown values as error reports: a headline and the stack frames of the program.
 
 import type { ErrorReport } from "../../trace/events/events.ts";
 import { inspect } from "../values/inspect.ts";
@@ -8,13 +8,13 @@ import { shorten } from "./console.ts";
 import { missingName } from "./missing-names.ts";
 import type { StackMapper } from "./stack.ts";
 
-/** Causes and collected errors are told so many levels deep; a cause may be its own cause. */
+/** How many levels of causes and collected errors a headline shows. Limited because an error may be its own cause. */
 const deepest = 3;
 
-/** In characters. */
+/** Longest text of `headlineOf`, in characters. */
 const longestHeadline = 200;
 
-/** The report of a thrown value, of whatever kind. Never throws, whatever the value does when it is looked at. */
+/** Returns the report of any thrown value. Never throws, even if reading the value does. */
 export function reportError(thrown: unknown, rejection: boolean, stack: StackMapper): ErrorReport {
   try {
     if (thrown instanceof Error) {
@@ -26,7 +26,7 @@ export function reportError(thrown: unknown, rejection: boolean, stack: StackMap
   }
 }
 
-/** The first line of what would be told of a thrown value, found without running code of the program's. */
+/** Returns the first line of a thrown value's headline, without running the program's code. */
 export function headlineOf(thrown: unknown): string {
   if ((typeof thrown !== "object" && typeof thrown !== "function") || thrown === null) {
     return cutLine(`Uncaught ${inspect(thrown)}`);

@@ -1,10 +1,10 @@
-// What to use in place of names that pages and Node have, and a worker has not.
+// Suggests replacements for names that pages or Node have and a worker lacks.
 
 const aPage = "a program in a pane runs in a worker, which has no page";
 const storage =
   "a pane's program keeps nothing in the browser; a variable lives as long as the run and its prompt";
 
-/** Each name by which such a program fails, and why; they stay undefined, because libraries ask for their types. */
+/** By name: why it is missing and what to use. The names stay undefined, because libraries test them with `typeof`. */
 const reasons: Readonly<Record<string, string>> = {
   document: `${aPage}: print with console.log.`,
   window: `${aPage}: its global object is globalThis.`,
@@ -20,9 +20,9 @@ const reasons: Readonly<Record<string, string>> = {
   setImmediate: "it is Node's; use setTimeout or queueMicrotask.",
 };
 
-/** What follows the message of an error that says that a name is not defined; "" for any other. */
+/** Returns a hint to append to a "… is not defined" message, or "" for any other message. */
 export function missingName(message: string): string {
-  // As Chromium and Firefox say it, and as WebKit does.
+  // The first wording is that of Chromium and Firefox, the second that of WebKit.
   const [, name = ""] =
     /^(\w+) is not defined$|^Can't find variable: (\w+)$/.exec(message)?.filter(Boolean) ?? [];
   const reason = Object.hasOwn(reasons, name) ? reasons[name] : undefined;

@@ -1,4 +1,4 @@
-// The text of what is printed, in which promises tell their states.
+// Formats printed values, with the states of the promises in them.
 
 import { format, type InspectHelp, inspect } from "../values/inspect.ts";
 import type { PrintedPromises } from "../values/printed-promises.ts";
@@ -6,17 +6,17 @@ import type { PromiseState } from "../values/promise-states.ts";
 import type { StackMapper } from "./stack.ts";
 
 export interface PrintedText {
-  /** Where `later` is given, promises whose states are not known read as pending. */
+  /** The text now. If `later` is given, promises whose states are not known read as `<pending>` here. */
   readonly now: string;
   readonly later?: Promise<string>;
 }
 
-/** Characters that no program prints stand for what is in a promise, as long as "<pending>". */
+/** First private-use character. Repeated to the length of "<pending>", it is the placeholder for a promise's content. */
 const firstPrivate = 0xf000;
 const pendingText = "<pending>";
 const lineWidth = 76;
 
-/** Stands in a text for what is in a promise, of which so many levels are shown. */
+/** A placeholder in a text for the content of a promise, of which `depth` levels are shown. */
 interface Sign {
   readonly text: string;
   readonly depth: number | null;
@@ -27,7 +27,7 @@ interface SignedText {
   readonly signs: ReadonlyMap<object, Sign>;
 }
 
-/** Formats what one run prints. */
+/** Formats the printed values of one run. */
 export class PrintedValues implements InspectHelp {
   readonly stack: (text: string) => string;
   readonly stateOf: (promise: object) => PromiseState | undefined;
@@ -39,7 +39,7 @@ export class PrintedValues implements InspectHelp {
     this.stateOf = (promise) => promises.stateOf(promise);
   }
 
-  /** Everything but the states of promises is told as it is now, whatever the program does until those are known. */
+  /** Formats values as they are now; later changes by the program do not show. Only promise states may follow in `later`. */
   format(values: readonly unknown[]): PrintedText {
     const { text, signs } = this.#formatSigned(values);
     if (signs.size === 0) return { now: text };
@@ -47,7 +47,7 @@ export class PrintedValues implements InspectHelp {
     return { now, later: this.#fill(values, text, signs) };
   }
 
-  /** The text with a sign in each promise whose state is not known. */
+  /** Formats values with a placeholder (sign) in each promise whose state is not known. */
   #formatSigned(values: readonly unknown[], isKnown: (promise: object) => boolean = () => true): SignedText {
     const signs = new Map<object, Sign>();
     const sign = (promise: object, depth: number | null) => {
@@ -69,7 +69,7 @@ export class PrintedValues implements InspectHelp {
     const states = await this.#promises.learn(new Set(signs.keys()));
     const stateOf = (promise: object) => states.get(promise) ?? this.stateOf(promise);
     const help = { stack: this.stack, stateOf };
-    // Where nothing else has changed meanwhile, all is written anew, so that lines break where they should.
+    // If nothing else has changed meanwhile, formats all again, so that lines break where they should.
     if (this.#formatSigned(values, (promise) => !signs.has(promise)).text === text)
       return format(values, help);
     let filled = text;
@@ -85,7 +85,7 @@ function contentText(state: PromiseState | undefined, depth: number | null, help
   return state.state === "rejected" ? `<rejected> ${value}` : value;
 }
 
-/** Puts the content in the place of its sign, on lines of its own where it does not fit. */
+/** Replaces a placeholder by the content, on lines of its own if it does not fit. */
 function put(text: string, sign: string, content: string): string {
   return text
     .split("\n")

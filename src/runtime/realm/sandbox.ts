@@ -1,7 +1,7 @@
-// Takes from the program what a pane does not offer: every way to the network but the mocked one, to storage shared
-// with other windows, and to the page.
+// Closes the worker's global scope: removes access to the page, to storage shared with other windows, and to every
+// network but the mocked one.
 
-/** Things to call or construct that answer with a sentence. */
+/** Functions and classes that throw this advice when they are called or constructed. */
 const refused = {
   XMLHttpRequest: "use fetch, which the mocked API answers",
   WebSocket: "use fetch, which the mocked API answers",
@@ -19,18 +19,18 @@ const refused = {
   prompt: "ask at the prompt below the console, once the program is over",
 } as const;
 
-/** Things to call methods of; each method answers with the sentence. */
+/** Objects whose methods throw this advice. */
 const refusedObjects = {
   indexedDB: { methods: ["open", "deleteDatabase", "databases", "cmp"], instead: "keep values in variables" },
   caches: { methods: ["open", "match", "has", "delete", "keys"], instead: "keep values in variables" },
 } as const;
 
-/** Things that are simply not there. */
+/** Names that become undefined. */
 const absent = [
   "cookieStore",
   "localStorage",
   "Notification",
-  // They call back at times that are not the run's.
+  // They call back at times that are not on the run's clock.
   "scheduler",
   "requestAnimationFrame",
   "cancelAnimationFrame",
@@ -57,7 +57,7 @@ const absentFromNavigator = [
   "usb",
 ] as const;
 
-/** Closes the global scope of a worker. `offered` is put in place of what browsers have. */
+/** Closes the global scope of a worker. The properties of `offered` replace the browser's. */
 export function closeSandbox(offered: Readonly<Record<string, unknown>>): void {
   for (const [name, instead] of Object.entries(refused)) {
     replace(self, name, refusal(name, instead));
@@ -77,7 +77,7 @@ function refusal(name: string, instead: string): () => never {
   };
 }
 
-/** Replaces a property on the object and removes it from all that it inherits from, where it could be found again. */
+/** Replaces a property on an object and removes it from the prototypes, where the program could find it again. */
 function replace(object: object, name: string, value: unknown): void {
   for (let owner: object | null = object; owner; owner = Object.getPrototypeOf(owner)) {
     if (Object.hasOwn(owner, name)) Reflect.deleteProperty(owner, name);

@@ -1,23 +1,23 @@
-// Turns stacks of the compiled program into places in the program's own files.
+// Maps stack traces of the compiled program to places in the author's files, by source maps.
 
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { parseStack } from "error-stack-parser-es/lite";
 import type { Frame, Place } from "../../trace/events/events.ts";
 
-/** Maps positions of the compiled program, and of what was entered at its prompt. */
+/** Maps positions in the compiled program and in prompt entries. */
 export class StackMapper {
   readonly #maps = new Map<string, string | TraceMap>();
 
   /**
-   * Learns where code comes from.
-   * @param url the name under which it appears in stacks
-   * @param map its source map as JSON; parsed when the first stack needs it
+   * Registers a source map.
+   * @param url the name of the code in stack traces
+   * @param map the source map as JSON; parsed when the first stack trace needs it
    */
   add(url: string, map: string): void {
     this.#maps.set(url, map);
   }
 
-  /** The place that line and column of the code named `url` (both from 1) come from; undefined for code of ours. */
+  /** Returns the original place of a line and column (both from 1) in the code named `url`, or `undefined` for our own code. */
   place(url: string, line: number, column: number): Place | undefined {
     const map = this.#map(url);
     if (!map) return undefined;
@@ -34,12 +34,12 @@ export class StackMapper {
     return parsed;
   }
 
-  /** The steps of an error's stack that are the program's own, innermost first. */
+  /** Returns the frames of an error's stack that are in the program, innermost first. */
   frames(error: Error): Frame[] {
     return error.stack === undefined ? [] : this.framesOf(error.stack);
   }
 
-  /** The same for the text of a stack. */
+  /** The same for a stack as text. */
   framesOf(stack: string): Frame[] {
     if (!codeName.test(stack)) return [];
     return parseStack(stack).flatMap((frame) => {
@@ -50,7 +50,7 @@ export class StackMapper {
     });
   }
 
-  /** Text in which every place of the compiled program reads as a place of the program's own files, and our code is left out. */
+  /** Maps each position of the compiled program in a text to the author's file, line and column. Removes lines of our code. */
   rewrite(text: string): string {
     if (!codeName.test(text) && !text.includes("blob:")) return text;
     const lines = text.split("\n");
@@ -59,7 +59,7 @@ export class StackMapper {
 
   #rewriteLine(line: string, next: string | undefined): string[] {
     if (isOurs(line)) return [];
-    // By which we have a module go on.
+    // This `next` is our own call, which resumes a module.
     if (/^\s+at .*\bnext \(<anonymous>\)$/.test(line) && (next === undefined || isOurs(next))) return [];
     const match = position.exec(line);
     const [, url = "", row, column] = match ?? [];
@@ -76,13 +76,13 @@ function isOurs(line: string): boolean {
 const codeName = /interleave-(?:program|prompt-\d+)\.js/;
 const position = /(interleave-(?:program|prompt-\d+)\.js):(\d+):(\d+)/;
 
-/** Engines call our wrapper and the top level by names that say nothing to the program's author. */
+/** Returns a frame's function name, or "" for our wrapper and the top level: their names mean nothing to the author. */
 function frameName(name: string | undefined): string {
   const bare = (name ?? "").replace(/^async[ *]/, "").replace(/^Module\./, "");
   return bare === "eval" || bare === "<anonymous>" ? "" : bare;
 }
 
-/** Gives an error that was made later the stack of the call that it answers, as the browser's own fetch does. */
+/** Gives a later error the stack trace of the original call, as the browser's own fetch does. */
 export function withStackOf<T extends Error>(error: T, call: Error): T {
   const stack = call.stack ?? "";
   const frames = stack.split("\n").filter((line) => codeName.test(line));

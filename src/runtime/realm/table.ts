@@ -1,11 +1,11 @@
-// console.table: rows and columns as text, the way Node 20 draws them.
+// Draws the text of console.table as Node 20 does.
 
 import textWidth from "fast-string-width";
 import { inspect } from "../values/inspect.ts";
 
 /**
- * A table with a column for each key that any row has, or for each of `columns`; undefined for a value that has no rows.
- * Iterators are taken for objects: they cannot be looked into without using them up.
+ * Draws a table with one column for each key of any row, or for each of `columns`. Returns `undefined` for a primitive.
+ * Iterators are treated as plain objects: reading them would use them up.
  */
 export function formatTable(data: unknown, columns?: readonly unknown[]): string | undefined {
   if (typeof data !== "object" || data === null) return undefined;
@@ -23,7 +23,7 @@ export function formatTable(data: unknown, columns?: readonly unknown[]): string
 
 interface Column {
   readonly head: string;
-  /** By row; a missing cell is empty. */
+  /** One text per row. A missing cell is empty. */
   readonly cells: readonly (string | undefined)[];
 }
 
@@ -33,7 +33,7 @@ function numbered(count: number): Column {
 
 function columnsOf(data: Record<string, unknown>, wanted: readonly string[] | undefined): Column[] {
   const rows = Object.keys(data);
-  // Keys that are numbers come first, as in any object.
+  // An object, so that numeric keys come first.
   const found: Record<string, string[]> = Object.create(null);
   const values: string[] = [];
   for (const [index, row] of rows.entries()) {
@@ -56,7 +56,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return (typeof value === "object" && value !== null) || typeof value === "function";
 }
 
-/** An object with more than two keys is told by its class alone. */
+/** Formats a cell. An object with more than two keys shows only its class. */
 function cell(value: unknown): string {
   const isLarge =
     typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 2;

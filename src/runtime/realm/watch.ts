@@ -1,10 +1,10 @@
-// Notices what goes wrong in the program without anybody in it noticing, and what it aborts.
+// Watches for uncaught errors and unhandled rejections of the program, and for its calls of abort().
 
 import type { StackMapper } from "./stack.ts";
 
 /**
- * The program's own listeners come first: what one of them prevents is no failure.
- * @param fail told of each error that reached nobody; for a rejection, with its promise
+ * Reports uncaught errors. The program's own listeners come first: if one calls preventDefault(), nothing is reported.
+ * @param fail called with each uncaught error, and for a rejection with its promise
  */
 export function catchTheUncaught(fail: (thrown: unknown, promise: unknown) => void): void {
   hear<ErrorEvent>(
@@ -19,7 +19,7 @@ export function catchTheUncaught(fail: (thrown: unknown, promise: unknown) => vo
   );
 }
 
-/** The program's listeners are told by a copy, because only who dispatches an event knows when all have heard it. */
+/** Dispatches a copy of each event to the program's listeners: only the dispatcher knows when all listeners have run. */
 function hear<T extends Event>(
   kind: string,
   details: (event: T) => object,
@@ -50,23 +50,23 @@ const engineMakers = new Map(
   Object.entries(makers).map(([kind, name]) => [kind, Reflect.get(globalThis, name)]),
 );
 
-/** Node has no such classes. */
+/** Copies an event. In Node, which lacks the classes, the copy is a plain Event. */
 function copyOf(kind: string, details: object): Event {
   const Maker: unknown = engineMakers.get(kind);
   if (typeof Maker === "function") return Reflect.construct(Maker, [kind, { ...details, cancelable: true }]);
   return Object.assign(new Event(kind, { cancelable: true }), details);
 }
 
-/** @param tell told whenever the program calls the abort() of an AbortController, with the reason in short */
+/** @param tell called when the program calls AbortController.abort(), with the reason if it is text (at most 100 characters) */
 export function watchAborts(stack: StackMapper, tell: (reason: string) => void): void {
   const { prototype } = AbortController;
   const { abort: native } = prototype;
   const watched = {
     abort(this: AbortController, reason?: unknown): void {
-      // A second time it does nothing. The mocked network and the engine abort for reasons of their own.
+      // A second abort does nothing. A call without a frame of the program is the mocked network's or the engine's.
       if (!this.signal.aborted && stack.frames(new Error()).length > 0)
         tell(typeof reason === "string" ? reason.slice(0, 100) : "");
-      // The native method tells a missing reason from undefined by nothing.
+      // The native method treats undefined like a missing reason.
       native.call(this, reason);
     },
   };
