@@ -165,7 +165,7 @@ export class Session {
     this.#end.check();
   }
 
-  /** Calls no method of the promise, which the program may have replaced by then. */
+  /** Awaits the promise and calls no method of it: the program may have replaced those by then. */
   async #run(main: () => Promise<void>): Promise<void> {
     try {
       await main();
@@ -191,17 +191,17 @@ export class Session {
     this.#clock.goOn();
   }
 
-  /** True where no timer and no request is left. */
+  /** True if no timer and no request is left. */
   #isIdle(): boolean {
     return this.#timers.pending + this.#network.inFlight === 0;
   }
 
-  /** Between what is entered at the prompt no time passes, unless something is left to happen. */
+  /** Stops the clock between prompt entries once the run has ended, unless something is still pending. */
   #restIfIdle(): void {
     if (!this.#end.isEnded || !this.#isIdle() || this.#prompt.isBusy || this.#isResting) return;
     this.#isResting = true;
     this.#tracer.flush();
-    // It took a while to be sure that nothing is left.
+    // Rests at the last event: time went on while the end of the run was being detected.
     this.#clock.rest(this.#tracer.last);
   }
 
@@ -211,7 +211,7 @@ export class Session {
 
   readonly #onIdle = (): void => {
     this.#end.check();
-    // What the program does with the last reply or timer comes first.
+    // The program handles the last reply or timer first.
     if (this.#end.isEnded) this.#background.settle(() => this.#restIfIdle());
   };
 
@@ -287,7 +287,7 @@ export class Session {
     else void fillIn(this.#tracer.recordOpen(fact), later, fact.text);
   };
 
-  /** True for what a task, a request or a timer that is not over will settle. */
+  /** True for a promise that an unfinished task, request or timer will settle. */
   #isPending(promise: object): boolean {
     const wait = this.#tasks.waits.sourceOf(promise);
     if (wait?.kind === "task") return this.#tasks.isGoing(wait.task);
@@ -295,7 +295,7 @@ export class Session {
     return wait?.kind === "timer" && this.#setters.has(wait.timer);
   }
 
-  /** Engines quote functions in messages. */
+  /** Reports an error with the author's code in its headline: engines quote functions in messages. */
   #report(thrown: unknown, rejection: boolean): ErrorReport {
     const report = reportError(thrown, rejection, this.#stack);
     return { ...report, headline: this.#authors.of(report.headline) };
@@ -306,7 +306,7 @@ export class Session {
     this.#end.failed = true;
   }
 
-  /** Gives the program the realm of a pane: what it has not, and what is watched. */
+  /** Prepares the global scope for the program: removes what a pane lacks, and wraps what is watched. */
   #prepareRealm(): void {
     watchUnbegun((task, how, value) => this.#tasks.endUnbegun(task, how, value));
     watchProxies();

@@ -6,7 +6,7 @@ import type { Program, PromptProgram, UnfinishedName } from "../protocol/javascr
 import type { PageMessage, WorkerMessage } from "../protocol/protocol.ts";
 import { Session } from "./session.ts";
 
-// Saved before the session replaces the methods that send messages.
+// Saved before the session wraps the prototype's postMessage to watch what the program sends.
 const { postMessage } = MessagePort.prototype;
 let tell: ((message: WorkerMessage) => void) | undefined;
 const session = new Session((message) => tell?.(message), handlers);

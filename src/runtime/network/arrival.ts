@@ -1,12 +1,12 @@
-// Tells when the reply to a request is there.
+// Records when the reply to a request arrives.
 
 import type { RequestId } from "../../trace/events/events.ts";
 import type { Clock } from "../clock/clock.ts";
 import type { Tracer } from "../tasks/tracer.ts";
 
 /**
- * Says on the trace, once for a request, when its reply is there: when it is due, even where the program keeps control
- * at that time and the handler could not even start.
+ * Records the event "request-ready" once per request, at the time the reply is due. This holds even if the program
+ * blocks the worker at that time and the handler could not start.
  */
 export class Arrival {
   readonly #tracer: Tracer;
@@ -20,14 +20,14 @@ export class Arrival {
     this.#clock = clock;
   }
 
-  /** Does nothing where a reply is expected already. */
+  /** Schedules the event for `due`. Does nothing if a reply is expected already. */
   expect(due: number): void {
     if (this.#expected) return;
     const takeBack = this.#tracer.expect(due, { kind: "request-ready", request: this.#request });
     this.#expected = { due, recorded: this.#tracer.recorded, takeBack };
   }
 
-  /** No reply is expected any more, unless the trace may have told it: what is told stays, and is not told again. */
+  /** Cancels the event, unless the trace may already have it: a recorded event stays and is not recorded again. */
   forget(): void {
     if (!this.#expected) return;
     const { due, recorded, takeBack } = this.#expected;

@@ -1,12 +1,12 @@
-// What reading the body of a mocked reply ends with where it fails, as the Fetch standard says.
+// Makes failed reads of a mocked reply's body reject with the error that the Fetch standard names.
 
 const { parse } = JSON;
 const { then } = Promise.prototype;
 
-/** What a reply that came by the network was asked with. */
+/** By reply of the mocked network: the abort signal of its request. */
 const signals = new WeakMap<object, AbortSignal>();
 
-/** Notes that `response` came by the network, for a request with that signal. */
+/** Registers a reply of the mocked network with the abort signal of its request. */
 export function fromNetwork(response: Response, signal: AbortSignal): Response {
   signals.set(response, signal);
   return response;
@@ -17,8 +17,8 @@ type Read = (this: Response) => Promise<unknown>;
 const methods = ["arrayBuffer", "blob", "bytes", "formData", "json", "text"];
 
 /**
- * Replies of the mocked network have bodies that are streams of ours: where one ends early, browsers name another error than
- * for a reply of their own. To be called once in a realm.
+ * Wraps the methods that read bodies, for example json(). The bodies of mocked replies are our streams: if one ends early,
+ * browsers reject with another error than for a reply of their own. Call it once in a realm.
  */
 export function watchBodies({ prototype }: typeof Response = Response): void {
   const { text } = prototype;
@@ -30,7 +30,7 @@ export function watchBodies({ prototype }: typeof Response = Response): void {
       [name](this: Response) {
         const signal = signals.get(this);
         if (!signal) return Reflect.apply(native, this, []);
-        // The engine would say of whose method it was that found the text to be no JSON.
+        // Parsed here, because the engine's json() would name itself in the error for text that is no JSON.
         return name === "json"
           ? read(Reflect.apply(text, this, []), signal, parse)
           : read(Reflect.apply(native, this, []), signal);

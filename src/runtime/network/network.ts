@@ -1,4 +1,4 @@
-// The network of a run: fetch answered by the mock handlers after the wait that the pane sets, and by nothing else.
+// The mocked network of a run: its fetch is answered only by the mock handlers, after the wait that the pane sets.
 
 import { getResponse, type HttpHandler, matchRequestUrl } from "msw";
 import type { NetworkConditions } from "../../protocol/protocol.ts";
@@ -26,26 +26,26 @@ import {
   unlessAborted,
 } from "./replies.ts";
 
-/** Requests that one run may make in all, and have on their way at the same time. */
+/** Limits of one run: requests in all, and requests in flight at the same time. */
 export const maxRequests = { all: 20_000, inFlight: 10_000 } as const;
 
 /** The Fetch standard's limit, https://fetch.spec.whatwg.org/#http-redirect-fetch step 6. */
 const maxRedirects = 20;
 
-/** MSW matches no longer address. */
+/** Longest address in characters: MSW does not match longer ones. */
 const maxAddress = 8192;
 
 export interface NetworkOptions {
   readonly clock: Clock;
   readonly tracer: Tracer;
   readonly handlers: readonly HttpHandler[];
-  /** The task that calls fetch. */
+  /** Returns the task that calls fetch. */
   readonly task: () => TaskId;
-  /** Told of each promise that fetch returns, before the program has it. */
+  /** Called with each promise that fetch returns, before the program gets it. */
   readonly onPromise?: (promise: Promise<Response>, request: RequestId) => void;
-  /** Told just before that promise settles. */
+  /** Called just before that promise settles. */
   readonly onSettled?: (request: RequestId) => void;
-  /** Told whenever a request has ended, so that the end of the run is noticed. */
+  /** Called whenever a request has ended, so that the end of the run is detected. */
   readonly onIdle: () => void;
 }
 
@@ -61,23 +61,23 @@ export class Network {
     this.#options = options;
   }
 
-  /** Sets how the network behaves; until then it answers at once. */
+  /** Sets wait, jitter, failure rate and seed. Until then the network answers at once. */
   use(conditions: NetworkConditions): void {
     this.#conditions = conditions;
     this.#random = seededRandom(conditions.seed);
   }
 
-  /** How many requests are on their way. */
+  /** The number of requests in flight. */
   get inFlight(): number {
     return this.#inFlight;
   }
 
-  /** As the Fetch standard's `fetch`, but for the addresses of the mock handlers only. */
+  /** The `fetch` of the Fetch standard, for addresses of the mock handlers only. */
   readonly fetch = (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const call = new Error();
     const { onPromise } = this.#options;
     let id: RequestId | undefined;
-    // What it throws becomes the promise's, as with every function that returns one.
+    // An error in here rejects the promise, as in every function that returns a promise.
     const promise = new Promise<Response>((resolve, reject) => {
       const request = this.#begin(input, init);
       id = request.id;
@@ -87,7 +87,7 @@ export class Network {
     return promise;
   };
 
-  /** What settles the promise of a request when it has ended. */
+  /** Returns resolve and reject for the promise of a request, with the callbacks around them. */
   #settling(
     id: RequestId,
     resolve: (response: Response) => void,
@@ -159,7 +159,7 @@ export class Network {
     }
   }
 
-  /** The reply to a request, or to the last of those that it is redirected to. */
+  /** Returns the reply to a request, after following its redirects. */
   async #follow(request: Request, called: number, arrival: Arrival): Promise<Response> {
     const { signal } = request;
     let hop = request;
@@ -175,8 +175,8 @@ export class Network {
   }
 
   /**
-   * One request and what a handler has for it, which is there `wait` milliseconds (and its jitter) after `start`, however
-   * busy the program is.
+   * Makes one request without redirects. The reply is due `wait` milliseconds plus jitter after `start`, however busy the
+   * program is.
    */
   async #exchange(request: Request, start: number, arrival: Arrival, signal: AbortSignal): Promise<Response> {
     this.#checkAddress(request.url);
@@ -208,7 +208,7 @@ export class Network {
     return response;
   }
 
-  /** Done without asking the handlers, which answer a turn later: a refusal must not look like a reply on its way. */
+  /** Refuses unreachable addresses at once. The handlers answer a turn later: a refusal would look like a reply in flight. */
   #checkAddress(url: string): void {
     if (url.length > maxAddress) throw tooLong(url, maxAddress);
     const isReachable = this.#options.handlers.some(
@@ -219,10 +219,10 @@ export class Network {
 
   async #handle(request: Request, arrival: Arrival): Promise<Response> {
     const { clock, handlers } = this.#options;
-    // A handler that has not answered by then takes time of its own: it decides when its reply is there.
+    // A handler that has not answered by then waits itself, so its own answer decides when the reply arrives.
     const timer = clock.setTimer(() => arrival.forget(), 0, "upkeep");
     try {
-      // A handler may read the body, and a redirect may need it once more.
+      // A clone, because a handler may read the body and a redirect may need it again.
       const response = await getResponse([...handlers], request.clone());
       if (!response) throw unanswered(request);
       // MSW's passthrough() is a reply with this header; there is nothing to pass through to.
@@ -235,7 +235,7 @@ export class Network {
     }
   }
 
-  /** `isDue` resolves at `due` on the run's clock, or as soon after as the program is free, unless it is forgotten. */
+  /** Sets an alarm: `isDue` resolves at `due` on the run's clock, or once the program is free. `forget` cancels it. */
   #wait(due: number): { isDue: Promise<void>; forget: () => void } {
     const { clock } = this.#options;
     let handle: TimerHandle | undefined;

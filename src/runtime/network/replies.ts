@@ -1,21 +1,21 @@
-// What becomes of a request, by the rules of the Fetch standard: refusals, failures, redirects, and what only the network knows.
+// Refusals, failures, redirects and finished replies of the mocked network, by the rules of the Fetch standard.
 
 import { reachable } from "#mocks";
 import type { RequestOutcome } from "../../trace/events/events.ts";
 import { fromNetwork } from "./bodies.ts";
 
-/** Characters of a text of the program's that the trace tells, and of an address that a sentence names. */
+/** Longest texts in characters: `told` in the trace, `named` for an address within a sentence. */
 const longest = { told: 2000, named: 200 } as const;
 
-/** Text as the trace tells it: an address may have millions of characters. */
+/** Cuts a text for the trace: an address may have millions of characters. */
 export function cut(text: string, length: number = longest.told): string {
   return text.length > length ? `${text.slice(0, length)}…` : text;
 }
 
-/** Why a request got no reply, as a value: it is drawn on the timeline and thrown to the program. */
+/** The reason why a request got no reply. `outcome` is for the timeline, `thrown` for the program. */
 export class NoReply extends Error {
   readonly outcome: Extract<RequestOutcome, { reason: string }>;
-  /** What fetch rejects with. */
+  /** The value that fetch rejects with. */
   readonly thrown: unknown;
 
   constructor(
@@ -29,7 +29,7 @@ export class NoReply extends Error {
   }
 }
 
-/** What the Request constructor objects to. */
+/** For any other error, for example of the Request constructor. */
 export function unexpected(thrown: unknown): NoReply {
   return new NoReply("failed", String(thrown), thrown);
 }
@@ -44,7 +44,7 @@ export function parseRequest(input: RequestInfo | URL, init: RequestInit | undef
   return new Request(input, init);
 }
 
-/** No handler has that address. */
+/** For an address that no handler has. */
 export function refusal(url: string): NoReply {
   return new NoReply("refused", `A pane reaches only ${reachable.what}, not ${named(url)}.`);
 }
@@ -57,7 +57,7 @@ export function tooLong(url: string, most: number): NoReply {
   );
 }
 
-/** There is a handler at that address, but it does not answer this request. */
+/** For a request that no handler answers, although one has its address. */
 export function unanswered({ method, url }: Request): NoReply {
   return new NoReply("failed", `The network of a pane has no answer to ${named(method)} ${named(url)}.`);
 }
@@ -89,7 +89,7 @@ export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Prom
   });
 }
 
-/** True where `response` is what the program gets: neither a failure nor a redirect to follow. */
+/** True if the program gets `response` as its reply: it is neither a failure nor a redirect to follow. */
 export function isReply({ redirect }: Request, response: Response): boolean {
   if (!isRedirect(response)) return response.type !== "error";
   return redirect === "manual" || (redirect === "follow" && !response.headers.has("Location"));
@@ -101,8 +101,9 @@ function isRedirect({ status }: Response): boolean {
 }
 
 /**
- * The request that follows a redirect; undefined where `response` is the reply itself.
- * @throws {NoReply} where it is neither. Rules of the Fetch standard, https://fetch.spec.whatwg.org/#http-redirect-fetch
+ * Returns the request that follows a redirect, or `undefined` if `response` is the reply itself.
+ * Rules: https://fetch.spec.whatwg.org/#http-redirect-fetch
+ * @throws {NoReply} if `response` is a failure, or a redirect that cannot be followed
  */
 export function followRedirect(request: Request, response: Response): Request | undefined {
   if (isReply(request, response)) return undefined;
@@ -123,7 +124,7 @@ function redirectTarget(url: string, { headers }: Response): string {
   throw new NoReply("failed", `${named(url)} redirected to "${named(location)}", which is no address.`);
 }
 
-/** Gives a handler's reply to `request` what only the network can: its address, and an end when the program aborts. */
+/** Adds to a handler's reply what only a network can: the address, and a body that fails when the program aborts. */
 export function finishResponse(
   request: Request,
   response: Response,
@@ -132,19 +133,19 @@ export function finishResponse(
 ): Response {
   const url = withoutFragment(request.url);
   if (isRedirect(response) && request.redirect === "manual") return opaqueRedirect(url);
-  // A handler may answer HEAD as it does GET.
+  // A reply to HEAD has no body, but a handler may answer HEAD as it does GET.
   const body = response.body && request.method !== "HEAD" ? abortable(response.body, signal) : null;
   const { status, statusText, headers } = response;
   return described(new Response(body, { status, statusText, headers }), { url, redirected }, signal);
 }
 
-/** All that a program learns of a redirect that it wants to see: https://fetch.spec.whatwg.org/#concept-filtered-response-opaque-redirect */
+/** The reply to a redirect with `redirect: "manual"`: https://fetch.spec.whatwg.org/#concept-filtered-response-opaque-redirect */
 function opaqueRedirect(url: string): Response {
-  // As empty as an error, which is the only response with the status 0 that can be made.
+  // Response.error() because it is the only way to make a response with the status 0.
   return described(Response.error(), { type: "opaqueredirect", url, redirected: false });
 }
 
-/** Only a browser's network can make a response that has an address; a copy of it has the same. */
+/** Defines type, url and redirected on a response and its clones: only a browser's network can set them otherwise. */
 function described(
   response: Response,
   told: Partial<Pick<Response, "type" | "url" | "redirected">>,
@@ -158,14 +159,14 @@ function described(
   });
 }
 
-/** The same bytes, until the signal aborts: then reading fails, also of what is there already, as the Fetch standard says. */
+/** Passes a body on until the signal aborts. Then reading fails, even of bytes already there, as the Fetch standard says. */
 function abortable(body: ReadableStream<Uint8Array>, signal: AbortSignal): ReadableStream<Uint8Array> {
   const reader = body.getReader();
   const source: UnderlyingDefaultSource<Uint8Array> = {
     start: (controller) => {
       const abort = () => {
         controller.error(signal.reason);
-        // The body may have failed by itself before; the program has been told then.
+        // Ignored: the body may have failed before, and the program knows then.
         reader.cancel(signal.reason).catch(() => undefined);
       };
       if (signal.aborted) abort();
@@ -179,7 +180,7 @@ function abortable(body: ReadableStream<Uint8Array>, signal: AbortSignal): Reada
     },
     cancel: (reason) => reader.cancel(reason),
   };
-  // Reads only when the program reads, so that nothing is passed on before an abort.
+  // With 0 it reads only when the program reads, so that no bytes are queued before an abort.
   return new ReadableStream(source, { highWaterMark: 0 });
 }
 

@@ -1,5 +1,5 @@
-// MSW asks for localStorage while it is being loaded, and throws where there is none, as in every worker.
-// Imported before MSW; an empty store is all that its cookies need.
+// Defines an empty localStorage for MSW, whose cookies need no more. MSW reads localStorage while it loads, and throws
+// if there is none, as in every worker. Import this file before MSW.
 
 if (!("localStorage" in globalThis)) {
   Object.defineProperty(globalThis, "localStorage", {

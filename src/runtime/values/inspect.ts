@@ -1,5 +1,5 @@
-// Values as text the way Node 20 writes them, also where the library that writes it cannot look into a value: promises,
-// errors that our code is in, generator functions, and what browsers bring along.
+// Formats values as Node 20 does. Adds what the library cannot show: states of promises, error stacks without our code,
+// generator functions and objects of browsers.
 
 import { format as formatPlain, type InspectOptions, inspect as inspectPlain } from "node-inspect-extracted";
 import { isProxy } from "../engine/proxies.ts";
@@ -9,20 +9,20 @@ import { className, inherits, stackOf } from "./safe-reading.ts";
 import { bare, StandInNames, setStandIn, standInError } from "./stand-ins.ts";
 
 /**
- * A state, with another text than "<pending>" where it is asked for later.
- * `text` is called with how many levels of the value are to be shown.
+ * A promise's state. If `text` is given, it returns a placeholder for "<pending>", because the state is found out later.
+ * `text` is called with the number of levels of the value to show.
  */
 export type InspectedState = PromiseState & { readonly text?: (depth: number | null) => string };
 
-/** What is known of the values that are shown. */
+/** Look-ups that help to format values. */
 export interface InspectHelp {
-  /** The state of a promise; undefined where it is not known: then it reads as pending. */
+  /** Returns the state of a promise, or `undefined` if it is not known: then it reads as pending. */
   readonly stateOf?: (promise: object) => InspectedState | undefined;
-  /** The text of a stack as the program's author is to read it. */
+  /** Maps the text of a stack trace to the author's files. */
   readonly stack?: (text: string) => string;
 }
 
-/** The property by which Node asks an object how it is shown. */
+/** The key of Node's hook by which an object formats itself. */
 const custom = Symbol.for("nodejs.util.inspect.custom");
 
 /** As Node's `util.format`. */
@@ -41,7 +41,7 @@ function helped(values: readonly unknown[], write: () => string, help: InspectHe
   try {
     return helper.names.restore(helper.during(write));
   } catch {
-    // Such as a promise that was rejected with itself, or a getter for the constructor that throws.
+    // For example a promise rejected with itself, or a getter of `constructor` that throws.
     return write();
   }
 }
@@ -52,11 +52,11 @@ function isObject(value: unknown): value is object {
 
 const objectPrototype = Object.prototype;
 
-/** Answers for all objects while one text is written. */
+/** Provides the stand-ins of objects while one text is written. */
 class Helper {
   readonly names = new StandInNames();
   readonly #help: InspectHelp;
-  /** By what they stand for; an object is the same one wherever it is met, so that cycles are found. */
+  /** By original object. Each has only one stand-in, so that the library finds cycles. */
   readonly #standIns = new Map<object, unknown>();
   readonly #made = new Set<unknown>();
 
@@ -80,7 +80,7 @@ class Helper {
     }
   }
 
-  /** The object itself where it is shown as it is. */
+  /** Returns the stand-in of an object, or the object itself if it needs none. */
   #standInFor(object: object): unknown {
     if (this.#made.has(object) || isProxy(object)) return object;
     const known = this.#standIns.get(object);
@@ -114,7 +114,7 @@ class Helper {
   }
 }
 
-/** What is in the braces of a promise that has no value. */
+/** Returns the content of the braces for a pending or rejected promise. */
 function part(state: InspectedState): object {
   if (state.state === "pending")
     return bare({ [custom]: (depth: number | null) => state.text?.(depth) ?? "<pending>" });
@@ -130,7 +130,7 @@ const generatorFunctions: ReadonlyMap<unknown, string> = new Map([
   [Object.getPrototypeOf(async function* () {}), "AsyncGeneratorFunction"],
 ]);
 
-/** The library goes by the beginning of a function's text, which a method has not. */
+/** Formats generator functions. The library goes by how the text begins, which fails for a generator method. */
 function generatorFunctionText(value: object): string | undefined {
   const kind = generatorFunctions.get(Object.getPrototypeOf(value));
   if (kind === undefined || Object.keys(value).length > 0) return undefined;

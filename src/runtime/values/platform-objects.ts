@@ -1,11 +1,11 @@
-// How Node shows the objects that browsers bring along: by the properties that tell what they are.
+// Stand-ins that show objects of browsers (Response, URL, Headers, …) as Node does.
 
 import { type AnyFunction, answer, className, engineGetter, inherits, parentOf } from "./safe-reading.ts";
 import { bare, objectStandIn, type StandInNames, setStandIn } from "./stand-ins.ts";
 
 /**
- * What Node 20 shows of each class, in its order. A class comes before those that it extends. A browser does not tell the
- * state of a stream.
+ * The properties that Node 20 shows of each class, in its order. A class comes before its base classes. The state of a
+ * stream is missing: browsers do not expose it.
  */
 const shown: Readonly<Record<string, readonly string[]>> = {
   Response: ["status", "statusText", "headers", "body", "bodyUsed", "ok", "redirected", "type", "url"],
@@ -60,7 +60,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
   EventTarget: [],
 };
 
-/** What no browser tells any more, and Node does. */
+/** Properties that Node has and browsers have dropped, with Node's values. */
 const absent: Readonly<Record<string, unknown>> = { isReloadNavigation: false, isHistoryNavigation: false };
 
 interface PlatformClass {
@@ -73,7 +73,7 @@ function prototypeOf(name: string): object | undefined {
   return typeof found === "function" ? (found.prototype as object) : undefined;
 }
 
-/** Those that this engine has, as they are when this file is loaded. */
+/** The classes that this engine has, collected when this file is loaded. */
 const classes: readonly PlatformClass[] = Object.entries(shown).flatMap(([name, keys]) => {
   const prototype = prototypeOf(name);
   if (!prototype) return [];
@@ -86,7 +86,7 @@ function getterOf(prototype: object, key: string): AnyFunction {
   return () => absent[key];
 }
 
-/** What is kept as pairs, and how Node writes a pair. */
+/** Classes that hold pairs. `isMap`: Node writes their pairs with =>, as those of a Map. */
 const pairs = [
   { name: "URLSearchParams", isMap: true },
   { name: "Headers", isMap: false },
@@ -96,7 +96,7 @@ const pairs = [
   return prototype ? [{ prototype, forEach: prototype.forEach, isMap }] : [];
 });
 
-/** What is shown in the place of an object of the platform; undefined for any other. */
+/** Returns the stand-in of a browser object, or `undefined` for any other object. */
 export function platformStandIn(object: object, names: StandInNames): object | undefined {
   const pair = pairs.find(({ prototype }) => inherits(object, prototype) && object !== prototype);
   if (pair) return pairStandIn(object, pair, names);
@@ -108,7 +108,7 @@ export function platformStandIn(object: object, names: StandInNames): object | u
   return objectStandIn(className(object) ?? "", Object.fromEntries(properties));
 }
 
-/** The replies of the mocked network tell some things of themselves. */
+/** Reads an own property: replies of the mocked network have some, for example `url`. */
 function own(object: object, key: string): unknown {
   return Object.getOwnPropertyDescriptor(object, key)?.value;
 }
@@ -129,7 +129,7 @@ function pairStandIn(
   return setStandIn(parts, name, names);
 }
 
-/** A key that comes several times has a list. */
+/** Collects pairs in an object. A repeated key gets a list of its values. */
 function gathered(entries: readonly [string, unknown][]): object {
   const all = new Map<string, unknown>();
   for (const [key, value] of entries) {

@@ -1,31 +1,31 @@
-// Knows the states of promises that are printed, as they are at that moment, without the program noticing that it was asked.
+// Finds the states of printed promises at the moment of printing, without the program noticing.
 
 import { type PromiseState, probePromises } from "./promise-states.ts";
 
 const pending: PromiseState = { state: "pending" };
 
-/** What is known of the promises of one run. */
+/** The known states of one run's promises. */
 export class PrintedPromises {
   readonly #isPending: (promise: object) => boolean;
   readonly #settled = new WeakMap<object, PromiseState>();
-  /** Those that somebody in the program has awaited, or called a method of, since they were printed. */
+  /** Promises that the program has awaited, or called a method of, since they were printed. */
   readonly #used = new WeakSet<object>();
 
-  /** @param isPending true for a promise that is known not to have settled: it is not asked */
+  /** @param isPending true if a promise is known to be pending: such a promise is not probed */
   constructor(isPending: (promise: object) => boolean) {
     this.#isPending = isPending;
   }
 
-  /** The state as it is now; undefined where it has to be asked for. */
+  /** Returns the present state, or `undefined` if the promise must be probed with `learn`. */
   stateOf(promise: object): PromiseState | undefined {
     return this.#settled.get(promise) ?? (this.#isPending(promise) ? pending : undefined);
   }
 
   /**
-   * Asks for the states as they are now: those that have settled answer before this resolves, a microtask later.
+   * Probes the present states. Settled promises answer before this resolves, a microtask later.
    *
-   * Who asks handles a rejection, for the engine. Where a promise is rejected later, the error is passed on as one that
-   * nobody handled, unless the program has used the promise by then.
+   * For the engine, a probe handles a rejection. If a promise is rejected later, its error is therefore reported as
+   * unhandled, unless the program has used the promise by then.
    */
   async learn(promises: ReadonlySet<object>): Promise<ReadonlyMap<object, PromiseState>> {
     const asked = probePromises(promises, { isHandled: (promise) => this.#used.has(promise) });
@@ -35,7 +35,7 @@ export class PrintedPromises {
     return states;
   }
 
-  /** Whatever handles a promise, awaiting it too, asks for its constructor first: https://tc39.es/ecma262/#sec-promise-resolve */
+  /** Notes the first use of a promise: then() and await read its constructor first, https://tc39.es/ecma262/#sec-promise-resolve */
   #watch(promise: object): void {
     if (Object.hasOwn(promise, "constructor") || !Object.isExtensible(promise)) return;
     const get = () => {

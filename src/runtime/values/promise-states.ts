@@ -1,39 +1,37 @@
-// Finds out the states of promises, which the language itself does not tell, without disturbing them.
+// Probes the states of promises, which the language does not expose, without disturbing the promises.
 
 import { inherits } from "./safe-reading.ts";
 
-/** A promise's state as it was at some moment. */
+/** The state of a promise at one moment. */
 export type PromiseState =
   | { readonly state: "pending" }
   | { readonly state: "fulfilled" | "rejected"; readonly value: unknown };
 
 export interface ProbeOptions {
-  /** What is known without asking the promise, or undefined. */
+  /** Returns the state if it is known without a probe, otherwise `undefined`. */
   readonly known?: (promise: object) => PromiseState | undefined;
-  /** Whether the program itself handles an error of this promise, asked when it has one. */
+  /** True if the program itself handles the promise's rejection. Called when the promise is rejected. */
   readonly isHandled?: (promise: object) => boolean;
 }
 
-// The engine's own, whatever the program puts in their place.
+// Saved at load: the program may replace them.
 const EnginePromise = Promise;
 const enginePrototype = Promise.prototype;
 const engineThen = Promise.prototype.then;
 
-/** True for all that inherits from the engine's promises. */
+/** True if the object inherits from the engine's Promise.prototype. */
 export function isPromise(object: object): boolean {
   return inherits(object, enginePrototype);
 }
 
 /**
- * Asks each promise for its state, by attaching to all of them and then letting one turn pass: those that have settled
- * answer in that turn.
+ * Probes the state of each promise: calls then() on all of them and lets one microtask pass. The settled ones answer in it.
  *
- * To attach is to handle, for the engine: a rejected promise that has been asked is no longer reported as unhandled. Where
- * it is rejected already, the state that is shown tells the error. Where it is pending, its error would be lost if nobody
- * else handled it; so it is passed on to a promise that nobody handles, which the engine then reports with the same error,
- * unless `isHandled` tells that the program handles it. What is `known` need not be asked at all.
+ * For the engine, then() handles a rejection: a probed promise is no longer reported as unhandled. If it is rejected
+ * already, the shown state tells the error. If it is rejected later, the error would be lost. So it is thrown on into a
+ * promise that nobody handles, and the engine reports it, unless `isHandled` is true. `known` promises are not probed.
  *
- * @returns the states; a promise that cannot be asked without running code of the program's is missing
+ * @returns the states, without the promises that cannot be probed without running the program's code
  */
 export async function probePromises(
   promises: Iterable<object>,
@@ -60,7 +58,7 @@ export async function probePromises(
   return states;
 }
 
-/** @returns false where the object is no promise, or cannot be asked */
+/** Calls the engine's then(). @returns false if the object is no promise or cannot be probed */
 function attach(
   promise: object,
   fulfilled: (value: unknown) => void,
@@ -77,7 +75,7 @@ function attach(
   return isOrdinary(promise) ? ask() : asOrdinary(promise, ask);
 }
 
-/** then() looks for the constructor of a promise, to make another one: it must not find the program's. */
+/** True if then() finds the engine's constructor. It creates another promise with it, so it must not be the program's. */
 function isOrdinary(promise: object): boolean {
   const isPlain =
     Object.getPrototypeOf(promise) === enginePrototype && !Object.hasOwn(promise, "constructor");

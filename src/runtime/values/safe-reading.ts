@@ -1,13 +1,13 @@
-// Reads objects without running code of the program's: no getter of its own is called.
+// Reads objects without running the program's code: its getters and proxies are never called.
 
 import { isProxy } from "../engine/proxies.ts";
 
-/** A function of whatever kind, for the engine to call. */
+/** A function with any parameters. */
 export type AnyFunction = (...given: never) => unknown;
 
 /**
- * What a property holds, own or inherited; undefined where it would have to be computed by the program. Getters that the
- * engine brought along are called.
+ * Reads an own or inherited property. Calls getters of the engine's classes. Returns `undefined` for a getter of the
+ * program and for a proxy.
  */
 export function read(object: object, key: PropertyKey): unknown {
   if (isProxy(object)) return undefined;
@@ -21,19 +21,19 @@ export function read(object: object, key: PropertyKey): unknown {
   return undefined;
 }
 
-/** The text that a property holds, or "". */
+/** Reads a property that holds text. Returns "" if it holds anything else. */
 export function readText(object: object, key: PropertyKey): string {
   const value = read(object, key);
   return typeof value === "string" ? value : "";
 }
 
-/** What an object inherits from; null where that is nothing, or a proxy, which must be left alone. */
+/** Returns the prototype of an object, or `null` if it has none or a proxy is involved: a proxy would run code. */
 export function parentOf(object: object): object | null {
   const parent: object | null = isProxy(object) ? null : Object.getPrototypeOf(object);
   return isProxy(parent) ? null : parent;
 }
 
-/** True also for the prototype itself. */
+/** True if `prototype` is in the prototype chain of an object, or is the object itself. */
 export function inherits(object: object, prototype: object | undefined): boolean {
   for (let each: object | null = object; each; each = parentOf(each)) {
     if (each === prototype) return true;
@@ -41,7 +41,7 @@ export function inherits(object: object, prototype: object | undefined): boolean
   return false;
 }
 
-/** The name of the class that an object is of; null where it has no prototype, "Object" for a plain one. */
+/** Returns the name of an object's class: "Object" for a plain object, `null` without a prototype. */
 export function className(object: object): string | null {
   const prototype = parentOf(object);
   if (!prototype) return null;
@@ -55,8 +55,8 @@ export function className(object: object): string | null {
 }
 
 /**
- * What one of the engine's own functions gives for an object; undefined where it does not take that object, by which its
- * kind is told.
+ * Calls a function of the engine on an object. Returns `undefined` if it throws: that tells that the object is of another
+ * kind, for example no Map for the getter of `Map.prototype.size`.
  */
 export function answer(engineFunction: AnyFunction, object: object, given: readonly unknown[] = []): unknown {
   try {
@@ -66,13 +66,13 @@ export function answer(engineFunction: AnyFunction, object: object, given: reado
   }
 }
 
-/** The engine's getter of a property of a prototype, as it is when this file is loaded. */
+/** Returns the getter of a prototype's property. Call it at load, before the program can replace the getter. */
 export function engineGetter(prototype: object, key: PropertyKey): AnyFunction {
   const get = Object.getOwnPropertyDescriptor(prototype, key)?.get;
   return get ?? (() => undefined);
 }
 
-/** What classes of browsers tell of themselves by getters. */
+/** Getters of browser classes that are read. */
 const engineProperties: Readonly<Record<string, readonly string[]>> = {
   Response: ["status", "statusText", "ok", "type", "url", "redirected", "bodyUsed", "headers"],
   Request: ["method", "url", "headers", "bodyUsed", "signal"],
@@ -84,13 +84,13 @@ const engineProperties: Readonly<Record<string, readonly string[]>> = {
   DOMException: ["name", "message", "code"],
 };
 
-/** The prototype of a class that the global scope has, as it is when this file is loaded. */
+/** Returns the prototype of a global class, or `undefined`. Called at load, before the program runs. */
 function enginePrototype(name: string): object | undefined {
   const found = (globalThis as Record<string, unknown>)[name];
   return typeof found === "function" ? found.prototype : undefined;
 }
 
-/** Those of them that this engine has, by their prototypes. */
+/** The classes that this engine has: their property names by prototype. */
 export const engineClasses: ReadonlyMap<object, readonly string[]> = new Map(
   Object.entries(engineProperties).flatMap(([name, keys]) => {
     const prototype = enginePrototype(name);
@@ -104,7 +104,7 @@ const engineGetters: ReadonlySet<AnyFunction> = new Set(
 
 const stackGetters = [new Error("own"), Error.prototype].map((owner) => engineGetter(owner, "stack"));
 
-/** The text of an error's stack, or "" where the program has its own way to tell it. */
+/** Returns an error's stack trace as text, or "" if the program defines its own getter for it. */
 export function stackOf(error: object): string {
   for (let owner: object | null = error; owner; owner = parentOf(owner)) {
     const property = Object.getOwnPropertyDescriptor(owner, "stack");

@@ -1,4 +1,4 @@
-// Shows values of the program's to a viewer, as text, without running the program's code.
+// Shows the program's values as text with expandable parts, without running the program's code.
 
 import type { Frame, ShownValue } from "../../trace/events/events.ts";
 import { type ProbeOptions, type PromiseState, probePromises } from "./promise-states.ts";
@@ -6,17 +6,17 @@ import { toShownValue } from "./shown-node.ts";
 import { lookInto } from "./shown-tree.ts";
 
 export interface ShowOptions {
-  /** What is known of the promises that are met; see `promiseStates`. */
+  /** The known states of promises, from `promiseStates`. */
   readonly promises?: ReadonlyMap<object, PromiseState>;
-  /** The steps of an error's stack, as text, that are the program's own. */
+  /** Returns the frames of a stack trace that are in the program. */
   readonly frames?: (stack: string) => readonly Frame[];
 }
 
 const nothingKnown: ReadonlyMap<object, PromiseState> = new Map();
 
 /**
- * A value as text. Never throws; getters are shown, not called. Objects are looked into four levels deep, at 100 parts
- * each and 2,000 values in all.
+ * Shows a value as text. Never throws. Getters are shown, not called. Objects are shown four levels deep, with at most
+ * 100 parts each and 2,000 values in all.
  */
 export function showValue(
   value: unknown,
@@ -25,12 +25,12 @@ export function showValue(
   return toShownValue(lookInto(value, { promises, frames }).root);
 }
 
-/** A promise may hold a further one: so many are followed. */
+/** How many nested promises are followed: a promise may hold a further one. */
 const mostRounds = 3;
 
 /**
- * The states of the promises that `showValue` would meet, after a turn or more of the event loop. See `probePromises` for
- * what that does to a promise that is rejected.
+ * Finds the states of the promises that `showValue` would meet. Takes a turn or more of the event loop. See
+ * `probePromises` for its effect on rejected promises.
  */
 export async function promiseStates(
   value: unknown,

@@ -1,4 +1,4 @@
-// What objects of the engine's own kinds show: errors, promises, generators, dates, replies and the like.
+// Text and parts of built-in objects: errors, promises, generators, dates, replies and the like.
 
 import type { Frame, ShownValue } from "../../trace/events/events.ts";
 import { generatorState } from "../tasks/generators.ts";
@@ -56,7 +56,7 @@ export function errorShape(error: object, { frames }: ShapeOptions): Shape | und
   return { kind: "error", text: errorText(error), parts };
 }
 
-/** One step of the stack, as stacks are written. */
+/** Shows a stack frame as stack traces do. */
 function step({ name, file, line, column }: Frame): Part {
   const place = `${file}:${line}:${column}`;
   return {
@@ -79,7 +79,7 @@ function settled(how: "fulfilled" | "rejected", value: unknown): Part[] {
   return [state(how), { key: "<value>", content: { value }, inLine: { before, hasText: true } }];
 }
 
-/** @param inLine absent where the one line tells the state in some other way */
+/** @param inLine text in the object's one line; absent if the line shows the state in another way */
 function state(text: string, inLine?: string): Part {
   const part = { key: "<state>", content: { shown: { kind: "string", text } satisfies ShownValue } };
   return inLine === undefined ? part : { ...part, inLine: { before: inLine, hasText: false } };
@@ -154,7 +154,7 @@ export function urlShape(object: object): Shape | undefined {
   return whole(`URL ${quote(readText(object, "href"), 1000)}`, () => noParts);
 }
 
-/** Objects of browsers that tell what they are by getters of the engine's. */
+/** Shows an object of a browser class by the engine's getters. */
 export function platformShape(object: object): Shape | undefined {
   for (const [prototype, keys] of engineClasses) {
     if (!inherits(object, prototype) || object === prototype) continue;

@@ -1,4 +1,4 @@
-// The parts of arrays, maps, sets and their kin.
+// Text and parts of collections: arrays, typed arrays, maps, sets, and pairs like Headers.
 
 import { type AnyFunction, answer, className, engineGetter, inherits } from "./safe-reading.ts";
 import {
@@ -40,11 +40,11 @@ function elements(array: readonly unknown[]): Parts {
   return { parts, more: array.length - index };
 }
 
-/** Where the holes that begin at `index` end. */
+/** Returns the index after the holes that begin at `index`. */
 function nextElement(array: readonly unknown[], index: number): number {
   const near = Math.min(array.length, index + 1000);
   for (let next = index; next < near; next += 1) if (Object.hasOwn(array, next)) return next;
-  // An array with so many holes has few elements.
+  // An array with more than 1,000 holes in a row has few elements, so listing its keys is cheap.
   const next = Object.keys(array).find((key) => /^\d+$/.test(key) && Number(key) >= index);
   return next === undefined ? array.length : Number(next);
 }
@@ -59,7 +59,7 @@ function getterElement(index: number): Part {
   return { key: `${index}`, content: { shown }, inLine: { before: "", hasText: true } };
 }
 
-/** What an array has beside its elements, such as the groups of a match; not looked for in a long one. */
+/** Returns properties beside the elements, for example the groups of a match. Not looked for beyond 1,000 elements. */
 function furtherProperties(array: readonly unknown[]): Parts {
   if (array.length > 1000) return noParts;
   return ownParts(array, (key) => typeof key === "symbol" || !/^\d+$/.test(key));
@@ -113,7 +113,7 @@ export function setShape(object: object): Shape | undefined {
   });
 }
 
-/** What an iterator of the engine's gives first, whatever the program has made of iterators. */
+/** Takes the first values of an engine's iterator, with the engine's `next`: the program may have replaced it. */
 function take(iterator: object, next: Next): unknown[] {
   const values: unknown[] = [];
   while (values.length < mostParts) {
@@ -124,7 +124,7 @@ function take(iterator: object, next: Next): unknown[] {
   return values;
 }
 
-/** What browsers keep as pairs, such as the headers of a request. */
+/** Browser classes that hold pairs, for example the headers of a request. */
 const pairClasses = [Headers, URLSearchParams, FormData].map(({ prototype }) => ({
   prototype,
   forEach: prototype.forEach as AnyFunction,

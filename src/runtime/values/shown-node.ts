@@ -1,4 +1,4 @@
-// A value with what it consists of, and how it reads on one line.
+// The tree of a shown value, and the one-line text of each node.
 
 import type { ShownValue } from "../../trace/events/events.ts";
 import type { Part, Shape } from "./shown-parts.ts";
@@ -9,7 +9,7 @@ export interface ShownNode {
   readonly children: ShownChild[];
   /** How many parts were left out. */
   more: number;
-  /** True where it has parts and none of them is shown, because it lies too deep or there are too many. */
+  /** True if the node has parts and none is shown, because it lies too deep or there are too many values. */
   isCut: boolean;
 }
 
@@ -19,13 +19,13 @@ export interface ShownChild {
   readonly inLine: Part["inLine"];
 }
 
-/** About so many characters an object has on its one line. */
+/** Approximate length of an object's one line, in characters. */
 const widest = 120;
 
-/** Of a text within an object's line, so many characters are shown. */
+/** Longest text within an object's line, in characters. */
 const longestText = 60;
 
-/** Objects further within are told by their class alone. */
+/** Objects below this level show only their class in the line. */
 const deepestInLine = 2;
 
 export function toShownValue(node: ShownNode): ShownValue {
@@ -35,7 +35,7 @@ export function toShownValue(node: ShownNode): ShownValue {
   return { kind: node.kind, text, parts, ...(node.more > 0 ? { more: node.more } : {}) };
 }
 
-/** @param width about so many characters; the text of what has no parts is longer where it must */
+/** @param width approximate length in characters; the text of a value without parts may be longer */
 export function oneLine(node: ShownNode, width: number, level = 0): string {
   const { text, kind } = node;
   if (typeof text === "string") return level === 0 ? text : within(text, kind);
@@ -43,12 +43,12 @@ export function oneLine(node: ShownNode, width: number, level = 0): string {
   const open = text.prefix === "" ? bracket : `${text.prefix} ${bracket}`;
   const items = level > deepestInLine || node.isCut ? ["…"] : itemsOf(node, width - open.length, level);
   if (items.length === 0) return `${open}${close}`;
-  // What is cut is set off, so that it is not taken for an element.
+  // Spaces around the ellipsis, so that it is not taken for an element.
   const space = pad === "" && items[0] === "…" ? " " : pad;
   return `${open}${space}${items.join(", ")}${space}${close}`;
 }
 
-/** How a text reads as a part of something. */
+/** Shortens a text for the line of the object that contains it. */
 function within(text: string, kind: ShownValue["kind"]): string {
   if (kind === "error") return `[${shorten(firstLine(text))}]`;
   return kind === "string" ? shortenString(text) : shorten(text);
@@ -62,7 +62,7 @@ function shorten(text: string): string {
   return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
 }
 
-/** A quoted text, closed again. */
+/** Cuts a quoted text and closes the quotes again. */
 function shortenString(text: string): string {
   return text.length > longestText ? `${text.slice(0, longestText)}…"` : text;
 }

@@ -1,24 +1,24 @@
-// What it takes to show an object: its parts, and how they read.
+// Types and helpers for showing an object: its shape and its parts.
 
 import type { Frame, ShownValue } from "../../trace/events/events.ts";
 import type { PromiseState } from "./promise-states.ts";
 import { className, read } from "./safe-reading.ts";
 import { keyText } from "./shown-text.ts";
 
-/** At most so many parts of one object are shown. */
+/** How many parts of one object are shown at most. */
 export const mostParts = 100;
 
-/** One part of an object, before it is shown itself. */
+/** One part of an object, for example a property. Its value is not shown yet. */
 export interface Part {
   readonly key: string;
   readonly content: { readonly value: unknown } | { readonly shown: ShownValue };
-  /** How it reads in the object's one line; absent where it is left out there. */
+  /** Its text in the object's one line; absent if the line leaves the part out. */
   readonly inLine?: { readonly before: string; readonly hasText: boolean };
 }
 
 export interface Parts {
   readonly parts: readonly Part[];
-  /** How many were left out. */
+  /** How many parts were left out. */
   readonly more: number;
 }
 
@@ -26,17 +26,17 @@ export const noParts: Parts = { parts: [], more: 0 };
 
 export interface Shape {
   readonly kind: ShownValue["kind"];
-  /** The whole text, or what stands around the parts. */
+  /** The whole text, or the prefix and brackets around the parts. */
   readonly text: string | { readonly prefix: string; readonly brackets: "[]" | "{}" };
   readonly parts: () => Parts;
 }
 
 export interface ShapeOptions {
-  /** What is known of promises. */
+  /** The known states of promises. */
   readonly promises: ReadonlyMap<object, PromiseState>;
-  /** The steps of a stack that are the program's own. */
+  /** Returns the frames of a stack trace that are in the program. */
   readonly frames: (stack: string) => readonly Frame[];
-  /** A key of a Map, in short. */
+  /** Shortens a key of a Map to text. */
   readonly shorten: (value: unknown) => string;
 }
 
@@ -48,17 +48,17 @@ export function whole(text: string, parts: () => Parts = () => noParts): Shape {
   return { kind: "object", text, parts };
 }
 
-/** A part under a name that reads "name: value". */
+/** Returns a part that reads "name: value". */
 export function named(key: string, value: unknown): Part {
   return { key, content: { value }, inLine: { before: `${key}: `, hasText: true } };
 }
 
-/** A part that reads as its value alone. */
+/** Returns a part that reads as its value alone, for example an element of an array. */
 export function bare(key: string, value: unknown): Part {
   return { key, content: { value }, inLine: { before: "", hasText: true } };
 }
 
-/** The class of an object, as it is written before its parts; "" for a plain object. */
+/** Returns the class name to write before an object's parts, or "" for a plain object. */
 export function prefixOf(object: object): string {
   const name = className(object);
   if (name === null) return "[Object: null prototype]";
@@ -67,7 +67,7 @@ export function prefixOf(object: object): string {
   return name === "Object" || name === "Iterator" ? tag : `${name} [${tag}]`;
 }
 
-/** @param isShown which of the own properties that a loop over the object would meet are parts; all where absent */
+/** Returns the own enumerable properties as parts. @param isShown filter by key; without it all are parts */
 export function ownParts(object: object, isShown: (key: string | symbol) => boolean = () => true): Parts {
   const parts: Part[] = [];
   let more = 0;

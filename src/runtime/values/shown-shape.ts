@@ -1,4 +1,4 @@
-// Finds what kind of object an object is.
+// Finds the kind of an object, and with it the text and parts to show.
 
 import { isProxy } from "../engine/proxies.ts";
 import {
@@ -16,7 +16,7 @@ import {
 import { arrayShape, mapShape, pairsShape, setShape, typedArrayShape } from "./shown-collections.ts";
 import { composed, ownParts, prefixOf, type Shape, type ShapeOptions, whole } from "./shown-parts.ts";
 
-/** The first that knows an object tells what it shows. */
+/** Tried in this order. The first that returns a shape wins. */
 const kinds: readonly ((object: object, options: ShapeOptions) => Shape | undefined)[] = [
   functionShape,
   arrayShape,
@@ -35,7 +35,7 @@ const kinds: readonly ((object: object, options: ShapeOptions) => Shape | undefi
   platformShape,
 ];
 
-/** May throw where the object is a proxy that is not known as one. */
+/** Returns the shape of an object. May throw if the object is a proxy that is not known as one. */
 export function shapeOf(object: object, options: ShapeOptions): Shape {
   if (isProxy(object)) return whole("Proxy");
   for (const find of kinds) {

@@ -1,14 +1,14 @@
-// The texts of values that consist of nothing further.
+// The texts of values without parts: primitives, keys, and the titles of functions and errors.
 
 import type { ShownValue } from "../../trace/events/events.ts";
 import { type AnyFunction, className, readText } from "./safe-reading.ts";
 
-/** Characters of a string that are shown, where it stands alone and where it is part of something. */
+/** Longest shown string in characters: alone, and as a part of an object. */
 export const longestString = { alone: 10_000, part: 1000 } as const;
 
 export type Primitive = string | number | bigint | boolean | symbol | undefined | null;
 
-/** @param longest so many characters of a string are shown */
+/** @param longest how many characters of a string are shown */
 export function showPrimitive(value: Primitive, longest: number): ShownValue {
   if (value === null) return { kind: "null", text: "null" };
   switch (typeof value) {
@@ -35,7 +35,7 @@ export function quote(text: string, longest: number): string {
   return `${JSON.stringify(text.slice(0, longest)).slice(0, -1)}…" (${more} more characters)`;
 }
 
-/** A key as it would be written in an object literal. */
+/** Returns a key as written in an object literal. */
 export function keyText(key: string | symbol): string {
   if (typeof key === "symbol") return `[${symbolText(key)}]`;
   return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) ? key : quote(key, 100);
@@ -47,7 +47,7 @@ function symbolText(symbol: symbol): string {
   return Reflect.apply(engineSymbolText, symbol, []);
 }
 
-/** Such as `[async function speak]` or `[class Cow extends Animal]`. */
+/** Returns for example `[async function speak]` or `[class Cow extends Animal]`. */
 export function functionText(value: AnyFunction): string {
   const name = Object.getOwnPropertyDescriptor(value, "name")?.value;
   const named = typeof name === "string" && name !== "" ? ` ${name}` : "";
@@ -74,7 +74,7 @@ function functionKind(value: AnyFunction): string {
   return functionKinds.get(Object.getPrototypeOf(value)) ?? "function";
 }
 
-/** "TypeError: no such cow". */
+/** Returns name and message, for example "TypeError: no such cow". */
 export function errorText(error: object): string {
   const name = readText(error, "name") || (className(error) ?? "Error");
   const message = readText(error, "message");

@@ -1,4 +1,4 @@
-// Looks into a value level by level, as far as a viewer can take it in.
+// Builds the tree of a shown value breadth first, with limits on its levels and values.
 
 import type { ShownValue } from "../../trace/events/events.ts";
 import { isProxy } from "../engine/proxies.ts";
@@ -11,9 +11,9 @@ import { longestString, type Primitive, showPrimitive } from "./shown-text.ts";
 export type TreeOptions = Pick<ShapeOptions, "promises" | "frames">;
 
 interface Limits {
-  /** So many levels of parts are shown. */
+  /** How many levels of parts are shown. */
   readonly levels: number;
-  /** So many values are shown in all. */
+  /** How many values are shown in all. */
   readonly values: number;
 }
 
@@ -27,7 +27,7 @@ export interface ShownTree {
   readonly promises: ReadonlySet<object>;
 }
 
-/** Never throws, and runs no code of the program's, unless the value is a proxy that is not known as one. */
+/** Builds the tree. Never throws. Runs no code of the program, unless the value is a proxy that is not known as one. */
 export function lookInto(value: unknown, options: TreeOptions): ShownTree {
   const look = new Look(limits, {
     ...options,
@@ -36,12 +36,12 @@ export function lookInto(value: unknown, options: TreeOptions): ShownTree {
   return { root: look.into(value), promises: look.promises };
 }
 
-/** A key within a key, which may be what it is a key of. */
+/** Shows a Map key within a Map key. Objects are not opened: the key may be the very Map that it is a key of. */
 function innerKey(key: unknown): string {
   return isObject(key) ? "{ … }" : showPrimitive(key as Primitive, keyWidth).text;
 }
 
-/** A node whose parts are still to be looked at. */
+/** A node whose parts are not read yet. */
 interface Unopened {
   readonly node: ShownNode;
   readonly object: object;
@@ -64,7 +64,7 @@ class Look {
 
   into(value: unknown): ShownNode {
     const root = this.#node(value, undefined);
-    // Level by level: what lies near is shown before what lies deep.
+    // Breadth first, so that near values use up the limit before deep ones.
     for (const each of this.#unopened) this.#open(each);
     return root;
   }

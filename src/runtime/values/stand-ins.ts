@@ -1,9 +1,9 @@
-// Objects that are shown in the place of others, because the library that writes values writes these as wanted.
+// Creates stand-ins: objects that the formatting library writes as the originals should read.
 
-/** Characters that no program prints: https://www.unicode.org/faq/private_use.html */
+/** First private-use character; no program prints those: https://www.unicode.org/faq/private_use.html */
 const firstPrivate = 0xe000;
 
-/** An object that inherits nothing, whatever the program has given Object.prototype. */
+/** Removes the prototype of an object, so that properties that the program gave Object.prototype do not count. */
 export function bare<T extends object>(object: T): T {
   return Object.setPrototypeOf(object, null);
 }
@@ -11,8 +11,8 @@ export function bare<T extends object>(object: T): T {
 const { replaceAll } = String.prototype;
 
 /**
- * Sets are the only objects that are written as their parts alone between braces. Those that stand for something else have
- * names of private characters, as long as what is to be read in their place.
+ * Names for Sets that are stand-ins. Only a Set is written as bare parts between braces. Its class name is a placeholder
+ * of private-use characters, as long as the text that replaces it.
  */
 export class StandInNames {
   readonly #wanted = new Map<
@@ -20,7 +20,7 @@ export class StandInNames {
     { readonly before: string; readonly name: string; readonly size: number }
   >();
 
-  /** The name of the class of a set of `size` that reads `before` and a brace. */
+  /** Returns a placeholder as class name for a Set of `size` that should read as `before` and a brace. */
   take(before: string, size: number): string {
     const key = `${before}(${size})`;
     const known = this.#wanted.get(key);
@@ -31,7 +31,7 @@ export class StandInNames {
     return name;
   }
 
-  /** The text as it is to be read. */
+  /** Replaces the placeholders in a written text. */
   restore(text: string): string {
     let restored = text;
     for (const { before, name, size } of this.#wanted.values()) {
@@ -47,8 +47,8 @@ function replaced(text: string, name: string, by: string): string {
 }
 
 /**
- * Reads as `before`, and `parts` in braces.
- * @param owner whose own properties follow
+ * Returns an object that reads as `before` and `parts` in braces.
+ * @param owner the object whose own enumerable properties follow the parts
  */
 export function setStandIn(
   parts: readonly unknown[],
@@ -67,7 +67,7 @@ export function setStandIn(
   return Object.defineProperty(set, Symbol.toStringTag, bare({ value: "" }));
 }
 
-/** Reads as an object of a class with that name and these properties. */
+/** Returns an object that reads as one of a class with that name and these properties. */
 export function objectStandIn(name: string, properties: object): object {
   const named = class {};
   Object.defineProperty(named, "name", bare({ value: name }));
@@ -75,14 +75,14 @@ export function objectStandIn(name: string, properties: object): object {
 }
 
 /**
- * Reads as the error with another stack.
- * @param look gives what is shown for a cause
+ * Returns an object that reads as the error with another stack trace.
+ * @param look returns the stand-in of a cause
  */
 export function standInError(error: object, stack: string, look: (cause: unknown) => unknown): object {
   const properties = Object.getOwnPropertyDescriptors(error) as Record<PropertyKey, PropertyDescriptor>;
   for (const key of Reflect.ownKeys(properties)) bare(properties[key as string] ?? {});
   const copy: object = Object.create(Object.getPrototypeOf(error), properties);
-  // An engine may keep it where it is found on the error itself alone.
+  // Set anew, because an engine may find the stack only on the error itself, not on a copy.
   if (stack !== "") Object.defineProperty(copy, "stack", bare({ value: stack, configurable: true }));
   const cause = properties.cause;
   if (cause && "value" in cause)
