@@ -1,18 +1,18 @@
-// The methods of an engine that work in the background.
+// Wraps the engine's methods that work in the background, such as `Blob.text()` and `crypto.subtle.digest()`.
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
 type Realm = typeof globalThis;
 
 /**
- * Told of each promise that such a method has made, and of the object whose method it is.
- * @returns what the method returns
+ * Called with each promise that such a method returned and the object it was called on.
+ * @returns what the method returns instead
  */
 type Note = (promise: Promise<unknown>, owner: object) => Promise<unknown>;
 
 // Taken before a program can replace it.
 const NativePromise = Promise;
 
-/** Work that the engine ends by itself. */
+/** Notes work that the engine ends by itself. */
 export function noteTasks(realm: Realm, note: Note): void {
   noteAll(prototypeOf(realm, "Blob"), ["arrayBuffer", "bytes", "text"], note);
   const subtle = prototypeOf(realm, "SubtleCrypto");
@@ -22,7 +22,7 @@ export function noteTasks(realm: Realm, note: Note): void {
   noteAll(ownerOf(realm, "createImageBitmap"), ["createImageBitmap"], note);
 }
 
-/** Bodies may come from streams, and streams from the program. */
+/** Notes reads of bodies. A body may come from a stream, and the stream from the program. */
 export function noteBodies(realm: Realm, note: Note): void {
   const methods = ["arrayBuffer", "blob", "bytes", "formData", "json", "text"];
   for (const name of ["Request", "Response"]) noteAll(prototypeOf(realm, name), methods, note);
@@ -37,7 +37,7 @@ export function noteStreams(realm: Realm, note: Note): void {
   noteIterators(stream, note);
 }
 
-/** FileReader tells its end by an event. */
+/** Notes reads by `FileReader`, which ends with an event, not a promise. */
 export function noteFiles(realm: Realm, begin: () => () => void): void {
   const reader = prototypeOf(realm, "FileReader");
   for (const name of ["readAsArrayBuffer", "readAsDataURL", "readAsText"]) {
@@ -47,12 +47,14 @@ export function noteFiles(realm: Realm, begin: () => () => void): void {
   }
 }
 
-/** A message is on its way for a turn, or two. */
+/** Notes messages. A message takes a turn or two to arrive. */
 export function noteMessages(realm: Realm, note: () => void): void {
   after(prototypeOf(realm, "MessagePort"), "postMessage", note);
 }
 
-/** `for await` over a stream calls the iterator's `next`, which some engines keep in each iterator. */
+/**
+ * Notes `for await` over a stream: it calls the iterator's `next`, which some engines define on each iterator itself.
+ */
 function noteIterators(stream: object | undefined, note: Note): void {
   const noted = new WeakSet<object>();
   after(stream, "values", (iterator) => {
@@ -62,7 +64,7 @@ function noteIterators(stream: object | undefined, note: Note): void {
     return iterator;
   });
   const values = stream && Object.getOwnPropertyDescriptor(stream, "values");
-  // They are one function: https://streams.spec.whatwg.org/#rs-class-definition
+  // `values` and `Symbol.asyncIterator` are one function: https://streams.spec.whatwg.org/#rs-class-definition
   if (values) Object.defineProperty(stream, Symbol.asyncIterator, { ...values, enumerable: false });
 }
 
@@ -75,10 +77,10 @@ function noteAll(owner: object | undefined, names: readonly string[], note: Note
   }
 }
 
-/** The object a method of which is being called. */
+/** The object whose method is being called. */
 let working: unknown;
 
-/** Makes a method return what `look` gives for what it has returned so far, and for the object that it is called on. */
+/** Wraps a method: it returns what `look` returns for the method's result and the object that it was called on. */
 function after(
   owner: object | undefined,
   name: string,
@@ -93,7 +95,7 @@ function after(
       working = this;
       try {
         const result: unknown = Reflect.apply(method, this, args);
-        // Engines do some methods by another of the same object.
+        // Engines implement some methods by calling another of the same object: only the outer call counts.
         return outer === this && outer !== undefined ? result : look(result, this);
       } finally {
         working = outer;
@@ -104,7 +106,7 @@ function after(
   Object.defineProperty(owner, name, { ...descriptor, value: replacement });
 }
 
-/** The object that has the property itself, and not by inheritance. */
+/** Returns the object of the prototype chain that has the property as its own. */
 function ownerOf(object: object, name: string): object | undefined {
   for (let owner: object | null = object; owner; owner = Object.getPrototypeOf(owner)) {
     if (Object.hasOwn(owner, name)) return owner;

@@ -1,4 +1,4 @@
-// Knows whether the engine works for the program in the background: reads a body, computes a digest. That ends in real time.
+// Counts the engine's background work for the program (reading a body, computing a digest), which ends in real time.
 
 import type { RealTime } from "../clock/clock.ts";
 import { noteBodies, noteFiles, noteMessages, noteStreams, noteTasks } from "./background-work.ts";
@@ -6,28 +6,28 @@ import { OrderedResults } from "./ordered-results.ts";
 import { observe } from "./settlement.ts";
 
 /**
- * Turns in a row without any background work after which none is to come: what is done step by step, such as a stream
+ * After so many turns in a row without background work, no more is expected. Work in steps, such as a stream piped
  * through several others, takes a turn for a step here and there.
  */
 const calmTurns = 4;
 
-/** Real milliseconds after which a read that ends with nobody's work is taken to wait for the program itself. */
+/** After so many real milliseconds in which no work ends, a read is taken to wait for the program itself. */
 const patience = 200;
 
-/** Counts what is under way in one realm. */
+/** Counts the background work of one realm. */
 export class Background {
   readonly #real: RealTime;
-  /** How much is under way that the engine ends by itself. */
+  /** The number of operations under way that the engine ends by itself. */
   #certain = 0;
-  /** Reads and writes that may wait for the program, but are not known to do so. */
+  /** Reads and writes under way that may wait for the program, but are not known to do so. */
   readonly #uncertain = new Set<{ readonly owner: object }>();
-  /** What reads or writes and was found to wait for the program. */
+  /** Readers, writers and bodies that were found to wait for the program. */
   readonly #waits = new WeakSet<object>();
-  /** Counts every beginning and end. */
+  /** The number of beginnings and ends so far. */
   #changes = 0;
-  /** What to do at the next end. */
+  /** Callbacks for the next end of an operation. */
   readonly #atNextEnd = new Set<() => void>();
-  /** Set where the program gets results in the order of its calls. */
+  /** Set if the program gets results in the order of its calls. */
   #results: OrderedResults | undefined;
   #isHandingOver = false;
 
@@ -35,7 +35,7 @@ export class Background {
     this.#real = real;
   }
 
-  /** Watches the methods of a realm that work in the background. To be called before a program runs in it, and once. */
+  /** Wraps the methods of a realm that work in the background. To be called once, before a program runs in it. */
   watch(realm: typeof globalThis = globalThis): void {
     noteTasks(realm, (promise) => this.#follow(promise, this.begin()));
     noteBodies(realm, (promise, owner) => this.#follow(promise, this.#beginFor(owner)));
@@ -45,8 +45,8 @@ export class Background {
   }
 
   /**
-   * From now on results come in the order of the calls, each in a turn of its own, when the program has nothing else to
-   * do: engines differ in how fast they are, and whether they take a turn at all. Streams keep to their own rules.
+   * From now on results come in the order of the calls, each in a turn of its own, when the program has nothing else
+   * to do. Engines differ in how fast they are and whether they take a turn at all. Streams keep their own order.
    */
   putInOrder(): void {
     this.#results = new OrderedResults();
@@ -58,8 +58,8 @@ export class Background {
   }
 
   /**
-   * Something begins that ends without the program.
-   * @returns a function to be called, once, at its end
+   * Notes an operation that ends without the program.
+   * @returns a function to be called once at its end
    */
   begin(): () => void {
     this.#certain += 1;
@@ -92,7 +92,7 @@ export class Background {
     for (const callback of callbacks) callback();
   }
 
-  /** @returns what the program gets for `promise` */
+  /** @returns the promise that the program gets for `promise` */
   #follow(promise: Promise<unknown>, end: () => void): Promise<unknown> {
     if (!this.#results) return observe(promise, end);
     return this.#results.add(promise, () => {

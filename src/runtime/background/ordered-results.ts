@@ -1,19 +1,19 @@
-// Results of what the engine does in the background, handed over in the order of the calls, whoever of them is done first.
+// Hands over the results of background work in the order of the calls, whichever is done first.
 
 const { then } = Promise.prototype;
 
 interface Result {
-  /** Hands it over; undefined until it is there. */
+  /** Settles the program's promise with the result; `undefined` until the result is there. */
   settle: (() => void) | undefined;
 }
 
 export class OrderedResults {
-  /** In the order of the calls. */
+  /** The results that have not been handed over, in the order of the calls. */
   readonly #results = new Set<Result>();
 
   /**
-   * @param onDone told when the result is there, to be handed over by `handOver`
-   * @returns what the program gets in place of `promise`
+   * @param onDone called when the result is there and `handOver` can hand it over
+   * @returns the promise that the program gets instead of `promise`
    */
   add(promise: Promise<unknown>, onDone: () => void): Promise<unknown> {
     const result: Result = { settle: undefined };
@@ -29,7 +29,7 @@ export class OrderedResults {
     });
   }
 
-  /** Hands over the first result that is there; false where none is. */
+  /** Hands over the first result that is there. Returns false if there is none. */
   handOver(): boolean {
     for (const result of this.#results) {
       if (!result.settle) continue;

@@ -1,4 +1,5 @@
-// The engine's own functions and collections, kept before a program can replace them: for what runs amid the program.
+// Keeps the engine's own functions and collections before a program can replace them, for code that runs amid the
+// program.
 
 export const { apply, construct, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf } =
   Reflect;
@@ -14,7 +15,10 @@ type Uncurried<Engine extends Method> = (
   ...given: Parameters<Engine>
 ) => ReturnType<Engine>;
 
-/** A method as a function of the object that it is called on: to look it up there may find the program's. */
+/**
+ * Returns a method as a function whose first argument is `this`. Looking the method up on the object could find the
+ * program's.
+ */
 export const uncurry = Function.prototype.bind.bind(Function.prototype.call) as <Engine extends Method>(
   method: Engine,
 ) => Uncurried<Engine>;
@@ -22,7 +26,10 @@ export const uncurry = Function.prototype.bind.bind(Function.prototype.call) as 
 export const sliceText = uncurry(String.prototype.slice);
 export const findText = uncurry(String.prototype.indexOf);
 
-/** Items by index. It has no methods, and inherits nothing that a program could have put in the place of an index. */
+/**
+ * Items by index. It has no methods and no prototype, so it inherits nothing that a program could have put at an
+ * index.
+ */
 export interface List<Item> {
   length: number;
   [index: number]: Item;
@@ -36,19 +43,22 @@ export function list<Item>(): List<Item> {
 
 const ArrayPrototype = Array.prototype;
 
-/** The same object as an array; nothing may be added to it afterwards. */
+/** Returns the same object as an array. Nothing may be added to it afterwards. */
 export function toArray<Item>(items: List<Item>): readonly Item[] {
   setPrototypeOf(items, ArrayPrototype);
   return items as unknown as Item[];
 }
 
-/** What an array itself holds at an index: no hole is looked through, no getter called. */
+/** Returns the array's own value at an index. It reads no prototype for a hole, and calls no getter. */
 export function element(array: object, index: number): unknown {
   const property = getOwnPropertyDescriptor(array, index);
   return property && hasOwn(property, "value") ? property.value : undefined;
 }
 
-/** Gives each collection the engine's methods as its own, so that none is looked up where the program can reach. */
+/**
+ * Copies the engine's methods to a collection's own prototype, so that none is looked up where the program can
+ * replace it.
+ */
 function keepMethods(own: { readonly prototype: object }, engine: { readonly prototype: object }): void {
   for (const key of Reflect.ownKeys(engine.prototype)) {
     const property = getOwnPropertyDescriptor(engine.prototype, key);
@@ -70,7 +80,7 @@ keepMethods(KeptWeakSet, WeakSet);
 const done = { __proto__: null, done: true, value: undefined };
 const finished = { __proto__: null, next: () => done };
 
-/** Can be iterated, and holds nothing: no iterator of the program's is asked. */
+/** An empty iterable. Iterating it calls no iterator of the program's. */
 export const nothing = {
   __proto__: null,
   [Symbol.iterator]: () => finished,

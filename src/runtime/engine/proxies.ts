@@ -1,22 +1,22 @@
-// Knows which objects are proxies, so that looking at them does not call the program's traps.
+// Keeps a set of all proxies, so that code that looks at objects does not call the program's traps.
 
 import { Proxy as ShownProxy } from "node-inspect-extracted";
 import { construct, KeptWeakSet } from "./kept.ts";
 
 const proxies = new KeptWeakSet<object>();
 
-/** True for a proxy that was made after `watchProxies`. */
+/** True if `value` is a proxy that was made after `watchProxies`. */
 export function isProxy(value: unknown): boolean {
   return ((typeof value === "object" && value !== null) || typeof value === "function") && proxies.has(value);
 }
 
-/** Keeps account of every proxy that is made from now on. */
+/** From now on notes every proxy that is made, by replacing `Proxy`. */
 export function watchProxies(): void {
   const EngineProxy = Proxy;
   const { revocable } = Proxy;
   const library = ShownProxy as unknown as ProxyConstructor;
   const handler = {
-    // What a program adds to Object.prototype must not become a trap.
+    // Without a prototype, so that nothing a program adds to `Object.prototype` becomes a trap.
     __proto__: null,
     construct: (_: typeof Proxy, given: unknown[]) =>
       keep(withEngine(EngineProxy, revocable, () => construct(library, given))),
@@ -31,7 +31,10 @@ export function watchProxies(): void {
   }.revocable;
 }
 
-/** The library, which shows what a proxy stands for, makes it by what it finds in the global scope. */
+/**
+ * Calls `make` with the engine's own `Proxy` in the global scope. The library, which can show a proxy's target, makes
+ * proxies with the one it finds there.
+ */
 function withEngine<T>(engine: ProxyConstructor, revocable: ProxyConstructor["revocable"], make: () => T): T {
   const { Proxy: present } = globalThis;
   const { revocable: watched } = engine;

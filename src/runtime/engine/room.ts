@@ -1,24 +1,24 @@
-// Knows whether enough of the stack is left for what the tracer does amid the program.
+// Checks whether enough of the stack is left for the hooks that run amid the program.
 
 import { apply } from "./kept.ts";
 
-/** As many arguments take 8 KB of the stack: more than any hook does with all that it calls. */
+/** So many arguments take 8 KB of the stack: more than any hook with all that it calls. */
 const most = Array.from({ length: 1024 }, () => 0);
 const nobody = () => undefined;
 
-/** Throws the engine's RangeError, and does nothing else, where little of the stack is left. */
+/** Throws the engine's RangeError, and does nothing else, if little of the stack is left. */
 export function claimRoom(): void {
   apply(nobody, undefined, most);
 }
 
 const few = Array.from({ length: 256 }, () => 0);
 
-/** The same for what a hook takes that gives up at once. */
+/** Like `claimRoom`, for the smaller room that a hook needs to give up at once. */
 export function claimLittleRoom(): void {
   apply(nobody, undefined, few);
 }
 
-/** False where little of the stack is left. */
+/** Returns false if little of the stack is left. */
 export function hasRoom(): boolean {
   try {
     claimRoom();

@@ -1,8 +1,11 @@
-// Lets things happen in a burst, and at a steady rate after it.
+// Limits a rate: allows a burst, then a steady rate (a token bucket).
 
 import { min } from "../engine/kept.ts";
 
-/** Keeps at most `capacity` permits, all of them at first, and earns `perMillisecond` of them. */
+/**
+ * A token bucket. It holds at most `capacity` permits, is full at first, and gains `perMillisecond` permits each
+ * millisecond.
+ */
 export class Allowance {
   readonly #capacity: number;
   readonly #perMillisecond: number;
@@ -15,12 +18,12 @@ export class Allowance {
     this.#permits = capacity;
   }
 
-  /** How many had been taken, and not been earned again, when some were last asked for. */
+  /** How many permits were missing from the full capacity when `take` was last called. */
   get taken(): number {
     return this.#capacity - this.#permits;
   }
 
-  /** Takes `count` permits, at most the capacity; false when there are not so many at time `now`. */
+  /** Takes `count` permits (at most the capacity). Returns false, and takes none, if there are fewer at time `now`. */
   take(now: number, count = 1): boolean {
     this.#permits = min(this.#capacity, this.#permits + (now - this.#counted) * this.#perMillisecond);
     this.#counted = now;

@@ -1,14 +1,14 @@
-// The short form of a call, such as speak("cow"): for labels of lanes and marks.
+// Makes the short text of a call, for example `speak("cow")`, for labels of lanes and marks.
 
 import { isArray, type List, sliceText, stringify, text } from "../engine/kept.ts";
 import { isProxy } from "../engine/proxies.ts";
 
-/** Characters of one argument, of all, and of the name. */
+/** The most characters of one argument, of all arguments, and of the name. */
 const longest = { argument: 16, all: 32, name: 24 } as const;
 
 /**
- * A call on one line. Objects are named by their kind alone: looking into them could run the program's own code, and
- * what they hold may change.
+ * Returns a call on one line. Objects show as `[3]` or `{…}` only: reading their properties could run the program's
+ * own code, and their contents may change.
  */
 export function callLabel(name: string, args: List<unknown> | readonly unknown[]): string {
   let label = `${cut(name === "" ? "(anonymous)" : name, longest.name)}(`;
@@ -42,7 +42,7 @@ function quoted(value: string): string {
   return sliceText(stringify(value), 1, -1);
 }
 
-/** A proxy is not asked what it stands for. */
+/** A proxy shows as `{…}`, whatever its target: to ask could call the program's traps. */
 function objectText(value: object | null): string {
   if (value === null) return "null";
   return !isProxy(value) && isArray(value) ? `[${value.length}]` : "{…}";

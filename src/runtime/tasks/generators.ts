@@ -1,9 +1,9 @@
-// Knows the task behind each generator, whose state the language itself does not tell.
+// Maps each generator to its task and gives its state, which JavaScript itself does not expose.
 
 import { apply, KeptWeakMap } from "../engine/kept.ts";
 import type { Task } from "./task.ts";
 
-/** "running" also for an async generator that awaits: it has been called, and has not answered. */
+/** "running" includes an async generator that awaits: it has been called and has not answered. */
 export type GeneratorState = "not started" | "running" | "suspended" | "finished";
 
 type EngineMethod = (this: unknown, value: unknown) => unknown;
@@ -15,12 +15,12 @@ const prototypes: readonly Record<"throw" | "return", EngineMethod>[] = [
 
 const tasks = new KeptWeakMap<object, Task>();
 
-/** Notes that `generator` is what the call gave that created `task`. Does nothing for a value that is no object. */
+/** Notes that the call that created `task` returned `generator`. Does nothing if `generator` is no object. */
 export function linkGenerator(generator: unknown, task: Task): void {
   if (typeof generator === "object" && generator !== null) tasks.set(generator, task);
 }
 
-/** The state of a generator; undefined for any other object, and for a generator whose creation was not seen. */
+/** Returns the state of a generator, or `undefined` for any other object or if its creation was not observed. */
 export function generatorState(object: object): GeneratorState | undefined {
   const task = tasks.get(object);
   if (!task) return undefined;
@@ -40,14 +40,15 @@ export function generatorState(object: object): GeneratorState | undefined {
 }
 
 /**
- * Watches return() and throw(), which end a generator that has not begun without running any of it, so that no hook tells.
- * To the program they are the same: they throw and give what the engine's do, in the same turn.
+ * Watches `return()` and `throw()` of generators. They end a generator that has not begun without running any of its
+ * code, so no hook is called. The program sees no difference: they return and throw what the engine's methods do, in
+ * the same turn.
  */
 export function watchUnbegun(onEnd: (task: Task, how: "closed" | "threw", value: unknown) => void): void {
   for (const prototype of prototypes) {
     for (const name of ["return", "throw"] as const) {
       const engine = prototype[name];
-      // A method, unlike a function, is no constructor and has no prototype, as the engine's.
+      // A method, unlike a function, is no constructor and has no prototype, like the engine's own methods.
       const { method } = {
         method(this: unknown, value: unknown) {
           const task = tasks.get(this as object);

@@ -1,5 +1,5 @@
-// Calls every hook before the program does. An engine compiles a function when it is first called, which takes far more of
-// the stack than the call itself, and a program may need a hook first where hardly any is left.
+// Calls every hook once before the program does, so that engines compile it. Compiling at the first call takes far more
+// of the stack than the call itself, and a program may first need a hook when hardly any stack is left.
 
 import type { Site } from "../../protocol/javascript.ts";
 import type { RealTime } from "../clock/clock.ts";
@@ -25,10 +25,10 @@ const sites: readonly Site[] = [
 ];
 const [main, coroutine, generator, stream, awaits, yields, asks] = [0, 1, 2, 3, 4, 5, 6] as const;
 
-/** What a call may have for arguments. */
+/** Arguments of every kind. */
 const args = ["a", 1, 1n, null, undefined, {}, ["b"], () => undefined];
 
-/** To be called when the worker is made ready. Nothing of it is told. */
+/** Calls every hook. To be called when the worker is prepared. Nothing is recorded in the run's trace. */
 export function rehearse(clock: Time, real: RealTime, describeError: (error: unknown) => string): void {
   const tracer = new Tracer(clock, real, () => undefined);
   const tasks = new Tasks(tracer, describeError);
@@ -38,7 +38,7 @@ export function rehearse(clock: Time, real: RealTime, describeError: (error: unk
   callGenerators(hooks, top);
   hasRoom();
   claimLittleRoom();
-  // A site that there is not makes a hook give up, as the stack's end does.
+  // A site that does not exist makes a hook give up, as a stack overflow does.
   for (const lost of [hooks.enter(-1, args), hooks.create(-1, args)]) hooks.leave(lost);
   tracer.hold(() => ({ kind: "timer-fire", timer: 0 }));
   tracer.takeBack();
@@ -61,7 +61,7 @@ function callCoroutines(hooks: TaskHooks, tasks: Tasks, top: Task): void {
     hooks.leave(task);
     hooks.resume(undefined, top);
   }
-  // One that could not tell of its end.
+  // A task whose end no hook recorded.
   hooks.enter(coroutine, args);
   hooks.caught(top);
 }

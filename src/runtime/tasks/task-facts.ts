@@ -1,22 +1,25 @@
-// What the trace is told of tasks: all of it, until that is so much that only what matters is told.
+// Records task events in the trace. After 100,000 of them it records only how tasks end (the run is "thinned").
 
 import type { Site } from "../../protocol/javascript.ts";
 import type { TraceFact } from "../../trace/events/events.ts";
 import type { Task } from "./task.ts";
 import type { WaitSources } from "./wait-sources.ts";
 
-/** Facts of tasks that one run tells at most: a program with more goes on, and its trace says so. */
+/** The most task facts of one run before it is thinned. The program goes on, and the trace says so. */
 export const mostFacts = 100_000;
 
-/** So many hand-overs are told even where nothing happens between them; later ones only where something does. */
+/**
+ * So many suspensions are recorded even if the same task resumes and nothing happens in between. Later ones are
+ * recorded only if something does.
+ */
 const mostIdleHandOvers = 2000;
 
 /** The part of the tracer that tasks need. */
 export interface FactRecorder {
   record(fact: TraceFact): void;
-  /** Records the fact that `make` gives, unless it is taken back before anything else is recorded. */
+  /** Records the fact that `make` returns, unless `takeBack` is called before anything else is recorded. */
   hold(make: () => TraceFact): void;
-  /** True where the fact held last could be taken back. */
+  /** Takes back the held fact. Returns true if it was not recorded yet. */
   takeBack(): boolean;
 }
 
@@ -27,11 +30,12 @@ export class TaskFacts {
   #suspensions = 0;
   #told = 0;
   #isThinned = false;
-  // The newest suspension. Loops suspend by the million, and few of these are told.
+  // The newest suspension, kept without a fact: loops suspend by the million, and few of these suspensions are
+  // recorded.
   #suspended: Task | undefined;
   #site: Site | undefined;
   #value: unknown;
-  /** The fact of the newest suspension. */
+  /** Makes the fact of the newest suspension. */
   readonly #newest = (): TraceFact => {
     const task = this.#suspended;
     const site = this.#site;
@@ -46,17 +50,20 @@ export class TaskFacts {
     this.#waits = waits;
   }
 
-  /** How many suspensions there were, told or not. */
+  /** How many suspensions there were, recorded or not. */
   get suspensions(): number {
     return this.#suspensions;
   }
 
-  /** True once there were too many facts: then no more tasks are told of, and of those that are, only how they end. */
+  /** True once there were too many facts. Then no new task is recorded, and of recorded tasks only their ends. */
   get isThinned(): boolean {
     return this.#isThinned;
   }
 
-  /** To be called before a task is made: one whose start is not told must not be told of at all. */
+  /**
+   * To be called before a task is created. Thins the run if it must: a task without a recorded start must have no
+   * events.
+   */
   expectStart(): void {
     if (this.#told >= mostFacts) this.#thin();
   }
@@ -68,11 +75,11 @@ export class TaskFacts {
     this.#told += 1;
   }
 
-  /** @param value what the task hands over or waits for */
+  /** @param value the value that the task hands over or awaits */
   tellSuspension(task: Task, site: Site, value: unknown): void {
     const isHeld = this.#suspensions >= mostIdleHandOvers;
     const isTold = task.isTold && !this.#isThinned;
-    // Before it is noted: what is held until now is the suspension before it.
+    // Before the new suspension is noted: the fact held until now belongs to the suspension before it.
     if (isTold && isHeld) this.#recorder.hold(this.#newest);
     this.#suspensions += 1;
     if (!isTold) return;
@@ -83,10 +90,14 @@ export class TaskFacts {
     if (!isHeld) this.tell(this.#newest());
   }
 
-  /** Whether it is told that the task goes on: not where nothing has happened since it was suspended, often enough. */
+  /**
+   * Returns true if the resumption of `task` must be recorded. It need not be if nothing has happened since its
+   * suspension, `mostIdleHandOvers` is exceeded, and that suspension could be taken back.
+   */
   tellsResumption(task: Task): boolean {
     if (!task.isTold || this.#isThinned) return false;
-    // A generator that has not begun says the same of when it was suspended as what asks for its first value.
+    // The second condition is needed for a generator that has not begun: its `suspendedAt` equals that of the task that
+    // asks for its first value.
     const isNewest = task === this.#suspended && task.suspendedAt === this.#suspensions;
     const isIdle = isNewest && this.#suspensions > mostIdleHandOvers;
     if (!isIdle || !this.#recorder.takeBack()) return true;

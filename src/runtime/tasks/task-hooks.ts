@@ -1,4 +1,5 @@
-// The hooks as instrumented code calls them: tells the tasks what happens at which site, and gives every value back.
+// The hooks that instrumented code calls: each tells `Tasks` what happens at which site and returns its value
+// unchanged.
 
 import type { GroupMethod, Hooks } from "../../protocol/hooks.ts";
 import type { Site } from "../../protocol/javascript.ts";
@@ -8,9 +9,10 @@ import type { Task } from "./task.ts";
 import type { Tasks } from "./tasks.ts";
 
 /**
- * The hooks of one piece of code, whose sites are counted within it.
+ * The hooks of one piece of code. Site numbers count within that piece.
  *
- * The stack may end in any of them. None throws behind a call, or the program would lose the promise that the call gave it. What could not be told shows at the next hook (see Tasks).
+ * The stack may overflow in any hook. No hook throws after a call, or the program would lose the promise that the
+ * call returned. What a hook could not record shows at the next hook (see Tasks).
  */
 export class TaskHooks implements Hooks {
   readonly key = Symbol("created");
@@ -18,7 +20,7 @@ export class TaskHooks implements Hooks {
   readonly #tasks: Tasks;
   readonly #sites: readonly Site[];
 
-  /** @param scope takes the evaluator that gives the prompt access to the code's scope */
+  /** @param scope receives the evaluator that gives the prompt access to the code's scope */
   constructor(tasks: Tasks, sites: readonly Site[], scope: Hooks["scope"]) {
     this.#tasks = tasks;
     this.#sites = sites;

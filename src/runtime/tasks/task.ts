@@ -1,4 +1,4 @@
-// One task as the tracer sees it while the program runs.
+// The state of one task while the program runs.
 
 import type { TaskHandle } from "../../protocol/hooks.ts";
 import type { Site } from "../../protocol/javascript.ts";
@@ -6,37 +6,37 @@ import type { TaskId, TaskKind, Wait } from "../../trace/events/events.ts";
 
 import { type List, list } from "../engine/kept.ts";
 
-/** Of more promises at once it is not told whose they are. */
+/** If an array has more promises than this, none of them is linked to its task. */
 const mostHanded = 1000;
 
-/** A call of an async function, a generator, the program's top level, or what was entered at the prompt. */
+/** A call of an async function, a generator, the program's top level, or one input at the prompt. */
 export class Task implements TaskHandle {
-  /** Under which number the trace knows it, or the nearest task that led to it where there are too many. */
+  /** Its number in the trace. If the trace is thinned: the number of the nearest ancestor task that the trace has. */
   readonly id: TaskId;
   readonly kind: TaskKind;
-  /** False where the trace does not know it. */
+  /** False if the trace does not have it. */
   readonly isTold: boolean;
   state: "created" | "running" | "suspended" | "ended" = "created";
-  /** Who gets control when this task gives it up: the task that called it; nobody where the event loop did. */
+  /** The task that called it and gets control when this one gives it up; `undefined` if the event loop called it. */
   below: Task | undefined;
-  /** What kind of place it is suspended at. */
+  /** The kind of site at which it is suspended, for example `await`. */
   at: Site["what"]["kind"] = "function";
-  /** What it waits for while it is suspended, and the how manieth suspension of the run that is. */
+  /** What it waits for while it is suspended. */
   wait: Wait | undefined;
   suspendedAt = 0;
-  /** How many tasks have control below it. */
+  /** How many tasks are below it in the chain of callers. */
   depth = 0;
-  /** Coroutines that it called and whose promises nobody has seen yet, in order; undefined where there are none. */
+  /** Coroutines that it called and whose promises have not been linked yet, in order; `undefined` if there are none. */
   handed: List<Task> | undefined;
-  /** The generator that it has asked for a value, where it is at a `for await`. */
+  /** The generator that it asked for a value, if it is suspended at a `for await`. */
   asked: Task | undefined;
-  /** True while it is suspended, and not for a caller. */
+  /** True while it is suspended and waits for something other than a caller. */
   isWaiting = false;
   /** True once it has given control back for the first time. */
   hasReturned = false;
-  /** Its error, from the moment it is about to end by throwing it. */
+  /** Its error, set when it is about to end by throwing it. */
   error: string | undefined;
-  /** True where it went from a yield straight into a finally block: by return(), unless an error shows up. */
+  /** True if it went from a yield straight into a finally block. That means `return()`, unless an error shows up. */
   isClosing = false;
 
   constructor(id: TaskId, kind: TaskKind, isTold: boolean) {
@@ -45,7 +45,7 @@ export class Task implements TaskHandle {
     this.isTold = isTold;
   }
 
-  /** Notes that a coroutine hands its promise to this task, which called it. */
+  /** Notes that this task, the caller, is about to get the promise of `coroutine`. */
   hand(coroutine: Task): void {
     this.handed ??= list();
     if (this.handed.length <= mostHanded) this.handed[this.handed.length] = coroutine;

@@ -1,4 +1,4 @@
-// Follows every task of a run: who created it, who has control, what it waits for, who woke it, how it ended.
+// Follows every task of a run: its parent, who has control, what it waits for, what resumed it, how it ended.
 
 import type { Site } from "../../protocol/javascript.ts";
 import { mainTask, type TaskId, type Wait, type Waker } from "../../trace/events/events.ts";
@@ -11,29 +11,36 @@ import { Task } from "./task.ts";
 import { type FactRecorder, TaskFacts } from "./task-facts.ts";
 import { WaitSources } from "./wait-sources.ts";
 
-/** What is on the way to a task from the outside: the cause of this turn of the event loop. */
+/** The cause of the present turn of the event loop: a timer that fired or a reply that arrived. */
 export type Cause = Extract<Waker, { kind: "request" | "timer" }>;
 
-/** Below so many others, a task must find room on the stack for its hooks before it gets control. */
+/** Above this call depth a task must find room on the stack for its hooks before it gets control. */
 const deep = 16;
 
-/** Of a task that ended for want of stack where no hook could tell: the engine's own words. */
+/** The error of a task that ended by stack overflow where no hook could record it: the engine's own message. */
 const overflow = "RangeError: Maximum call stack size exceeded";
 
 /**
  * The tasks of one run.
  *
- * The stack may end anywhere in a hook. So whatever is told is told first, which takes the most of it, and either is told
- * or throws; then what is known changes, which takes little. What a hook could not tell shows at the next one.
+ * The stack may overflow anywhere in a hook. So each hook first records its fact, which takes most of the stack and
+ * either succeeds or throws. Only then it changes its state, which takes little. What a hook could not record shows
+ * at the next hook.
  */
 export class Tasks {
   readonly waits = new WaitSources();
   readonly #facts: TaskFacts;
   readonly #describeError: (error: unknown) => string;
   #current: Task | undefined;
-  /** The task that has just been created, or given control back to its caller, which is about to see what the call gave. */
+  /**
+   * The task that has just been created, or has given control back to its caller. The caller is about to get the
+   * call's value.
+   */
   #justReturned: Task | undefined;
-  /** The same task where it begins a `for await`: the generator that it asks then has been called by it. */
+  /**
+   * The value of `#justReturned`, if that task begins a `for await`. It calls its generator before its caller sees
+   * the call's value.
+   */
   #asking: Task | undefined;
   /** The task that has just been suspended at a `for await`, and now asks its generator for a value. */
   #iterating: Task | undefined;
@@ -41,9 +48,9 @@ export class Tasks {
   #cause: { readonly waker: Cause; readonly by: TaskId; readonly seq: number } | undefined;
   #count = 1;
   #lastPrompt: TaskId = mainTask;
-  /** The coroutines that are not over: their promises have not settled. */
+  /** The coroutines whose promises have not settled. */
   readonly #going = new KeptSet<TaskId>();
-  /** How many tasks are suspended, and not for a caller. */
+  /** How many tasks are suspended and wait for something other than a caller. */
   #waiting = 0;
   readonly #lost = endedTask();
 
@@ -53,8 +60,9 @@ export class Tasks {
   }
 
   /**
-   * Stands for a task that could not be told of: nothing of it is told. Deep in a recursion it throws the engine's RangeError
-   * where not even a hook could be called any more: the caller then gets a promise that it has room to await.
+   * Stands for a task whose start could not be recorded. The trace has no events of it. Deep in a recursion the
+   * getter throws the engine's RangeError if not even another hook could be called. The caller then gets a promise
+   * that it has room to await.
    */
   get lost(): Task {
     this.#justReturned = undefined;
@@ -62,27 +70,30 @@ export class Tasks {
     return this.#lost;
   }
 
-  /** The task that what happens now belongs to: that in control, else that which set the timer that calls now, else main. */
+  /**
+   * The task that is responsible for what happens now: the one that has control, else the one that set the timer (or
+   * caused the reply) of this turn, else main.
+   */
   get responsible(): TaskId {
     return this.#current?.id ?? this.#cause?.by ?? mainTask;
   }
 
-  /** True while a task is suspended for something else than a caller. */
+  /** True while a task is suspended and waits for something other than a caller. */
   get isWaiting(): boolean {
     return this.#waiting > 0;
   }
 
-  /** True for a coroutine that the trace knows and that is not over. */
+  /** True if `task` is a coroutine that the trace has and that has not ended. */
   isGoing(task: TaskId): boolean {
     return this.#going.has(task);
   }
 
-  /** The task of what was entered at the prompt last. */
+  /** The task of the newest input at the prompt. */
   get lastPrompt(): TaskId {
     return this.#lastPrompt;
   }
 
-  /** A turn of the event loop begins, because of a timer or a reply that `by` is responsible for. */
+  /** Begins a turn of the event loop that a timer or a reply caused. `by` is the task responsible for that cause. */
   causedBy(waker: Cause, by: TaskId): void {
     this.#loseAbove(undefined);
     this.#justReturned = undefined;
@@ -91,16 +102,16 @@ export class Tasks {
     this.#cause = { waker, by, seq: this.#facts.suspensions };
   }
 
-  /** A turn begins that nothing known caused. */
+  /** Begins a turn of the event loop without a known cause. */
   causedByNothing(): void {
     this.#loseAbove(undefined);
     this.#cause = undefined;
   }
 
   /**
-   * Throws the engine's RangeError, and does nothing else, where the stack has no room for what the task will tell. The
-   * program then goes on with the task `lost`.
-   * @returns a task that has control at once, or one that waits to be begun
+   * Starts a task. Throws the engine's RangeError, and changes nothing, if the stack has no room for the task's
+   * hooks. The program then goes on with the task `lost`.
+   * @returns a task that has control at once (`isRunning`), or one that waits to be begun
    */
   start(site: Site, args: readonly unknown[], isRunning: boolean): Task {
     if (this.#isDeep) claimRoom();
@@ -113,7 +124,7 @@ export class Tasks {
     const parent = this.#current?.id ?? this.#cause?.by;
     this.#facts.expectStart();
     const task = this.#newTask(taskKind);
-    // What happened before it was there did not wake it.
+    // A cause that is older than the task did not wake it.
     task.suspendedAt = this.#facts.suspensions + 1;
     if (task.isTold) {
       const label = taskKind === "main" || taskKind === "prompt" ? "" : callLabel(name, args);
@@ -132,18 +143,21 @@ export class Tasks {
     if (task !== this.#current) this.#loseAbove(task);
     this.#facts.tellSuspension(task, site, value);
     task.at = site.what.kind;
-    // A generator that does not await has no promise to hand out, and waits for its caller alone.
+    // A synchronous generator has no promise to hand out, and waits for its caller only.
     if (task.kind !== "generator") this.#beginWait(task);
     this.#takeControl(task, "suspended");
   }
 
-  /** A generator begins. Throws as `start` does. */
+  /** Begins a generator. Throws as `start` does. */
   begin(task: Task): void {
     if (this.#isDeep) claimRoom();
     this.wake(task, false);
   }
 
-  /** Does nothing where the task has control already, or where there is no room on the stack to tell of it. */
+  /**
+   * Gives a task control. Does nothing if it has control already, or if the stack has no room to record the
+   * resumption.
+   */
   wake(task: Task, thrown: boolean): void {
     this.#justReturned = undefined;
     if (task.kind !== "async generator") this.#asking = undefined;
@@ -175,7 +189,7 @@ export class Tasks {
     if (task.isTold) this.#going.delete(task.id);
   }
 
-  /** A generator that has not begun was ended from outside. */
+  /** Ends a generator that was ended by `return()` or `throw()` before it began. */
   endUnbegun(task: Task, how: "closed" | "threw", value: unknown): void {
     if (how === "threw") task.error = this.#describe(value);
     this.end(task);
@@ -190,14 +204,14 @@ export class Tasks {
     try {
       return this.#describeError(error);
     } catch {
-      // To look at what was thrown may take more of the stack than is left.
+      // Describing the thrown value may take more of the stack than is left.
       return overflow;
     }
   }
 
   /**
-   * What a call gave: the promise of the coroutine that it called, where it did; the generator that it created; or an
-   * array of promises, as map() gives it when it calls a coroutine for each element.
+   * Links the value of a call to its task. The value is the promise of the coroutine that was called, the generator
+   * that was created, or an array of promises, for example from `map()` with a coroutine as callback.
    */
   called(value: unknown): void {
     const task = this.#justReturned;
@@ -223,14 +237,20 @@ export class Tasks {
     return this.#current !== undefined && this.#current.depth >= deep;
   }
 
-  /** What awaits is called by the event loop, which calls nobody while somebody else has control. */
+  /**
+   * True if the task can get control now. A task that awaits is resumed by the event loop, which runs nothing while
+   * another task has control: any task that seems to have control then has been lost.
+   */
   #mayWake(task: Task): boolean {
     const isByLoop = task.isWaiting && task.kind !== "async generator";
     if (isByLoop) this.#loseAbove(undefined);
     return isByLoop || !this.#isDeep || hasRoom();
   }
 
-  /** Whoever has control above `task`, or above the event loop, has ended without having told of it. */
+  /**
+   * Ends every task that has control above `task` (or above the event loop): it has ended without a hook to record
+   * it.
+   */
   #loseAbove(task: Task | undefined): void {
     while (this.#current && this.#current !== task) {
       this.#current.error ??= overflow;
@@ -244,7 +264,7 @@ export class Tasks {
     return new Task(this.#count, kind, true);
   }
 
-  /** The start of a task has been told. */
+  /** Notes a task whose start has been recorded. */
   #isKnown({ id, kind }: Task): void {
     if (kind !== "main") this.#count = id + 1;
     if (kind === "prompt") this.#lastPrompt = id;
@@ -288,8 +308,8 @@ export class Tasks {
   }
 
   /**
-   * The caller is about to get the promise of a coroutine that gives control back for the first time, or the promise of
-   * what an async generator yields next.
+   * Notes the task whose promise the caller is about to get: the promise of a coroutine that gives control back for
+   * the first time, or the promise of what an async generator yields next.
    */
   #handPromise(task: Task): void {
     const isFirst = !task.hasReturned;
@@ -303,7 +323,7 @@ export class Tasks {
   #howEnded(task: Task): "returned" | "threw" | "closed" {
     if (task.error !== undefined) return "threw";
     if (task.state === "running") return task.isClosing ? "closed" : "returned";
-    // A generator that is ended at a yield, or before it began, is ended from outside; one that awaits has been resumed.
+    // A generator suspended at a yield, or not begun, is ended from outside. One that awaits has been resumed.
     if (task.state === "created" || task.at === "yield" || task.at === "delegate") return "closed";
     this.wake(task, false);
     return "returned";
@@ -313,11 +333,12 @@ export class Tasks {
     const by = this.#wakingTask(task);
     if (by !== undefined) return { kind: "task", task: by };
     if (task.wait?.kind === "request") return task.wait;
-    // Not a timer: that of a promise may be there in case only. And what happened before the suspension woke nobody.
+    // Not `task.wait` if that is a timer: a promise's timer may be only a timeout. A cause older than the suspension
+    // woke nobody.
     return this.#cause && this.#cause.seq >= task.suspendedAt ? this.#cause.waker : { kind: "loop" };
   }
 
-  /** The task that calls this one, or that did what it waited for. */
+  /** Returns the task that calls this one or did what it waited for, or `undefined` if no task did. */
   #wakingTask({ kind, at, asked, wait }: Task): TaskId | undefined {
     if (this.#current) return this.#current.id;
     if (kind === "async generator" && this.#iterating) return this.#iterating.id;

@@ -1,4 +1,4 @@
-// Stamps facts with the run's clock, in order, and hands them to the page at a pace that the page can follow.
+// Records trace events: gives each fact a number and a time, and sends events to the page in batches.
 
 import { mainTask, type RunOutcome, type TraceEvent, type TraceFact } from "../../trace/events/events.ts";
 import type { RealTime } from "../clock/clock.ts";
@@ -6,49 +6,49 @@ import { floor, type List, list, max, round, toArray } from "../engine/kept.ts";
 import { Allowance } from "./allowance.ts";
 import type { FactRecorder } from "./task-facts.ts";
 
-/** What the tracer asks of the run's clock. */
+/** The part of the run's clock that the tracer needs. */
 export interface Time {
   /** Milliseconds since the run began. */
   now(): number;
 }
 
-/** Takes events in order; `isLast` where a limit is reached and none will follow. */
+/** Sends a batch of events, in order. `isLast` is true if a limit was reached and no event will follow. */
 export type Send = (events: readonly TraceEvent[], isLast: boolean) => void;
 
-/** A fact that will hold at a known time, whether or not the program is busy then. */
+/** A fact that will hold at a known time, even if the program is busy then. */
 interface ExpectedFact {
   readonly due: number;
   readonly fact: TraceFact;
 }
 
-/** What one run may record before it is ended with a sentence: events, and characters of output. */
+/** Limits of one run: events, and characters of output. At a limit the run ends with an error message. */
 export const maxEvents = 200_000;
 const maxCharacters = 20_000_000;
 
-/** Characters that are as much work for the page as one event. */
+/** So many characters of output cost the page as much work as one event. */
 const charactersPerEvent = 100;
-/** Events per second that a program may record for long; a program that records faster is slowed down to it. */
+/** The rate of events, per second, that a program may sustain. A faster program is slowed down to this rate. */
 const sustainedRate = 20_000;
-/** Events that may be recorded at once before that rate applies. */
+/** So many events may be recorded in a burst before that rate applies. */
 const burst = 20_000;
 
 const tooMuch = `The program was stopped: a run may print, request and set timers ${maxEvents.toLocaleString("en")} times, or print ${maxCharacters.toLocaleString("en")} characters. Let it do less.`;
 
-/** Milliseconds that a fact waits for others, unless the program keeps control. */
+/** Milliseconds that a fact waits for others before it is sent, unless the program keeps control for longer. */
 export const pace = 8;
 /**
- * A message keeps the page busy for longer than ten of its events do, and a busy page draws late. But what a program
- * printed before it hangs must not be lost with it. So of the facts of a flood one in so many waits for others: the first
- * ones go one by one, later ones by more and more.
+ * How fast batches grow during a flood. One message keeps the page busy for longer than ten of its events do, and a
+ * busy page draws late. But what a program printed before it hangs must not be lost. So the first facts of a flood
+ * are sent one by one, later ones in growing batches.
  */
 const waiting = 1 / 32;
-/** As many events go at once even in a flood that goes on. */
+/** The largest batch, even in a flood that goes on. */
 const largestBatch = 64;
 
 /**
- * After so many facts in a row that were held and taken back, the time of the next one is not asked for: in a browser that
- * takes longer than the rest of a hand-over. The fact then has the time at which it is recorded, the next fact's or that of
- * the end of the program's turn.
+ * After so many facts in a row that were held and taken back, the tracer no longer asks for the time of a held fact:
+ * in a browser that takes longer than the rest of a hand-over. The fact then gets the time at which it is recorded:
+ * that of the next fact, or of the end of the program's turn.
  */
 const manyTakenBack = 64;
 
@@ -58,19 +58,22 @@ export class Tracer implements FactRecorder {
   readonly #real: RealTime;
   readonly #send: Send;
   readonly #expected: List<ExpectedFact> = list();
-  /** What is taken of it is how many facts came faster than one in `pace` milliseconds. */
+  /** Counts the facts that came faster than one per `pace` milliseconds: its `taken` is that count. */
   readonly #calm = new Allowance((largestBatch - 1) / waiting, 1 / pace);
   readonly #events = new Allowance(burst, sustainedRate / 1000);
   #unsent: List<TraceEvent> = list();
-  /** How many of them have a text that is not known yet. */
+  /** How many of the unsent events have a text that is not known yet. */
   #open = 0;
   /** Makes the fact that is held. */
   #held: (() => TraceFact) | undefined;
-  /** The time of that fact; undefined where it was not asked for. */
+  /** The time of the held fact; `undefined` if the clock was not asked. */
   #heldAt: number | undefined;
-  /** How many facts in a row were taken back. */
+  /** How many held facts in a row were taken back. */
   #takenBack = 0;
-  /** True from many facts that were taken back until one stays, or the program's turn ends. */
+  /**
+   * True after `manyTakenBack` facts in a row were taken back, until a held fact is recorded or the program's turn
+   * ends.
+   */
   #isHot = false;
   #releasing = false;
   #seq = 0;
@@ -81,7 +84,7 @@ export class Tracer implements FactRecorder {
   #isFull = false;
   #isRepeatable = false;
 
-  /** @param real what the pace at which the page is told goes by */
+  /** @param real the real time by which batches are sent and the program is slowed down */
   constructor(clock: Time, real: RealTime, send: Send) {
     this.#clock = clock;
     this.#real = real;
@@ -99,8 +102,9 @@ export class Tracer implements FactRecorder {
   }
 
   /**
-   * Records a fact that holds now, after those expected until now. Does nothing once a limit is reached.
-   * @returns the time that the trace tells for it
+   * Records a fact that holds now, after the expected facts that are due by now. Does nothing once a limit is
+   * reached.
+   * @returns the time of the fact in the trace
    */
   record(fact: TraceFact): number {
     if (this.#isFull) return this.#last;
@@ -117,8 +121,9 @@ export class Tracer implements FactRecorder {
   }
 
   /**
-   * Records output whose text is known within the present microtasks; nothing is sent until then, unless a limit is reached.
-   * @returns what is to be called, once, with the text
+   * Records output whose text will be known within the present microtasks. Nothing is sent until then, unless a limit
+   * is reached.
+   * @returns a function to be called once with the text
    */
   recordOpen(fact: Extract<TraceFact, { kind: "output" }>): (text: string) => void {
     this.#open += 1;
@@ -131,14 +136,17 @@ export class Tracer implements FactRecorder {
     };
   }
 
-  /** Does nothing where the event has been sent. */
+  /** Replaces an event that has not been sent; does nothing if it has been sent. */
   #replace(event: TraceEvent, by: TraceEvent): void {
     for (let index = this.#unsent.length - 1; index >= 0; index -= 1) {
       if (this.#unsent[index] === event) this.#unsent[index] = by;
     }
   }
 
-  /** What is recorded is recorded, though the stack be too full for anything that follows. */
+  /**
+   * Sends events or schedules that. Ignores a stack overflow: the fact is recorded even if no stack is left to send
+   * it.
+   */
   #handOver(): void {
     try {
       if (this.#seq >= maxEvents || this.#characters >= maxCharacters) this.#endAtLimit();
@@ -148,7 +156,7 @@ export class Tracer implements FactRecorder {
     }
   }
 
-  /** Records a fact that holds now, unless it is taken back before anything else is recorded. */
+  /** Records the fact that `make` returns, unless `takeBack` is called before anything else is recorded. */
   hold(make: () => TraceFact): void {
     if (this.#isHot && !this.#held) this.#held = make;
     else this.#holdTimed(make);
@@ -163,12 +171,12 @@ export class Tracer implements FactRecorder {
     this.#heldAt = now;
   }
 
-  /** From now on a fact that is held waits for the next one, as real time must not decide whether it is recorded. */
+  /** From now on a held fact stays held until the next fact: real time must not decide whether it is recorded. */
   makeRepeatable(): void {
     this.#isRepeatable = true;
   }
 
-  /** Takes back the fact that was held last; false where it has been recorded. */
+  /** Takes back the held fact. Returns false if it has been recorded already. */
   takeBack(): boolean {
     if (!this.#held) return false;
     if (!this.#isHot) this.#warmUp();
@@ -177,8 +185,8 @@ export class Tracer implements FactRecorder {
   }
 
   /**
-   * Records a fact at `due` milliseconds even if the program keeps control past that time.
-   * @returns a function that takes the expectation back; it does nothing once the fact is recorded
+   * Records a fact at `due` milliseconds, even if the program keeps control past that time.
+   * @returns a function that cancels the expected fact; it does nothing once the fact is recorded
    */
   expect(due: number, fact: TraceFact): () => void {
     const expected = { due, fact };
@@ -192,8 +200,9 @@ export class Tracer implements FactRecorder {
   }
 
   /**
-   * Records the end of the program, once, and sends all that is left. What is entered at the prompt may follow.
-   * @param at when the program was over, where that shows only later
+   * Records the end of the program, once, and sends all events that are left. Events of inputs at the prompt may
+   * follow.
+   * @param at when the program was over, if that is known only later
    */
   end(outcome: RunOutcome, at: number = this.#clock.now()): void {
     if (this.#hasEnded) return;
@@ -204,7 +213,7 @@ export class Tracer implements FactRecorder {
     this.flush();
   }
 
-  /** Sends what is recorded: called before the program keeps control for long. */
+  /** Sends the unsent events. Called before the program keeps control for long. */
   flush(): void {
     if (!this.#isRepeatable) this.#release();
     if (this.#unsent.length === 0 || (this.#open > 0 && !this.#isFull)) return;
@@ -241,7 +250,7 @@ export class Tracer implements FactRecorder {
   }
 
   #stamp(fact: TraceFact, t: number): void {
-    // Clocks step by up to 1 ms, and a microsecond is finer than any of them.
+    // Rounds to microseconds: clocks step by up to 1 ms, and none is finer than a microsecond.
     this.#last = max(this.#last, round(t * 1000) / 1000);
     this.#unsent[this.#unsent.length] = { seq: this.#seq, t: this.#last, ...fact };
     this.#seq += 1;
@@ -254,7 +263,10 @@ export class Tracer implements FactRecorder {
     this.flush();
   }
 
-  /** A page busy with a flood of messages cannot stop it, so the program waits, as it would for a slow terminal. */
+  /**
+   * Blocks the program while it records too fast, as a slow terminal would. A page flooded with messages could not
+   * stop it.
+   */
   #slowDown(weight: number): void {
     while (!this.#events.take(this.#real.now(), weight)) {
       this.flush();
@@ -281,7 +293,7 @@ export class Tracer implements FactRecorder {
     this.#takenBack = 0;
   }
 
-  /** What is still held when the program gives control back to the event loop really waits. */
+  /** Records the held fact after the program's turn: a task that is still suspended then really waits. */
   #releaseAfterTurn(): void {
     if (this.#releasing || this.#isRepeatable) return;
     this.#real.soon(() => {

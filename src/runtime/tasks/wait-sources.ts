@@ -1,4 +1,4 @@
-// Knows where promises come from, so that the trace can tell what a task waits for.
+// Maps promises to what settles them (timer, request, task, lock), so that the trace can say what a task waits for.
 
 import type { GroupMethod } from "../../protocol/hooks.ts";
 import type { Site } from "../../protocol/javascript.ts";
@@ -13,17 +13,17 @@ const groupEnds: Readonly<Record<GroupMethod, GroupEnd>> = {
   any: "first-fulfilled",
 };
 
-/** Made once: loops wait by the million. */
+/** Constants, as loops wait by the million. */
 const simple = {
   caller: { kind: "caller" },
   promise: { kind: "promise" },
   turn: { kind: "turn" },
 } as const satisfies Record<string, Wait>;
 
-/** Of so many members of a group the trace tells. */
+/** The most members of a group (for example of `Promise.all`) that the trace has. */
 const mostMembers = 100;
 
-/** What the promises of one run stand for. */
+/** What settles each promise of one run. */
 export class WaitSources {
   readonly #sources = new KeptWeakMap<object, Wait>();
   readonly #releasers = new KeptWeakMap<Wait, TaskId>();
@@ -31,17 +31,17 @@ export class WaitSources {
   #lastTimer: TimerId | undefined;
   #members: unknown;
 
-  /** `promise` settles with what `wait` tells. Does nothing for a value that is no object. */
+  /** Notes what settles `promise`. Does nothing if `promise` is no object. */
   set(promise: unknown, wait: Wait): void {
     if (typeof promise === "object" && promise !== null) this.#sources.set(promise, wait);
   }
 
-  /** Notes that `task` has released the lock that is waited for so. */
+  /** Notes that `task` has released the lock of `wait`. */
   released(wait: Wait, task: TaskId): void {
     this.#releasers.set(wait, task);
   }
 
-  /** Who released the lock that is waited for so; undefined where it was free. */
+  /** Returns the task that released the lock of `wait`; `undefined` if the lock was free. */
   releaserOf(wait: Wait): TaskId | undefined {
     return this.#releasers.get(wait);
   }
@@ -50,13 +50,13 @@ export class WaitSources {
     this.set(promise, { kind: "request", request });
   }
 
-  /** The task whose promise it is; undefined where it is no task's. */
+  /** Returns the task that a promise belongs to, or `undefined` if it is not the promise of a task. */
   taskOf(promise: unknown): TaskId | undefined {
     const wait = this.#of(promise);
     return wait?.kind === "task" ? wait.task : undefined;
   }
 
-  /** What settles a promise; undefined where that is not known. */
+  /** Returns what settles a promise, or `undefined` if that is not known. */
   sourceOf(promise: unknown): Wait | undefined {
     return this.#of(promise);
   }
@@ -66,12 +66,15 @@ export class WaitSources {
     this.#lastTimer = timer;
   }
 
-  /** To be given to `made`. */
+  /** Returns a mark to be passed to `made`: the number of timers set so far. */
   mark(): number {
     return this.#timersSet;
   }
 
-  /** A promise whose construction set exactly one timer waits for it: so are sleeps written. */
+  /**
+   * Notes that a promise waits for a timer, if exactly one timer was set while the promise was constructed. Sleeps
+   * are written like this: `new Promise((resolve) => setTimeout(resolve, 100))`.
+   */
   made(mark: number, promise: unknown): void {
     const { kind, timer } = { kind: "timer", timer: this.#lastTimer } as const;
     if (this.#timersSet === mark + 1 && timer !== undefined) this.set(promise, { kind, timer });
@@ -87,7 +90,10 @@ export class WaitSources {
     this.set(promise, { kind: "group", until: groupEnds[method], of: this.#membersOf(members) });
   }
 
-  /** Of any other iterable than an array nothing is left to look at, and a proxy would notice. */
+  /**
+   * Returns the waits of an array's members. Other iterables give none: they are already used up. A proxy gives none,
+   * as it would notice.
+   */
   #membersOf(members: unknown): readonly Wait[] {
     const waits: List<Wait> = list();
     if (isProxy(members) || !isArray(members)) return toArray(waits);
@@ -99,13 +105,13 @@ export class WaitSources {
     return toArray(waits);
   }
 
-  /** What a task that is suspended at a site of the given kind waits for. */
+  /** Returns what a task waits for that is suspended at a site of the kind `at`. */
   describe(value: unknown, at: Site["what"]["kind"], kind: TaskKind): Wait {
     switch (at) {
       case "yield":
         return simple.caller;
       case "delegate":
-        // An async generator awaits what the inner one gives.
+        // At `yield*` an async generator awaits the values of the inner one.
         return kind === "generator" ? simple.caller : simple.promise;
       case "for-await":
         return simple.promise;
@@ -122,7 +128,10 @@ export class WaitSources {
   }
 }
 
-/** Whether an object is a promise or has a then() is not asked: its owner could notice. */
+/**
+ * Returns the wait for a value of unknown source. It does not check for a promise or a `then()`: the object's owner
+ * could notice.
+ */
 function bare(value: unknown): Wait {
   const isObject = (typeof value === "object" && value !== null) || typeof value === "function";
   return isObject ? simple.promise : simple.turn;
