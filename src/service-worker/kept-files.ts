@@ -48,7 +48,9 @@ export class KeptFiles {
    */
   async install(event: ExtendableEvent): Promise<void> {
     await this.#essential.install(event);
-    if ((await caches.match(this.#addressOf(completeMark))) === undefined) return;
+    const mark = await caches.match(this.#addressOf(completeMark));
+    if (!mark) return;
+    await release(mark);
     for (const { path } of this.#files.values()) await this.store(path, event, () => undefined);
   }
 
@@ -95,6 +97,7 @@ export class KeptFiles {
     for (const [address, file] of this.#files) {
       const response = await this.#kept(address);
       const isDamaged = isThorough && response !== undefined && !(await isWhole(response, file.hash));
+      await release(response);
       if (isDamaged) await this.#forget(address);
       found.push({ ...file, isKept: response !== undefined && !isDamaged });
     }
@@ -108,9 +111,11 @@ export class KeptFiles {
    */
   async store(path: string, event: ExtendableEvent, onBytes: (bytes: number) => void): Promise<void> {
     const address = this.#addressOf(path);
-    if (this.#files.get(address)?.isEssential) await this.answer(address, event);
+    if (this.#files.get(address)?.isEssential) await release(await this.answer(address, event));
     else await this.#storeOther(address, event, onBytes);
-    if (!(await this.#kept(address))) throw new Error(`the host sent ${path} otherwise than it was built`);
+    const stored = await this.#kept(address);
+    if (!stored) throw new Error(`the host sent ${path} otherwise than it was built`);
+    await release(stored);
   }
 
   async #storeOther(
@@ -122,7 +127,8 @@ export class KeptFiles {
     const counting: WorkboxPlugin = { fetchDidSucceed: async ({ response }) => counted(response, onBytes) };
     const strategy = new CacheFirst({ cacheName: this.#restName, plugins: [counting, ...this.#plugins] });
     const request = new Request(address, { credentials: "same-origin" });
-    await Promise.all(strategy.handleAll({ request, event }));
+    const [response] = await Promise.all(strategy.handleAll({ request, event }));
+    await release(response);
   }
 
   /** From now on a newer version is installed only when all its files are stored. */
@@ -157,6 +163,11 @@ export class KeptFiles {
   #addressOf(path: string): string {
     return new URL(path, this.#scope).href;
   }
+}
+
+/** Gives up a response that nobody reads: until then, Chromium keeps the space of the file, even a deleted one. */
+async function release(response: Response | undefined): Promise<void> {
+  await response?.body?.cancel();
 }
 
 /** Returns the same response and counts its bytes as they arrive. */
