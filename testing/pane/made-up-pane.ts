@@ -57,3 +57,18 @@ export function began({ planned, originals }: PaneSetup, first = 0): PaneEvent {
 export function happened(run: number, events: readonly TraceEvent[], at = 1000): PaneEvent {
   return { kind: "run-events", run, at, events };
 }
+
+export const cowEvents = printing("cow.ts", "Moo", "Moo!");
+export const pigEvents = printing("pig.ts", "Oink");
+
+/** Both programs of the race have run. */
+export const ran: readonly PaneEvent[] = [
+  { kind: "stage", stage: "running" },
+  began(race),
+  happened(0, cowEvents),
+  happened(1, pigEvents),
+  { kind: "stage", stage: "idle" },
+];
+
+/** An opened recording of the cow. */
+export const recorded = { source: "opened", runs: [{ entry: "cow.ts", events: cowEvents }] } as const;

@@ -1,7 +1,16 @@
 // Tests of how events change a pane's runs and the entries of its prompt.
 
 import { describe, expect, test } from "vitest";
-import { began, cow, happened, printing, race, told } from "../../../testing/pane/made-up-pane.ts";
+import {
+  began,
+  cow,
+  cowEvents,
+  happened,
+  race,
+  ran,
+  recorded,
+  told,
+} from "../../../testing/pane/made-up-pane.ts";
 import { canInterrupt, isGoing, isPaused, isPromptBusy, isRunning, runTime, sessionOf } from "./going-on.ts";
 import { next } from "./next.ts";
 import type { PaneEvent } from "./pane-event.ts";
@@ -9,16 +18,6 @@ import { firstState } from "./pane-state.ts";
 import { shownRun, shownRuns } from "./shown-runs.ts";
 
 const first = firstState(race);
-const cowEvents = printing("cow.ts", "Moo", "Moo!");
-const pigEvents = printing("pig.ts", "Oink");
-const ran: readonly PaneEvent[] = [
-  { kind: "stage", stage: "running" },
-  began(race),
-  happened(0, cowEvents),
-  happened(1, pigEvents),
-  { kind: "stage", stage: "idle" },
-];
-const recorded = { source: "opened", runs: [{ entry: "cow.ts", events: cowEvents }] } as const;
 
 describe("runs", () => {
   test("a request changes nothing; the events that follow it do", () => {

@@ -1,7 +1,7 @@
 // Tests of how each event changes a pane's state.
 
 import { describe, expect, test } from "vitest";
-import { began, happened, printing, race, told } from "../../../testing/pane/made-up-pane.ts";
+import { began, cowEvents, race, ran, recorded, told } from "../../../testing/pane/made-up-pane.ts";
 import { record } from "../../trace/recording/recording.ts";
 import { foldEvents } from "../../trace/trace.ts";
 import { next } from "./next.ts";
@@ -11,16 +11,6 @@ import { longestOf } from "./prediction.ts";
 import { guessesByLabel, isPresent, shownIndex, shownRun, shownRuns } from "./shown-runs.ts";
 
 const first = firstState(race);
-const cowEvents = printing("cow.ts", "Moo", "Moo!");
-const pigEvents = printing("pig.ts", "Oink");
-const ran: readonly PaneEvent[] = [
-  { kind: "stage", stage: "running" },
-  began(race),
-  happened(0, cowEvents),
-  happened(1, pigEvents),
-  { kind: "stage", stage: "idle" },
-];
-const recorded = { source: "opened", runs: [{ entry: "cow.ts", events: cowEvents }] } as const;
 
 describe("code", () => {
   test("a text event changes a file's text; the same text, or an unknown file, changes nothing", () => {
