@@ -1,55 +1,59 @@
-// The run's clock, which timers, the network and the trace go by.
+// The interface of a run's clock. Timers, the network and the trace take their times from it.
 
-/** A timer that has not fired yet. */
+/** Identifies a pending timer of a clock. */
 export type TimerHandle = number;
 
 /**
- * What a timer is set for.
+ * The purpose of a timer.
  *
- * "event": the program's future depends on it, and a run waits for it.
- * "signal": something that may happen, but for which a run does not wait unless somebody in it does.
- * "upkeep": the runtime's own; nothing that a viewer would step to.
+ * "event": a timer or a reply of the program. The run does not end before it has fired.
+ * "signal": a timeout, for example `AbortSignal.timeout(1000)`. The run waits for it only while some code awaits
+ * something.
+ * "upkeep": a timer of the runtime itself. A step of the viewer passes over it.
  */
 export type TimerUse = "event" | "signal" | "upkeep";
 
-/** Times are milliseconds since the run began. */
+/** The clock of a run. All times are milliseconds since the run began. */
 export interface Clock {
-  /** What goes by real time, also while the run's clock stands still. */
+  /** Real time, which passes also while the run's clock stands still. */
   readonly real: RealTime;
-  /** How often the clock has called back so far: tells one turn of the event loop from the next. */
+  /** The number of timers fired so far. It tells one turn of the event loop from the next. */
   readonly turn: number;
-  /** Sets the clock to 0: the run begins. */
+  /** Begins the run: sets the time to 0. */
   start(): void;
-  /** Never decreases. */
+  /** Returns the time for the runtime. It never decreases. */
   now(): number;
-  /** The time, asked for by the program, which may do so until it changes. */
+  /**
+   * Returns the time for the program. A clock that stands still moves on after many reads, so that a loop which waits
+   * for a time ends.
+   */
   read(): number;
   /**
-   * Calls back once, `delay` milliseconds from now or as soon after as the program is free, and in no case earlier.
-   * Timers call back in the order of the times at which they are due, then in the order in which they were set.
+   * Calls back once after `delay` milliseconds, or later if the program is busy then; never earlier. Timers fire in the
+   * order of their due times; those with the same due time fire in the order in which they were set.
    */
   setTimer(callback: () => void, delay: number, use?: TimerUse): TimerHandle;
-  /** The same at a given time. */
+  /** Like `setTimer`, but calls back at the time `due`. */
   setAlarm(callback: () => void, due: number, use?: TimerUse): TimerHandle;
   clearTimer(handle: TimerHandle): void;
-  /** Keeps control until `duration` milliseconds have passed. */
+  /** Returns when `duration` milliseconds have passed. Nothing else runs meanwhile. */
   block(duration: number): void;
 }
 
-/** What the engine does for the program beside its turns, as far as a clock has to know. */
+/** The engine's background work for the program, for example a digest: the part of `Background` that a clock uses. */
 export interface BackgroundWork {
-  /** Calls back in a turn of its own, once all microtasks and all work in the background are done. */
+  /** Calls back in a turn of its own when all microtasks and all background work are done. */
   settle(callback: () => void): void;
-  /** From now on results of such work come in the order of the calls. */
+  /** From now on the program gets the results of background work in the order of its calls. */
   putInOrder(): void;
 }
 
-/** Real time: for what a viewer waits for, and for what must be done whatever the run's clock shows. In milliseconds. */
+/** Real time in milliseconds: for work that must be done also while the run's clock stands still. */
 export interface RealTime {
   now(): number;
-  /** @returns a function that takes the timer back */
+  /** @returns a function that clears the timer */
   setTimer(callback: () => void, delay: number): () => void;
-  /** Calls back in a turn of its own, as soon as all microtasks are done. */
+  /** Calls back in a turn of its own as soon as all microtasks are done. */
   soon(callback: () => void): void;
   block(duration: number): void;
 }

@@ -9,7 +9,7 @@ function setUp() {
   return { clock, RunDate: createDate(clock, origin) };
 }
 
-/** A realm that may be changed, with what it was asked for. */
+/** A realm that the test may change, and the calls of its marks and measures. */
 function fakeRealm() {
   const asked: unknown[][] = [];
   const performance = Object.create({

@@ -1,17 +1,17 @@
-// Date and performance as a program has them, on the run's clock.
+// Replaces Date and performance of the program's realm, so that they show the time of the run's clock.
 
 import type { Clock } from "./clock.ts";
 import { installTemporal } from "./temporal.ts";
 
-/** When a deterministic run begins, in milliseconds since 1970; its time zone is the machine's all the same. */
+/** The date at which deterministic runs begin, in milliseconds since 1970. The time zone is still the machine's. */
 export const deterministicOrigin = Date.UTC(2026, 0, 1);
 
-/** A realm whose time is to be the run's. */
+/** The part of a realm that `installTime` changes. */
 export type TimedRealm = Pick<typeof globalThis, "Date" | "performance">;
 
 /**
- * Puts a realm on the run's clock. To be called when the run begins.
- * @param origin when the run began, in milliseconds since 1970
+ * Makes Date, performance and Temporal of a realm show the run's time. To be called when the run begins.
+ * @param origin the date at which the run began, in milliseconds since 1970
  */
 export function installTime(clock: Clock, origin: number, realm: TimedRealm = globalThis): void {
   const date = createDate(clock, origin, realm.Date);
@@ -21,7 +21,7 @@ export function installTime(clock: Clock, origin: number, realm: TimedRealm = gl
   installTemporal(clock, origin, realm);
 }
 
-/** As `Real`, but for what it takes to be now. Its objects are those of `Real`. */
+/** Returns a constructor like `Real` for which the present is the run's time. Its objects are those of `Real`. */
 export function createDate(clock: Clock, origin: number, Real: DateConstructor = Date): DateConstructor {
   const now = () => Math.floor(origin + clock.read());
   function RunDate(...args: unknown[]): unknown {
@@ -51,7 +51,7 @@ function installPerformance(clock: Clock, origin: number, performance: Performan
   Object.defineProperty(owner, "timeOrigin", { get: () => origin, configurable: true, enumerable: true });
 }
 
-/** A measure ends now, unless it is told by its start and its duration. */
+/** Adds `end` to the options of a measure, unless they have an end or a duration. */
 function withEnd(options: PerformanceMeasureOptions, end: string | number): PerformanceMeasureOptions {
   if (options.end !== undefined || options.duration !== undefined) return options;
   return { start: 0, ...options, end };

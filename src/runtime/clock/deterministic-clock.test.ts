@@ -19,7 +19,7 @@ function setUp(isAwaited = true) {
   return { clock, timers, sleep, note, noted, state };
 }
 
-/** Real time for all that goes on at once. */
+/** Resolves in real time, when the program and the engine have nothing left to do. */
 const settled = () => new Promise<void>((resolve) => background.settle(resolve));
 
 test("time jumps to what is due next, however long that is", async () => {

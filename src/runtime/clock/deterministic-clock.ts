@@ -1,27 +1,31 @@
-// The clock of a run that can be repeated exactly: time moves at timers and blocks alone, and at once.
+// The clock of a deterministic run, which can be repeated exactly. It jumps from timer to timer; computing takes no time.
 
 import type { BackgroundWork, Clock, RealTime, TimerHandle, TimerUse } from "./clock.ts";
 import { TimerQueue } from "./timer-queue.ts";
 
-/** So often a program may ask for the time in vain; then each question takes a millisecond, so that it does not hang. */
+/**
+ * The number of times that a program may read a clock that stands still. Each further read takes a millisecond: otherwise
+ * a program that loops until a time has come would hang.
+ */
 export const patientReads = 10_000;
 
 export interface DeterministicClockOptions {
   readonly real: RealTime;
   readonly background: Pick<BackgroundWork, "settle">;
-  /** True while somebody waits for whatever may happen: the run's top level, or what was entered at the prompt. */
+  /** True while the run's top level, or a prompt entry, awaits something. Then the clock jumps also to signals. */
   readonly isAwaited: () => boolean;
 }
 
+/** A clock that stands still while the program works, and jumps to the next timer when it has nothing to do. */
 export class DeterministicClock implements Clock {
   readonly real: RealTime;
   turn = 0;
   readonly #options: DeterministicClockOptions;
   readonly #queue = new TimerQueue();
   #now = 0;
-  /** How often the program has asked for the time since the clock moved. */
+  /** The number of reads since the clock moved. */
   #reads = 0;
-  /** Set while it waits for the program to have done all that it can at this time. */
+  /** True while the clock waits until the program has nothing left to do at this time. */
   #settling = false;
 
   constructor(options: DeterministicClockOptions) {
@@ -61,7 +65,7 @@ export class DeterministicClock implements Clock {
     if (duration > 0) this.#moveTo(this.#now + duration);
   }
 
-  /** To be called when somebody begins to wait for what was set before. */
+  /** Jumps to the next timer, if there is one, when the program is idle. To be called when `isAwaited` becomes true. */
   goOn(): void {
     if (this.#settling || !this.#hasNext()) return;
     this.#settling = true;

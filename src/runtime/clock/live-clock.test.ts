@@ -4,7 +4,7 @@ import { LiveClock } from "./live-clock.ts";
 import { createRealTime } from "./real-time.ts";
 import { Timers } from "./timers.ts";
 
-/** A clock in a real time that passes when a test says so, and a list of what has been noted, with the clock's time. */
+/** A clock on a real time that the test moves by hand, and a list of notes, each with the clock's time. */
 function setUp(speed = 1) {
   const reality = new ManualClock();
   const changes: [number, number][] = [];

@@ -1,4 +1,4 @@
-// The clock of a live run: real time at a speed that may change, or standing still. The processor's work takes what it takes.
+// The clock of a live run: real time at a speed that may change, or 0. Computing takes the time that it takes.
 
 import type { Clock, RealTime, TimerHandle, TimerUse } from "./clock.ts";
 import { patientReads } from "./deterministic-clock.ts";
@@ -6,26 +6,27 @@ import { type PendingTimer, TimerQueue } from "./timer-queue.ts";
 
 export interface LiveClockOptions {
   readonly real: RealTime;
-  /** 1 where it is not given. */
+  /** Default: 1. */
   readonly speed?: number | undefined;
-  /** Told when the clock begins to go otherwise: at another speed, from another time. */
+  /** Called when the clock starts, its speed changes, or it jumps to another time. */
   readonly onChange?: (() => void) | undefined;
 }
 
+/** A clock on real time that can be slowed down, sped up, paused and stepped. */
 export class LiveClock implements Clock {
   readonly real: RealTime;
   turn = 0;
   readonly #onChange: (() => void) | undefined;
   readonly #queue = new TimerQueue();
   #speed: number;
-  /** What the clock showed at the real time `#realBase`. */
+  /** The time that the clock showed at the real time `#realBase`. */
   #base = 0;
   #realBase: number;
-  /** How often the program has asked for the time while it stood still. */
+  /** The number of reads since the paused clock moved. */
   #reads = 0;
-  /** The real timer for the first in the queue. */
+  /** The real timer for the first timer of the queue. */
   #armed: { readonly due: number; readonly disarm: () => void } | undefined;
-  /** Set while a turn is on its way that looks at the queue. */
+  /** True while a turn is scheduled that looks at the queue. */
   #looksSoon = false;
 
   constructor({ real, speed = 1, onChange }: LiveClockOptions) {
@@ -45,7 +46,7 @@ export class LiveClock implements Clock {
     return this.#base + (this.real.now() - this.#realBase) * this.#speed;
   }
 
-  /** While it stands still, a program that waits for another time without giving up control must not hang. */
+  /** While the clock is paused, time moves on after `patientReads` reads, so that a loop which waits for a time ends. */
   read(): number {
     if (this.#speed > 0) return this.now();
     if (this.#reads < patientReads) this.#reads += 1;
@@ -53,12 +54,12 @@ export class LiveClock implements Clock {
     return this.#base;
   }
 
-  /** Milliseconds of the run per real millisecond; 0 while it stands still. */
+  /** Milliseconds of the run per real millisecond; 0 while the clock is paused. */
   get speed(): number {
     return this.#speed;
   }
 
-  /** Goes on at `speed` from what it shows now: no timer calls back, and time is frozen, while that is 0. */
+  /** Changes the speed from now on. At 0 the clock is paused: time stands still and no timer fires. */
   setSpeed(speed: number): void {
     if (speed === this.#speed) return;
     this.#moveTo(this.now());
@@ -68,8 +69,8 @@ export class LiveClock implements Clock {
   }
 
   /**
-   * Stands still at `time`, which may be earlier than what it shows: nobody may have looked since, and nothing have
-   * happened.
+   * Pauses the clock at `time`. That may be earlier than the present time if nobody has read the clock since `time` and
+   * nothing has happened.
    */
   rest(time: number): void {
     this.#moveTo(time);
@@ -79,8 +80,8 @@ export class LiveClock implements Clock {
   }
 
   /**
-   * While it stands still: the time comes at which the next timer is due, and that one calls back before this returns.
-   * @returns false where there is none, or the clock is going
+   * Moves a paused clock to the next timer and fires it, together with upkeep timers on the way.
+   * @returns false if there is no timer to step to, or the clock is not paused
    */
   step(): boolean {
     if (this.#speed !== 0 || this.#queue.count("event") + this.#queue.count("signal") === 0) return false;
@@ -107,7 +108,7 @@ export class LiveClock implements Clock {
     this.#queue.remove(handle);
   }
 
-  /** While it stands still, a block takes no time but the run's. */
+  /** While the clock is paused, a block takes no real time: it moves the clock. */
   block(duration: number): void {
     if (this.#speed > 0) {
       this.real.block(duration / this.#speed);
@@ -129,7 +130,7 @@ export class LiveClock implements Clock {
     this.#arm();
   }
 
-  /** Sees to it that somebody looks when the first timer is due. */
+  /** Schedules a look at the queue for the time at which its first timer is due. */
   #arm(): void {
     const { first } = this.#queue;
     if (!first || this.#speed === 0 || this.#looksSoon) return;
@@ -154,14 +155,14 @@ export class LiveClock implements Clock {
     this.#armed = undefined;
     const { first } = this.#queue;
     if (!first || this.#speed === 0 || this.#looksSoon) return;
-    // Engines may call a little early.
+    // Engines may fire a timer a little early.
     if (first.due > this.now()) this.#arm();
     else this.#callNext();
   };
 
   #callNext(): void {
     const timer = this.#queue.take();
-    // Each has a turn of its own; and real timers that are set in that turn are not nested: browsers keep those waiting.
+    // Each timer gets a turn of its own. A real timer that is set in such a turn is not nested; browsers delay nested ones.
     this.#lookSoon();
     if (timer) this.#call(timer);
   }

@@ -1,12 +1,15 @@
-// What else of the platform takes the present time, on the run's clock: formatted dates, events, files.
+// Makes the platform's other uses of the present time show the run's time: Intl.DateTimeFormat, Event and File.
 
 import type { Clock } from "./clock.ts";
 
-/** A realm whose platform is to tell the run's time. */
+/** The part of a realm that `installPlatformTimes` changes. */
 export type PlatformRealm = Pick<typeof globalThis, "Intl"> &
   Partial<Pick<typeof globalThis, "Event" | "File">>;
 
-/** @param origin when the run began, in milliseconds since 1970 */
+/**
+ * Makes the run's time the default of formatters and of a new file's modification date, and the time stamp of events.
+ * @param origin the date at which the run began, in milliseconds since 1970
+ */
 export function installPlatformTimes(clock: Clock, origin: number, realm: PlatformRealm = globalThis): void {
   const now = () => Math.floor(origin + clock.read());
   installFormats(now, realm.Intl.DateTimeFormat.prototype);
@@ -14,7 +17,7 @@ export function installPlatformTimes(clock: Clock, origin: number, realm: Platfo
   if (realm.File) installFiles(now, realm);
 }
 
-/** Both take the present time where they are called without a date. */
+/** Replaces `format` and `formatToParts`, which take the present time if they are called without a date. */
 function installFormats(now: () => number, owner: Intl.DateTimeFormat): void {
   const property = Object.getOwnPropertyDescriptor(owner, "format");
   const { get } = property ?? {};
@@ -35,14 +38,17 @@ function installFormats(now: () => number, owner: Intl.DateTimeFormat): void {
   define(owner, "formatToParts", parts);
 }
 
-/** An event is as old as when it is first asked, which is while it is being heard: the engine makes most of them itself. */
+/**
+ * Replaces `timeStamp` of events by the time at which it is first read, usually by a listener. The time of creation is
+ * not known: the engine creates most events itself.
+ */
 function installTimeStamps(clock: Clock, owner: Event): void {
   const property = Object.getOwnPropertyDescriptor(owner, "timeStamp");
   const { get } = property ?? {};
   if (!get) return;
   const times = new WeakMap<Event, number>();
   const timeStamp = function (this: Event) {
-    // It throws where this is no event.
+    // The engine's getter throws if `this` is not an event.
     Reflect.apply(get, this, []);
     const time = times.get(this) ?? clock.read();
     times.set(this, time);

@@ -1,7 +1,7 @@
-// Random numbers that a seed repeats.
+// A random number generator with a seed.
 
 /**
- * A generator of numbers from 0 up to, not including, 1.
+ * Returns a generator of numbers from 0 up to, not including, 1. The same seed gives the same numbers.
  * The algorithm is mulberry32 (Tommy Ettinger, public domain): 32 bits of state, good enough to spread waits.
  */
 export function seededRandom(seed: number): () => number {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { installRandomness, type RandomRealm } from "./randomness.ts";
 
-/** A realm in which what is random is drawn from `seed`. */
+/** A realm whose random numbers come from `seed`. */
 function realm(seed: number): RandomRealm {
   const crypto = Object.create({
     getRandomValues: (array: Uint8Array<ArrayBuffer>) => globalThis.crypto.getRandomValues(array),

@@ -1,16 +1,16 @@
-// What is random for a program, drawn from a seed so that a run can be repeated.
+// Replaces Math.random and the random functions of crypto by ones with a seed, so that a run can be repeated.
 
 import { seededRandom } from "./random.ts";
 
-/** A realm whose random numbers are to be drawn. */
+/** The part of a realm that `installRandomness` changes. */
 export type RandomRealm = Pick<typeof globalThis, "Math" | "crypto">;
 
-/** So that crypto does not draw the numbers that Math draws. */
+/** Changes the seed for crypto, so that it does not draw the same numbers as Math. */
 const cryptoSeed = 0x5eed;
 
 /**
- * Replaces Math.random and what draws random bytes; keys that crypto.subtle generates stay random.
- * @param seed whole number
+ * Replaces Math.random, crypto.getRandomValues and crypto.randomUUID. Keys that crypto.subtle generates stay random.
+ * @param seed a whole number
  */
 export function installRandomness(seed: number, realm: RandomRealm = globalThis): void {
   const owner = Object.getPrototypeOf(realm.crypto) as Crypto;
@@ -24,13 +24,13 @@ export function installRandomness(seed: number, realm: RandomRealm = globalThis)
   };
   define(realm.Math, "random", seededRandom(seed));
   define(owner, "getRandomValues", function (this: Crypto, array: Uint8Array<ArrayBuffer>) {
-    // It refuses what it cannot fill.
+    // The engine's own function throws if it cannot fill the array, for example one of floats.
     return draw(getRandomValues.call(this, array));
   });
   define(owner, "randomUUID", () => uuid(draw(new Uint8Array(16))));
 }
 
-/** Version 4: https://www.rfc-editor.org/rfc/rfc9562#section-5.4 */
+/** Makes a UUID of version 4 of 16 random bytes: https://www.rfc-editor.org/rfc/rfc9562#section-5.4 */
 function uuid(bytes: Uint8Array): string {
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

@@ -1,12 +1,12 @@
-// Real time, as the engine has it before the program can replace anything.
+// Real time: the engine's own clock and timers, kept from before the program can replace them.
 
 import { ceil, max, min } from "../engine/kept.ts";
 import type { RealTime } from "./clock.ts";
 
-/** Engines call at once what is due later than this. */
+/** The longest delay of a timer in milliseconds. Engines fire a timer with a longer delay at once. */
 const longest = 2 ** 31 - 1;
 
-/** To be called before a program runs. */
+/** Keeps the engine's clock and timers. To be called before a program runs. */
 export function createRealTime(): RealTime {
   const now = performance.now.bind(performance);
   const setTimer = setTimeout.bind(globalThis);
@@ -31,7 +31,10 @@ interface Turn {
   next: Turn | undefined;
 }
 
-/** Browsers keep nested timers waiting for 4 ms, but no messages; Node lets all else come first with setImmediate alone. */
+/**
+ * Returns a function that schedules a turn. In browsers it posts a message, because they delay nested timers by 4 ms. In
+ * Node it is setImmediate, the only one there that lets everything else come first.
+ */
 function createTurns(): RealTime["soon"] {
   const { setImmediate } = globalThis as { setImmediate?: (callback: () => void) => unknown };
   if (setImmediate) return (callback) => void setImmediate(callback);

@@ -1,4 +1,4 @@
-// The clock that a run worker has before it knows what clock its run asks for.
+// The clock of a run worker. It exists before the run starts, and becomes live or deterministic when the run says which.
 
 import type { ClockMode } from "../../protocol/protocol.ts";
 import type { BackgroundWork, Clock, RealTime, TimerHandle, TimerUse } from "./clock.ts";
@@ -8,12 +8,13 @@ import { LiveClock } from "./live-clock.ts";
 export interface RunClockOptions {
   readonly real: RealTime;
   readonly background: BackgroundWork;
-  /** See DeterministicClock. */
+  /** See DeterministicClockOptions. */
   readonly isAwaited: () => boolean;
-  /** Told whenever a live clock begins to go otherwise: then `now()` and `speed` say how. */
+  /** See LiveClockOptions. A deterministic clock does not call it. */
   readonly onChange?: () => void;
 }
 
+/** A live clock until `use` chooses the clock of the run. It passes every call on to that clock. */
 export class RunClock implements Clock {
   readonly real: RealTime;
   readonly #options: RunClockOptions;
@@ -25,7 +26,7 @@ export class RunClock implements Clock {
     this.#clock = new LiveClock(options);
   }
 
-  /** Chooses the clock. To be called before the start; timers that were set until then are gone. */
+  /** Chooses the clock. To be called before `start`: timers that were set earlier are lost. */
   use(mode: ClockMode): void {
     if (mode.kind === "deterministic") {
       this.#clock = new DeterministicClock(this.#options);
@@ -35,27 +36,27 @@ export class RunClock implements Clock {
     }
   }
 
-  /** Milliseconds of the run per real millisecond; 0 while a live clock stands still, and for one that jumps. */
+  /** Milliseconds of the run per real millisecond; 0 while a live clock is paused, and for a deterministic clock. */
   get speed(): number {
     return this.#clock instanceof LiveClock ? this.#clock.speed : 0;
   }
 
-  /** See LiveClock; a deterministic clock has no speed. */
+  /** See LiveClock. Does nothing if the clock is deterministic: that has no speed. */
   setSpeed(speed: number): void {
     if (this.#clock instanceof LiveClock) this.#clock.setSpeed(speed);
   }
 
-  /** See LiveClock; a deterministic clock stands still by itself. */
+  /** See LiveClock. Does nothing if the clock is deterministic: that stands still by itself. */
   rest(time: number): void {
     if (this.#clock instanceof LiveClock) this.#clock.rest(time);
   }
 
-  /** See LiveClock; a deterministic clock never stands still. */
+  /** See LiveClock. Returns false if the clock is deterministic: that cannot be paused. */
   step(): boolean {
     return this.#clock instanceof LiveClock && this.#clock.step();
   }
 
-  /** To be called when somebody begins to wait for what was set before, as `isAwaited` then says. */
+  /** See DeterministicClock. Does nothing if the clock is live. */
   goOn(): void {
     if (this.#clock instanceof DeterministicClock) this.#clock.goOn();
   }

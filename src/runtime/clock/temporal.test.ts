@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ManualClock } from "../../../testing/runtime/manual-clock.ts";
 import { installTemporal } from "./temporal.ts";
 
-/** As much of Temporal as is needed to see what is made of the run's time. */
+/** The part of Temporal that `installTemporal` uses. Its texts show the time and the zone that they were made with. */
 function fakeRealm() {
   const zoned = (milliseconds: number, zone: string) => ({
     text: `${milliseconds} ${zone}`,

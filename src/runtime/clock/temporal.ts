@@ -1,8 +1,8 @@
-// Temporal.Now on the run's clock, where the engine has Temporal: https://tc39.es/proposal-temporal/
+// Makes Temporal.Now show the run's time, if the engine has Temporal: https://tc39.es/proposal-temporal/
 
 import type { Clock } from "./clock.ts";
 
-/** What is used of it; TypeScript does not know it yet. */
+/** The part of Temporal that is used here. TypeScript does not know Temporal yet. */
 interface Temporal {
   readonly Instant: { fromEpochMilliseconds(milliseconds: number): Instant };
   readonly Now: { timeZoneId(): string };
@@ -18,7 +18,10 @@ interface ZonedDateTime {
   toPlainTime(): unknown;
 }
 
-/** @param origin when the run began, in milliseconds since 1970 */
+/**
+ * Replaces the methods of Temporal.Now. Does nothing if the realm has no Temporal.
+ * @param origin the date at which the run began, in milliseconds since 1970
+ */
 export function installTemporal(clock: Clock, origin: number, realm: object = globalThis): void {
   const temporal = Reflect.get(realm, "Temporal") as Temporal | undefined;
   if (!temporal) return;

@@ -1,7 +1,8 @@
-// Pending timers in the order in which they call back: cheap however many there are.
+// A priority queue of pending timers, in the order in which they fire.
 
 import type { TimerHandle, TimerUse } from "./clock.ts";
 
+/** A timer that has not fired yet. `due` is in milliseconds since the run began. */
 export interface PendingTimer {
   readonly handle: TimerHandle;
   readonly due: number;
@@ -9,14 +10,15 @@ export interface PendingTimer {
   readonly callback: () => void;
 }
 
-/** A binary heap: setting, clearing and taking a timer costs the logarithm of their number. */
+/** A binary heap: to add, remove or take one of n timers costs O(log n). */
 export class TimerQueue {
   readonly #heap: PendingTimer[] = [];
-  /** Where in the heap a timer stands. */
+  /** The index of each timer in the heap. */
   readonly #places = new Map<TimerHandle, number>();
   readonly #counts = { event: 0, signal: 0, upkeep: 0 };
   #handles = 0;
 
+  /** Adds a timer that is due at the time `due`. */
   add(callback: () => void, due: number, use: TimerUse): TimerHandle {
     this.#handles += 1;
     this.#counts[use] += 1;
@@ -24,7 +26,7 @@ export class TimerQueue {
     return this.#handles;
   }
 
-  /** Does nothing where the timer is not pending any more. */
+  /** Removes a timer. Does nothing if it is no longer pending. */
   remove(handle: TimerHandle): void {
     const place = this.#places.get(handle);
     const timer = place === undefined ? undefined : this.#heap[place];
@@ -33,23 +35,24 @@ export class TimerQueue {
     this.#places.delete(handle);
     const last = this.#heap.pop();
     if (!last || last === timer) return;
-    // It may belong further up or further down than the one that it replaces.
+    // The last timer takes the place of the removed one. It may belong further up or further down.
     this.#sink(place, last);
     this.#rise(this.#places.get(last.handle) ?? place, last);
   }
 
-  /** The next to call back. */
+  /** The timer that fires next; `undefined` if there is none. */
   get first(): PendingTimer | undefined {
     return this.#heap[0];
   }
 
-  /** Removes the next to call back. */
+  /** Removes and returns the timer that fires next; `undefined` if there is none. */
   take(): PendingTimer | undefined {
     const { first } = this;
     if (first) this.remove(first.handle);
     return first;
   }
 
+  /** Returns the number of pending timers of one use. */
   count(use: TimerUse): number {
     return this.#counts[use];
   }

@@ -1,24 +1,27 @@
-// setTimeout and its kin on the run's clock, counted so that the end of a run can be told.
+// The program's timer functions (setTimeout, setInterval, AbortSignal.timeout) on the run's clock.
 
 import type { TimerId } from "../../trace/events/events.ts";
 import type { Clock, TimerHandle } from "./clock.ts";
 
-/** Who is told what becomes of the timers. The program's number of a timer is its TimerId + 1. */
+/** The clock, and listeners for the timers' events. The program knows a timer by its TimerId + 1. */
 export interface TimersOptions {
   readonly clock: Clock;
-  /** The last pending timer, or a signal's, is gone. */
+  /** Called after a timer has fired or was cleared, or a signal has timed out, if no timer is pending then. */
   readonly onIdle?: () => void;
-  /** @param delay the milliseconds until it calls back: what the program asked for, as browsers understand it */
+  /** @param delay the milliseconds until the timer fires: the program's delay, rounded and clamped as browsers do */
   readonly onSet?: (timer: TimerId, delay: number, repeats: boolean) => void;
-  /** It calls back next. */
+  /** Called just before a timer fires. */
   readonly onFire?: (timer: TimerId) => void;
-  /** The program cleared it while it was pending. */
+  /** Called if the program clears a pending timer. */
   readonly onClear?: (timer: TimerId) => void;
-  /** Makes the call, and whatever is to be around it. Without it, the call is just made. */
+  /** Calls `call`, the program's handler. It may do something before and after. */
   readonly around?: (timer: TimerId, call: () => void) => void;
 }
 
-/** A timer that was set by another so many times over waits at least `shortest` milliseconds, so that it starves nobody. */
+/**
+ * Timers that are set by timers are nested. If a timer is nested deeper than `deepest`, its delay is at least `shortest`
+ * milliseconds, as in browsers.
+ */
 const deepest = 5;
 const shortest = 4;
 
@@ -27,17 +30,17 @@ interface Timer {
   readonly call: () => void;
   readonly delay: number;
   readonly repeats: boolean;
-  /** The clock's handle of its next call. */
+  /** The clock's timer for the next call. */
   handle: TimerHandle;
 }
 
-/** The timers of one run, under the names that programs use. */
+/** The timers of one run. The methods have the names and the behaviour that programs know. */
 export class Timers {
   readonly #options: TimersOptions;
   readonly #pending = new Map<TimerId, Timer>();
   #count = 0;
   #signals = 0;
-  /** How often timers were set by timers until that which called back in the clock's turn `#turn`. */
+  /** The nesting level of the timer that fired in the clock's turn `#turn`. */
   #level = 0;
   #turn = -1;
 
@@ -45,12 +48,12 @@ export class Timers {
     this.#options = options;
   }
 
-  /** How many timers may still call back. */
+  /** The number of pending timers. */
   get pending(): number {
     return this.#pending.size;
   }
 
-  /** How many signals may still time out. A run does not wait for them, as Node does not: most are there in case. */
+  /** The number of signals that may still time out. Like Node, a run does not wait for them: most are a precaution. */
   get pendingSignals(): number {
     return this.#signals;
   }
@@ -70,7 +73,7 @@ export class Timers {
     this.#tellIfIdle();
   };
 
-  /** As `AbortSignal.timeout`. */
+  /** AbortSignal.timeout */
   readonly signalTimeout = (delay?: unknown): AbortSignal => {
     const controller = new AbortController();
     const onTimeout = () => {
@@ -93,7 +96,7 @@ export class Timers {
     return id + 1;
   }
 
-  /** @returns the milliseconds until it calls back */
+  /** @returns the milliseconds until the timer fires */
   #schedule(timer: Timer): number {
     const { clock } = this.#options;
     const level = clock.turn === this.#turn ? this.#level : 0;
@@ -124,12 +127,15 @@ export class Timers {
   }
 }
 
-/** Browsers take a delay for a whole number of 32 bits, one that is below 0 for 0. */
+/** Converts a delay as browsers do: to a signed integer of 32 bits, and a negative one to 0. */
 function milliseconds(delay: unknown): number {
   return Math.max(0, Number(delay) | 0);
 }
 
-/** Browsers refuse what is no number of milliseconds: https://dom.spec.whatwg.org/#dom-abortsignal-timeout */
+/**
+ * Converts the delay of a signal to an integer. Throws a TypeError if that is negative or not safe:
+ * https://dom.spec.whatwg.org/#dom-abortsignal-timeout
+ */
 function wholeMilliseconds(delay: unknown): number {
   const milliseconds = Math.trunc(Number(delay));
   if (milliseconds >= 0 && milliseconds <= Number.MAX_SAFE_INTEGER) return milliseconds;

@@ -1,34 +1,39 @@
-// The order in which modules are evaluated, as the specification has it, also where they await
-// (https://tc39.es/ecma262/#sec-source-text-module-records: Evaluate and what follows it).
+// Evaluates modules in the order of the specification, also if their top levels await
+// (https://tc39.es/ecma262/#sec-source-text-module-records: Evaluate and the methods after it).
 
-/** What a module does when it is its turn. */
+/** The code of a module. */
 export interface ModuleCode {
+  /** True if the module's top level awaits. */
   readonly isAsync: boolean;
-  /** Evaluates the module; where it is asynchronous, gives a promise of its end, else may throw. */
+  /** Evaluates the module. An asynchronous one returns a promise of its end; any other returns `undefined` or throws. */
   execute(): Promise<unknown> | undefined;
 }
 
-/** A module that is evaluated once. */
+/** A module and the state of its evaluation. A module is evaluated once. */
 export interface Evaluated {
   readonly code: ModuleCode;
-  /** What is evaluated before it, in order. */
+  /** The modules that are evaluated before this one, in order. */
   needs: readonly Evaluated[];
   status: "linked" | "evaluating" | "evaluating-async" | "evaluated";
-  /** What it threw. */
+  /** Set if the module, or a module that it needs, threw. */
   failure: { readonly thrown: unknown } | undefined;
+  /** The index of the module in the depth-first search. */
   depth: number;
+  /** The lowest `depth` of the modules in its cycle that are known so far. */
   lowest: number;
-  /** The first module of the circle that it belongs to; itself, where it belongs to none. */
+  /** The first module of its import cycle; the module itself if it is in no cycle. */
   root: Evaluated;
-  /** How many modules it waits for. */
+  /** The number of asynchronous modules that it waits for. */
   pending: number;
-  /** Set, to a number that grows, from when it is known that its evaluation takes longer. */
+  /** Set if the module's evaluation is asynchronous: a number that grows from module to module. */
   order: number | undefined;
-  /** Those that wait for it. */
+  /** The modules that wait for this one. */
   readonly parents: Evaluated[];
+  /** The promise of `evaluate`. Only modules that `evaluate` was called with have one. */
   result: PromiseWithResolvers<void> | undefined;
 }
 
+/** Returns a module that is not evaluated yet. The caller sets its `needs`. */
 export function evaluated(code: ModuleCode): Evaluated {
   const module = {
     code,
@@ -46,11 +51,11 @@ export function evaluated(code: ModuleCode): Evaluated {
   return module;
 }
 
-// The program may replace it.
+// Kept, because the program may replace it.
 const { then } = Promise.prototype;
 let orders = 0;
 
-/** Evaluates a module and what it needs, where that has not been done. Settles when all is evaluated. */
+/** Evaluates a module and the modules that it needs, each at most once. Settles when all of them have ended. */
 export function evaluate(module: Evaluated): Promise<void> {
   const root = module.status === "linked" ? module : module.root;
   if (root.result) return root.result.promise;
@@ -70,7 +75,10 @@ export function evaluate(module: Evaluated): Promise<void> {
   return result.promise;
 }
 
-/** Goes through what a module needs, then through itself. @returns how many modules have been begun */
+/**
+ * Evaluates the modules that a module needs, then the module itself: a depth-first search, which also finds the cycles.
+ * @returns the number of modules that have been begun
+ */
 function evaluateInner(module: Evaluated, stack: Evaluated[], begun: number): number {
   if (module.status === "evaluating-async" || module.status === "evaluated") {
     if (module.failure) throw module.failure.thrown;
@@ -92,6 +100,7 @@ function evaluateInner(module: Evaluated, stack: Evaluated[], begun: number): nu
   return count;
 }
 
+/** Makes a module wait for a needed one if that is asynchronous and has not ended. Throws if that has failed. */
 function awaitNeeded(module: Evaluated, needed: Evaluated): void {
   let awaited = needed;
   if (needed.status === "evaluating") module.lowest = Math.min(module.lowest, needed.lowest);
@@ -104,6 +113,7 @@ function awaitNeeded(module: Evaluated, needed: Evaluated): void {
   awaited.parents.push(module);
 }
 
+/** Takes the modules of a cycle from the stack and sets their root and status. They are at its top, `root` first. */
 function closeCircle(root: Evaluated, stack: Evaluated[]): void {
   for (let each = stack.pop(); each; each = stack.pop()) {
     each.status = each.order === undefined ? "evaluated" : "evaluating-async";
@@ -122,7 +132,7 @@ function executeAsync(module: Evaluated): void {
   Reflect.apply(then, promise, [() => fulfilled(module), (thrown: unknown) => rejected(module, thrown)]);
 }
 
-/** A module that took longer is there: those that waited for it alone follow in the same turn. */
+/** Ends the evaluation of an asynchronous module. Modules that waited only for it are evaluated in the same turn. */
 function fulfilled(module: Evaluated): void {
   if (module.status === "evaluated") return;
   module.status = "evaluated";
@@ -137,6 +147,7 @@ function fulfilled(module: Evaluated): void {
   }
 }
 
+/** Evaluates a synchronous module that has waited for asynchronous ones. */
 function finish(module: Evaluated): void {
   try {
     void module.code.execute();
@@ -148,6 +159,7 @@ function finish(module: Evaluated): void {
   module.result?.resolve();
 }
 
+/** Adds to `ready` each parent that waits for nothing more and, if that parent is synchronous, its parents likewise. */
 function gatherReady(module: Evaluated, ready: Evaluated[]): void {
   for (const parent of module.parents) {
     if (ready.includes(parent) || parent.root.failure) continue;
@@ -158,6 +170,7 @@ function gatherReady(module: Evaluated, ready: Evaluated[]): void {
   }
 }
 
+/** Ends the evaluation of a module with an error, and that of all modules that wait for it. */
 function rejected(module: Evaluated, thrown: unknown): void {
   if (module.status === "evaluated") return;
   module.status = "evaluated";
@@ -166,6 +179,7 @@ function rejected(module: Evaluated, thrown: unknown): void {
   module.result?.reject(thrown);
 }
 
+/** Promise.withResolvers, which Node has only from version 22 on. */
 function withResolvers<T>(): PromiseWithResolvers<T> {
   let resolve: PromiseWithResolvers<T>["resolve"] = () => undefined;
   let reject: PromiseWithResolvers<T>["reject"] = () => undefined;

@@ -1,4 +1,4 @@
-// Links the modules of a compiled program, and evaluates them in the order of the specification.
+// Links the modules of a compiled program and evaluates them.
 
 import type { Hooks } from "../../protocol/hooks.ts";
 import {
@@ -14,13 +14,13 @@ import { attributesReason, findFile, specifierOf } from "../../protocol/specifie
 import { type Evaluated, evaluate, evaluated } from "./evaluation.ts";
 import { createNamespace } from "./namespace.ts";
 
-/** What panes offer, by name. */
+/** The exports of the built-in module "interleave", by name. */
 export type Offered = Readonly<Record<string, unknown>>;
 
-/** A module's code, called: it stands before its first line, or behind its instantiation. */
+/** A generator of a module's code. Its first step instantiates the module, its second step evaluates it. */
 type Begun = ReturnType<ModuleBody>;
 
-// The program may replace them.
+// Kept, because the program may replace them.
 const { next, throw: fail } = Object.getPrototypeOf(function* () {}).prototype as Begun;
 const { next: nextAsync, throw: failAsync } = Object.getPrototypeOf(async function* () {}).prototype as Begun;
 
@@ -31,10 +31,10 @@ interface Linked {
   namespace: object | undefined;
 }
 
-/** Hooks that the linker calls itself. */
+/** The hooks that the linker calls. */
 type LinkHooks = Pick<Hooks, "called" | "members" | "group">;
 
-/** @param offer what the module "interleave" exports, by name */
+/** Returns the function with which a compiled program links and evaluates its modules. */
 export function createLink(offer: Offered, hooks: LinkHooks): Link {
   return (modules) => new LinkedProgram(offer, hooks).run(modules);
 }
@@ -42,7 +42,7 @@ export function createLink(offer: Offered, hooks: LinkHooks): Link {
 class LinkedProgram {
   readonly #hooks: LinkHooks;
   readonly #modules: Linked[];
-  /** The ends of modules that have been begun and await something. */
+  /** The promises of all asynchronous modules that have been begun, except the entry. */
   readonly #awaited = new Set<Promise<unknown>>();
   #isEntryBegun = false;
 
@@ -51,13 +51,14 @@ class LinkedProgram {
     this.#modules = [offerModule(offer)];
   }
 
+  /** Instantiates all modules, then evaluates the first one of the list and the modules that it needs. */
   async run(modules: Parameters<Link>[0]): Promise<void> {
     const bodies = modules.map(([record, start]) => start(this.#contextOf(record)));
     for (const [at, [record]] of modules.entries()) {
       const body = bodies[at];
       if (!body) continue;
       const begun = Reflect.apply(record.isAsync ? nextAsync : next, body, []);
-      // Nothing of the program has been evaluated, so no turn of its is taken.
+      // Nothing of the program has been evaluated yet, so this await delays none of its turns.
       const { value } = record.isAsync ? await begun : begun;
       const code = { isAsync: record.isAsync, execute: () => this.#execute(record, body, at === 0) };
       const linked = { record, instance: value, evaluated: evaluated(code), namespace: undefined };
@@ -75,12 +76,13 @@ class LinkedProgram {
     try {
       await result;
     } catch (error) {
-      // What it needs has failed: so has it, without having done anything.
+      // A module that the entry needs has failed, so the entry fails before its first line.
       if (!this.#isEntryBegun) await Reflect.apply(record.isAsync ? failAsync : fail, body, [error]);
       throw error;
     }
   }
 
+  /** Evaluates a module. @returns the promise of its end if it is asynchronous */
   #execute(record: ModuleRecord, body: Begun, isEntry: boolean): Promise<unknown> | undefined {
     if (isEntry) {
       this.#isEntryBegun = true;
@@ -96,6 +98,7 @@ class LinkedProgram {
     return promise;
   }
 
+  /** Returns the promise that the entry waits for: that of one module, or a group of several for the trace. */
   #allAwaited(): Promise<unknown> {
     const promises = [...this.#awaited];
     const [only] = promises;
@@ -131,7 +134,7 @@ class LinkedProgram {
     return module.namespace;
   }
 
-  /** As the engine's own: what is wrong comes as a rejection. */
+  /** import() of the program. Every error is a rejection. */
   async #load(specifier: unknown, options: unknown): Promise<object> {
     const name = `${specifier}`;
     refuseAttributes(options);
@@ -139,7 +142,7 @@ class LinkedProgram {
     const wanted = findFile(name, (each) => files.includes(each));
     if (wanted === undefined) throw new TypeError(refusal(name, files));
     const found = wanted === offer ? 0 : files.indexOf(wanted) + 1;
-    // However near the file is, what imports it goes on first.
+    // The importing code goes on first, also if the module has been evaluated.
     await undefined;
     await evaluate(this.#at(found).evaluated);
     return this.#namespace(found);
@@ -152,6 +155,7 @@ class LinkedProgram {
   }
 }
 
+/** Returns module 0 of every program, "interleave". */
 function offerModule(offer: Offered): Linked {
   const names = [...offered].sort();
   const exports = names.map((name) => [name, 0, name] as const);
@@ -161,6 +165,7 @@ function offerModule(offer: Offered): Linked {
   return { record, instance: [cells], evaluated: evaluated(code), namespace: undefined };
 }
 
+/** Throws if import() is given attributes, for example `{ with: { type: "json" } }`. */
 function refuseAttributes(options: unknown): void {
   if (options === undefined) return;
   if (typeof options !== "object" || options === null)

@@ -1,10 +1,14 @@
-// What `import * as` gives: an object that shows what a module exports, and cannot be changed
+// Creates module namespaces, the objects of `import * as`: they show a module's exports and cannot be changed
 // (https://tc39.es/ecma262/#sec-module-namespace-exotic-objects).
 
-// The program's own proxies are watched; this one is no proxy for anybody.
+// Kept, because the runtime replaces Proxy to recognise the program's proxies. A namespace must not count as one.
 const EngineProxy = Proxy;
 
-/** @param exports what each exported name holds, in the order of the names; reading it throws while nothing is in it */
+/**
+ * Returns the namespace of a module.
+ * @param exports reads the value of each exported name, in the order of the names. A read throws a ReferenceError while
+ * the binding is in its dead zone
+ */
 export function createNamespace(exports: ReadonlyMap<string, () => unknown>): object {
   const target: object = Object.create(null);
   const property = { value: undefined, writable: true, enumerable: true, configurable: false };
@@ -24,11 +28,12 @@ export function createNamespace(exports: ReadonlyMap<string, () => unknown>): ob
     },
     set: () => false,
     setPrototypeOf: (_, prototype) => prototype === null,
-    // Names that are numbers would come first.
+    // An object's own order would put names that are numbers first.
     ownKeys: () => [...exports.keys(), Symbol.toStringTag],
   });
 }
 
+/** True if `wanted` describes the property as it is, with this value. Only then does Object.defineProperty succeed. */
 function isAsItIs(wanted: PropertyDescriptor, value: unknown): boolean {
   if (wanted.configurable || wanted.enumerable === false || wanted.get || wanted.set) return false;
   return wanted.writable !== false && (!("value" in wanted) || Object.is(wanted.value, value));

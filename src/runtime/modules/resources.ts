@@ -1,17 +1,19 @@
-// What a block has declared with `using`, closed as the specification has it
+// Disposes the resources that a block has declared with `using` or `await using`, as the specification says
 // (https://tc39.es/proposal-explicit-resource-management/#sec-disposeresources).
 
 import type { Resources } from "../../protocol/hooks.ts";
 
 interface Resource {
+  /** The site of its `await using`; `undefined` for a resource of `using`. */
   readonly site: number | undefined;
-  /** Undefined where there is nothing to close, and only a turn to wait for. */
+  /** Disposes the resource; `undefined` for null and undefined, for which an `await using` only waits for a turn. */
   readonly close: (() => unknown) | undefined;
 }
 
 const asyncDispose: symbol = Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose");
 const dispose: symbol = Symbol.dispose ?? Symbol.for("Symbol.dispose");
 
+/** The resources of one block, in the order of their declarations. They are disposed in the reverse order. */
 export class UsedResources implements Resources {
   awaited: unknown;
   site = 0;
@@ -58,7 +60,7 @@ export class UsedResources implements Resources {
     if (this.#failure) throw this.#failure.thrown;
   }
 
-  /** True where a turn is to be waited for, because of what there was nothing to close of, and nothing has been awaited. */
+  /** True if the block must await a turn: it had an `await using` of null or undefined and has awaited nothing else. */
   #waitsTurn(): boolean {
     if (!this.#needsTurn || this.#hasAwaited) return false;
     this.#needsTurn = false;
@@ -66,7 +68,7 @@ export class UsedResources implements Resources {
     return true;
   }
 
-  /** @returns whether it has not thrown */
+  /** Begins to dispose a resource. @returns false if that threw */
   #begin(close: () => unknown): boolean {
     try {
       this.awaited = close();
@@ -78,6 +80,7 @@ export class UsedResources implements Resources {
   }
 }
 
+/** Returns the function that disposes a resource of `await using`. It prefers the method [Symbol.asyncDispose]. */
 function asyncCloser(value: unknown): () => unknown {
   const method = methodOf(value, asyncDispose);
   if (method) return () => Reflect.apply(method, value, []);
@@ -85,7 +88,7 @@ function asyncCloser(value: unknown): () => unknown {
   return () => settled(() => void Reflect.apply(synchronous, value, []));
 }
 
-/** A promise that is settled at once, as `work` ends. */
+/** Calls `work` and returns a settled promise: fulfilled if `work` returned, rejected if it threw. */
 function settled(work: () => void): Promise<void> {
   return new Promise((resolve) => {
     work();
@@ -108,7 +111,7 @@ function throwNotDisposable(value: unknown, name: string): never {
   throw new TypeError(`The ${typeof value} has no method [${name}]`);
 }
 
-/** Where the engine has no such error, one of its name. */
+/** Returns a SuppressedError. If the engine has none, returns an error of that name. */
 function suppressed(error: unknown, before: unknown): unknown {
   const message = "An error was suppressed during disposal";
   const { SuppressedError: Engine } = globalThis as { SuppressedError?: SuppressedErrorClass };
