@@ -12,25 +12,17 @@ import {
   type UnfinishedName,
 } from "../protocol/javascript.ts";
 import type { PageMessage, WorkerMessage } from "../protocol/protocol.ts";
-import {
-  type ErrorReport,
-  mainTask,
-  type OutputLevel,
-  type RequestId,
-  type TaskId,
-  type TimerId,
-} from "../trace/events/events.ts";
+import { type ErrorReport, mainTask, type OutputLevel, type TaskId } from "../trace/events/events.ts";
 import { Background } from "./background/background.ts";
 import { deterministicOrigin, installTime } from "./clock/date.ts";
 import { installPlatformTimes } from "./clock/platform-times.ts";
 import { installRandomness } from "./clock/randomness.ts";
 import { createRealTime } from "./clock/real-time.ts";
 import { RunClock } from "./clock/run-clock.ts";
-import { Timers } from "./clock/timers.ts";
 import { EndOfRun } from "./end-of-run.ts";
 import { watchProxies } from "./engine/proxies.ts";
 import { watchBodies } from "./network/bodies.ts";
-import { Network } from "./network/network.ts";
+import { Pending } from "./pending.ts";
 import { offer, runProgram } from "./program.ts";
 import { complete } from "./prompt/completion.ts";
 import { Prompt } from "./prompt/prompt.ts";
@@ -59,13 +51,9 @@ export class Session {
   readonly #clock: RunClock;
   readonly #tracer: Tracer;
   readonly #tasks: Tasks;
-  readonly #timers: Timers;
-  readonly #network: Network;
+  readonly #pending: Pending;
   readonly #end: EndOfRun;
   readonly #prompt: Prompt;
-  /** The task that set each pending timer. `#askers`: the task that made each pending request. */
-  readonly #setters = new Map<TimerId, { readonly task: TaskId; readonly repeats: boolean }>();
-  readonly #askers = new Map<RequestId, TaskId>();
   #names: Readonly<Record<string, string>> = {};
   /** The last speed other than 0 that the page asked for. A pause (speed 0) ends with the program. */
   #speed = 1;
@@ -89,15 +77,20 @@ export class Session {
     );
     rehearse(this.#clock, real, headlineOf);
     this.#tasks = new Tasks(this.#tracer, (error) => this.#authors.of(headlineOf(error)));
-    this.#timers = this.#createTimers();
-    this.#network = this.#createNetwork(handlers);
+    this.#pending = new Pending({
+      clock: this.#clock,
+      tracer: this.#tracer,
+      tasks: this.#tasks,
+      handlers,
+      onIdle: this.#onIdle,
+    });
     this.#end = new EndOfRun({
       tracer: this.#tracer,
       clock: this.#clock,
       background: this.#background,
       prospects: {
-        isIdle: () => this.#isIdle(),
-        canWake: () => this.#timers.pendingSignals > 0,
+        isIdle: () => this.#pending.isIdle,
+        canWake: () => this.#pending.timers.pendingSignals > 0,
         isWaiting: () => this.#tasks.isWaiting,
       },
       onEnd: () => this.#restIfIdle(),
@@ -143,7 +136,7 @@ export class Session {
     this.#stack.add(programUrl, program.map);
     this.#authors.add(program);
     // Each worker needs another seed: with the same random numbers all would do the same.
-    this.#network.use({ ...network, seed: network.seed + crew.worker });
+    this.#pending.network.use({ ...network, seed: network.seed + crew.worker });
     this.#clock.use(clock);
     if (clock.kind === "live") this.#speed = clock.speed || 1;
     else this.#makeRepeatable(clock.seed + crew.worker);
@@ -191,14 +184,9 @@ export class Session {
     this.#clock.goOn();
   }
 
-  /** True if no timer and no request is left. */
-  #isIdle(): boolean {
-    return this.#timers.pending + this.#network.inFlight === 0;
-  }
-
   /** Stops the clock between prompt entries once the run has ended, unless something is still pending. */
   #restIfIdle(): void {
-    if (!this.#end.isEnded || !this.#isIdle() || this.#prompt.isBusy || this.#isResting) return;
+    if (!this.#end.isEnded || !this.#pending.isIdle || this.#prompt.isBusy || this.#isResting) return;
     this.#isResting = true;
     this.#tracer.flush();
     // Rests at the last event: time went on while the end of the run was being detected.
@@ -214,49 +202,6 @@ export class Session {
     // The program handles the last reply or timer first.
     if (this.#end.isEnded) this.#background.settle(() => this.#restIfIdle());
   };
-
-  #createTimers(): Timers {
-    const tasks = this.#tasks;
-    return new Timers({
-      clock: this.#clock,
-      onIdle: this.#onIdle,
-      onSet: (timer, delay, repeats) => {
-        const task = tasks.responsible;
-        this.#setters.set(timer, { task, repeats });
-        tasks.waits.timerSet(timer);
-        this.#tracer.record({ kind: "timer-start", timer, task, delay, repeats });
-      },
-      onFire: (timer) => {
-        const setter = this.#setters.get(timer);
-        tasks.causedBy({ kind: "timer", timer }, setter?.task ?? mainTask);
-        if (!setter?.repeats) this.#setters.delete(timer);
-        this.#tracer.record({ kind: "timer-fire", timer });
-      },
-      onClear: (timer) => {
-        this.#setters.delete(timer);
-        this.#tracer.record({ kind: "timer-clear", timer });
-      },
-    });
-  }
-
-  #createNetwork(handlers: readonly HttpHandler[]): Network {
-    const tasks = this.#tasks;
-    return new Network({
-      clock: this.#clock,
-      tracer: this.#tracer,
-      handlers,
-      task: () => tasks.responsible,
-      onPromise: (promise, request) => {
-        this.#askers.set(request, tasks.responsible);
-        tasks.waits.setRequest(promise, request);
-      },
-      onSettled: (request) => {
-        tasks.causedBy({ kind: "request", request }, this.#askers.get(request) ?? mainTask);
-        this.#askers.delete(request);
-      },
-      onIdle: this.#onIdle,
-    });
-  }
 
   #createPrompt(): Prompt {
     return new Prompt({
@@ -287,14 +232,6 @@ export class Session {
     else void fillIn(this.#tracer.recordOpen(fact), later, fact.text);
   };
 
-  /** True for a promise that an unfinished task, request or timer will settle. */
-  #isPending(promise: object): boolean {
-    const wait = this.#tasks.waits.sourceOf(promise);
-    if (wait?.kind === "task") return this.#tasks.isGoing(wait.task);
-    if (wait?.kind === "request") return this.#askers.has(wait.request);
-    return wait?.kind === "timer" && this.#setters.has(wait.timer);
-  }
-
   /** Reports an error with the author's code in its headline: engines quote functions in messages. */
   #report(thrown: unknown, rejection: boolean): ErrorReport {
     const report = reportError(thrown, rejection, this.#stack);
@@ -318,15 +255,18 @@ export class Session {
     catchTheUncaught((thrown, promise) =>
       this.#fail(thrown, promise !== undefined, this.#tasks.waits.taskOf(promise)),
     );
-    const { setTimeout, setInterval, clear, signalTimeout } = this.#timers;
+    const { setTimeout, setInterval, clear, signalTimeout } = this.#pending.timers;
     closeSandbox({
       console: createConsole({
         print: this.#print,
         clock: this.#clock,
         stack: this.#stack,
-        values: new PrintedValues(new PrintedPromises((promise) => this.#isPending(promise)), this.#stack),
+        values: new PrintedValues(
+          new PrintedPromises((promise) => this.#pending.willSettle(promise)),
+          this.#stack,
+        ),
       }),
-      fetch: this.#network.fetch,
+      fetch: this.#pending.network.fetch,
       setTimeout,
       setInterval,
       clearTimeout: clear,
