@@ -77,6 +77,23 @@ test("Z takes cues back, and R puts right what was typed after them", async ({ p
   await talk.play(4);
 });
 
+test("a reload in the middle of the cues goes on where the speaker was", async ({ page }) => {
+  const deck = await openSlide(page, "code-examples");
+  const talk = new Talk(deck, "code-examples");
+  await talk.prepare();
+  for (const index of [0, 1, 2, 3]) await talk.play(index);
+  const changed = await deck.pane.text();
+  await page.reload();
+  await talk.expectBar(4);
+  expect(await deck.pane.text()).toBe(changed);
+  await deck.pane.expectEditor();
+  await talk.play(4);
+  await deck.pane.putBack();
+  await talk.expectStart();
+  await page.reload();
+  await talk.expectStart();
+});
+
 /** The cues of a slide's pane, as the speaker plays them. */
 class Talk {
   readonly #pane: Pane;
@@ -94,13 +111,18 @@ class Talk {
   }
 
   async playAll(): Promise<void> {
+    await this.prepare();
+    for (const index of this.#cues.keys()) await this.play(index);
+  }
+
+  /** Reads the cues, and lets them be typed and run fast. */
+  async prepare(): Promise<void> {
     const pane = this.#pane;
     await pane.expectEditor();
     await pane.setSpeed("5×");
     await this.#typeAtOnce();
     this.#cues = JSON.parse((await pane.root.locator("[data-part=cue-data]").textContent()) ?? "[]");
     this.#originals = await this.#texts();
-    for (const index of this.#cues.keys()) await this.play(index);
   }
 
   /** Plays the next cue, which is number `index`, and waits until it has taken effect. */
@@ -129,6 +151,11 @@ class Talk {
   async expectBar(count: number): Promise<void> {
     await expect(this.#list).toHaveText(`${count} / ${this.#cues.length}`);
     await expect(this.#note).toHaveText((this.#cues[count - 1]?.note ?? "").replaceAll("`", ""));
+  }
+
+  /** Expects that no cue was played. */
+  async expectStart(): Promise<void> {
+    await expect(this.#list).toHaveText(`0 / ${this.#cues.length}`);
   }
 
   /** Expects that nothing is running any more and that the console shows the recorded lines after `count` cues. */

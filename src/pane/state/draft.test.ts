@@ -15,6 +15,9 @@ test("what is kept of the changes, and brought back, is what was changed", () =>
     { kind: "speed", speed: 5 },
     { kind: "split", split: { rows: 0.3 } },
     { kind: "prompt-history", entries: ["one"] },
+    { kind: "cue-next" },
+    { kind: "cue-typed" },
+    { kind: "cue-pace", pace: "fast" },
   ]);
   const draft = draftChange(state, first);
   expect(draft).toEqual({
@@ -23,6 +26,7 @@ test("what is kept of the changes, and brought back, is what was changed", () =>
     speed: 5,
     split: { rows: 0.3 },
     history: ["one"],
+    cues: { done: 1, pace: "fast" },
   });
   if (!draft) throw new Error("Something was changed.");
   expect(next(first, { kind: "draft", draft: JSON.parse(JSON.stringify(draft)) })).toEqual(state);
@@ -38,4 +42,15 @@ test("a text that is the author's again is kept no longer", () => {
   const changed = told([{ kind: "text", file: "pig.ts", text: "quack();\n" }]);
   const back = next(changed, { kind: "text", file: "pig.ts", text: "oink();\n" });
   expect(draftChange(back, changed)).toEqual({ files: {} });
+});
+
+test("a cue that is still being typed counts as done, so that a reload does not type it again", () => {
+  const typing = told([{ kind: "cue-next" }], first);
+  expect(draftChange(typing, first)).toEqual({ cues: { done: 1, pace: "usual" } });
+  expect(draftChange(next(typing, { kind: "cue-typed" }), typing)).toBeUndefined();
+});
+
+test("more cues than the pane has are the draft of an older talk: all that there are count as done", () => {
+  const { cues } = next(first, { kind: "draft", draft: { cues: { done: 9, pace: "slow" } } });
+  expect(cues).toEqual({ done: race.cues, isTyping: false, pace: "slow" });
 });

@@ -2,7 +2,8 @@
 
 import * as v from "valibot";
 import { type ChangedTexts, changedTextsSchema } from "./changed-texts.ts";
-import type { PaneState } from "./pane-state.ts";
+import type { CueState, PaneState } from "./pane-state.ts";
+import { type TypingPace, typingPaces } from "./settings.ts";
 
 const network = v.object({
   wait: v.pipe(v.number(), v.finite()),
@@ -29,6 +30,13 @@ export const draftSchema = v.object({
   speed: part(v.pipe(v.number(), v.finite())),
   /** The entries of the prompt, oldest first. */
   history: part(v.array(v.string())),
+  /** The number of cues that were played, and the pace at which they are typed. */
+  cues: part(
+    v.object({
+      done: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      pace: v.picklist(Object.keys(typingPaces) as TypingPace[]),
+    }),
+  ),
   /** Shares of the pane's width and height, 0 to 1. */
   split: part(v.object({ columns: v.optional(v.number()), rows: v.optional(v.number()) })),
 });
@@ -51,8 +59,13 @@ export function draftChange(state: PaneState, before: PaneState): Draft | undefi
   if (state.network !== before.network) change.network = state.network;
   if (state.speed !== before.speed) change.speed = state.speed;
   if (state.history !== before.history) change.history = [...state.history];
+  if (areOthers(state.cues, before.cues)) change.cues = { done: state.cues.done, pace: state.cues.pace };
   if (state.split !== before.split) change.split = state.split;
   return Object.keys(change).length === 0 ? undefined : change;
+}
+
+function areOthers(cues: CueState, before: CueState): boolean {
+  return cues.done !== before.done || cues.pace !== before.pace;
 }
 
 /** The changed files whose author's text is no longer the one that the change was made from. */

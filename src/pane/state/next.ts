@@ -227,5 +227,11 @@ function withDraft(state: PaneState, draft: Draft): PaneState {
       ? state.hint
       : `You changed ${outdated} before the deck did. You see your text; Reset shows the deck's.`;
   const { elsewhere } = draft;
-  return { ...state, texts, elsewhere, network, speed, history, split, hint };
+  const cues = withDraftCues(state, draft);
+  return { ...state, texts, elsewhere, network, speed, history, split, cues, hint };
+}
+
+/** The draft may be of an older version of the talk, which had more cues. */
+function withDraftCues({ cues, setup }: PaneState, draft: Draft): PaneState["cues"] {
+  return { ...cues, ...draft.cues, done: Math.min(draft.cues?.done ?? cues.done, setup.cues) };
 }
