@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { openSlide, openSpeakerView } from "./deck.ts";
 import { test as base, expect } from "./fixtures.ts";
+import { checkSpeakerKeys } from "./speaker-keys.ts";
 
 const test = base.extend<{ file: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
@@ -63,6 +64,11 @@ test("the one file passes its preflight", async ({ page, file, watch }) => {
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowLeft");
   await expect(sheet.getByRole("status")).toHaveText("Green: the talk can begin.", { timeout: 90_000 });
+});
+
+test("keys pressed in the speaker's window of the one file reach it", async ({ page, file, watch }) => {
+  watch.own("file:");
+  await checkSpeakerKeys(await openSlide(page, "animals-api", file), await openSpeakerView(page));
 });
 
 test("the one file has a speaker view, which follows it", async ({ page, file, watch }) => {

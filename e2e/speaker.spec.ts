@@ -2,6 +2,7 @@
 
 import { openSlide, openSpeakerView } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
+import { checkSpeakerKeys } from "./speaker-keys.ts";
 
 test("S opens the speaker view, which follows the deck and closes without a trace", async ({ page }) => {
   const deck = await openSlide(page, "sequential-program");
@@ -32,4 +33,10 @@ test("S opens the speaker view, which follows the deck and closes without a trac
   await deck.pane.setWait(0);
   await deck.pane.pasteAndRun('console.log("still here");\n');
   await expect(deck.pane.lines).toHaveText(["still here"]);
+});
+
+test("keys pressed in the speaker's window reach the deck, wherever the focus is in either", {
+  tag: "@everywhere",
+}, async ({ page }) => {
+  await checkSpeakerKeys(await openSlide(page, "animals-api"), await openSpeakerView(page));
 });

@@ -15,6 +15,7 @@ import { addSlideMenu, type MenuExtras } from "./menu/slide-menu-offers.ts";
 import { Handout } from "./reading/handout.ts";
 import { pages, pagesLaidOut, showRecordings } from "./reading/print-view.ts";
 import { ReadingPage } from "./reading/reading-page.ts";
+import { hearSpeakerKeys, sendKeys } from "./speaker-keys.ts";
 
 /** A pane opens its editor when its slide is this many slides away, so that the editor is ready in time. */
 const near = 1;
@@ -96,6 +97,7 @@ export function isMirror(): boolean {
 }
 
 function makeInert(): void {
+  sendKeys();
   document.querySelector(".slides")?.toggleAttribute("inert", true);
 }
 
@@ -171,4 +173,5 @@ function leaveFocus(slide: Element): void {
 async function addSpeakerView(deck: RevealApi): Promise<void> {
   const { default: SpeakerNotes } = await import("reveal.js/plugin/notes");
   deck.registerPlugin(SpeakerNotes());
+  hearSpeakerKeys();
 }

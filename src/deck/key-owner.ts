@@ -15,8 +15,12 @@ export function addDeckKeys(deck: DeckHere): void {
   });
 }
 
-/** True if reveal.js may handle the key press. For its option `keyboardCondition`. */
-export function isKeyForReveal(event: KeyboardEvent): boolean {
+/**
+ * True if reveal.js may handle the key press. For its option `keyboardCondition`.
+ * @param event only `{ keyCode }` if a script asked for the key with reveal.js's `triggerKey`
+ */
+export function isKeyForReveal(event: KeyboardEvent | { readonly keyCode: number }): boolean {
+  if (!("composedPath" in event)) return !isBehindDialog();
   return isKeyForDeck(event) && !pressed(deckKeys, bare(event));
 }
 
