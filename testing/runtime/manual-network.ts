@@ -3,6 +3,7 @@
 import type { HttpHandler } from "msw";
 import { handlers as animalsApi } from "../../mocks/handlers.ts";
 import type { NetworkConditions } from "../../src/protocol/protocol.ts";
+import { maxRequests, type RequestLimits } from "../../src/runtime/network/limits.ts";
 import { Network } from "../../src/runtime/network/network.ts";
 import { Tracer } from "../../src/runtime/tasks/tracer.ts";
 import { mainTask, type TraceEvent } from "../../src/trace/events/events.ts";
@@ -16,11 +17,12 @@ import { ManualClock } from "./manual-clock.ts";
 export function setUpNetwork(
   conditions: Partial<NetworkConditions> = {},
   handlers: readonly HttpHandler[] = animalsApi,
+  limits: RequestLimits = maxRequests,
 ) {
   const clock = new ManualClock();
   const events: TraceEvent[] = [];
   const tracer = new Tracer(clock, clock.real, (batch) => events.push(...batch));
-  const network = new Network({ clock, tracer, handlers, task: () => mainTask, onIdle: () => {} });
+  const network = new Network({ clock, tracer, handlers, limits, task: () => mainTask, onIdle: () => {} });
   network.use({ wait: 1000, jitter: 0, failureRate: 0, seed: 1, ...conditions });
   const told = () => {
     tracer.flush();

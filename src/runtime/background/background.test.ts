@@ -1,9 +1,10 @@
 import { expect, onTestFinished, test, vi } from "vitest";
-import { createRealTime } from "../clock/real-time.ts";
+import { createHandFiredTime } from "../../../testing/runtime/hand-fired-time.ts";
 import { Background } from "./background.ts";
 import { observe } from "./settlement.ts";
 
-const background = new Background(createRealTime());
+const real = createHandFiredTime();
+const background = new Background(real);
 const { name, length } = Response.prototype.json;
 const original = Response.prototype.text;
 background.watch();
@@ -83,13 +84,15 @@ test("nobody waits for long for a stream that the program has to feed, nor a sec
   });
   const reader = stream.getReader();
   const first = reader.read();
-  const start = performance.now();
-  await settled();
-  expect(performance.now() - start).toBeLessThan(2000);
+  const before = real.delays.length;
+  await real.fireUntil(settled());
+  expect(real.delays.slice(before)).toEqual([200]);
   feed("moo");
   expect(await first).toEqual({ done: false, value: "moo" });
   const second = reader.read();
   expect(background.isBusy).toBe(false);
+  await settled();
+  expect(real.delays.slice(before)).toEqual([200]);
   feed("oink");
   await second;
 });

@@ -2,7 +2,6 @@ import { HttpResponse, http } from "msw";
 import { expect, test } from "vitest";
 import { settled } from "../../../testing/runtime/manual-clock.ts";
 import { setUpNetwork as setUp } from "../../../testing/runtime/manual-network.ts";
-import { maxRequests } from "./network.ts";
 
 const cow = "http://www.ericappelt.com/animals/cow";
 
@@ -110,12 +109,14 @@ test.each([
 });
 
 test("a run that asks without end is refused in a sentence, at a time and in all", async () => {
-  const { fetch } = setUp();
-  const replies = Array.from({ length: maxRequests.inFlight + 1 }, () => fetch(cow));
-  await expect(replies.at(-1)).rejects.toThrow("A run can wait for 10,000 requests at a time");
-  for (const reply of replies) reply.catch(() => undefined);
-  for (let index = 0; index < maxRequests.all; index += 1) fetch("nowhere").catch(() => undefined);
-  await expect(fetch(cow)).rejects.toThrow("A run can make 20,000 requests, not more.");
+  const limits = { all: 60, inFlight: 50 };
+  const { fetch, network, requests } = setUp({}, undefined, limits);
+  const replies = Array.from({ length: 51 }, () => fetch(cow));
+  await expect(replies.at(-1)).rejects.toThrow("A run can wait for 50 requests at a time, not more.");
+  expect(network.inFlight).toBe(50);
+  for (let index = 51; index < 60; index += 1) await expect(fetch("nowhere")).rejects.toThrow("address");
+  await expect(fetch(cow)).rejects.toThrow("A run can make 60 requests, not more.");
+  expect(requests().filter(({ outcome }) => outcome?.kind === "refused")).toHaveLength(11);
 });
 
 test("MSW's passthrough has nothing to pass through to", async () => {

@@ -8,6 +8,7 @@ import { seededRandom } from "../clock/random.ts";
 import { withStackOf } from "../realm/stack.ts";
 import type { Tracer } from "../tasks/tracer.ts";
 import { Arrival } from "./arrival.ts";
+import { checkLimits, maxRequests, type RequestLimits } from "./limits.ts";
 import {
   aborted,
   broken,
@@ -26,9 +27,6 @@ import {
   unlessAborted,
 } from "./replies.ts";
 
-/** Limits of one run: requests in all, and requests in flight at the same time. */
-export const maxRequests = { all: 20_000, inFlight: 10_000 } as const;
-
 /** The Fetch standard's limit, https://fetch.spec.whatwg.org/#http-redirect-fetch step 6. */
 const maxRedirects = 20;
 
@@ -39,6 +37,8 @@ export interface NetworkOptions {
   readonly clock: Clock;
   readonly tracer: Tracer;
   readonly handlers: readonly HttpHandler[];
+  /** Default: `maxRequests`. */
+  readonly limits?: RequestLimits;
   /** Returns the task that calls fetch. */
   readonly task: () => TaskId;
   /** Called with each promise that fetch returns, before the program gets it. */
@@ -139,23 +139,15 @@ export class Network {
   }
 
   async #answer(id: RequestId, called: number, request: Request): Promise<Response> {
-    const { tracer, clock } = this.#options;
+    const { tracer, clock, limits = maxRequests } = this.#options;
     const arrival = new Arrival(id, tracer, clock);
     try {
       if (request.signal.aborted) throw aborted(request.signal);
-      this.#checkLimits(id);
+      checkLimits({ all: id + 1, inFlight: this.#inFlight }, limits);
       return await this.#follow(request, called, arrival);
     } catch (problem) {
       arrival.forget();
       throw problem;
-    }
-  }
-
-  #checkLimits(id: RequestId): void {
-    const { all, inFlight } = maxRequests;
-    if (id >= all) throw new NoReply("refused", `A run can make ${countText(all)} requests, not more.`);
-    if (this.#inFlight > inFlight) {
-      throw new NoReply("refused", `A run can wait for ${countText(inFlight)} requests at a time, not more.`);
     }
   }
 
@@ -244,8 +236,4 @@ export class Network {
     });
     return { isDue, forget: () => handle !== undefined && clock.clearTimer(handle) };
   }
-}
-
-function countText(count: number): string {
-  return count.toLocaleString("en");
 }
