@@ -26,7 +26,8 @@ export class ReadingPage {
 
   constructor() {
     document.documentElement.classList.add("reading");
-    document.documentElement.classList.remove("elsewhere");
+    // reveal.js's style sheet keeps a page with the last of these classes from scrolling.
+    document.documentElement.classList.remove("elsewhere", "reveal-full-page");
     for (const slide of this.#slides) unfold(slide);
     this.#fit();
     // Only now, because until then the slides are laid out as in the first paint.

@@ -1,0 +1,55 @@
+// The reading page scrolls by every means that a reader has: wheel, keys, finger.
+
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+
+async function openReadingPage(page: Page): Promise<void> {
+  await page.goto("./?view=scroll");
+  await expect(page.locator(".reveal.ready")).toBeVisible();
+  await expect(page.locator("#title")).toHaveClass(/\bpresent\b/);
+}
+
+test("the wheel, PageDown, End and Home scroll the reading page", { tag: "@everywhere" }, async ({
+  page,
+}) => {
+  await openReadingPage(page);
+  await page.mouse.move(640, 300);
+  await page.mouse.wheel(0, 400);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
+  const before = await page.evaluate(() => scrollY);
+  await page.keyboard.press("PageDown");
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 300);
+  await page.keyboard.press("End");
+  await expect(page.locator("#towards-coroutines + aside.notes")).toBeInViewport();
+  await expect(page).toHaveURL(/#\/towards-coroutines$/);
+  await page.keyboard.press("Home");
+  await expect(page.locator("#title")).toHaveClass(/\bpresent\b/);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("a finger scrolls the reading page, also where it starts on code", async ({ page }) => {
+    await openReadingPage(page);
+    await swipeUp(page, 600);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
+    await page.goto("./?view=scroll#/sequential-program");
+    await expect(page.locator("#sequential-program")).toHaveClass(/\bpresent\b/);
+    const box = await page.locator("#sequential-program .pane-text:visible").boundingBox();
+    const before = await page.evaluate(() => scrollY);
+    await swipeUp(page, Math.min(800, (box?.y ?? 0) + (box?.height ?? 0) / 2));
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 200);
+  });
+});
+
+/** Swipes up by 400 px as a finger does. Only Chromium can be told to. */
+async function swipeUp(page: Page, from: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...ys: readonly number[]) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints: ys.map((y) => ({ x: 195, y })) });
+  await touch("touchStart", from);
+  for (let moved = 20; moved <= 400; moved += 20) await touch("touchMove", from - moved);
+  await touch("touchEnd");
+  await session.detach();
+}
