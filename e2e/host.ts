@@ -10,6 +10,8 @@ export interface HostOptions {
   /** Begins and ends with "/". */
   readonly base?: string;
   readonly isCompressing?: boolean;
+  /** Headers beside those that every host sends. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -21,7 +23,7 @@ const types: Readonly<Record<string, string>> = {
   ".wasm": "application/wasm",
 };
 
-/** Serves the files of a folder as they are: no redirects, and only the headers that every host sends. */
+/** Serves the files of a folder as they are, without redirects. */
 export class Host {
   /** The folder that is served. It may be changed at any time. */
   folder: string;
@@ -31,9 +33,9 @@ export class Host {
   #server: Server | undefined;
   #port = 0;
 
-  constructor(folder: string, { base = "/", isCompressing = false }: HostOptions = {}) {
+  constructor(folder: string, { base = "/", isCompressing = false, headers = {} }: HostOptions = {}) {
     this.folder = folder;
-    this.#options = { base, isCompressing };
+    this.#options = { base, isCompressing, headers };
   }
 
   /** The address of the deck; ends with "/". */
@@ -71,10 +73,11 @@ export class Host {
   }
 
   #send(path: string, content: Buffer, response: ServerResponse): void {
-    const { isCompressing } = this.#options;
+    const { isCompressing, headers } = this.#options;
     response.writeHead(200, {
       "content-type": types[extname(path)] ?? "application/octet-stream",
       "cache-control": path.startsWith("assets/") ? "public, max-age=31536000, immutable" : "max-age=600",
+      ...headers,
       ...(isCompressing ? { "content-encoding": "gzip" } : {}),
     });
     response.end(isCompressing ? gzipSync(content, { level: 1 }) : content);

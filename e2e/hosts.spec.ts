@@ -1,6 +1,7 @@
 // Hosts for the site: any plain host, at the root and below a path, compressing or not, with our service worker or
 // without.
 
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openSlide, openSpeakerView } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
@@ -56,3 +57,47 @@ test("in the isolated page the speaker view, saved files and print work", async 
   await expect(page.locator("html")).toHaveClass(/\bis-printable\b/);
   await host.stop();
 });
+
+test("a host whose policy is too strict is told which header forbids what, and what to allow", {
+  tag: "@everywhere",
+}, async ({ visitor }) => {
+  const host = new Host(dist, { headers: { "content-security-policy": "default-src 'self'" } });
+  await host.start();
+  const { page, pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);
+  const notice = page.getByRole("status").filter({ hasText: "This host sends the header" });
+  await expect(notice).toContainText("“Content-Security-Policy: default-src 'self'”");
+  await expect(notice).toContainText("It forbids styles that scripts write");
+  await expect(notice).toContainText("style-src 'self' 'unsafe-inline'");
+  await expect(notice).toContainText("worker-src 'self' blob:");
+  await page.getByRole("button", { name: "Close" }).click();
+  await expect(notice).toHaveCount(0);
+  await pane.run.click();
+  // The deck's recording stands in for the run.
+  await expect(pane.status).toHaveText(/ · recorded$/);
+  await expect(pane.log).toContainText("Programs cannot run here: the host’s header Content-Security-Policy");
+  await expect(page.locator(".monaco-editor")).toHaveCount(0);
+  await host.stop();
+});
+
+test("the policy that docs/hosting.md recommends allows everything", { tag: "@everywhere" }, async ({
+  visitor,
+}) => {
+  const host = new Host(dist, { headers: { "content-security-policy": recommendedPolicy() } });
+  await host.start();
+  const { page, pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);
+  await pane.expectEditor();
+  await pane.setWait(0);
+  await pane.run.click();
+  await pane.expectFinished();
+  await expect(pane.lines).toHaveText(["200 Moo!"]);
+  await expect(page.locator(".notice")).toHaveCount(0);
+  await host.stop();
+});
+
+/** The header in the page about hosting. */
+function recommendedPolicy(): string {
+  const text = readFileSync(join(import.meta.dirname, "..", "docs", "hosting.md"), "utf8");
+  const [, policy] = /^Content-Security-Policy: (.+)$/m.exec(text) ?? [];
+  if (!policy) throw new Error("docs/hosting.md recommends no policy.");
+  return policy;
+}

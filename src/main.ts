@@ -15,10 +15,12 @@ import { talk } from "#talk";
 import { isMirror, startDeck } from "./deck/deck.ts";
 import { preparePrintView } from "./deck/reading/print-view.ts";
 import { followMissingParts, keepDeck } from "./offline/new-version.ts";
+import { showNotice } from "./offline/notice.ts";
 import { openOfflineSheet } from "./offline/offline-sheet.ts";
 import { LivePane } from "./pane/live-pane.ts";
 import { followPreflightAddress } from "./preflight/address.ts";
 import { isRehearsal, rehearse } from "./preflight/rehearsal.ts";
+import { whatHostForbids } from "./screen/host-policy.ts";
 import { whenIdle } from "./screen/idle.ts";
 import { printBright, restoreCodeSize } from "./screen/settings.ts";
 import { asksForPrint } from "./screen/slide-address.ts";
@@ -45,7 +47,13 @@ async function start(): Promise<void> {
   if (isMirror() || asksForPrint(location.search)) return;
   openWhereNamed();
   followMissingParts();
+  whenIdle(() => void tellWhatIsForbidden());
   whenIdle(() => void keepDeck());
+}
+
+async function tellWhatIsForbidden(): Promise<void> {
+  const ban = await whatHostForbids();
+  if (ban) showNotice(`${ban.sentences} Until then slides can be read, but not all of the deck works.`);
 }
 
 /** Defines the custom elements of the talk's slides. */

@@ -10,29 +10,31 @@ export interface NoticeChoice {
 }
 
 /**
- * Shows a notice until someone acts on it or dismisses it. It is hidden while the deck is in full screen, so that it
+ * Shows a notice until someone acts on it, if there is something to do, or dismisses it. It is hidden while the deck is in full screen, so that it
  * does not disturb a talk. It does not take the focus.
  */
-export function showNotice(text: string, { label, act }: NoticeChoice): void {
+export function showNotice(text: string, choice?: NoticeChoice): void {
   const notice = Object.assign(document.createElement("div"), { className: "notice" });
   const message = document.createElement("p");
   message.setAttribute("role", "status");
+  notice.append(message);
+  if (choice) notice.append(actButton(choice, message, notice));
+  notice.append(button(choice ? "Later" : "Close", () => notice.remove()));
+  document.querySelector(".notice")?.remove();
+  document.body.append(notice);
+  // The text comes after the element: screen readers do not announce a status that is inserted together with its
+  // text.
+  message.textContent = text;
+}
+
+function actButton({ label, act }: NoticeChoice, message: Element, notice: Element): HTMLButtonElement {
   const yes = button(label, () => {
     const refusal = act();
     if (refusal) message.textContent = refusal;
     else notice.remove();
   });
   yes.className = "sheet-strong";
-  notice.append(
-    message,
-    yes,
-    button("Later", () => notice.remove()),
-  );
-  document.querySelector(".notice")?.remove();
-  document.body.append(notice);
-  // The text comes after the element: screen readers do not announce a status that is inserted together with its
-  // text.
-  message.textContent = text;
+  return yes;
 }
 
 function button(label: string, act: () => void): HTMLButtonElement {

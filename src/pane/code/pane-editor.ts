@@ -5,6 +5,7 @@ import { openEditor } from "../../editor/editor.ts";
 import type { ShownLineMarks } from "../../editor/marks/mark-lines.ts";
 import type { Diagnostic } from "../../languages/language.ts";
 import { languageOf } from "../../languages/languages.ts";
+import { whatHostForbids } from "../../screen/host-policy.ts";
 import type { Place } from "../../trace/events/events.ts";
 import type { LineMark } from "../../trace/moment/line-marks.ts";
 
@@ -110,6 +111,8 @@ export class PaneEditor {
   async #open(): Promise<void> {
     const { host, pane, files, file, onText, onLeave, onShown, onProblem } = this.#options;
     try {
+      const ban = await whatHostForbids();
+      if (ban?.styles) throw new Error(`The editor cannot open here: ${ban.clause}.`);
       const editor = await openEditor({
         host,
         pane,

@@ -1,12 +1,15 @@
 // Loads what compiles and runs programs on first use: nothing heavy is loaded before the first slide is painted.
 
 import type { Language } from "../../languages/language.ts";
+import { whatHostForbids } from "../../screen/host-policy.ts";
 import type { Trace } from "../../trace/trace.ts";
 
 const notLoaded = "The deck could not load what runs programs.";
 
 /** @throws {Error} with a sentence for the viewer */
 export async function loadTools(language: Language) {
+  const ban = await whatHostForbids();
+  if (ban?.programs) throw new Error(`Programs cannot run here: ${ban.clause}.`);
   try {
     const [compiler, worker, runner, keeping] = await Promise.all([
       language.loadCompiler(),
@@ -32,9 +35,13 @@ export async function whenUnable(language: Language): Promise<string> {
   try {
     const { startProblem } = await loadTools(language);
     return await startProblem;
-  } catch {
-    return notLoaded;
+  } catch (error) {
+    return (await whatHostForbids())?.programs ? messageOf(error) : notLoaded;
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** True if there are runs and none of their workers started. */
