@@ -62,5 +62,11 @@ export type Link = (modules: readonly (readonly [ModuleRecord, ModuleBody])[]) =
 /** The value of a compiled program's code. */
 export type ProgramFunction = (hooks: Hooks, link: Link) => Promise<void>;
 
+/**
+ * The name in a module's code of the object that reads imports which may change. A number follows if the file contains
+ * this name.
+ */
+export const accessorsName = "$names";
+
 /** The linker's name in the program's code. */
 export const linkName = "__link";

@@ -21,6 +21,7 @@ import { createRealTime } from "./clock/real-time.ts";
 import { RunClock } from "./clock/run-clock.ts";
 import { EndOfRun } from "./end-of-run.ts";
 import { watchProxies } from "./engine/proxies.ts";
+import { watchReflect } from "./modules/namespace.ts";
 import { watchBodies } from "./network/bodies.ts";
 import { Pending } from "./pending.ts";
 import { offer, runProgram } from "./program.ts";
@@ -247,7 +248,10 @@ export class Session {
   #prepareRealm(): void {
     watchUnbegun((task, how, value) => this.#tasks.endUnbegun(task, how, value));
     watchProxies();
-    watchBodies();
+    watchReflect();
+    watchBodies((body, { request, hasArrived }) => {
+      this.#tasks.waits.set(body, { kind: "body", request, ...(hasArrived ? { arrived: true } : {}) });
+    });
     completeCrypto();
     watchAborts(this.#stack, (reason) => {
       this.#tracer.record({ kind: "abort", task: this.#tasks.responsible, reason });

@@ -8,6 +8,7 @@ import { Worker as Thread } from "node:worker_threads";
 import type { Page } from "@playwright/test";
 import { build, transform } from "esbuild";
 import { root } from "../../scripts/setup.mjs";
+import { withBlockFunctions } from "../../src/compiler/esbuild/block-functions.ts";
 import { withOwnNames } from "../../src/compiler/esbuild/own-names.ts";
 import type { TraceEvent } from "../../src/trace/events/events.ts";
 import { type CorpusProgram, entry } from "./programs.ts";
@@ -38,11 +39,16 @@ async function writeProgram({ name, files }: CorpusProgram): Promise<void> {
     const { code: renamed, map } = await transform(`${text}\nexport {};\n`, {
       loader: "ts",
       target: "esnext",
+      // As in panes: no engine has decorators yet.
+      supported: { decorators: false },
       sourcemap: "external",
       sourcefile: "program.mts",
     });
-    const { code } = withOwnNames(renamed, map);
-    const linked = code.replaceAll(/(["'])\.\/([\w-]+)\1/g, '"./$2.mjs"');
+    const named = withOwnNames(renamed, map);
+    const linked = withBlockFunctions(named.code, named.map).replaceAll(
+      /(["'])\.\/([\w-]+)\1/g,
+      '"./$2.mjs"',
+    );
     writeFileSync(join(plainFolder, name, file.replace(/\.ts$/, ".mjs")), linked);
   }
 }

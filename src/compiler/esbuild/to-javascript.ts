@@ -1,8 +1,10 @@
 // Compiles TypeScript to JavaScript: removes the types and leaves everything else as written.
 
 import type { Message, TransformOptions } from "esbuild-wasm";
+import { withBlockFunctions } from "./block-functions.ts";
 import { type Diagnostic, diagnose, errorsOf } from "./diagnostics.ts";
 import { withOwnNames } from "./own-names.ts";
+import { type WithoutAwaits, withAwaits, withoutAwaits } from "./using-in-heads.ts";
 
 /** The part of esbuild that is used. */
 export type Esbuild = Pick<typeof import("esbuild-wasm"), "transform">;
@@ -28,17 +30,34 @@ export interface Source {
  * it. Rejects with a sentence if esbuild has broken.
  */
 export async function toJavaScript(esbuild: Esbuild, source: Source): Promise<Transformed> {
-  const { text, file } = source;
   try {
-    const { code, map, warnings } = await esbuild.transform(text, optionsFor(source));
-    return { ok: true, ...withOwnNames(code, map), warnings: warnings.map(warningIn(file)) };
+    return await transform(esbuild, source);
   } catch (failure) {
-    const errors = errorsOf(failure, file);
+    const errors = errorsOf(failure, source.file);
+    const allowed = withoutAwaits(source.text, errors);
+    if (allowed)
+      return withAwaitsAgain(await toJavaScript(esbuild, { ...source, text: allowed.text }), allowed);
     return {
       ok: false,
       errors: (await hasJsx(esbuild, source)) ? errors.slice(0, 1).map(aboutJsx) : errors,
     };
   }
+}
+
+async function transform(esbuild: Esbuild, source: Source): Promise<Transformed> {
+  const { code, map, warnings } = await esbuild.transform(source.text, optionsFor(source));
+  const named = withOwnNames(code, map);
+  return {
+    ok: true,
+    code: withBlockFunctions(named.code, named.map),
+    map: named.map,
+    warnings: warnings.map(warningIn(source.file)),
+  };
+}
+
+function withAwaitsAgain(transformed: Transformed, allowed: WithoutAwaits): Transformed {
+  if (!transformed.ok) return transformed;
+  return { ...transformed, ...withAwaits(transformed.code, transformed.map, allowed) };
 }
 
 function warningIn(file: string): (message: Message) => Diagnostic {

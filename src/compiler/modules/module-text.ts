@@ -213,6 +213,8 @@ export interface Found {
   readonly metas: readonly MetaProperty[];
   /** The uses of `arguments` outside of functions that have it. */
   readonly noArguments: readonly Identifier[];
+  /** The operands of `typeof arguments` there. */
+  readonly typesOfArguments: readonly Identifier[];
   /** True if the file uses `eval`, which may assign any name. */
   readonly evaluates: boolean;
 }
@@ -223,6 +225,7 @@ function findIn(program: Program): Found {
   const dynamicImports: ImportExpression[] = [];
   const metas: MetaProperty[] = [];
   const noArguments: Identifier[] = [];
+  const typesOfArguments: Identifier[] = [];
   const visit = (node: AnyNode, hasArguments: boolean): void => {
     if (isListOfNames(node)) return;
     if (node.type === "Identifier") {
@@ -230,14 +233,24 @@ function findIn(program: Program): Found {
       if (!hasArguments && node.name === "arguments") noArguments.push(node);
     } else if (node.type === "ImportExpression") dynamicImports.push(node);
     else if (node.type === "MetaProperty" && node.meta.name === "import") metas.push(node);
+    const ofType = hasArguments ? undefined : typeOfArguments(node);
+    if (ofType) typesOfArguments.push(ofType);
     for (const name of assignedBy(node)) assigned.add(name);
     const within = hasArguments || (isFunction(node) && node.type !== "ArrowFunctionExpression");
     eachPart(node, (part) => {
-      if (!isMereName(node, part)) visit(part, within);
+      if (part !== ofType && !isMereName(node, part)) visit(part, within);
     });
   };
   visit(program, false);
-  return { used, assigned, dynamicImports, metas, noArguments, evaluates: used.has("eval") };
+  const evaluates = used.has("eval");
+  return { used, assigned, dynamicImports, metas, noArguments, typesOfArguments, evaluates };
+}
+
+/** The operand of `typeof arguments`. */
+function typeOfArguments(node: AnyNode): Identifier | undefined {
+  if (node.type !== "UnaryExpression" || node.operator !== "typeof") return undefined;
+  const { argument } = node;
+  return argument.type === "Identifier" && argument.name === "arguments" ? argument : undefined;
 }
 
 function assignedBy(node: AnyNode): Identifier[] {

@@ -4,7 +4,7 @@
 import type { SourceMapSegment } from "@jridgewell/trace-mapping";
 import type { AnyNode, Program } from "acorn";
 import { hooksName, type Rewritten, type Site } from "../../protocol/javascript.ts";
-import type { ModuleRecord } from "../../protocol/modules.ts";
+import { accessorsName, type ModuleRecord } from "../../protocol/modules.ts";
 import { endOfTask } from "../instrument/functions.ts";
 import { survey } from "../instrument/survey.ts";
 import { awake, suspend } from "../instrument/suspensions.ts";
@@ -99,7 +99,7 @@ class Writer {
       closesUsed,
     });
     this.context = unusedName("$module", code);
-    this.accessors = unusedName("$names", code);
+    this.accessors = unusedName(accessorsName, code);
     this.#file = file;
     this.#bindings = bindings;
     this.#options = options;
@@ -211,6 +211,8 @@ class Writer {
     for (const { start } of text.found.dynamicImports)
       edits.replace(start, start + "import".length, `${this.context}.load`);
     for (const { start, end } of text.found.metas) edits.replace(start, end, `${this.context}.meta`);
+    // A module has no `arguments`: typeof gives "undefined", any other use throws.
+    for (const { start, end } of text.found.typesOfArguments) edits.replace(start, end, "void 0");
     for (const { start, end } of text.found.noArguments)
       edits.replace(start, end, `${this.context}.arguments`);
     const { live, fixed } = this.#bindings;

@@ -78,7 +78,7 @@ export class Timers {
     const controller = new AbortController();
     const onTimeout = () => {
       this.#signals -= 1;
-      controller.abort(new DOMException("The signal timed out.", "TimeoutError"));
+      controller.abort(new DOMException("signal timed out", "TimeoutError"));
       this.#tellIfIdle();
     };
     this.#options.clock.setTimer(onTimeout, wholeMilliseconds(delay), "signal");

@@ -112,7 +112,7 @@ class LinkedProgram {
       read: (module, local) => this.#at(module).instance[0][local]?.(),
       namespace: (module) => this.#namespace(module),
       load: (specifier, options) => this.#load(specifier, options),
-      meta: Object.assign(Object.create(null), { url: `pane:/${record.name}` }),
+      meta: createMeta(record.name),
       nameDefault: (value) =>
         void Object.defineProperty(value, "name", { value: "default", configurable: true }),
       get arguments(): never {
@@ -153,6 +153,18 @@ class LinkedProgram {
     if (!module) throw new RangeError(`The program has no module ${index}.`);
     return module;
   }
+}
+
+/** import.meta, as in a browser: https://html.spec.whatwg.org/#hostgetimportmetaproperties */
+function createMeta(name: string): object {
+  const url = `pane:/${name}`;
+  const resolve = (specifier: unknown) => {
+    if (`${specifier}` === offerName) return offerName;
+    if (/^\.{0,2}\//.test(`${specifier}`) || URL.canParse(`${specifier}`))
+      return new URL(`${specifier}`, url).href;
+    throw new TypeError(`Failed to resolve module specifier '${specifier}'`);
+  };
+  return Object.assign(Object.create(null), { resolve, url });
 }
 
 /** Returns module 0 of every program, "interleave". */

@@ -1,8 +1,12 @@
 // Creates module namespaces, the objects of `import * as`: they show a module's exports and cannot be changed
 // (https://tc39.es/ecma262/#sec-module-namespace-exotic-objects).
 
+import { apply, KeptWeakSet } from "../engine/kept.ts";
+
 // Kept, because the runtime replaces Proxy to recognise the program's proxies. A namespace must not count as one.
 const EngineProxy = Proxy;
+const { get, set, defineProperty, getOwnPropertyDescriptor } = Reflect;
+const namespaces = new KeptWeakSet<object>();
 
 /**
  * Returns the namespace of a module.
@@ -16,25 +20,48 @@ export function createNamespace(exports: ReadonlyMap<string, () => unknown>): ob
   Object.defineProperty(target, Symbol.toStringTag, { value: "Module" });
   Object.preventExtensions(target);
   const read = (key: PropertyKey) => (typeof key === "string" ? exports.get(key) : undefined);
-  return new EngineProxy(target, {
-    get: (_, key) => (read(key) ?? (() => Reflect.get(target, key)))(),
+  const namespace = new EngineProxy(target, {
+    get: (_, key) => (read(key) ?? (() => get(target, key)))(),
     getOwnPropertyDescriptor: (_, key) => {
       const value = read(key);
-      return value ? { ...property, value: value() } : Reflect.getOwnPropertyDescriptor(target, key);
+      return value ? { ...property, value: value() } : getOwnPropertyDescriptor(target, key);
     },
     defineProperty: (_, key, wanted) => {
       const value = read(key);
-      return value ? isAsItIs(wanted, value()) : Reflect.defineProperty(target, key, wanted);
+      if (!value) return defineProperty(target, key, wanted);
+      if (isAsItIs(wanted, value())) return true;
+      throw new TypeError(`Cannot redefine property: ${String(key)}`);
     },
-    set: () => false,
+    set: (_, key, __, receiver) => {
+      if (receiver !== namespace) return false;
+      // The message of the engine for its own namespaces. That for a proxy would name the trap.
+      throw new TypeError(`Cannot assign to property '${String(key)}' of [object Module]`);
+    },
     setPrototypeOf: (_, prototype) => prototype === null,
     // An object's own order would put names that are numbers first.
     ownKeys: () => [...exports.keys(), Symbol.toStringTag],
   });
+  namespaces.add(namespace);
+  return namespace;
 }
 
 /** True if `wanted` describes the property as it is, with this value. Only then does Object.defineProperty succeed. */
 function isAsItIs(wanted: PropertyDescriptor, value: unknown): boolean {
   if (wanted.configurable || wanted.enumerable === false || wanted.get || wanted.set) return false;
   return wanted.writable !== false && (!("value" in wanted) || Object.is(wanted.value, value));
+}
+
+/** Lets Reflect return false for changes that a namespace refuses: elsewhere its traps throw. Call it once in a realm. */
+export function watchReflect(): void {
+  Object.assign(Reflect, {
+    set(target: object, key: PropertyKey, value: unknown, ...receiver: unknown[]) {
+      return !namespaces.has(target) && apply(set, Reflect, [target, key, value, ...receiver]);
+    },
+    defineProperty(target: object, key: PropertyKey, wanted: PropertyDescriptor) {
+      const property = namespaces.has(target) ? getOwnPropertyDescriptor(target, key) : undefined;
+      return property && typeof key === "string"
+        ? isAsItIs(wanted, property.value)
+        : defineProperty(target, key, wanted);
+    },
+  });
 }

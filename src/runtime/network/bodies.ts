@@ -1,14 +1,24 @@
 // Makes failed reads of a mocked reply's body reject with the error that the Fetch standard names.
 
+import type { RequestId } from "../../trace/events/events.ts";
+
 const { parse } = JSON;
 const { then } = Promise.prototype;
 
-/** By reply of the mocked network: the abort signal of its request. */
-const signals = new WeakMap<object, AbortSignal>();
+/** What is known of a reply of the mocked network. */
+export interface Origin {
+  readonly request: RequestId;
+  /** The abort signal of the request. */
+  readonly signal: AbortSignal;
+  /** True if the whole body is there with the reply. */
+  readonly hasArrived: boolean;
+}
 
-/** Registers a reply of the mocked network with the abort signal of its request. */
-export function fromNetwork(response: Response, signal: AbortSignal): Response {
-  signals.set(response, signal);
+const origins = new WeakMap<object, Origin>();
+
+/** Registers a reply of the mocked network. */
+export function fromNetwork(response: Response, origin: Origin): Response {
+  origins.set(response, origin);
   return response;
 }
 
@@ -19,8 +29,12 @@ const methods = ["arrayBuffer", "blob", "bytes", "formData", "json", "text"];
 /**
  * Wraps the methods that read bodies, for example json(). The bodies of mocked replies are our streams: if one ends early,
  * browsers reject with another error than for a reply of their own. Call it once in a realm.
+ * @param onRead called with the promise of each body of the network, before the program gets it
  */
-export function watchBodies({ prototype }: typeof Response = Response): void {
+export function watchBodies(
+  onRead: (body: Promise<unknown>, origin: Origin) => void,
+  { prototype }: typeof Response = Response,
+): void {
   const { text } = prototype;
   for (const name of methods) {
     const property = Object.getOwnPropertyDescriptor(prototype, name);
@@ -28,12 +42,15 @@ export function watchBodies({ prototype }: typeof Response = Response): void {
     const native: Read = property.value;
     const { [name]: method } = {
       [name](this: Response) {
-        const signal = signals.get(this);
-        if (!signal) return Reflect.apply(native, this, []);
+        const origin = origins.get(this);
+        if (!origin) return Reflect.apply(native, this, []);
         // Parsed here, because the engine's json() would name itself in the error for text that is no JSON.
-        return name === "json"
-          ? read(Reflect.apply(text, this, []), signal, parse)
-          : read(Reflect.apply(native, this, []), signal);
+        const body =
+          name === "json"
+            ? read(Reflect.apply(text, this, []), origin.signal, parse)
+            : read(Reflect.apply(native, this, []), origin.signal);
+        onRead(body, origin);
+        return body;
       },
     };
     Object.defineProperty(prototype, name, { ...property, value: method });

@@ -144,7 +144,7 @@ export class Network {
     try {
       if (request.signal.aborted) throw aborted(request.signal);
       checkLimits({ all: id + 1, inFlight: this.#inFlight }, limits);
-      return await this.#follow(request, called, arrival);
+      return await this.#follow(id, request, called, arrival);
     } catch (problem) {
       arrival.forget();
       throw problem;
@@ -152,14 +152,14 @@ export class Network {
   }
 
   /** Returns the reply to a request, after following its redirects. */
-  async #follow(request: Request, called: number, arrival: Arrival): Promise<Response> {
+  async #follow(id: RequestId, request: Request, called: number, arrival: Arrival): Promise<Response> {
     const { signal } = request;
     let hop = request;
     let start = called;
     for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
       const response = await this.#exchange(hop, start, arrival, signal);
       const next = followRedirect(hop, response);
-      if (!next) return finishResponse(hop, response, redirects > 0, signal);
+      if (!next) return finishResponse(hop, response, { request: id, redirected: redirects > 0, signal });
       hop = next;
       start = this.#options.clock.now();
     }

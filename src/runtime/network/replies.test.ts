@@ -4,6 +4,10 @@ import { cut, finishResponse, isReply, parseRequest, refusal, unlessAborted } fr
 
 const request = new Request("http://farm.example/cow#here");
 
+function exchange(signal: AbortSignal, redirected: boolean) {
+  return { request: 0, signal, redirected };
+}
+
 /** A body that gives one piece and then waits. */
 function endless() {
   const cancel = vi.fn();
@@ -26,7 +30,7 @@ test("a text is cut only where it is too long", () => {
 });
 
 test("an address is told without its fragment, by a copy too", () => {
-  const response = finishResponse(request, new Response("Moo!"), true, request.signal);
+  const response = finishResponse(request, new Response("Moo!"), exchange(request.signal, true));
   for (const each of [response, response.clone(), response.clone().clone()]) {
     expect([each.url, each.redirected]).toEqual(["http://farm.example/cow", true]);
   }
@@ -52,7 +56,7 @@ test("neither an error is a reply, nor is a status of 304 a redirect", () => {
 test("an abort ends the reading of a body, and the body", async () => {
   const controller = new AbortController();
   const { body, cancel } = endless();
-  const response = finishResponse(request, new Response(body), false, controller.signal);
+  const response = finishResponse(request, new Response(body), exchange(controller.signal, false));
   const text = response.text();
   const failure = expect(text).rejects.toThrow("enough");
   controller.abort(new Error("enough"));
@@ -63,24 +67,24 @@ test("an abort ends the reading of a body, and the body", async () => {
 test("so does an abort that came before", async () => {
   const signal = AbortSignal.abort(new Error("enough"));
   const { body, cancel } = endless();
-  const response = finishResponse(request, new Response(body), false, signal);
+  const response = finishResponse(request, new Response(body), exchange(signal, false));
   await expect(response.text()).rejects.toThrow("enough");
   expect(cancel).toHaveBeenCalledOnce();
 });
 
 test("an abort after the end of a body, or after its failure, changes nothing", async () => {
   const controller = new AbortController();
-  const whole = finishResponse(request, new Response("Moo!"), false, controller.signal);
+  const whole = finishResponse(request, new Response("Moo!"), exchange(controller.signal, false));
   expect(await whole.text()).toBe("Moo!");
   const failing = new ReadableStream({ start: (stream) => stream.error(new Error("cut off")) });
-  const broken = finishResponse(request, new Response(failing), false, controller.signal);
+  const broken = finishResponse(request, new Response(failing), exchange(controller.signal, false));
   await expect(broken.text()).rejects.toThrow("cut off");
   controller.abort(new Error("enough"));
 });
 
 test("a program that reads no further ends the body", async () => {
   const { body, cancel } = endless();
-  await finishResponse(request, new Response(body), false, request.signal).body?.cancel("full");
+  await finishResponse(request, new Response(body), exchange(request.signal, false)).body?.cancel("full");
   expect(cancel).toHaveBeenCalledExactlyOnceWith("full");
 });
 

@@ -2,7 +2,7 @@
 
 import { reachable } from "#mocks";
 import type { RequestOutcome } from "../../trace/events/events.ts";
-import { fromNetwork } from "./bodies.ts";
+import { fromNetwork, type Origin } from "./bodies.ts";
 
 /** Longest texts in characters: `told` in the trace, `named` for an address within a sentence. */
 const longest = { told: 2000, named: 200 } as const;
@@ -124,19 +124,30 @@ function redirectTarget(url: string, { headers }: Response): string {
   throw new NoReply("failed", `${named(url)} redirected to "${named(location)}", which is no address.`);
 }
 
+/** What else is known of a reply. */
+export interface Exchange extends Pick<Origin, "request" | "signal"> {
+  readonly redirected: boolean;
+}
+
 /** Adds to a handler's reply what only a network can: the address, and a body that fails when the program aborts. */
 export function finishResponse(
   request: Request,
   response: Response,
-  redirected: boolean,
-  signal: AbortSignal,
+  { redirected, ...exchange }: Exchange,
 ): Response {
+  const { signal } = exchange;
   const url = withoutFragment(request.url);
   if (isRedirect(response) && request.redirect === "manual") return opaqueRedirect(url);
   // A reply to HEAD has no body, but a handler may answer HEAD as it does GET.
   const body = response.body && request.method !== "HEAD" ? abortable(response.body, signal) : null;
   const { status, statusText, headers } = response;
-  return described(new Response(body, { status, statusText, headers }), { url, redirected }, signal);
+  // A reply that states its length is sent in one piece. Other bodies may be streams.
+  const hasArrived = body === null || headers.has("Content-Length");
+  return described(
+    new Response(body, { status, statusText, headers }),
+    { url, redirected },
+    { ...exchange, hasArrived },
+  );
 }
 
 /** The reply to a redirect with `redirect: "manual"`: https://fetch.spec.whatwg.org/#concept-filtered-response-opaque-redirect */
@@ -149,13 +160,13 @@ function opaqueRedirect(url: string): Response {
 function described(
   response: Response,
   told: Partial<Pick<Response, "type" | "url" | "redirected">>,
-  signal?: AbortSignal,
+  origin?: Origin,
 ): Response {
   const { clone } = Response.prototype;
   for (const [name, value] of Object.entries(told)) Object.defineProperty(response, name, { value });
-  if (signal) fromNetwork(response, signal);
+  if (origin) fromNetwork(response, origin);
   return Object.defineProperty(response, "clone", {
-    value: () => described(clone.call(response), told, signal),
+    value: () => described(clone.call(response), told, origin),
   });
 }
 

@@ -11,6 +11,7 @@ import {
   list,
   sliceText,
 } from "../engine/kept.ts";
+import { withImportNames } from "./import-names.ts";
 
 type Instrumented = Pick<Code, "code" | "rewritten">;
 
@@ -46,11 +47,11 @@ export class AuthorText {
     let rest = text;
     for (let at = findText(rest, hooksName); at >= 0; at = findText(rest, hooksName)) {
       const quote = this.#longestQuote(rest, at);
-      if (!quote) return done + rest;
+      if (!quote) break;
       done += sliceText(rest, 0, quote.inText) + asWritten(quote);
       rest = sliceText(rest, quote.inText + quote.length);
     }
-    return done + rest;
+    return withImportNames(done + rest);
   }
 
   #longestQuote(text: string, at: number): Quote | undefined {
@@ -136,7 +137,18 @@ function ownersOfStandIns(): readonly object[] {
     (each) => Object.getPrototypeOf(each).prototype as object,
   );
   const singletons = [performance, crypto].map((each) => Object.getPrototypeOf(each) as object);
-  return [globalThis, console, AbortSignal, Date, Proxy, Math, ...prototypes, ...generators, ...singletons];
+  return [
+    globalThis,
+    console,
+    AbortSignal,
+    Date,
+    Proxy,
+    Math,
+    Reflect,
+    ...prototypes,
+    ...generators,
+    ...singletons,
+  ];
 }
 
 function nativeText(name: string): string {

@@ -1,6 +1,6 @@
 // Describes one part of a lane: where it begins and ends, its sentence, and its line of the program. Pure.
 
-import type { Place } from "../../trace/events/events.ts";
+import type { Place, Wait } from "../../trace/events/events.ts";
 import { lastBefore } from "../../trace/events/lists.ts";
 import type { Stretch, TaskSpan } from "../../trace/fold/tasks.ts";
 import { inFlightAt } from "../../trace/fold/waits.ts";
@@ -85,6 +85,12 @@ function stretchWords(task: TaskSpan, stretch: Stretch, { trace, until, times }:
   }
 }
 
+/** Returns the request whose reply the task waited for. For a body, only if it arrived with the reply. */
+function arrivedRequest(wait: Wait | undefined, trace: Trace): RequestSpan | undefined {
+  const isKnown = wait?.kind === "request" || (wait?.kind === "body" && wait.arrived);
+  return isKnown ? trace.requests[wait.request] : undefined;
+}
+
 function together(isRequest: boolean, from: number, to: number, trace: Trace): string {
   const others = isRequest ? inFlightAt(trace, (from + to) / 2) - 1 : 0;
   if (others < 1) return "";
@@ -99,7 +105,7 @@ function stretchMore(task: TaskSpan, stretch: Stretch, index: number, run: Known
   const next = task.stretches[index + 1];
   const later =
     stretch.state === "suspended" && next?.by && `then resumed by ${wakerText(next.by, trace, times)}`;
-  const request = stretch.wait?.kind === "request" ? trace.requests[stretch.wait.request] : undefined;
+  const request = arrivedRequest(stretch.wait, trace);
   const ready =
     request?.ready !== undefined && stretch.to !== undefined && stretch.to - request.ready >= 1
       ? `ready at ${times.text(request.ready)}`

@@ -82,6 +82,7 @@ function shortText(wait: Wait, { trace, looks }: TaskSurroundings): string | und
     const timer = trace.timers[wait.timer];
     return timer && looks.times.delay(timer.delay);
   }
+  if (wait.kind === "body") return "body";
   const request = wait.kind === "request" ? trace.requests[wait.request] : undefined;
   return request && looks.request(request).label;
 }

@@ -19,7 +19,7 @@ import {
   waitsForTask,
   yields,
 } from "../../../testing/timeline/made-up-runs.ts";
-import type { RequestOutcome, TraceFact } from "../../trace/events/events.ts";
+import type { RequestOutcome, TraceFact, Wait } from "../../trace/events/events.ts";
 import type { TimelineRun } from "../scale/runs.ts";
 import type { TaskLane } from "./task-lane.ts";
 
@@ -106,6 +106,16 @@ test("a task is also ready when the task that it waits for has ended", () => {
   const program = madeUpProgram(starts(0, 1, "a()"), ...facts, resumes(900, 0), ends(1000, 0), ended(1000));
   const x = scale(program, 1000);
   expect(lane(program, 0).parts.ready).toMatchObject([{ x: expect.closeTo(x(500)) }]);
+});
+
+test("a task that waits for a body is ready if the body arrived with the reply", () => {
+  const parts = (body: Wait) => {
+    const reply = [start(0, 0, "cow", 1), waitsForRequest(0, 1, 0), ready(500, 0), taken(500, 0)];
+    const facts = [starts(0, 1, "a()"), ...reply, resumes(500, 1), waits(500, 1, body)];
+    return lane(madeUpProgram(...facts, resumes(900, 1), ends(1000, 1), ended(1000)), 1).parts;
+  };
+  expect(parts({ kind: "body", request: 0, arrived: true }).ready).toHaveLength(1);
+  expect(parts({ kind: "body", request: 0 }).ready).toEqual([]);
 });
 
 test("a generator is dotted until it begins", () => {

@@ -157,6 +157,10 @@ function readyX(wait: Wait, trace: Trace, x: AxisPlace): number | undefined {
       if (ready !== undefined) return x(ready, readySeq);
       return end === undefined ? undefined : x(end, endSeq);
     }
+    case "body": {
+      const { ready, readySeq } = trace.requests[wait.request] ?? {};
+      return wait.arrived && ready !== undefined ? x(ready, readySeq) : undefined;
+    }
     case "task": {
       const { end, endSeq } = trace.tasks[wait.task] ?? {};
       return end === undefined ? undefined : x(end, endSeq);

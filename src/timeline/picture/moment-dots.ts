@@ -48,8 +48,9 @@ function stateOf(
 }
 
 function taskState({ stretch: { state, wait } }: LiveTask, trace: Trace, seq: number): DotState {
-  if (state !== "suspended" || wait?.kind !== "request") return state;
-  return requestState(trace.requests[wait.request], seq);
+  if (state !== "suspended") return state;
+  if (wait?.kind === "body") return wait.arrived ? "ready" : state;
+  return wait?.kind === "request" ? requestState(trace.requests[wait.request], seq) : state;
 }
 
 function requestState(span: RequestSpan | undefined, seq: number): DotState {

@@ -89,6 +89,11 @@ export type GroupEnd = "all" | "all-settled" | "first-settled" | "first-fulfille
 /** What a suspended task waits for. */
 export type Wait =
   | { readonly kind: "request"; readonly request: RequestId }
+  /**
+   * The body of the reply to a request. `arrived`: true if all of it was there with the reply; absent if it may arrive
+   * later.
+   */
+  | { readonly kind: "body"; readonly request: RequestId; readonly arrived?: true }
   | { readonly kind: "timer"; readonly timer: TimerId }
   /** The end of another task. For an async generator: the next value it yields. */
   | { readonly kind: "task"; readonly task: TaskId }

@@ -69,6 +69,7 @@ const innerWait: v.GenericSchema<Wait> = v.lazy(() => wait);
 
 export const wait = anyOf(
   kind("request", { request: id }),
+  kind("body", { request: id, arrived: v.exactOptional(v.literal(true)) }),
   kind("timer", { timer: id }),
   kind("task", { task: id }),
   kind("lock", { name: text }),

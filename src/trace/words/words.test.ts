@@ -32,6 +32,7 @@ const task: Wait = { kind: "task", task: 1 };
 
 test.each([
   [request, "GET /animals/cow?loud=1"],
+  [{ kind: "body", request: 0, arrived: true }, "the body of GET /animals/cow?loud=1"],
   [{ kind: "timer", timer: 0 }, "a timer of 300 ms"],
   [task, `speak("cow")`],
   [{ kind: "task", task: 0 }, "the program"],

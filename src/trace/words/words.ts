@@ -25,6 +25,8 @@ export function waitText(wait: Wait, trace: FoldedRun, times: Times = plainTimes
   switch (wait.kind) {
     case "request":
       return requestText(wait.request, trace);
+    case "body":
+      return `the body of ${requestText(wait.request, trace)}`;
     case "timer":
       return timerText(wait.timer, trace, times);
     case "task":
