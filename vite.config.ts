@@ -9,6 +9,7 @@ import { runWorkers } from "./src/build/site/run-worker.ts";
 import { securityPolicy } from "./src/build/site/security-policy.ts";
 import { serviceWorker } from "./src/build/site/service-worker.ts";
 import { slides } from "./src/build/slides/plugin.ts";
+import { preparedTexts } from "./src/build/slides/prepared-texts.ts";
 
 const talk = talkIn();
 
@@ -19,6 +20,7 @@ export default defineConfig(({ mode }) => ({
     oneTypeScriptWorker(),
     slides(talk.slides, readTalk),
     runWorkers(talk.modules),
+    preparedTexts(talk.slides),
     securityPolicy(),
     // `npm run build:single`: what is beside the page of a site is in it.
     ...(mode === "single"

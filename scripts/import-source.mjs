@@ -25,7 +25,7 @@ export async function importSource(source) {
     platform: "node",
     packages: "external",
     logLevel: "error",
-    plugins: [withoutEditor, withNativeEsbuild],
+    plugins: [withoutEditor, withNativeEsbuild, withoutPrepared],
   });
   // Written under another name and then renamed, so that another process never reads or writes half of the file.
   const draft = `${outfile}.${process.pid}`;
@@ -52,6 +52,15 @@ const withoutEditor = /** @type {import("esbuild").Plugin} */ ({
     onResolve({ filter: /\/editor\// }, ({ path, kind }) =>
       kind === "dynamic-import" ? { path, external: true } : undefined,
     );
+  },
+});
+
+/** In Node every text is compiled. */
+const withoutPrepared = /** @type {import("esbuild").Plugin} */ ({
+  name: "without-prepared",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^virtual:prepared\// }, ({ path }) => ({ path, namespace: "prepared" }));
+    onLoad({ filter: /.*/, namespace: "prepared" }, () => ({ contents: "export default [];", loader: "js" }));
   },
 });
 

@@ -69,7 +69,7 @@ export const halls = {
     is: "one record for each language: how it is compiled, run, highlighted and edited",
     rooms: ["."],
     uses: ["src/trace", "src/protocol", "src/compiler", "src/editor/support", "src/editor/typescript"],
-    packages: ["#languages", "virtual:run-worker"],
+    packages: ["#languages", "virtual:run-worker", "virtual:prepared"],
   },
   "src/export": {
     is: "saves runs as files and opens recordings; gets the model and a figure, does not know the views",
@@ -156,6 +156,7 @@ export const halls = {
     uses: [
       "src/pane/markup/pane-template.ts",
       "src/pane/cues/cue.ts",
+      "src/pane/cues/cue-stages.ts",
       "src/languages/language.ts",
       "src/talk/talk.ts",
       "src/offline/packed.ts",

@@ -3,10 +3,12 @@
 import type { Program } from "../protocol/javascript.ts";
 import type { Diagnostic } from "./esbuild/diagnostics.ts";
 import { loadEsbuild } from "./esbuild/esbuild.ts";
+import { arePrepared, preparedOrCompiled } from "./esbuild/prepared.ts";
 import { engineClosesUsed } from "./instrument/using.ts";
 import { link } from "./modules/link.ts";
 
 export type { Diagnostic } from "./esbuild/diagnostics.ts";
+export { usePrepared } from "./esbuild/prepared.ts";
 
 let warmedUp: Promise<unknown> | undefined;
 const warmUpFiles = new Map([["main.ts", "const warm: string = `up`;\nexport {};\n"]]);
@@ -14,8 +16,10 @@ const warmUpFiles = new Map([["main.ts", "const warm: string = `up`;\nexport {};
 /**
  * Loads the compiler early, and lets it compile a small program: the first program takes it many times as long as the
  * next one. Rejects with a sentence if that fails. After a failed load, the next call tries again.
+ * @param files what will be compiled; if the build has compiled all of it, nothing is loaded
  */
-export async function loadCompiler(): Promise<void> {
+export async function loadCompiler(files?: ReadonlyMap<string, string>): Promise<void> {
+  if (files && arePrepared(files)) return;
   await loadEsbuild();
   warmedUp ??= compileProgram(warmUpFiles, "main.ts");
   await warmedUp;
@@ -54,6 +58,5 @@ function keep(key: string, result: CompileResult): void {
 }
 
 async function build(files: ReadonlyMap<string, string>, entry: string): Promise<CompileResult> {
-  const esbuild = await loadEsbuild();
-  return link(files, entry, { esbuild, engineClosesUsed: engineClosesUsed() });
+  return link(files, entry, { toJavaScript: preparedOrCompiled, engineClosesUsed: engineClosesUsed() });
 }

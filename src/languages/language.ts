@@ -27,8 +27,24 @@ export interface Language<Program = unknown, Entry = unknown, Question = unknown
   readonly worker: string;
   /** Loads that script. */
   loadWorker(): Promise<string>;
+  /**
+   * A file whose function `prepare` compiles the texts of the deck's panes while the deck is built, as a path from the
+   * project's root. The page gets its result as the module "virtual:prepared/ID".
+   */
+  readonly preparation?: string;
   loadCompiler(): Promise<Compiler<Program>>;
   loadPrompt(): Promise<PromptCompiler<Program, Entry, Question>>;
+}
+
+/** A text of a pane, as the build finds it. */
+export interface DeckText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What a `preparation` exports: returns what the page needs to know of the texts, as plain JSON. */
+export interface Preparation {
+  prepare(texts: readonly DeckText[]): Promise<unknown>;
 }
 
 /** Which Monaco grammar the build uses. */
@@ -48,8 +64,11 @@ export interface Grammar {
 
 /** Compiles texts to programs. */
 export interface Compiler<Program> {
-  /** Loads the slow parts before they are needed. Rejects with one sentence. The next call tries again. */
-  loadCompiler(): Promise<void>;
+  /**
+   * Loads the slow parts before they are needed. Rejects with one sentence. The next call tries again.
+   * @param files what will be compiled: parts that these files do not need are not loaded
+   */
+  loadCompiler(files?: ReadonlyMap<string, string>): Promise<void>;
   /**
    * @param files text of each file, by name
    * @param entry the file to run

@@ -15,7 +15,15 @@ export const typescript: Language<Program, PromptProgram, UnfinishedName> = {
   },
   worker: "src/runtime/worker.ts",
   loadWorker: async () => (await import("virtual:run-worker/typescript")).default,
-  loadCompiler: () => import("../compiler/compile.ts"),
+  preparation: "src/compiler/esbuild/prepare.ts",
+  loadCompiler: async () => {
+    const [compiler, prepared] = await Promise.all([
+      import("../compiler/compile.ts"),
+      import("virtual:prepared/typescript"),
+    ]);
+    compiler.usePrepared(prepared.default);
+    return compiler;
+  },
   loadPrompt: async () => {
     const { compilePrompt, isComplete, unfinishedName } = await import("../compiler/prompt.ts");
     return {

@@ -1,6 +1,7 @@
 // Compiles made-up files like a pane's, with hooks or without.
 
 import * as esbuild from "esbuild";
+import { type Source, toJavaScript } from "../../src/compiler/esbuild/to-javascript.ts";
 import { link } from "../../src/compiler/modules/link.ts";
 import { movedBy } from "../../src/compiler/modules/write.ts";
 import type { Program } from "../../src/protocol/javascript.ts";
@@ -10,7 +11,8 @@ const tools = "const { log, ticker, later, drive, driveAsync } = __link.tools;";
 
 /** @param files texts by name; "main.ts" is the entry */
 export async function compile(files: Readonly<Record<string, string>>, isTraced: boolean): Promise<Program> {
-  const options = { esbuild, isTraced, engineClosesUsed: false };
+  const compileOne = (source: Source) => toJavaScript(esbuild, source);
+  const options = { toJavaScript: compileOne, isTraced, engineClosesUsed: false };
   const linked = await link(new Map(Object.entries(files)), "main.ts", options);
   if (!linked.ok) throw new Error(linked.diagnostics.map(({ text }) => text).join("\n"));
   const { program } = linked;

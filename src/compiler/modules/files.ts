@@ -5,7 +5,7 @@ import { offerName } from "../../protocol/modules.ts";
 import { attributesReason, findFile, specifierOf } from "../../protocol/specifiers.ts";
 import type { Place } from "../../trace/events/events.ts";
 import type { Diagnostic } from "../esbuild/diagnostics.ts";
-import { type Esbuild, type Transformed, toJavaScript } from "../esbuild/to-javascript.ts";
+import type { Source, Transformed } from "../esbuild/to-javascript.ts";
 import { Origins } from "../instrument/maps.ts";
 import { type ModuleText, readModule } from "./module-text.ts";
 
@@ -25,18 +25,18 @@ export interface Files {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Compiles one file to JavaScript. */
+export type ToJavaScript = (source: Source) => Promise<Transformed>;
+
 /** @param texts the text of each file of the pane, by its name */
 export async function readFiles(
   texts: ReadonlyMap<string, string>,
   entry: string,
-  esbuild: Esbuild,
+  toJavaScript: ToJavaScript,
 ): Promise<Files> {
   const transformed = await Promise.all(
     [...texts].map(
-      async ([file, text]): Promise<[string, Transformed]> => [
-        file,
-        await toJavaScript(esbuild, { text, file }),
-      ],
+      async ([file, text]): Promise<[string, Transformed]> => [file, await toJavaScript({ text, file })],
     ),
   );
   const reader = new FileReader(new Map(transformed));

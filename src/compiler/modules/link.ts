@@ -5,17 +5,16 @@ import { hooksName, type Program, programUrl, type Site } from "../../protocol/j
 import { linkName, type ModuleRecord, offered, offerName } from "../../protocol/modules.ts";
 import { findFile, specifierOf } from "../../protocol/specifiers.ts";
 import type { Diagnostic } from "../esbuild/diagnostics.ts";
-import type { Esbuild } from "../esbuild/to-javascript.ts";
 import { mapText } from "../instrument/maps.ts";
 import { survey } from "../instrument/survey.ts";
 import { bindingsOf, namesOf } from "./bindings.ts";
-import { type File, readFiles } from "./files.ts";
+import { type File, readFiles, type ToJavaScript } from "./files.ts";
 import { Graph, type Module, offer } from "./graph.ts";
 import type { Import } from "./module-text.ts";
 import { movedBy, writeModule } from "./write.ts";
 
 export interface LinkOptions {
-  readonly esbuild: Esbuild;
+  readonly toJavaScript: ToJavaScript;
   /** False for a program without hooks. */
   readonly isTraced?: boolean;
   /** True if the engine itself supports `using`. */
@@ -36,7 +35,7 @@ export async function link(
   entry: string,
   options: LinkOptions,
 ): Promise<Linked> {
-  const { files, diagnostics } = await readFiles(texts, entry, options.esbuild);
+  const { files, diagnostics } = await readFiles(texts, entry, options.toJavaScript);
   if (diagnostics.some(({ severity }) => severity === "error")) return { ok: false, diagnostics };
   const graph = graphOf(files);
   const wrong = files.flatMap((file, at) => wrongImports(graph, at + 1, file));

@@ -34,7 +34,7 @@ async function recordNow(
   // The build ensures that all files of a pane have one language.
   const language = languageOf(planned[0]?.entry ?? "");
   const { compiler, worker, Run, keepAlone } = await loadTools(language);
-  await compiler.loadCompiler();
+  await compiler.loadCompiler(files);
   const clock = { kind: "deterministic", seed } as const;
   const { setups } = await compileRuns(compiler, files, planned, { worker, network, clock });
   const runs = setups.map((setup) => new Run(setup, keepAlone(0)));

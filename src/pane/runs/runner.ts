@@ -149,7 +149,7 @@ export class Runner {
     const { texts, network, speed, setup } = this.#store.state;
     this.#enter("loading");
     const { compiler, worker, Run } = await this.#load();
-    await compiler.loadCompiler();
+    await compiler.loadCompiler(texts);
     if (!isWanted()) return [];
     this.#enter("compiling");
     const clock = { kind: "live", speed } as const;
