@@ -43,12 +43,16 @@ else await start();
 
 async function start(): Promise<void> {
   const openWhereNamed = followPreflightAddress();
-  await startDeck({ parts: partsOf(talk), offers: [{ label: "Offline", act: openOfflineSheet }] });
+  const { isLoaded } = await startDeck({
+    parts: partsOf(talk),
+    offers: [{ label: "Offline", act: openOfflineSheet }],
+  });
   if (isMirror() || asksForPrint(location.search)) return;
   openWhereNamed();
   followMissingParts();
   whenIdle(() => void tellWhatIsForbidden());
-  whenIdle(() => void keepDeck());
+  await isLoaded;
+  await keepDeck();
 }
 
 async function tellWhatIsForbidden(): Promise<void> {

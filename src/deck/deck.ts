@@ -2,13 +2,14 @@
 
 import Reveal, { type RevealApi } from "reveal.js";
 import { toggleHelp } from "../keys/help-sheet.ts";
+import { loadEditor } from "../pane/code/pane-editor.ts";
 import { LivePane } from "../pane/live-pane.ts";
 import { languageIn } from "../pane/markup/pane-host.ts";
 import { warmUp } from "../pane/runs/load-tools.ts";
 import { currentCanvas, fitCanvas, followOrientation } from "../screen/canvas.ts";
-import { whenIdle } from "../screen/idle.ts";
 import { OnScreenKeyboard } from "../screen/on-screen-keyboard.ts";
 import { asksForPrint, asksForReading, keepHashTidy } from "../screen/slide-address.ts";
+import { savesData } from "../screen/thrift.ts";
 import { keyGroups } from "./deck-keys.ts";
 import { addDeckKeys, isKeyForReveal } from "./key-owner.ts";
 import { addSlideMenu, type MenuExtras } from "./menu/slide-menu-offers.ts";
@@ -16,18 +17,25 @@ import { Handout } from "./reading/handout.ts";
 import { pages, pagesLaidOut, showRecordings } from "./reading/print-view.ts";
 import { ReadingPage } from "./reading/reading-page.ts";
 import { hearSpeakerKeys, sendKeys } from "./speaker-keys.ts";
+import { getReady, whenIdleInOrder } from "./start-order.ts";
 
 /** A pane opens its editor when its slide is this many slides away, so that the editor is ready in time. */
 const near = 1;
+
+/** The deck, once it shows its slide. */
+export interface StartedDeck {
+  /** Resolves when all has been loaded that a presenter may need next. */
+  readonly isLoaded: Promise<void>;
+}
 
 /**
  * Starts the deck on the slides in the page.
  * @param extras entries that the menu has besides the deck's own
  */
-export async function startDeck(extras: MenuExtras): Promise<void> {
+export async function startDeck(extras: MenuExtras): Promise<StartedDeck> {
   keepHashTidy();
   const keyboard = new OnScreenKeyboard();
-  if (asksForReading(location.search)) return startReading(extras);
+  if (asksForReading(location.search)) return { isLoaded: startReading(extras) };
   const isPrintView = asksForPrint(location.search);
   const deck = new Reveal({
     ...(isPrintView ? pages : currentCanvas()),
@@ -54,7 +62,7 @@ export async function startDeck(extras: MenuExtras): Promise<void> {
   document.documentElement.classList.remove("elsewhere");
   if (isPrintView) {
     await laidOut;
-    return showRecordings(panesOf(document.body));
+    return { isLoaded: showRecordings(panesOf(document.body)) };
   }
   const handout = new Handout(() => {
     fitCanvas(deck, handout.heightBelow);
@@ -67,28 +75,30 @@ export async function startDeck(extras: MenuExtras): Promise<void> {
   const toggleHandout = () => handout.toggle();
   listen(deck, toggleHandout, extras);
   followSlides(deck, handout);
-  whenIdle(() => {
-    wakePanes(deck);
-    addSpeakerView(deck).catch(() =>
-      console.warn("The speaker view could not be loaded. Reload the deck to try again."),
-    );
-    warmUpLanguages();
-  });
+  return { isLoaded: loadRest(deck) };
+}
+
+/** Loads what the first slide does not need: what is shown or comes next before what may be used later. */
+async function loadRest(deck: RevealApi): Promise<void> {
+  await getReady(panesOf(deck.getCurrentSlide()));
+  await whenIdleInOrder([
+    () => wakePanes(deck),
+    () => prepareNear(deck),
+    () => addSpeakerView(deck),
+    ...(savesData() ? [] : [loadEditor, warmUpLanguages]),
+  ]);
 }
 
 /** Shows all slides as one page. */
-function startReading(extras: MenuExtras): void {
+async function startReading(extras: MenuExtras): Promise<void> {
   const page = new ReadingPage();
   listen(page, () => page.toggleNotes(), extras);
-  whenIdle(warmUpLanguages);
+  await whenIdleInOrder([warmUpLanguages]);
 }
 
 /** Prepares the compilers and run workers of the languages that the deck's panes use. */
-function warmUpLanguages(): void {
-  for (const language of new Set(panesOf(document.body).map(languageIn))) {
-    // The viewer sees a failure when they press Run, and can then try again.
-    warmUp(language).catch(() => undefined);
-  }
+async function warmUpLanguages(): Promise<void> {
+  await Promise.all([...new Set(panesOf(document.body).map(languageIn))].map(warmUp));
 }
 
 /** True in the small copies of the deck inside the speaker view. No program runs there. */
@@ -96,9 +106,10 @@ export function isMirror(): boolean {
   return new URLSearchParams(location.search).has("receiver");
 }
 
-function makeInert(): void {
+function makeInert(): StartedDeck {
   sendKeys();
   document.querySelector(".slides")?.toggleAttribute("inert", true);
+  return { isLoaded: Promise.resolve() };
 }
 
 /** What shows the slides: reveal.js or the reading page. */
@@ -132,6 +143,7 @@ function followSlides(deck: RevealApi, handout: Handout): void {
       if (slide !== deck.getCurrentSlide()) for (const each of panesOf(slide)) each.rest();
     }
     wakePanes(deck);
+    void whenIdleInOrder([() => prepareNear(deck)]);
   });
 }
 
@@ -146,6 +158,14 @@ function wakePanes(deck: RevealApi): void {
       else pane.sleep();
     }
   }
+}
+
+/** Prepares the first runs of this slide, the next one and the one before. */
+async function prepareNear(deck: RevealApi): Promise<void> {
+  const { h: current } = deck.getIndices();
+  const slides = deck.getSlides();
+  const panes = [current, current + 1, current - 1].flatMap((index) => panesOf(slides[index]));
+  await whenIdleInOrder(panes.map((pane) => () => pane.prepare()));
 }
 
 function panesOf(slide: Element | undefined): LivePane[] {

@@ -11,6 +11,11 @@ export async function openEditor(options: EditorOptions): Promise<CodeEditor> {
   return createEditor(options);
 }
 
+/** Loads the editor's code before somebody opens an editor. Rejects as `openEditor` does. */
+export async function loadEditor(): Promise<void> {
+  await loadMonaco();
+}
+
 type MonacoModule = typeof import("./monaco.ts");
 
 let loading: Promise<MonacoModule> | undefined;

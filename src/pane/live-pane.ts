@@ -36,6 +36,7 @@ export class LivePane extends HTMLElement {
   };
   #composed: ComposedPane | undefined;
   #isRestored = false;
+  #followsAbility = false;
 
   connectedCallback(): void {
     this.tabIndex = -1;
@@ -230,17 +231,30 @@ export class LivePane extends HTMLElement {
   /** Opens the editor in place of the highlighted text. Called when the pane's slide comes near. */
   async wake(): Promise<void> {
     if (this.isMirror) return;
-    this.restore();
+    this.#restoreResults();
     await this.#parts.views.code.editor.open();
+    this.restore();
+  }
+
+  /** Prepares the first run, so that it starts at once. Called when the pane's slide is shown or comes next. */
+  async prepare(): Promise<void> {
+    await this.#parts.effects?.runner.prepare();
   }
 
   /** Shows the stored runs; if programs cannot run here, the recording that ships with the deck. */
   restore(): void {
+    this.#restoreResults();
+    if (this.#followsAbility) return;
+    this.#followsAbility = true;
+    // Loads what runs programs, to find out.
+    this.#parts.effects?.recorded.followAbility();
+  }
+
+  #restoreResults(): void {
     const { store, effects } = this.#parts;
     if (this.#isRestored || !effects) return;
     this.#isRestored = true;
     restoreResults(this.id, store);
-    effects.recorded.followAbility();
   }
 
   /** Stops the playhead. Called when the pane is no longer seen. */

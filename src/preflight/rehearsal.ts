@@ -2,6 +2,8 @@
 // pane. With the network cut off this shows whether the deck needs one.
 
 import { LivePane } from "../pane/live-pane.ts";
+import { languageIn } from "../pane/markup/pane-host.ts";
+import { warmUp } from "../pane/runs/load-tools.ts";
 import { runPanes } from "./run-panes.ts";
 
 /** Frame → page that rehearses. */
@@ -26,8 +28,20 @@ export async function rehearse(): Promise<void> {
   const panes = panesOf(document);
   const total = panes.length;
   const problems = await runPanes(panes, (done) => tell({ kind: "rehearsing", done, total }));
+  const compilerProblems = await loadCompilers(panes);
   const editorProblem = await openEditor(panes[0]);
-  tell({ kind: "rehearsed", problems: [...problems, ...editorProblem] });
+  tell({ kind: "rehearsed", problems: [...problems, ...compilerProblems, ...editorProblem] });
+}
+
+/** Loads the compilers: the panes run without them until somebody changes a text. */
+async function loadCompilers(panes: readonly LivePane[]): Promise<string[]> {
+  const languages = [...new Set(panes.map(languageIn))];
+  const loaded = await Promise.allSettled(languages.map(warmUp));
+  return loaded.flatMap((result) => (result.status === "rejected" ? [sentenceOf(result.reason)] : []));
+}
+
+function sentenceOf(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason);
 }
 
 /** Returns the panes of a page, in the order of the talk. */

@@ -18,10 +18,11 @@ function sparesOf(code: string): Set<FramedWorker> {
 /**
  * Starts missing spare workers. Call it when a run is likely.
  * @param code the worker's script, a classic script
+ * @param wanted how many spare workers are enough for now
  */
-export function warmWorkers(code: string): void {
+export function warmWorkers(code: string, wanted = spareCount): void {
   const warm = sparesOf(code);
-  while (warm.size < spareCount) {
+  while (warm.size < Math.min(wanted, spareCount)) {
     const spare = startFramedWorker(code);
     // A spare that breaks before it is needed leaves the pool.
     spare.onLost = (reason) => {

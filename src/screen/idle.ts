@@ -6,3 +6,8 @@ export function whenIdle(work: () => void): void {
   if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: 2000 });
   else setTimeout(work, 200);
 }
+
+/** Resolves when `whenIdle` would do its work. */
+export function idle(): Promise<void> {
+  return new Promise(whenIdle);
+}

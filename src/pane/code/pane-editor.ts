@@ -9,6 +9,8 @@ import { whatHostForbids } from "../../screen/host-policy.ts";
 import type { Place } from "../../trace/events/events.ts";
 import type { LineMark } from "../../trace/moment/line-marks.ts";
 
+export { loadEditor } from "../../editor/editor.ts";
+
 export interface PaneEditorOptions {
   /** The pane's id. */
   readonly pane: string;

@@ -21,10 +21,19 @@ export async function compileRuns(
   planned: readonly PlannedRun[],
   conditions: Conditions,
 ): Promise<Compiled> {
-  const results = await Promise.all(entriesOf(planned).map((entry) => compiler.compileProgram(files, entry)));
+  const results = await compileEntries(compiler, files, planned);
   const programs = results.flatMap((result) => (result.ok ? [result.program] : []));
   const report = oneReport(results);
   return { report, setups: report.ok ? runSetups(planned, programs, conditions) : [] };
+}
+
+/** Compiles the entries of the runs. The compiler keeps the results, so that the same files are not compiled again. */
+export function compileEntries(
+  compiler: Pick<Compiler<unknown>, "compileProgram">,
+  files: ReadonlyMap<string, string>,
+  planned: readonly PlannedRun[],
+) {
+  return Promise.all(entriesOf(planned).map((entry) => compiler.compileProgram(files, entry)));
 }
 
 /** Joins the reports. The entries of a race share files, whose diagnostics are told once. */

@@ -23,7 +23,9 @@ export async function loadTools(language: Language) {
   }
 }
 
-/** Prepares a language's compiler and run worker before somebody presses Run. If this fails, Run tells it. */
+/**
+ * Prepares a language's compiler and run workers for whatever somebody may write and run. If this fails, Run tells it.
+ */
 export async function warmUp(language: Language): Promise<void> {
   const { compiler, worker, warmWorkers } = await loadTools(language);
   warmWorkers(worker);

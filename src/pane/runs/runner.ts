@@ -10,7 +10,7 @@ import type { PaneState } from "../state/pane-state.ts";
 import type { Store } from "../state/pane-store.ts";
 import { nextNumber } from "../state/replace-runs.ts";
 import { begunRun, type Stage } from "../state/run-state.ts";
-import { compileRuns } from "./compile-runs.ts";
+import { compileEntries, compileRuns } from "./compile-runs.ts";
 import { loadTools } from "./load-tools.ts";
 
 /** The workers of one pane's newest runs. */
@@ -20,6 +20,7 @@ export class Runner {
   #runs: readonly Run[] = [];
   /** The present stage. The state's stage may be older while events are queued. */
   #stage: Stage = "idle";
+  #isRunExpected = false;
   /** Counts starts and stops, so that a compilation that was superseded starts nothing. */
   #turn = 0;
   /** The callers of `run` that wait for their traces, by the event that was sent for them. */
@@ -30,6 +31,15 @@ export class Runner {
     this.#store = store;
     this.#load = () => load(language);
     store.listen((event, state) => this.#hear(event, state));
+  }
+
+  /** Does all that a run of the present texts needs, up to starting it. If it fails, the next run tells why. */
+  async prepare(): Promise<void> {
+    const { texts, setup } = this.#store.state;
+    const { compiler, worker, warmWorkers } = await this.#load();
+    warmWorkers(worker, setup.planned.length);
+    await compiler.loadCompiler(texts);
+    await compileEntries(compiler, texts, setup.planned);
   }
 
   /**
@@ -58,6 +68,9 @@ export class Runner {
         this.#waiting.delete(event);
         break;
       }
+      case "text":
+        this.#expectRun(state);
+        break;
       case "stop":
         this.#stopWhatGoesOn(state);
         break;
@@ -84,6 +97,15 @@ export class Runner {
         if (state.stage === "idle") this.#close();
         break;
     }
+  }
+
+  /** Loads the compiler when the text is changed: somebody will run it. */
+  #expectRun({ texts }: PaneState): void {
+    if (this.#isRunExpected) return;
+    this.#isRunExpected = true;
+    const loading = this.#load().then(({ compiler }) => compiler.loadCompiler(texts));
+    // If it fails, the run tries again and tells why.
+    loading.catch(() => undefined);
   }
 
   get #running(): readonly Run[] {

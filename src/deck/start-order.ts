@@ -1,0 +1,30 @@
+// Loads what a deck needs after its first slide is shown: first what the viewer sees, then what comes next, then the
+// rest, one step after the other. Two steps at once would take the network and the processor from each other.
+
+import type { LivePane } from "../pane/live-pane.ts";
+import { idle } from "../screen/idle.ts";
+
+/** One thing to load. If it fails, whoever needs it later tries again and says so. */
+export type Step = () => unknown;
+
+/** Takes the steps in order, each when the page is idle. Resolves after the last one. */
+export async function whenIdleInOrder(steps: readonly Step[]): Promise<void> {
+  for (const step of steps) {
+    await idle();
+    await attempt(step);
+  }
+}
+
+/** Opens the editors of panes and then prepares their first runs, without waiting for the page to be idle. */
+export async function getReady(panes: readonly LivePane[]): Promise<void> {
+  await Promise.all(panes.map((pane) => attempt(() => pane.wake())));
+  await Promise.all(panes.map((pane) => attempt(() => pane.prepare())));
+}
+
+async function attempt(step: Step): Promise<void> {
+  try {
+    await step();
+  } catch {
+    // Told when somebody uses what is missing.
+  }
+}
