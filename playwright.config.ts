@@ -1,8 +1,8 @@
 // How the browser tests run: all in Chromium, some in Firefox and WebKit, on the built site, without second chances.
 
 import { defineConfig, type Project, webkit as playwrightsWebKit } from "@playwright/test";
-import { findBrowser, findHeadlessShell } from "./scripts/browser.mjs";
-import { findFirefox, findWebKit, firefoxChannel } from "./scripts/more-browsers.mjs";
+import { findBrowser, findHeadlessShell } from "./scripts/browsers/chromium.mjs";
+import { findFirefox, findWebKit, firefoxChannel } from "./scripts/browsers/firefox-and-webkit.mjs";
 
 const browser = await findBrowser();
 const headlessShell = findHeadlessShell();

@@ -1,9 +1,9 @@
 // Stories about assistive technology: names, roles, tabs by arrow keys, and reduced motion.
 
 import type { Locator } from "@playwright/test";
-import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
-import { Timeline } from "./timeline.ts";
+import { openSlide } from "./steps/deck.ts";
+import { Timeline } from "./steps/timeline.ts";
 
 test("tabs and the table of a race work by keys, and the slide stays", async ({ page }) => {
   await test.step("the tab names what it controls, with and without the editor", async () => {

@@ -6,10 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { build } from "vite";
-import { openSlide } from "./deck.ts";
 import { test as base, expect } from "./fixtures.ts";
-import { Host } from "./host.ts";
-import { saveForOffline } from "./offline-sheet.ts";
+import { openSlide } from "./steps/deck.ts";
+import { Host } from "./steps/host.ts";
+import { saveForOffline } from "./steps/offline-sheet.ts";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");

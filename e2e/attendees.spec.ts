@@ -2,9 +2,9 @@
 // by keys and by touch.
 
 import type { Locator, Page } from "@playwright/test";
-import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
-import { Pane } from "./pane.ts";
+import { openSlide } from "./steps/deck.ts";
+import { Pane } from "./steps/pane.ts";
 
 /** In pixels: reveal.js rounds its scale to hundredths. */
 const rounding = 4;

@@ -1,8 +1,8 @@
 // The borders inside a pane are dragged, moved by keys and reset; one area at a time fills the pane.
 
 import type { Locator } from "@playwright/test";
-import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
+import { openSlide } from "./steps/deck.ts";
 
 async function middle(locator: Locator): Promise<{ x: number; y: number }> {
   const box = await locator.boundingBox();

@@ -1,8 +1,8 @@
 // Clicks in the editor hit the clicked character at every scale of the slide.
 
-import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
-import type { Pane } from "./pane.ts";
+import { openSlide } from "./steps/deck.ts";
+import type { Pane } from "./steps/pane.ts";
 
 /** The position when the editor has settled: a new code size moves its lines over some frames. */
 async function settledPointAt(pane: Pane, token: string, offset: number): Promise<{ x: number; y: number }> {

@@ -1,10 +1,10 @@
 // Compares runs: with kept ones, and with a guess.
 
-import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
-import type { Pane } from "./pane.ts";
-import { Story } from "./story.ts";
-import { cellsOf, Timeline } from "./timeline.ts";
+import { openSlide } from "./steps/deck.ts";
+import type { Pane } from "./steps/pane.ts";
+import { Story } from "./steps/story.ts";
+import { cellsOf, Timeline } from "./steps/timeline.ts";
 
 function program(calls: string): string {
   return `const farm = "http://www.ericappelt.com/animals";

@@ -1,8 +1,8 @@
 // The trace of coroutines: what each waited for, what resumed it and when, and which are never resumed.
 
-import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
-import { Story } from "./story.ts";
+import { openSlide } from "./steps/deck.ts";
+import { Story } from "./steps/story.ts";
 
 const concurrent = `import { radprint } from "./radprint";
 

@@ -10,8 +10,8 @@ import { root } from "../scripts/setup.mjs";
 import { plainFolder, tellInNode, tellInPane, tellInWorker, writePlain } from "../testing/corpus/places.ts";
 import { type CorpusProgram, type Reference, readPrograms } from "../testing/corpus/programs.ts";
 import { comparable } from "../testing/corpus/told.ts";
-import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
+import { openSlide } from "./steps/deck.ts";
 
 const programs = readPrograms();
 

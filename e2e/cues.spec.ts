@@ -6,9 +6,9 @@ import type { JSHandle, Locator, Page } from "@playwright/test";
 import { type Cue, stateAfter } from "../src/pane/cues/cue.ts";
 import { stagesOf, stageWith } from "../src/pane/cues/cue-stages.ts";
 import { replay } from "../src/trace/recording/read-recording.ts";
-import { type Deck, openSlide, type SlideName, slideNames } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
-import type { Pane } from "./pane.ts";
+import { type Deck, openSlide, type SlideName, slideNames } from "./steps/deck.ts";
+import type { Pane } from "./steps/pane.ts";
 
 /** The lines of a console. "❯ " precedes an entry, "← " its value. */
 type Lines = readonly string[];

@@ -1,11 +1,11 @@
 // The same program, seed and network give the same recording to the last character: in the browser, again, and in Node.
 
 import type { Page } from "@playwright/test";
-import { exampleFiles, recordRun } from "../scripts/record.mjs";
+import { exampleFiles, recordRun } from "../scripts/recordings/record.mjs";
 import type { TraceEvent } from "../src/trace/events/events.ts";
-import { openSlide, type SlideName } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
-import { Pane } from "./pane.ts";
+import { openSlide, type SlideName } from "./steps/deck.ts";
+import { Pane } from "./steps/pane.ts";
 
 interface Recorded {
   readonly runs: readonly { readonly entry: string; readonly events: readonly TraceEvent[] }[];

@@ -1,7 +1,7 @@
 // Edits: typed by hand, run, kept over slide changes and reloads, and discarded only after a question.
 
-import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
+import { openSlide } from "./steps/deck.ts";
 
 test("a longer list of animals makes as many requests, is kept, and can be given up", async ({ page }) => {
   const deck = await openSlide(page, "sequential-program");

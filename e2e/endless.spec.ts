@@ -1,8 +1,8 @@
 // Programs that never end: the deck stays usable, Stop ends them at once, and the pane runs the next one.
 
 import type { Page } from "@playwright/test";
-import { type Deck, openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
+import { type Deck, openSlide } from "./steps/deck.ts";
 
 const programs = {
   "an endless loop": "while (true) {}\n",

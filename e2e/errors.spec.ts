@@ -1,7 +1,7 @@
 // Errors in the audience's text: the console tells them with a link to their place, and the timeline shows them.
 
-import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
+import { openSlide } from "./steps/deck.ts";
 
 test("a syntax error is marked, told, and leaves the last timeline", async ({ page }) => {
   const { pane } = await openSlide(page, "sequential-program");

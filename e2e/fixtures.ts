@@ -7,8 +7,8 @@ import {
   expect as baseExpect,
   type LaunchOptions,
 } from "@playwright/test";
-import { type Asked, forget, KeptContexts, usual } from "./kept-context.ts";
-import { Watch } from "./watch.ts";
+import { type Asked, forget, KeptContexts, usual } from "./browser/kept-context.ts";
+import { Watch } from "./browser/watch.ts";
 
 /** Waits longer than by default: the machine may be busy with other tests. */
 export const expect = baseExpect.configure({ timeout: 30_000 });

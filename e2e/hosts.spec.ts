@@ -3,9 +3,9 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openSlide, openSpeakerView } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
-import { Host } from "./host.ts";
+import { openSlide, openSpeakerView } from "./steps/deck.ts";
+import { Host } from "./steps/host.ts";
 
 const dist = join(import.meta.dirname, "..", "dist");
 

@@ -1,8 +1,8 @@
 // The deck's own keys: overview, jump, help, black screen, theme, code size, full screen; and the addresses of slides.
 
 import type { Page } from "@playwright/test";
-import { openSlide, slideNames } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
+import { openSlide, slideNames } from "./steps/deck.ts";
 
 function background(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.body).backgroundColor);

@@ -1,9 +1,9 @@
 // The lanes as rows that keys reach and screen readers read: a few with all their parts, and ten thousand.
 
-import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
-import { Story } from "./story.ts";
-import { Timeline } from "./timeline.ts";
+import { openSlide } from "./steps/deck.ts";
+import { Story } from "./steps/story.ts";
+import { Timeline } from "./steps/timeline.ts";
 
 test("lanes and their parts are reached, heard, folded and left by keys", async ({ page }) => {
   const { pane } = await openSlide(page, "race");

@@ -11,7 +11,7 @@ import { fillPanes } from "../src/build/slides/panes.ts";
 import { parseSlide } from "../src/build/slides/slide.ts";
 import { moo } from "../testing/languages/moo/moo.ts";
 import { test as base, expect } from "./fixtures.ts";
-import { Pane } from "./pane.ts";
+import { Pane } from "./steps/pane.ts";
 
 const root = join(import.meta.dirname, "..");
 

@@ -1,9 +1,9 @@
 // A mirror is sent only the events of another pane, as text, and shows the same.
 
 import type { Page } from "@playwright/test";
-import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
-import { Pane } from "./pane.ts";
+import { openSlide } from "./steps/deck.ts";
+import { Pane } from "./steps/pane.ts";
 
 /** The methods of a pane for mirrors. */
 interface Followed extends HTMLElement {

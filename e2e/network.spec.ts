@@ -1,9 +1,9 @@
 // No request of a pane leaves the browser, whatever its program tries. A proxy for all traffic counts the requests.
 
-import { openSlide } from "./deck.ts";
+import { setTrap, type Trap } from "./browser/trap.ts";
 import { test as base, expect } from "./fixtures.ts";
-import type { Pane } from "./pane.ts";
-import { setTrap, type Trap } from "./trap.ts";
+import { openSlide } from "./steps/deck.ts";
+import type { Pane } from "./steps/pane.ts";
 
 const test = base.extend<{ trap: Trap; trapped: Pane }>({
   trap: async ({ baseURL }, use) => {

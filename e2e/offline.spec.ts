@@ -5,10 +5,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { openSlide } from "./deck.ts";
 import { test as base, expect } from "./fixtures.ts";
-import { Host } from "./host.ts";
-import { openOfflineSheet, saveForOffline } from "./offline-sheet.ts";
+import { openSlide } from "./steps/deck.ts";
+import { Host } from "./steps/host.ts";
+import { openOfflineSheet, saveForOffline } from "./steps/offline-sheet.ts";
 
 const dist = join(import.meta.dirname, "..", "dist");
 

@@ -4,9 +4,9 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { openSlide, openSpeakerView } from "./deck.ts";
 import { test as base, expect } from "./fixtures.ts";
-import { checkSpeakerKeys } from "./speaker-keys.ts";
+import { openSlide, openSpeakerView } from "./steps/deck.ts";
+import { checkSpeakerKeys } from "./steps/speaker-keys.ts";
 
 const test = base.extend<{ file: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.

@@ -1,8 +1,8 @@
 // Output appears as it is produced, and a flood of output leaves the page responsive.
 
-import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
-import type { Pane } from "./pane.ts";
+import { openSlide } from "./steps/deck.ts";
+import type { Pane } from "./steps/pane.ts";
 
 /** Records in the page every text that the newest line of output and the timeline's summary show. */
 async function recordTexts(pane: Pane): Promise<() => Promise<{ printed: string[]; summaries: string[] }>> {

@@ -1,7 +1,7 @@
 // Panes are independent: texts, results, waits and consoles.
 
-import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
+import { openSlide } from "./steps/deck.ts";
 
 test("two panes that are visited do not disturb each other", async ({ page }) => {
   const deck = await openSlide(page, "sequential-program");

@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
-import { Host } from "./host.ts";
+import { Host } from "./steps/host.ts";
 
 const dist = join(import.meta.dirname, "..", "dist");
 

@@ -1,8 +1,8 @@
 // The prompt: continues a program by hand after it has run, and while it waits.
 
-import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
-import { Story } from "./story.ts";
+import { openSlide } from "./steps/deck.ts";
+import { Story } from "./steps/story.ts";
 
 test("a generator is driven by hand, and an endless entry is ended", async ({ page }) => {
   await test.step("a generator is driven by hand, and each hand-over is traced", async () => {

@@ -1,8 +1,8 @@
 // The race: from a fresh profile to two runs on one time axis, with as many animals as the audience chooses.
 
-import { Deck, openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
-import { type Row, seconds } from "./pane.ts";
+import { Deck, openSlide } from "./steps/deck.ts";
+import { type Row, seconds } from "./steps/pane.ts";
 
 test.describe("for the first time here", () => {
   test.use({ firstVisit: true });

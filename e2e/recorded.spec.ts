@@ -1,9 +1,9 @@
 // The recordings that ship with the deck: a pane shows them if its program cannot run, and on paper.
 
 import type { Page } from "@playwright/test";
-import { openSlide } from "./deck.ts";
+import type { Watch } from "./browser/watch.ts";
 import { expect, test } from "./fixtures.ts";
-import type { Watch } from "./watch.ts";
+import { openSlide } from "./steps/deck.ts";
 
 /** Makes the page, and the frame in which it starts workers, refuse to start any. */
 async function refuseWorkers(page: Page, watch: Watch): Promise<void> {

@@ -5,9 +5,9 @@ import { join, relative } from "node:path";
 import { promisify } from "node:util";
 import { serve } from "../scripts/serve.mjs";
 import { root } from "../scripts/setup.mjs";
-import { Deck } from "./deck.ts";
 import { test as base, expect } from "./fixtures.ts";
-import { enter, rooms, walk } from "./walk.ts";
+import { Deck } from "./steps/deck.ts";
+import { enter, rooms, walk } from "./steps/walk.ts";
 
 const folder = join(import.meta.dirname, "second-talk");
 const names = ["hello", "three-towns", "end"];

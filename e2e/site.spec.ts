@@ -1,7 +1,7 @@
 // Places where the site works: below a path of a host, without a network once it is loaded, and on a phone.
 
-import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
+import { openSlide } from "./steps/deck.ts";
 
 test("a pane runs in the deck below a path", async ({ page }) => {
   const { pane } = await openSlide(page, "animals-api", process.env.INTERLEAVE_SUBPATH_URL);

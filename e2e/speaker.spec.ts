@@ -1,8 +1,8 @@
 // The speaker view: a window with the notes and two small decks that follow, in which nothing runs.
 
-import { openSlide, openSpeakerView } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
-import { checkSpeakerKeys } from "./speaker-keys.ts";
+import { openSlide, openSpeakerView } from "./steps/deck.ts";
+import { checkSpeakerKeys } from "./steps/speaker-keys.ts";
 
 test("S opens the speaker view, which follows the deck and closes without a trace", async ({ page }) => {
   const deck = await openSlide(page, "sequential-program");

@@ -1,8 +1,8 @@
 // When the editor replaces the highlighted text, nothing moves and no colour changes.
 
 import type { Page } from "@playwright/test";
-import { openSlide, type SlideName } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
+import { openSlide, type SlideName } from "./steps/deck.ts";
 
 interface Look {
   readonly text: string;

@@ -4,10 +4,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { harProblems } from "../testing/export/har-rules.ts";
 import { formatProblems } from "../testing/export/trace-event-rules.ts";
-import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
-import type { Pane } from "./pane.ts";
-import { cellsOf, Timeline } from "./timeline.ts";
+import { openSlide } from "./steps/deck.ts";
+import type { Pane } from "./steps/pane.ts";
+import { cellsOf, Timeline } from "./steps/timeline.ts";
 
 /** A race that has ended. */
 async function runRace(page: Page): Promise<Timeline> {

@@ -1,11 +1,11 @@
 // The timeline, read by keys and by mouse: through a run and back, pointing, zooming in and out.
 
 import { plainTimes } from "../src/trace/words/times.ts";
-import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
-import type { Pane } from "./pane.ts";
-import { Story } from "./story.ts";
-import { cellsOf, Timeline } from "./timeline.ts";
+import { openSlide } from "./steps/deck.ts";
+import type { Pane } from "./steps/pane.ts";
+import { Story } from "./steps/story.ts";
+import { cellsOf, Timeline } from "./steps/timeline.ts";
 
 /**
  * A program that prints for more than a second in all, so that most of its replies wait until they are taken. It reads

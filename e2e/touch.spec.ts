@@ -1,9 +1,9 @@
 // An attendee's path with fingers only: read, run, look back, play the cues, type above the on-screen keyboard.
 
 import type { Locator, Page } from "@playwright/test";
-import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
-import type { Pane } from "./pane.ts";
+import { openSlide } from "./steps/deck.ts";
+import type { Pane } from "./steps/pane.ts";
 
 const phone = { width: 390, height: 844 };
 

@@ -1,7 +1,7 @@
 // Keys in the editor belong to the editor: typing never moves the deck, and there are ways in and out.
 
-import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
+import { openSlide } from "./steps/deck.ts";
 
 test("keys that turn slides elsewhere arrive in the text", { tag: "@everywhere" }, async ({
   page,

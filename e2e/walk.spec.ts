@@ -1,9 +1,9 @@
 // Walks through the whole deck, slide by slide and step by step: nothing is cut off, outside or overlapping, every
 // control has a name, and axe finds nothing.
 
-import { openSlide, slideNames } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
-import { enter, rooms, walk } from "./walk.ts";
+import { openSlide, slideNames } from "./steps/deck.ts";
+import { enter, rooms, walk } from "./steps/walk.ts";
 
 for (const room of rooms) {
   const { theme, width, height } = room;

@@ -3,9 +3,9 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { test as base } from "@playwright/test";
+import { WebKitPage } from "./browser/webdriver.ts";
 import { expect } from "./fixtures.ts";
-import { Host } from "./host.ts";
-import { WebKitPage } from "./webdriver.ts";
+import { Host } from "./steps/host.ts";
 
 const dist = join(import.meta.dirname, "..", "dist");
 

@@ -1,9 +1,9 @@
 // A pane whose program runs in several workers: each worker knows its number, and the prompt belongs to the first one.
 
-import { openSlide } from "./deck.ts";
 import { expect, test } from "./fixtures.ts";
-import type { Pane } from "./pane.ts";
-import { Timeline } from "./timeline.ts";
+import { openSlide } from "./steps/deck.ts";
+import type { Pane } from "./steps/pane.ts";
+import { Timeline } from "./steps/timeline.ts";
 
 /** The number of runs that the pane has recorded. */
 function runs({ root }: Pane): Promise<number> {

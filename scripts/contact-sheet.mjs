@@ -25,7 +25,7 @@ const patience = 60_000;
 async function startBrowser() {
   const [{ chromium }, { ensureBrowser }] = await Promise.all([
     import("@playwright/test"),
-    import("./browser.mjs"),
+    import("./browsers/chromium.mjs"),
   ]);
   return chromium.launch({
     executablePath: await ensureBrowser(),

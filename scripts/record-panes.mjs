@@ -4,7 +4,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { difference } from "./difference.mjs";
+import { difference } from "./recordings/difference.mjs";
 import { ensureInstalled, main, Refusal } from "./setup.mjs";
 
 function isCheck() {
@@ -24,7 +24,7 @@ function isCheck() {
 
 /** @returns {Promise<Change[]>} what differs from the stored recordings */
 async function findChanges() {
-  const { allPanes, recordPanes, storedNames, storedRecording } = await import("./recordings.mjs");
+  const { allPanes, recordPanes, storedNames, storedRecording } = await import("./recordings/recordings.mjs");
   const recorded = await recordPanes(await allPanes());
   /** @type {Change[]} */
   const changes = [];
@@ -39,7 +39,7 @@ async function findChanges() {
 
 /** @param {readonly Change[]} changes */
 async function store(changes) {
-  const { folder } = await import("./recordings.mjs");
+  const { folder } = await import("./recordings/recordings.mjs");
   mkdirSync(folder, { recursive: true });
   for (const { name, text } of changes) {
     const file = join(folder, `${name}.json`);

@@ -84,8 +84,8 @@ async function build() {
 
 async function e2e() {
   const file = "e2e.json";
-  const { ensureBrowser, ensureHeadlessShell } = await import("./browser.mjs");
-  const { ensureFirefox, ensureWebKit } = await import("./more-browsers.mjs");
+  const { ensureBrowser, ensureHeadlessShell } = await import("./browsers/chromium.mjs");
+  const { ensureFirefox, ensureWebKit } = await import("./browsers/firefox-and-webkit.mjs");
   const chromium = await ensureBrowser();
   const headlessShell = await ensureHeadlessShell();
   const [firefox, webkit] = [await ensureFirefox(), await ensureWebKit()];

@@ -1,14 +1,14 @@
 // The groups of measurements, by their names on the command line.
 
-import { measureFlood } from "./flood.mjs";
-import { measureInstrument } from "./instrument.mjs";
-import { measureLoad } from "./load.mjs";
-import { measureRun } from "./run.mjs";
-import { measureSpans } from "./spans.mjs";
-import { measureTimeline } from "./timeline.mjs";
-import { measureTrace } from "./trace.mjs";
-import { measureTurn } from "./turn.mjs";
-import { measureTyping } from "./typing.mjs";
+import { measureFlood } from "./frames/flood.mjs";
+import { measureTurn } from "./frames/turn.mjs";
+import { measureTyping } from "./frames/typing.mjs";
+import { measureTimeline } from "./in-node/timeline.mjs";
+import { measureTrace } from "./in-node/trace.mjs";
+import { measureLoad } from "./load/load.mjs";
+import { measureInstrument } from "./runs/instrument.mjs";
+import { measureRun } from "./runs/run.mjs";
+import { measureSpans } from "./spans/spans.mjs";
 
 /**
  * What a group gets.

@@ -1,7 +1,7 @@
 // Opens pages in a browser, each as the first visit of a new visitor.
 
 import { chromium } from "@playwright/test";
-import { ensureBrowser } from "../browser.mjs";
+import { ensureBrowser } from "../browsers/chromium.mjs";
 
 /**
  * @typedef {import("@playwright/test").Browser} Browser

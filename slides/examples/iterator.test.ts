@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { exampleFiles, recordExample, recordRun } from "../../scripts/record.mjs";
+import { exampleFiles, recordExample, recordRun } from "../../scripts/recordings/record.mjs";
 import { foldEvents } from "../../src/trace/trace.ts";
 
 // The first recording bundles the run worker, which takes seconds on a busy machine.

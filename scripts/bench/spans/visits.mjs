@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import { build } from "esbuild";
-import { recordTasks } from "../tasks.mjs";
+import { recordTasks } from "../load/tasks.mjs";
 import { visit } from "../visit.mjs";
 
 /**

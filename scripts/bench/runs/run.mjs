@@ -1,11 +1,11 @@
 // The group "run": from Run to the first output, compared with a worker that only answers.
 
-import { openPane, openPaneEarly } from "./pane.mjs";
+import { openPane, openPaneEarly } from "../pane.mjs";
+import { medianOf } from "../statistics.mjs";
+import { against, aim } from "../table.mjs";
+import { visit } from "../visit.mjs";
 import { roundTrips } from "./round-trip.mjs";
 import { firstRuns, runOnce, warmRuns } from "./runs.mjs";
-import { medianOf } from "./statistics.mjs";
-import { against, aim } from "./table.mjs";
-import { visit } from "./visit.mjs";
 
 /**
  * @typedef {import("./runs.mjs").RunTimes} RunTimes
@@ -13,8 +13,8 @@ import { visit } from "./visit.mjs";
  */
 
 /**
- * @param {import("./groups.mjs").Bench} bench
- * @returns {Promise<import("./table.mjs").Group>}
+ * @param {import("../groups.mjs").Bench} bench
+ * @returns {Promise<import("../table.mjs").Group>}
  */
 export async function measureRun({ browser, site, quick }) {
   const rounds = quick ? 7 : 15;

@@ -1,13 +1,13 @@
 // The group "typing": the time from a key press to the frame that shows it, in the editor and in a plain text field
 // of the same page.
 
-import { openPane } from "./pane.mjs";
-import { quantile } from "./statistics.mjs";
-import { against, aim, milliseconds } from "./table.mjs";
-import { visit } from "./visit.mjs";
+import { openPane } from "../pane.mjs";
+import { quantile } from "../statistics.mjs";
+import { against, aim, milliseconds } from "../table.mjs";
+import { visit } from "../visit.mjs";
 
 /**
- * @typedef {import("./visit.mjs").Page} Page
+ * @typedef {import("../visit.mjs").Page} Page
  * @typedef {{ changed: number, painted: number }} KeyTimes milliseconds since the key press
  */
 
@@ -77,8 +77,8 @@ async function focusBareField(page) {
 }
 
 /**
- * @param {import("./groups.mjs").Bench} bench
- * @returns {Promise<import("./table.mjs").Group>}
+ * @param {import("../groups.mjs").Bench} bench
+ * @returns {Promise<import("../table.mjs").Group>}
  */
 export async function measureTyping({ browser, site, quick }) {
   const keys = quick ? 40 : 80;

@@ -1,8 +1,8 @@
 // The group "timeline": the timeline's layout with many events, in Node.
 
-import { importSource } from "../import-source.mjs";
-import { median } from "./statistics.mjs";
-import { against, aim } from "./table.mjs";
+import { importSource } from "../../import-source.mjs";
+import { median } from "../statistics.mjs";
+import { against, aim } from "../table.mjs";
 
 const count = 100_000;
 const part = 1000;
@@ -61,8 +61,8 @@ function fold(Trace, events) {
 }
 
 /**
- * @param {import("./groups.mjs").Bench} bench
- * @returns {Promise<import("./table.mjs").Group>}
+ * @param {import("../groups.mjs").Bench} bench
+ * @returns {Promise<import("../table.mjs").Group>}
  */
 export async function measureTimeline({ quick }) {
   const { Trace } = await importSource("src/trace/trace.ts");

@@ -4,14 +4,14 @@ import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { MessageChannel, Worker } from "node:worker_threads";
 import { build } from "esbuild";
-import { importLanguages } from "./import-source.mjs";
-import { root } from "./setup.mjs";
-import { talkIn } from "./talk.mjs";
+import { importLanguages } from "../import-source.mjs";
+import { root } from "../setup.mjs";
+import { talkIn } from "../talk.mjs";
 
 /**
- * @typedef {import("../src/trace/events/events.ts").TraceEvent} TraceEvent
- * @typedef {import("../src/protocol/protocol.ts").NetworkConditions} NetworkConditions
- * @typedef {import("../src/protocol/protocol.ts").Crew} Crew
+ * @typedef {import("../../src/trace/events/events.ts").TraceEvent} TraceEvent
+ * @typedef {import("../../src/protocol/protocol.ts").NetworkConditions} NetworkConditions
+ * @typedef {import("../../src/protocol/protocol.ts").Crew} Crew
  */
 
 /**

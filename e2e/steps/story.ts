@@ -1,7 +1,7 @@
 // Queries on the recorded run of a pane, for comparison with what a viewer sees in the timeline.
 
-import type { TraceEvent } from "../src/trace/events/events.ts";
-import { plainTimes } from "../src/trace/words/times.ts";
+import type { TraceEvent } from "../../src/trace/events/events.ts";
+import { plainTimes } from "../../src/trace/words/times.ts";
 import type { Pane } from "./pane.ts";
 
 /** A recorded event of one kind. */

@@ -1,7 +1,7 @@
 // The smallest possible cost of a run: a message to a worker that only answers, and a frame that shows the answer.
 
 /**
- * @typedef {import("./pane.mjs").BenchWindow} BenchWindow
+ * @typedef {import("../pane.mjs").BenchWindow} BenchWindow
  *
  * In milliseconds since the question.
  * @typedef {{ reply: number, painted: number }} TripTimes
@@ -9,7 +9,7 @@
 
 /**
  * Measures round trips to a blob worker that answers each message: a new worker each time, or one that is warm.
- * @param {import("./visit.mjs").Page} page
+ * @param {import("../visit.mjs").Page} page
  * @param {"warm" | "cold"} state
  * @param {number} rounds
  * @returns {Promise<TripTimes[]>}

@@ -1,8 +1,8 @@
 // What a speaker does with keys in the speaker's window, while the deck's window shows `animals-api`.
 
 import type { Page } from "@playwright/test";
+import { expect } from "../fixtures.ts";
 import type { Deck } from "./deck.ts";
-import { expect } from "./fixtures.ts";
 
 /** Presses keys in the speaker's window: after a click into the notes, and after one into the small deck. */
 export async function checkSpeakerKeys(deck: Deck, speaker: Page): Promise<void> {

@@ -5,8 +5,8 @@ import { measurePaint } from "./paint.mjs";
 import { measureTasks } from "./tasks.mjs";
 
 /**
- * @param {import("./groups.mjs").Bench} bench
- * @returns {Promise<import("./table.mjs").Group>}
+ * @param {import("../groups.mjs").Bench} bench
+ * @returns {Promise<import("../table.mjs").Group>}
  */
 export async function measureLoad({ browser, site, quick }) {
   const paint = await measurePaint(browser, site, { rounds: quick ? 3 : 7 });

@@ -1,8 +1,8 @@
 // Measures the tasks of the page's thread that block it while the deck loads.
 
-import { median } from "./statistics.mjs";
-import { aim, milliseconds } from "./table.mjs";
-import { untilIdle, untilPaneIsUp, visit } from "./visit.mjs";
+import { median } from "../statistics.mjs";
+import { aim, milliseconds } from "../table.mjs";
+import { untilIdle, untilPaneIsUp, visit } from "../visit.mjs";
 
 /**
  * One event of Chromium's trace; times in microseconds.
@@ -23,8 +23,8 @@ const categories = ["-*", "blink.user_timing", "devtools.timeline", "disabled-by
 /**
  * Records the tasks of a page's thread while `work` runs.
  * @template Result
- * @param {import("./visit.mjs").Browser} browser
- * @param {import("./visit.mjs").Page} page
+ * @param {import("../visit.mjs").Browser} browser
+ * @param {import("../visit.mjs").Page} page
  * @param {(event: TraceEvent) => boolean} isBeginning true for the event on that thread at which time starts
  * @param {() => Promise<Result>} work
  * @returns {Promise<{ tasks: Task[], result: Result }>}
@@ -57,9 +57,9 @@ export function tasksOf(events, isBeginning) {
 }
 
 /**
- * @param {import("./visit.mjs").Browser} browser
+ * @param {import("../visit.mjs").Browser} browser
  * @param {string} url
- * @param {(page: import("./visit.mjs").Page) => Promise<void>} wait resolves when the page is idle
+ * @param {(page: import("../visit.mjs").Page) => Promise<void>} wait resolves when the page is idle
  */
 function record(browser, url, wait) {
   const site = url.split("#")[0] ?? url;
@@ -76,10 +76,10 @@ function record(browser, url, wait) {
 }
 
 /**
- * @param {import("./visit.mjs").Browser} browser
- * @param {import("./site.mjs").Site} site
+ * @param {import("../visit.mjs").Browser} browser
+ * @param {import("../site.mjs").Site} site
  * @param {{ rounds: number }} options
- * @returns {Promise<import("./table.mjs").Row[]>}
+ * @returns {Promise<import("../table.mjs").Row[]>}
  */
 export async function measureTasks(browser, site, { rounds }) {
   const pages = [

@@ -1,11 +1,11 @@
 // How much tracing slows down a program that does little else than switch tasks.
 
-import { openPane, setProgram } from "./pane.mjs";
-import { median } from "./statistics.mjs";
-import { against, aim } from "./table.mjs";
-import { visit } from "./visit.mjs";
+import { openPane, setProgram } from "../pane.mjs";
+import { median } from "../statistics.mjs";
+import { against, aim } from "../table.mjs";
+import { visit } from "../visit.mjs";
 
-/** @typedef {import("./visit.mjs").Page} Page */
+/** @typedef {import("../visit.mjs").Page} Page */
 
 /** The loops to measure, each as the body of an async function. */
 const loops = {
@@ -56,7 +56,7 @@ console.log(JSON.stringify(times));
 async function timesOf(page, text) {
   await setProgram(page, text);
   const printed = await page.evaluate(async () => {
-    const { bench } = /** @type {import("./pane.mjs").BenchWindow} */ (/** @type {unknown} */ (window));
+    const { bench } = /** @type {import("../pane.mjs").BenchWindow} */ (/** @type {unknown} */ (window));
     const recording =
       /** @type {{ runs: { events: { kind: string, level?: string, text?: string }[] }[] }} */ (
         await bench.pane.run()
@@ -67,7 +67,7 @@ async function timesOf(page, text) {
   return JSON.parse(printed);
 }
 
-/** @param {import("./groups.mjs").Bench} bench */
+/** @param {import("../groups.mjs").Bench} bench */
 export async function overheads({ browser, site, quick }) {
   const rounds = quick ? 5 : 15;
   return visit(browser, async (page) => {

@@ -1,12 +1,12 @@
 // The group "spans": the timeline with up to 100,000 spans, compared with a bare canvas, in the browser.
 
-import { rowsOf } from "./spans/rows.mjs";
-import { bundle, measureOnce } from "./spans/visits.mjs";
+import { rowsOf } from "./rows.mjs";
+import { bundle, measureOnce } from "./visits.mjs";
 
 /**
- * @typedef {import("./groups.mjs").Bench} Bench
- * @typedef {import("./spans/rows.mjs").Name} Name
- * @typedef {import("./spans/visits.mjs").Measured} Measured
+ * @typedef {import("../groups.mjs").Bench} Bench
+ * @typedef {import("./rows.mjs").Name} Name
+ * @typedef {import("./visits.mjs").Measured} Measured
  */
 
 /**
@@ -24,7 +24,7 @@ const names = ["ours", "canvas"];
 
 /**
  * @param {Bench} bench
- * @returns {Promise<import("./table.mjs").Group>}
+ * @returns {Promise<import("../table.mjs").Group>}
  */
 export async function measureSpans(bench) {
   const bundles = await Promise.all(names.map(async (name) => ({ name, code: await bundle(name) })));
@@ -47,7 +47,7 @@ export async function measureSpans(bench) {
 /**
  * Measures all candidates in turn, so that a slow moment of the machine affects all of them.
  * @param {Bench} bench
- * @param {readonly { name: Name, code: import("./spans/visits.mjs").Bundle }[]} bundles
+ * @param {readonly { name: Name, code: import("./visits.mjs").Bundle }[]} bundles
  * @param {{ spans: number, tasks: number }} size
  */
 async function measureAll(bench, bundles, size) {

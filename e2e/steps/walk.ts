@@ -3,8 +3,8 @@
 
 import type { Page } from "@playwright/test";
 import axe from "axe-core";
+import { expect } from "../fixtures.ts";
 import type { Deck } from "./deck.ts";
-import { expect } from "./fixtures.ts";
 
 /** Monaco is left out: it is an editor of its own and announces itself as one. */
 const notOurs = ".monaco-editor";

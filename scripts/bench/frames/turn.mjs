@@ -1,12 +1,12 @@
 // The group "turn": the time from a key press until the next slide is painted, and how evenly frames are drawn
 // meanwhile.
 
-import { median, quantile } from "./statistics.mjs";
-import { against, aim } from "./table.mjs";
-import { untilIdle, visit } from "./visit.mjs";
+import { median, quantile } from "../statistics.mjs";
+import { against, aim } from "../table.mjs";
+import { untilIdle, visit } from "../visit.mjs";
 
 /**
- * @typedef {import("./visit.mjs").Page} Page
+ * @typedef {import("../visit.mjs").Page} Page
  * @typedef {{ shown: number, gaps: number[] }} Turn milliseconds: from the key to the painted slide, and between
  * frames until then
  */
@@ -81,8 +81,8 @@ async function turnSlides(page, count) {
 }
 
 /**
- * @param {import("./groups.mjs").Bench} bench
- * @returns {Promise<import("./table.mjs").Group>}
+ * @param {import("../groups.mjs").Bench} bench
+ * @returns {Promise<import("../table.mjs").Group>}
  */
 export async function measureTurn({ browser, site, quick }) {
   const count = quick ? 8 : 20;

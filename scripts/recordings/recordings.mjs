@@ -2,13 +2,13 @@
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { importLanguages, importSource } from "./import-source.mjs";
+import { importLanguages, importSource } from "../import-source.mjs";
+import { readTalk, talkIn } from "../talk.mjs";
 import { recordRun } from "./record.mjs";
-import { readTalk, talkIn } from "./talk.mjs";
 
 /**
- * @typedef {import("../src/build/slides/panes.ts").Pane} Pane
- * @typedef {import("../src/pane/cues/cue-stages.ts").Stage} Stage
+ * @typedef {import("../../src/build/slides/panes.ts").Pane} Pane
+ * @typedef {import("../../src/pane/cues/cue-stages.ts").Stage} Stage
  */
 
 /** The folder in which they are stored, each as a file of its name. */
@@ -22,22 +22,22 @@ let loaded;
 
 async function load() {
   const [files, render, plan, stages, format, { networkOf }, talk, { languages }] = await Promise.all([
-    /** @type {Promise<typeof import("../src/build/slides/files.ts")>} */ (
+    /** @type {Promise<typeof import("../../src/build/slides/files.ts")>} */ (
       importSource("src/build/slides/files.ts")
     ),
-    /** @type {Promise<typeof import("../src/build/slides/render.ts")>} */ (
+    /** @type {Promise<typeof import("../../src/build/slides/render.ts")>} */ (
       importSource("src/build/slides/render.ts")
     ),
-    /** @type {Promise<typeof import("../src/pane/markup/planned-runs.ts")>} */ (
+    /** @type {Promise<typeof import("../../src/pane/markup/planned-runs.ts")>} */ (
       importSource("src/pane/markup/planned-runs.ts")
     ),
-    /** @type {Promise<typeof import("../src/pane/cues/cue-stages.ts")>} */ (
+    /** @type {Promise<typeof import("../../src/pane/cues/cue-stages.ts")>} */ (
       importSource("src/pane/cues/cue-stages.ts")
     ),
-    /** @type {Promise<typeof import("../src/trace/recording/recording.ts")>} */ (
+    /** @type {Promise<typeof import("../../src/trace/recording/recording.ts")>} */ (
       importSource("src/trace/recording/recording.ts")
     ),
-    /** @type {Promise<typeof import("../src/talk/talk.ts")>} */ (importSource("src/talk/talk.ts")),
+    /** @type {Promise<typeof import("../../src/talk/talk.ts")>} */ (importSource("src/talk/talk.ts")),
     readTalk(),
     importLanguages(),
   ]);

@@ -1,8 +1,8 @@
 // The sheet "Without a network", as somebody uses it who wants to keep the deck.
 
 import type { Locator, Page } from "@playwright/test";
+import { expect } from "../fixtures.ts";
 import { openSlide } from "./deck.ts";
-import { expect } from "./fixtures.ts";
 
 /** Opens the sheet from the menu. */
 export async function openOfflineSheet(page: Page): Promise<Locator> {

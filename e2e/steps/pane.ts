@@ -1,7 +1,7 @@
 // A live pane as its user sees it: buttons, editor, console and timeline.
 
 import type { Locator, Page } from "@playwright/test";
-import { expect } from "./fixtures.ts";
+import { expect } from "../fixtures.ts";
 
 /** A row of the timeline's table. In a race its first cell names the run. */
 export type Row = readonly string[];

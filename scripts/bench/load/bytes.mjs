@@ -1,13 +1,13 @@
 // How many bytes are transferred until the first slide is shown, until the first editor can be used, until the first
 // run, and for the whole deck.
 
-import { aim, kilobytes } from "./table.mjs";
-import { untilPaneIsUp, visit } from "./visit.mjs";
+import { aim, kilobytes } from "../table.mjs";
+import { untilPaneIsUp, visit } from "../visit.mjs";
 
 /**
- * @typedef {import("./table.mjs").Row} Row
- * @typedef {import("./site.mjs").Site} Site
- * @typedef {import("./site.mjs").Delivery} Delivery
+ * @typedef {import("../table.mjs").Row} Row
+ * @typedef {import("../site.mjs").Site} Site
+ * @typedef {import("../site.mjs").Delivery} Delivery
  */
 
 /**
@@ -64,7 +64,7 @@ function markReady() {
 }
 
 /**
- * @param {import("./visit.mjs").Browser} browser
+ * @param {import("../visit.mjs").Browser} browser
  * @param {Site} site
  */
 async function unscripted(browser, site) {
@@ -76,7 +76,7 @@ async function unscripted(browser, site) {
 }
 
 /**
- * @param {import("./visit.mjs").Browser} browser
+ * @param {import("../visit.mjs").Browser} browser
  * @param {Site} site
  * @param {string} [slide] id of the slide to open
  */
@@ -98,7 +98,7 @@ async function scripted(browser, site, slide = "") {
 }
 
 /**
- * @param {import("./visit.mjs").Browser} browser
+ * @param {import("../visit.mjs").Browser} browser
  * @param {Site} site
  * @returns {Promise<Row[]>}
  */

@@ -1,8 +1,8 @@
 // The group "trace": folding a million events, and finding the state of a run at any of its events, in Node.
 
-import { importSource } from "../import-source.mjs";
-import { median, quantile } from "./statistics.mjs";
-import { aim, milliseconds, perSecond, times } from "./table.mjs";
+import { importSource } from "../../import-source.mjs";
+import { median, quantile } from "../statistics.mjs";
+import { aim, milliseconds, perSecond, times } from "../table.mjs";
 
 const appended = 1_000_000;
 const queried = 100_000;
@@ -89,7 +89,7 @@ function questionTimes(length, ask) {
  * @param {string} figure
  * @param {readonly number[]} durations
  * @param {number} most milliseconds
- * @returns {import("./table.mjs").Row}
+ * @returns {import("../table.mjs").Row}
  */
 function questionRow(figure, durations, most) {
   const typical = median(durations);
@@ -138,8 +138,8 @@ function questionRows(Trace, momentAt) {
 }
 
 /**
- * @param {import("./groups.mjs").Bench} bench
- * @returns {Promise<import("./table.mjs").Group>}
+ * @param {import("../groups.mjs").Bench} bench
+ * @returns {Promise<import("../table.mjs").Group>}
  */
 export async function measureTrace({ quick }) {
   const { Trace } = await importSource("src/trace/trace.ts");

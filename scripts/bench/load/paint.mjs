@@ -1,12 +1,12 @@
 // Time to the first slide: when its title is painted, compared with a page that contains only a title.
 
-import { median } from "./statistics.mjs";
-import { against, aim, milliseconds } from "./table.mjs";
-import { takeTurns, visit } from "./visit.mjs";
+import { median } from "../statistics.mjs";
+import { against, aim, milliseconds } from "../table.mjs";
+import { takeTurns, visit } from "../visit.mjs";
 
 /**
- * @typedef {import("./table.mjs").Row} Row
- * @typedef {import("./visit.mjs").Page} Page
+ * @typedef {import("../table.mjs").Row} Row
+ * @typedef {import("../visit.mjs").Page} Page
  * @typedef {{ first: number, title: number }} Paint milliseconds from the start of the navigation
  */
 
@@ -60,8 +60,8 @@ async function slowDown(page) {
 }
 
 /**
- * @param {import("./visit.mjs").Browser} browser
- * @param {import("./site.mjs").Site} site
+ * @param {import("../visit.mjs").Browser} browser
+ * @param {import("../site.mjs").Site} site
  * @param {{ rounds: number }} options
  * @returns {Promise<Row[]>}
  */

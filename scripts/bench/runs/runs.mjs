@@ -1,11 +1,11 @@
 // Runs programs in the deck's pane and measures when their first output arrives where.
 
-import { runButton, setProgram } from "./pane.mjs";
-import { visit } from "./visit.mjs";
+import { runButton, setProgram } from "../pane.mjs";
+import { visit } from "../visit.mjs";
 
 /**
- * @typedef {import("./visit.mjs").Page} Page
- * @typedef {import("./pane.mjs").BenchWindow} BenchWindow
+ * @typedef {import("../visit.mjs").Page} Page
+ * @typedef {import("../pane.mjs").BenchWindow} BenchWindow
  *
  * The times of one run, in milliseconds since Run: the page started the worker, the worker's first message arrived,
  * its first output arrived; the console had the text, the text was painted.
@@ -89,8 +89,8 @@ export async function warmRuns(page, way, rounds, edited = true) {
 
 /**
  * Measures the first run of each of several visits.
- * @param {import("./visit.mjs").Browser} browser
- * @param {import("./site.mjs").Site} site
+ * @param {import("../visit.mjs").Browser} browser
+ * @param {import("../site.mjs").Site} site
  * @param {(page: Page, url: string) => Promise<void>} open
  * @param {number} visits
  */

@@ -1,7 +1,7 @@
 // The deck as its presenter uses it: slides, keys, the pane of the present slide, the speaker view.
 
 import type { Locator, Page } from "@playwright/test";
-import { expect } from "./fixtures.ts";
+import { expect } from "../fixtures.ts";
 import { Pane } from "./pane.ts";
 
 /** The slides in order, by the names in their addresses. */

@@ -1,7 +1,7 @@
 // Finds or installs Firefox and WebKit, in which some of the browser tests run too.
 
 import { existsSync } from "node:fs";
-import { download, inPath, inPrograms, installPackages, starts } from "./browser.mjs";
+import { download, inPath, inPrograms, installPackages, starts } from "./chromium.mjs";
 
 /**
  * The path of a browser, or why there is none.

@@ -1,14 +1,14 @@
 // The group "flood": how evenly frames are drawn while a program logs 10,000 lines.
 
-import { openPane, setProgram } from "./pane.mjs";
-import { median } from "./statistics.mjs";
-import { aim, milliseconds } from "./table.mjs";
-import { recordTasks } from "./tasks.mjs";
-import { visit } from "./visit.mjs";
+import { recordTasks } from "../load/tasks.mjs";
+import { openPane, setProgram } from "../pane.mjs";
+import { median } from "../statistics.mjs";
+import { aim, milliseconds } from "../table.mjs";
+import { visit } from "../visit.mjs";
 
 /**
- * @typedef {import("./pane.mjs").BenchWindow} BenchWindow
- * @typedef {import("./tasks.mjs").Task} Task
+ * @typedef {import("../pane.mjs").BenchWindow} BenchWindow
+ * @typedef {import("../load/tasks.mjs").Task} Task
  * @typedef {{ gaps: number[], total: number }} Frames milliseconds between frames, and in all
  */
 
@@ -24,7 +24,7 @@ function flood(round) {
 /**
  * Watches the frames while the program runs, until its last line is shown. If no last line is given, watches for
  * `time` milliseconds.
- * @param {import("./visit.mjs").Page} page
+ * @param {import("../visit.mjs").Page} page
  * @param {{ last: string } | { time: number }} until
  * @returns {Promise<Frames>}
  */
@@ -54,8 +54,8 @@ function watchFrames(page, until) {
 
 /**
  * Measures a flood, then the page at rest for the same time.
- * @param {import("./visit.mjs").Browser} browser
- * @param {import("./visit.mjs").Page} page
+ * @param {import("../visit.mjs").Browser} browser
+ * @param {import("../visit.mjs").Page} page
  * @param {number} round
  */
 async function floodOnce(browser, page, round) {
@@ -72,8 +72,8 @@ async function floodOnce(browser, page, round) {
 }
 
 /**
- * @param {import("./groups.mjs").Bench} bench
- * @returns {Promise<import("./table.mjs").Group>}
+ * @param {import("../groups.mjs").Bench} bench
+ * @returns {Promise<import("../table.mjs").Group>}
  */
 export async function measureFlood({ browser, site, quick }) {
   const floods = await visit(browser, async (page) => {

@@ -1,11 +1,11 @@
 // The group "instrument": whether instrumented programs behave as before (in Node), and how much slower they are (in
 // a pane).
 
-import { importSource } from "../import-source.mjs";
+import { importSource } from "../../import-source.mjs";
+import { median } from "../statistics.mjs";
+import { aim, milliseconds } from "../table.mjs";
 import { overheads } from "./overhead.mjs";
 import { programOf } from "./programs.mjs";
-import { median } from "./statistics.mjs";
-import { aim, milliseconds } from "./table.mjs";
 
 /**
  * How many random programs are run with and without hooks: with hooks that check how they are called, and with the
@@ -64,8 +64,8 @@ async function duration(rounds) {
 }
 
 /**
- * @param {import("./groups.mjs").Bench} bench
- * @returns {Promise<import("./table.mjs").Group>}
+ * @param {import("../groups.mjs").Bench} bench
+ * @returns {Promise<import("../table.mjs").Group>}
  */
 export async function measureInstrument(bench) {
   const { quick } = bench;

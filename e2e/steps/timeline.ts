@@ -1,7 +1,7 @@
 // A pane's timeline as its reader sees it: axis, playhead, lanes, card, tables, and the tools box.
 
 import type { Locator, Page } from "@playwright/test";
-import { expect } from "./fixtures.ts";
+import { expect } from "../fixtures.ts";
 import type { Pane } from "./pane.ts";
 
 /** A position on the screen, in pixels. */
