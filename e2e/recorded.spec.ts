@@ -120,6 +120,44 @@ test("as a document the deck has a page for each slide, and each pane its record
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(slides);
 });
 
+test("a document that is not ready says so and lets a print wait; then nothing in it is cut or small", async ({
+  page,
+}) => {
+  let release: (() => void) | undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/recordings/**", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    window.print = () => document.body.setAttribute("data-printed", "");
+  });
+  await page.goto("./?view=print");
+  const notice = page.getByRole("status").filter({ hasText: "These pages are not ready yet: 0 of 25 panes" });
+  await expect(notice).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(notice).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+p");
+  await expect(notice).toContainText("The print begins then.");
+  release?.();
+  await expect(page.locator("html")).toHaveClass(/\bis-printable\b/);
+  await expect(page.locator("body")).toHaveAttribute("data-printed");
+  await expect(notice).toHaveCount(0);
+  const faults = await page.locator(".pdf-page").evaluateAll((pages) =>
+    pages.flatMap((each, index) => {
+      const texts = [...each.querySelectorAll(".pane-line, .console-line")];
+      const sizes = texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+      const areas = [...each.querySelectorAll(".pane-code, .pane-output, .timeline-scroll")];
+      const isCut = areas.some(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1);
+      const isSmall = sizes.some((size) => size < 12);
+      return isCut || isSmall ? [`page ${index + 1}: ${isCut ? "cut" : "small"}`] : [];
+    }),
+  );
+  expect(faults).toEqual([]);
+});
+
 function isWhole({ scrollHeight, clientHeight }: Element): boolean {
   return scrollHeight <= clientHeight + 1;
 }

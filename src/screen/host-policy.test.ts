@@ -19,9 +19,8 @@ test("the sentences name the header, what it forbids, and what it must allow, by
   );
 });
 
-test("a long policy is cut, and one that the browser does not tell is left out", () => {
+test("a long policy is cut", () => {
   expect(banOf([wasm], "x".repeat(200)).sentences).toContain(`: ${"x".repeat(120)}…”`);
-  expect(banOf([wasm], "").sentences).toContain("“Content-Security-Policy”");
 });
 
 test("without styles there is no editor, without anything else no program", () => {

@@ -55,9 +55,12 @@ export interface HostBan {
   readonly sentences: string;
 }
 
+/** In milliseconds. */
+const reportsAfter = 50;
+
 let looking: Promise<HostBan | undefined> | undefined;
 
-/** Tries out everything that the deck needs, once. Returns `undefined` if all of it is allowed. */
+/** Tries out everything that the deck needs, once. Returns `undefined` if no policy forbids any of it. */
 export function whatHostForbids(): Promise<HostBan | undefined> {
   looking ??= look();
   return looking;
@@ -69,13 +72,15 @@ async function look(): Promise<HostBan | undefined> {
   document.addEventListener("securitypolicyviolation", listen);
   const tried = await Promise.all(needs.map(async (need) => ({ need, isAllowed: await need.isAllowed() })));
   const forbidden = tried.flatMap(({ need, isAllowed }) => (isAllowed ? [] : [need]));
-  // The browser reports violations in later tasks.
-  if (forbidden.length > 0) await new Promise((resolve) => setTimeout(resolve));
+  // The browser reports violations a little later.
+  if (forbidden.length > 0) await new Promise((resolve) => setTimeout(resolve, reportsAfter));
   document.removeEventListener("securitypolicyviolation", listen);
-  return forbidden.length > 0 ? banOf(forbidden, [...policies][0] ?? "") : undefined;
+  const [policy] = policies;
+  // Without a report something else is the reason, for example a browser without workers.
+  return policy === undefined || forbidden.length === 0 ? undefined : banOf(forbidden, policy);
 }
 
-/** @param policy the host's policy; empty if the browser does not tell it */
+/** @param policy the host's policy */
 export function banOf(forbidden: readonly Omit<Need, "isAllowed">[], policy: string): HostBan {
   const what = forbidden.map((need) => need.what).join(", ");
   const isOfStyles = ({ directive }: Omit<Need, "isAllowed">) => directive === "style-src";
@@ -89,7 +94,7 @@ export function banOf(forbidden: readonly Omit<Need, "isAllowed">[], policy: str
 
 function headerOf(policy: string): string {
   const value = policy.length > longestPolicy ? `${policy.slice(0, longestPolicy)}…` : policy;
-  return `Content-Security-Policy${value && `: ${value}`}`;
+  return `Content-Security-Policy: ${value}`;
 }
 
 /** The directives that allow what is forbidden, as a header has them. */

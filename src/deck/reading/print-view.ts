@@ -2,6 +2,10 @@
 
 import type { LivePane } from "../../pane/live-pane.ts";
 import { asksForPrint } from "../../screen/slide-address.ts";
+import { fitPage, twoFrames } from "./fit-page.ts";
+import { PrintWait } from "./print-wait.ts";
+
+let wait: PrintWait | undefined;
 
 /** Sets the light theme and the landscape layout, whatever the window is like. Call this before the deck starts. */
 export function preparePrintView(): void {
@@ -9,6 +13,7 @@ export function preparePrintView(): void {
   const { classList, dataset } = document.documentElement;
   classList.remove("portrait");
   dataset.theme = "light";
+  wait = new PrintWait(document.querySelectorAll("live-pane").length);
 }
 
 /** Options for reveal.js: one page for each slide, with all its fragments. */
@@ -20,17 +25,21 @@ export function pagesLaidOut(): Promise<unknown> {
 }
 
 /**
- * Shows all recordings, each as large as its page allows. When everything is drawn, the page gets the class
+ * Shows all recordings, each as large as its page allows. Until then the page says that it is not ready. When everything is drawn, the page gets the class
  * "is-printable", so that a script knows when to print.
  */
 export async function showRecordings(panes: readonly LivePane[]): Promise<void> {
-  await Promise.all([...panes.map((pane) => pane.showRecorded()), document.fonts.ready]);
+  const drawn = panes.map(async (pane) => {
+    await pane.showRecorded();
+    wait?.count();
+  });
+  await Promise.all([...drawn, document.fonts.ready]);
   revealSlides();
   for (const pane of panes) unfold(pane);
   await twoFrames();
-  for (const pane of panes) fitText(pane);
-  await twoFrames();
+  await Promise.all(panes.map(fitPage));
   document.documentElement.classList.add("is-printable");
+  wait?.end();
 }
 
 /**
@@ -50,34 +59,4 @@ function unfold(pane: HTMLElement): void {
   for (const text of pane.querySelectorAll<HTMLElement>(".pane-text")) {
     if (text.dataset.file === file) text.hidden = false;
   }
-}
-
-/** Font sizes in the deck's units. If code would be smaller than `readable`, the pane gets another layout first. */
-const sizes = { usual: 20, readable: 15, smallest: 5.5, step: 0.5 } as const;
-const lineHeight = 1.4;
-
-/** Shrinks the code and output of a pane until nothing is cut off. */
-function fitText(pane: HTMLElement): void {
-  if (fits(pane, sizes.readable)) return;
-  pane.classList.add("has-long-code");
-  fits(pane, sizes.smallest);
-}
-
-function fits(pane: HTMLElement, smallest: number): boolean {
-  for (let size: number = sizes.usual; size >= smallest; size -= sizes.step) {
-    pane.style.setProperty("--code-size", `${size}px`);
-    pane.style.setProperty("--code-line", `${size * lineHeight}px`);
-    if (!isCutOff(pane)) return true;
-  }
-  return false;
-}
-
-function isCutOff(pane: HTMLElement): boolean {
-  const areas = pane.querySelectorAll<HTMLElement>(".pane-code, .pane-output");
-  return [...areas].some(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1);
-}
-
-/** Waits until a change is drawn (one frame) and until what depends on its size is drawn too (another). */
-async function twoFrames(): Promise<void> {
-  for (let count = 0; count < 2; count += 1) await new Promise(requestAnimationFrame);
 }
