@@ -62,7 +62,13 @@ export const halls = {
   "src/editor": {
     is: "the code editor; the only code in the page that imports Monaco",
     rooms: [".", "typescript", "marks", "support"],
-    uses: ["src/trace", "src/runtime/offer.d.ts", "src/offline/one-file.ts"],
+    uses: [
+      "src/trace",
+      "src/runtime/offer.d.ts",
+      // Only texts: the names that a pane refuses.
+      "src/runtime/realm/refused-names.ts",
+      "src/offline/one-file.ts",
+    ],
     packages: ["monaco-editor"],
   },
   "src/languages": {

@@ -22,10 +22,12 @@ export function errorsOf(failure: unknown, file: string): Diagnostic[] {
 }
 
 export function diagnose(
-  { text, location }: Message,
+  { text: message, location }: Message,
   severity: Diagnostic["severity"],
   file: string,
 ): Diagnostic {
+  // Some end in a colon, for a note that follows in a terminal.
+  const text = message.replace(/:$/, ".");
   if (!location) return { severity, text, place: undefined, length: 0 };
   const { line, column, length, lineText } = location;
   const start = charactersIn(lineText, column);

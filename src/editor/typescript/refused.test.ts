@@ -1,24 +1,20 @@
-// Tests of the names that the editor strikes through.
-
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { refusedNames, strikeRefused } from "./refused.ts";
+import { refusedFunctions } from "../../runtime/realm/refused-names.ts";
+import { strikeRefused } from "./refused.ts";
 
-test("the names that are struck through are those that the sandbox removes", () => {
-  const sandbox = readFileSync(new URL("../../runtime/realm/sandbox.ts", import.meta.url), "utf8");
-  const [, refused = "", objects = "", absent = ""] =
-    /const refused = \{(.*?)\} as const;.*const refusedObjects = \{(.*?)\} as const;.*const absent = \[(.*?)\] as const;/s.exec(
-      sandbox,
-    ) ?? [];
-  const names = [...`${refused}${objects}${absent}`.matchAll(/^ {2}"?(\w+)/gm)].map(([, name = ""]) => name);
-  // TypeScript does not know the old names that Chromium has kept.
-  expect(names.filter((name) => !name.startsWith("webkit")).sort()).toEqual([...refusedNames].sort());
-});
+const reason = `/** @deprecated WebSocket does not work in a pane: ${refusedFunctions.WebSocket}. */\n`;
 
-test("every declaration of a refused name is struck through, and no other", () => {
-  const mark = "/** @deprecated It does not work in a pane. */\n";
+test("every declaration of a refused name is struck through with its reason, and no other", () => {
   const socket = "interface WebSocket extends EventTarget {}\n";
   const other = "interface WebSocketEventMap {}\ndeclare var fetch: () => void;\n";
   const variable = "declare var WebSocket: { new(): WebSocket };\n";
-  expect(strikeRefused(socket + other + variable)).toBe(mark + socket + other + mark + variable);
+  expect(strikeRefused(socket + other + variable)).toContain(reason + socket + other + reason + variable);
+});
+
+test("names of pages and of Node are known, and struck through", () => {
+  const library = strikeRefused("");
+  expect(library).toMatch(
+    /deprecated document does not work .* console\.log\. \*\/\ndeclare var document: any;/,
+  );
+  expect(library).toMatch(/deprecated require does not work .*\ndeclare var require: any;/);
 });

@@ -1,41 +1,38 @@
-// The names that browser workers have but programs in a pane do not. The editor strikes them through.
+// Lets the editor strike through the names that a pane's program cannot use, and say why when one is pointed at.
 
-/** The same names as in src/runtime/realm/sandbox.ts, which runs in another thread; a test compares them. */
-export const refusedNames = [
-  "BroadcastChannel",
-  "EventSource",
-  "FontFace",
-  "Notification",
-  "SharedWorker",
-  "WebSocket",
-  "WebSocketStream",
-  "WebTransport",
-  "Worker",
-  "XMLHttpRequest",
-  "alert",
-  "caches",
-  "cancelAnimationFrame",
-  "close",
-  "confirm",
-  "cookieStore",
-  "fonts",
-  "importScripts",
-  "indexedDB",
-  "localStorage",
-  "onmessage",
-  "postMessage",
-  "prompt",
-  "requestAnimationFrame",
-  "scheduler",
-] as const;
+import {
+  missingNames,
+  refusedFunctions,
+  refusedObjects,
+  removedNames,
+} from "../../runtime/realm/refused-names.ts";
+
+/** Why each name of browser workers that a pane refuses does not work. */
+const reasons: Readonly<Record<string, string>> = {
+  ...refusedFunctions,
+  ...removedNames,
+  ...Object.fromEntries(Object.entries(refusedObjects).map(([name, { instead }]) => [name, instead])),
+};
 
 // Matches all declarations of a name. TypeScript treats a name as deprecated only if all its declarations are.
 const declaration = new RegExp(
-  `^(?:declare (?:var|function)|interface) (?:${refusedNames.join("|")})\\b`,
+  `^(?:declare (?:var|function)|interface) (${Object.keys(reasons).join("|")})\\b`,
   "gm",
 );
 
 /** Returns the text of a type library in which the refused names are declared as deprecated. */
 export function strikeRefused(library: string): string {
-  return library.replace(declaration, "/** @deprecated It does not work in a pane. */\n$&");
+  const struck = library.replace(
+    declaration,
+    (found, name: string) => deprecated(name, reasons[name]) + found,
+  );
+  // TypeScript would advise to add the library of pages.
+  const missing = Object.entries(missingNames).map(
+    ([name, reason]) => `${deprecated(name, reason)}declare var ${name}: any;\n`,
+  );
+  return struck + missing.join("");
+}
+
+function deprecated(name: string, reason = ""): string {
+  return `/** @deprecated ${name} does not work in a pane: ${reason}. */\n`;
 }

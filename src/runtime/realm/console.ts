@@ -57,7 +57,7 @@ export function createConsole({
     else write("log", { now: text });
   };
 
-  return {
+  return asConsole({
     log,
     info: method("info"),
     warn,
@@ -83,7 +83,17 @@ export function createConsole({
     profile: () => undefined,
     profileEnd: () => undefined,
     timeStamp: () => undefined,
-  };
+  });
+}
+
+/** Gives each method its name, and the object its tag, as in every engine. */
+function asConsole<Methods extends object>(methods: Methods): Methods {
+  const named = Object.entries(methods).map(([name, method]) => {
+    const { [name]: own } = { [name]: (...values: unknown[]) => method(...values) };
+    return [name, own];
+  });
+  const made = Object.fromEntries(named) as Methods;
+  return Object.defineProperty(made, Symbol.toStringTag, { value: "console", configurable: true });
 }
 
 function indented(text: string, indent: string): string {

@@ -3,7 +3,7 @@ import { missingName } from "./missing-names.ts";
 
 test("names of pages and of Node are explained, in the words of each engine", () => {
   const sentence =
-    "\n  document does not work in a pane: a program in a pane runs in a worker, which has no page: print with console.log.";
+    "\n  document does not work in a pane: a pane's program runs in a worker, which has no page: print with console.log.";
   expect(missingName("document is not defined")).toBe(sentence);
   expect(missingName("Can't find variable: document")).toBe(sentence);
   expect(missingName("require is not defined")).toContain('write import … from "./file" at the top.');

@@ -50,9 +50,16 @@ test("printed stacks name the program's files and leave out ours", () => {
 test("what has a module go on is left out, and the program's own generators are not", () => {
   const next = "    at Generator.next (<anonymous>)";
   const text = `Error: moo\n    at eval (${programUrl}:2:1)\n${next}\n    at eval (${programUrl}:2:1)\n${next}\n    at run (blob:http://host/1:3:4)`;
-  expect(mapper().rewrite(text)).toBe(
-    `Error: moo\n    at eval (cow.ts:7:3)\n${next}\n    at eval (cow.ts:7:3)`,
-  );
+  expect(mapper().rewrite(text)).toBe(`Error: moo\n    at cow.ts:7:3\n${next}\n    at cow.ts:7:3`);
+});
+
+test("a module's top level has no name in printed stacks", () => {
+  const lines = ["__link.name", "async __link.name", "async eval", "Module.eval", "speak"];
+  const text = lines.map((name) => `    at ${name} (${programUrl}:2:1)`).join("\n");
+  const places = ["cow.ts:7:3", "async cow.ts:7:3", "async cow.ts:7:3", "cow.ts:7:3", "speak (cow.ts:7:3)"];
+  expect(mapper().rewrite(text)).toBe(places.map((place) => `    at ${place}`).join("\n"));
+  const evaluated = `    at eval (eval at __link.name (${programUrl}), <anonymous>:1:1)`;
+  expect(mapper().rewrite(evaluated)).toBe("    at eval (eval at <anonymous>, <anonymous>:1:1)");
 });
 
 test("a printed stack that is all ours is left out", () => {

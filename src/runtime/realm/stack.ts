@@ -62,10 +62,12 @@ export class StackMapper {
     // This `next` is our own call, which resumes a module.
     if (/^\s+at .*\bnext \(<anonymous>\)$/.test(line) && (next === undefined || isOurs(next))) return [];
     const match = position.exec(line);
-    const [, url = "", row, column] = match ?? [];
-    if (!match) return [line];
+    // Code that the program evaluates itself: engines tell in which function, but not where.
+    if (!match) return [line.replace(evaluation, "eval at <anonymous>")];
+    const [, url = "", row, column] = match;
     const place = this.place(url, Number(row), Number(column));
-    return place ? [line.replace(position, `${place.file}:${place.line}:${place.column}`)] : [];
+    if (!place) return [];
+    return [nameless(line.replace(position, `${place.file}:${place.line}:${place.column}`))];
   }
 }
 
@@ -74,12 +76,22 @@ function isOurs(line: string): boolean {
 }
 
 const codeName = /interleave-(?:program|prompt-\d+)\.js/;
+const evaluation = /eval at (?:__link[\w.]*|eval|<anonymous>) \(interleave-[\w-]+\.js\)/;
 const position = /(interleave-(?:program|prompt-\d+)\.js):(\d+):(\d+)/;
+
+/** Engines name the functions around a module's top level and its closures after our code. */
+const ours = /^(?:Module\.|Object\.)?(?:eval|<anonymous>|__link\b[\w.<]*)$/;
+
+/** Removes our name from a line of Chromium's stack traces: "at eval (cow.ts:7:3)" becomes "at cow.ts:7:3". */
+function nameless(line: string): string {
+  const [, at = "", name = "", place] = /^(\s+at (?:async )?)([^ ]+) \(([^()]*)\)$/.exec(line) ?? [];
+  return place !== undefined && ours.test(name) ? at + place : line;
+}
 
 /** Returns a frame's function name, or "" for our wrapper and the top level: their names mean nothing to the author. */
 function frameName(name: string | undefined): string {
-  const bare = (name ?? "").replace(/^async[ *]/, "").replace(/^Module\./, "");
-  return bare === "eval" || bare === "<anonymous>" ? "" : bare;
+  const bare = (name ?? "").replace(/^async[ *]/, "");
+  return ours.test(bare) ? "" : bare.replace(/^Module\./, "");
 }
 
 /** Gives a later error the stack trace of the original call, as the browser's own fetch does. */

@@ -3,7 +3,9 @@
 
 import { format as formatPlain, type InspectOptions, inspect as inspectPlain } from "node-inspect-extracted";
 import { isProxy } from "../engine/proxies.ts";
+import { withEngineIterators } from "./engine-iterators.ts";
 import { platformStandIn } from "./platform-objects.ts";
+import { withPrimitiveTexts } from "./primitive-texts.ts";
 import { isPromise, type PromiseState } from "./promise-states.ts";
 import { className, inherits, stackOf } from "./safe-reading.ts";
 import { bare, StandInNames, setStandIn, standInError } from "./stand-ins.ts";
@@ -27,7 +29,7 @@ const custom = Symbol.for("nodejs.util.inspect.custom");
 
 /** As Node's `util.format`. */
 export function format(values: readonly unknown[], help: InspectHelp = {}): string {
-  return helped(values, () => formatPlain(...values), help);
+  return helped(values, () => formatPlain(...withPrimitiveTexts(values)), help);
 }
 
 /** As Node's `util.inspect`. */
@@ -36,7 +38,11 @@ export function inspect(value: unknown, options: InspectOptions = {}, help: Insp
 }
 
 function helped(values: readonly unknown[], write: () => string, help: InspectHelp): string {
-  if (!values.some(isObject)) return write();
+  const hasObjects = values.some(isObject);
+  return withEngineIterators(() => (hasObjects ? writeHelped(write, help) : write()));
+}
+
+function writeHelped(write: () => string, help: InspectHelp): string {
   const helper = new Helper(help);
   try {
     return helper.names.restore(helper.during(write));

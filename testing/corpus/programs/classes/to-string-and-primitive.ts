@@ -1,3 +1,4 @@
+// Without worker: the library alone does not ask for Symbol.toPrimitive.
 // How an object becomes a text or a number.
 class Money {
   constructor(readonly amount: number) {}

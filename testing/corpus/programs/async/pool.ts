@@ -1,0 +1,25 @@
+// A pool that runs so many jobs at a time.
+async function pool<T>(jobs: (() => Promise<T>)[], most: number): Promise<T[]> {
+  const results: T[] = [];
+  let next = 0;
+  const work = async () => {
+    while (next < jobs.length) {
+      const at = next++;
+      const job = jobs[at];
+      if (job) results[at] = await job();
+    }
+  };
+  await Promise.all(Array.from({ length: most }, work));
+  return results;
+}
+let running = 0;
+let peak = 0;
+const job = (name: string, ms: number) => async () => {
+  peak = Math.max(peak, ++running);
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  running--;
+  console.log("done", name);
+  return name.toUpperCase();
+};
+console.log(await pool([job("a", 60), job("b", 20), job("c", 20), job("d", 40)], 2), peak);
+export {};
