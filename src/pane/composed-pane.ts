@@ -10,6 +10,7 @@ import type { ToolActions } from "./pane-tools.ts";
 import { PaneViews } from "./pane-views.ts";
 import { firstState, type PaneSetup } from "./state/pane-state.ts";
 import { PaneStore, readOnly } from "./state/pane-store.ts";
+import { keepTabOrder } from "./tab-order.ts";
 
 /** The parts of a pane once it has been used. */
 export interface ComposedPane {
@@ -42,5 +43,6 @@ export function composePane({ pane, setup, cast, actions, isMirror }: ComposeOpt
   if (!effects) takeCodeSize(pane, store);
   announce(pane, store);
   listenForKeys(pane, views);
+  keepTabOrder(pane);
   return { store, views, effects };
 }
