@@ -103,8 +103,8 @@ test("keys show the keys and size the code", async ({ page }) => {
     const sizes = () =>
       Promise.all([
         sizeOf(page, "section.present .view-line"),
-        // The text of a slide whose editor has not been opened.
-        sizeOf(page, "#race .pane-text code"),
+        // The static text, which stands there until the editor opens.
+        sizeOf(page, "section.present .pane-text code"),
       ]);
     await expect.poll(sizes).toEqual([20, 20]);
     await page.keyboard.press("+");

@@ -3,24 +3,21 @@
 import Reveal, { type RevealApi } from "reveal.js";
 import { toggleHelp } from "../keys/help-sheet.ts";
 import { loadEditor } from "../pane/code/pane-editor.ts";
-import { LivePane } from "../pane/live-pane.ts";
 import { languageIn } from "../pane/markup/pane-host.ts";
 import { warmUp } from "../pane/runs/load-tools.ts";
 import { currentCanvas, fitCanvas, followOrientation } from "../screen/canvas.ts";
 import { OnScreenKeyboard } from "../screen/on-screen-keyboard.ts";
-import { asksForPrint, asksForReading, keepHashTidy } from "../screen/slide-address.ts";
+import { asksForPrint, asksForReading, keepHashTidy, nameSlide } from "../screen/slide-address.ts";
 import { savesData } from "../screen/thrift.ts";
 import { keyGroups } from "./deck-keys.ts";
 import { addDeckKeys, isKeyForReveal } from "./key-owner.ts";
 import { addSlideMenu, type MenuExtras } from "./menu/slide-menu-offers.ts";
+import { fillAllSlides, NearSlides, panesOf } from "./near-slides.ts";
 import { Handout } from "./reading/handout.ts";
 import { pages, pagesLaidOut, showRecordings } from "./reading/print-view.ts";
 import { ReadingPage } from "./reading/reading-page.ts";
 import { hearSpeakerKeys, sendKeys } from "./speaker-keys.ts";
 import { getReady, whenIdleInOrder } from "./start-order.ts";
-
-/** A pane opens its editor when its slide is this many slides away, so that the editor is ready in time. */
-const near = 1;
 
 /** The deck, once it shows its slide. */
 export interface StartedDeck {
@@ -37,6 +34,7 @@ export async function startDeck(extras: MenuExtras): Promise<StartedDeck> {
   const keyboard = new OnScreenKeyboard();
   if (asksForReading(location.search)) return { isLoaded: startReading(extras) };
   const isPrintView = asksForPrint(location.search);
+  if (isPrintView) fillAllSlides();
   const deck = new Reveal({
     ...(isPrintView ? pages : currentCanvas()),
     margin: 0,
@@ -56,7 +54,11 @@ export async function startDeck(extras: MenuExtras): Promise<StartedDeck> {
     // It would take the focus from an editor whenever the window becomes visible again.
     focusBodyOnPageVisibilityChange: false,
     keyboardCondition: isKeyForReveal,
+    // reveal.js displays the slides that are nearer than this.
+    viewDistance: 2,
+    mobileViewDistance: 2,
   });
+  const slides = new NearSlides(deck);
   const laidOut = pagesLaidOut();
   await deck.initialize();
   document.documentElement.classList.remove("elsewhere");
@@ -75,15 +77,15 @@ export async function startDeck(extras: MenuExtras): Promise<StartedDeck> {
   const toggleHandout = () => handout.toggle();
   listen(deck, toggleHandout, extras);
   followSlides(deck, handout);
-  return { isLoaded: loadRest(deck) };
+  slides.follow();
+  return { isLoaded: loadRest(deck, slides) };
 }
 
 /** Loads what the first slide does not need: what is shown or comes next before what may be used later. */
-async function loadRest(deck: RevealApi): Promise<void> {
+async function loadRest(deck: RevealApi, slides: NearSlides): Promise<void> {
   await getReady(panesOf(deck.getCurrentSlide()));
   await whenIdleInOrder([
-    () => wakePanes(deck),
-    () => prepareNear(deck),
+    () => slides.prepare(),
     () => addSpeakerView(deck),
     ...(savesData() ? [] : [loadEditor, warmUpLanguages]),
   ]);
@@ -91,6 +93,7 @@ async function loadRest(deck: RevealApi): Promise<void> {
 
 /** Shows all slides as one page. */
 async function startReading(extras: MenuExtras): Promise<void> {
+  fillAllSlides();
   const page = new ReadingPage();
   listen(page, () => page.toggleNotes(), extras);
   await whenIdleInOrder([warmUpLanguages]);
@@ -136,40 +139,14 @@ function followSlides(deck: RevealApi, handout: Handout): void {
     for (const each of panesOf(document.body)) each.endPrint();
   });
   deck.on("slidechanged", () => {
+    nameSlide(deck.getCurrentSlide().id);
     closeBoxes();
     leaveFocus(deck.getCurrentSlide());
     handout.show(deck.getCurrentSlide());
     for (const slide of deck.getSlides()) {
       if (slide !== deck.getCurrentSlide()) for (const each of panesOf(slide)) each.rest();
     }
-    wakePanes(deck);
-    void whenIdleInOrder([() => prepareNear(deck)]);
   });
-}
-
-/** Opens the editors of this slide and its neighbours, nearest first, and closes all others. */
-function wakePanes(deck: RevealApi): void {
-  const { h: current } = deck.getIndices();
-  const distance = (index: number) => Math.abs(index - current);
-  const slides = [...deck.getSlides().entries()].sort(([a], [b]) => distance(a) - distance(b));
-  for (const [index, slide] of slides) {
-    for (const pane of panesOf(slide)) {
-      if (distance(index) <= near) void pane.wake();
-      else pane.sleep();
-    }
-  }
-}
-
-/** Prepares the first runs of this slide, the next one and the one before. */
-async function prepareNear(deck: RevealApi): Promise<void> {
-  const { h: current } = deck.getIndices();
-  const slides = deck.getSlides();
-  const panes = [current, current + 1, current - 1].flatMap((index) => panesOf(slides[index]));
-  await whenIdleInOrder(panes.map((pane) => () => pane.prepare()));
-}
-
-function panesOf(slide: Element | undefined): LivePane[] {
-  return [...(slide?.querySelectorAll("live-pane") ?? [])].filter((element) => element instanceof LivePane);
 }
 
 /** Closes open popovers. They lie above all slides and would stay open. */

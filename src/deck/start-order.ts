@@ -21,7 +21,8 @@ export async function getReady(panes: readonly LivePane[]): Promise<void> {
   await Promise.all(panes.map((pane) => attempt(() => pane.prepare())));
 }
 
-async function attempt(step: Step): Promise<void> {
+/** Takes a step. */
+export async function attempt(step: Step): Promise<void> {
   try {
     await step();
   } catch {

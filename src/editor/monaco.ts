@@ -2,61 +2,18 @@
 
 import "./features.ts";
 import "./support/editor-workers.ts";
-import { editor, KeyCode, MarkerSeverity, Uri } from "monaco-editor/editor";
+import { editor, MarkerSeverity, Uri } from "monaco-editor/editor";
 import type { Place } from "../trace/events/events.ts";
 import { type CodeEditor, codeSizeEvent, type EditorOptions, type Marker } from "./code-editor.ts";
+import { giveBack, type PooledEditor, takeEditor } from "./editor-pool.ts";
 import { markedLines, type ShownLineMarks } from "./marks/mark-lines.ts";
-import { MarkView } from "./marks/mark-view.ts";
 import type { LanguageSupport } from "./support/language-support.ts";
-import { codeFont, followTheme, themeName } from "./theme.ts";
+import { codeFont, followTheme } from "./theme.ts";
 
 type Model = editor.ITextModel;
 
-/** Esc first closes whatever is open in the editor. Only if nothing is open does it leave the editor. */
-const escapeIsFree = [
-  "!suggestWidgetVisible",
-  "!findWidgetVisible",
-  "!parameterHintsVisible",
-  "!renameInputVisible",
-  "!editorHasMultipleSelections",
-  "!inSnippetMode",
-  "!markersNavigationVisible",
-  "!referenceSearchVisible",
-  "!editorHoverVisible",
-].join(" && ");
-
-const settings: editor.IStandaloneEditorConstructionOptions = {
-  theme: themeName,
-  automaticLayout: true,
-  fontLigatures: false,
-  minimap: { enabled: false },
-  glyphMargin: false,
-  folding: false,
-  lineNumbersMinChars: 3,
-  lineDecorationsWidth: 16,
-  padding: { top: 12, bottom: 12 },
-  scrollBeyondLastLine: false,
-  overviewRulerLanes: 0,
-  hideCursorInOverviewRuler: true,
-  overviewRulerBorder: false,
-  renderLineHighlight: "none",
-  renderWhitespace: "none",
-  renderFinalNewline: "off",
-  occurrencesHighlight: "off",
-  guides: { indentation: false },
-  matchBrackets: "near",
-  stickyScroll: { enabled: false },
-  contextmenu: false,
-  links: false,
-  tabSize: 2,
-  wordWrap: "on",
-  // Wraps lines where the browser wraps the lines of the static text.
-  wrappingStrategy: "advanced",
-  wrappingIndent: "none",
-  // Mouse wheel and clicks are exact in a text under a transform, but not in boxes outside the editor's own element.
-  fixedOverflowWidgets: false,
-  scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
-};
+/** Caret and scroll position of each text, from when it was shown last. */
+const views = new WeakMap<Model, editor.ICodeEditorViewState | null>();
 
 /** Creates an editor that looks like the highlighted text it replaces, from its first frame on. */
 export async function createEditor(options: EditorOptions): Promise<CodeEditor> {
@@ -69,12 +26,16 @@ export async function createEditor(options: EditorOptions): Promise<CodeEditor> 
   return new MonacoEditor(options, support);
 }
 
+/**
+ * Not made where it is used: the language service may never start, and a function made in the constructor would keep
+ * the whole pane until then.
+ */
+const ignore = () => undefined;
+
 class MonacoEditor implements CodeEditor {
+  readonly #pooled: PooledEditor;
   readonly #editor: editor.IStandaloneCodeEditor;
   readonly #models: ReadonlyMap<string, Model>;
-  readonly #views = new Map<Model, editor.ICodeEditorViewState | null>();
-  readonly #markView: MarkView;
-  readonly #lit: editor.IEditorDecorationsCollection;
   #marks: ShownLineMarks | undefined;
   #file = "";
   readonly #cleanUp: (() => void)[] = [];
@@ -82,31 +43,29 @@ class MonacoEditor implements CodeEditor {
   constructor(options: EditorOptions, support: readonly LanguageSupport[]) {
     this.#models = new Map([...options.files].map(([file, text]) => [file, openModel(options, file, text)]));
     // If this fails, the editor still works, without types.
-    for (const each of support) each.share([...this.#models.values()]).catch(() => undefined);
-    this.#editor = editor.create(options.host, {
-      ...settings,
-      ...codeFont(),
-      model: null,
-      ariaLabel: "Code. Esc leaves the editor, Ctrl+Enter or Command+Enter runs it.",
-    });
-    this.#markView = new MarkView(this.#editor);
-    this.#lit = this.#editor.createDecorationsCollection();
+    for (const each of support) each.share([...this.#models.values()]).catch(ignore);
+    this.#pooled = takeEditor(options.host, options.onLeave);
+    this.#editor = this.#pooled.editor;
     this.#listen(options);
     const start = () => support.forEach((each) => void each.start());
-    this.#editor.onDidFocusEditorText(start);
-    this.#editor.onMouseMove(start);
+    this.#until(this.#editor.onDidFocusEditorText(start));
+    this.#until(this.#editor.onMouseMove(start));
   }
 
   show(file: string): void {
     const model = this.#model(file);
-    const shown = this.#editor.getModel();
-    if (shown === model) return;
-    if (shown) this.#views.set(shown, this.#editor.saveViewState());
-    this.#markView.erase();
+    if (this.#editor.getModel() === model) return;
+    this.#keepView();
+    this.#pooled.marks.erase();
     this.#file = file;
     this.#editor.setModel(model);
-    this.#editor.restoreViewState(this.#views.get(model) ?? null);
+    this.#editor.restoreViewState(views.get(model) ?? null);
     this.#drawMarks();
+  }
+
+  #keepView(): void {
+    const shown = this.#editor.getModel();
+    if (shown) views.set(shown, this.#editor.saveViewState());
   }
 
   setText(file: string, text: string): void {
@@ -139,7 +98,7 @@ class MonacoEditor implements CodeEditor {
   light(place: Place | undefined): void {
     const line = place?.file === this.#file ? place.line : undefined;
     const range = line && { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 };
-    this.#lit.set(range ? [{ range, options: { isWholeLine: true, className: "line-lit" } }] : []);
+    this.#pooled.lit.set(range ? [{ range, options: { isWholeLine: true, className: "line-lit" } }] : []);
     if (line) this.#editor.revealLineInCenterIfOutsideViewport(line);
   }
 
@@ -157,12 +116,13 @@ class MonacoEditor implements CodeEditor {
 
   dispose(): void {
     for (const undo of this.#cleanUp) undo();
-    this.#editor.dispose();
+    this.#keepView();
+    giveBack(this.#pooled);
     // The models stay: they keep the undo history for the next visit to the slide.
   }
 
   #drawMarks(): void {
-    if (this.#marks) this.#markView.draw(markedLines(this.#marks, this.#file));
+    if (this.#marks) this.#pooled.marks.draw(markedLines(this.#marks, this.#file));
   }
 
   #model(file: string): Model {
@@ -172,21 +132,17 @@ class MonacoEditor implements CodeEditor {
     return model;
   }
 
-  #listen({ onChange, onLeave }: EditorOptions): void {
-    for (const [file, model] of this.#models) {
-      const subscription = model.onDidChangeContent(() => onChange(file, model.getValue()));
-      this.#cleanUp.push(() => subscription.dispose());
-    }
-    this.#editor.addAction({
-      id: "pane-leave",
-      label: "Leave the editor",
-      keybindings: [KeyCode.Escape],
-      precondition: escapeIsFree,
-      run: onLeave,
-    });
+  #listen({ onChange }: EditorOptions): void {
+    for (const [file, model] of this.#models)
+      this.#until(model.onDidChangeContent(() => onChange(file, model.getValue())));
     const resize = () => this.#editor.updateOptions(codeFont());
     document.addEventListener(codeSizeEvent, resize);
     this.#cleanUp.push(() => document.removeEventListener(codeSizeEvent, resize));
+  }
+
+  /** Ends a subscription when the editor is disposed. */
+  #until(subscription: { dispose(): void }): void {
+    this.#cleanUp.push(() => subscription.dispose());
   }
 }
 

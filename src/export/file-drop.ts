@@ -15,6 +15,8 @@ export interface FileDropOptions {
    * dropped. Without it the element accepts all files.
    */
   readonly isWanted?: (file: DraggedFile) => boolean;
+  /** Signalled when the element no longer accepts files. */
+  readonly end?: AbortSignal;
 }
 
 const droppingClass = "is-dropping";
@@ -23,7 +25,10 @@ const droppingClass = "is-dropping";
  * Makes an element accept files that are dropped onto it. It has the class "is-dropping" while an accepted file is
  * over it. Text and links that are dragged are not affected.
  */
-export function acceptFiles(host: HTMLElement, { onFile, isWanted = () => true }: FileDropOptions): void {
+export function acceptFiles(
+  host: HTMLElement,
+  { onFile, isWanted = () => true, end }: FileDropOptions,
+): void {
   const over = (event: DragEvent) => {
     if (!hasFiles(event)) return;
     take(event);
@@ -32,10 +37,10 @@ export function acceptFiles(host: HTMLElement, { onFile, isWanted = () => true }
     host.classList.toggle(droppingClass, wanted);
   };
   // Capture runs before the handlers of elements inside, for example editors, which handle dropped files themselves.
-  const capture = { capture: true };
+  const capture = { capture: true, ...(end && { signal: end }) };
   host.addEventListener("dragenter", over, capture);
   host.addEventListener("dragover", over, capture);
-  host.addEventListener("dragleave", (event) => leave(host, event));
+  host.addEventListener("dragleave", (event) => leave(host, event), end && { signal: end });
   host.addEventListener("drop", (event) => drop(host, event, { onFile, isWanted }), capture);
 }
 
@@ -80,7 +85,11 @@ function leave(host: HTMLElement, { relatedTarget }: DragEvent): void {
   host.classList.remove(droppingClass);
 }
 
-function drop(host: HTMLElement, event: DragEvent, { onFile, isWanted }: Required<FileDropOptions>): void {
+function drop(
+  host: HTMLElement,
+  event: DragEvent,
+  { onFile, isWanted }: Required<Pick<FileDropOptions, "onFile" | "isWanted">>,
+): void {
   host.classList.remove(droppingClass);
   if (!hasFiles(event)) return;
   take(event);

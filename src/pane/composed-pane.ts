@@ -18,6 +18,8 @@ export interface ComposedPane {
   readonly views: PaneViews;
   /** `undefined` in a mirror. */
   readonly effects: PaneEffects | undefined;
+  /** Ends all that the parts do outside of their own elements. */
+  readonly end: () => void;
 }
 
 export interface ComposeOptions {
@@ -32,17 +34,23 @@ export interface ComposeOptions {
 
 export function composePane({ pane, setup, cast, actions, isMirror }: ComposeOptions): ComposedPane {
   const store = new PaneStore(firstState(setup));
-  const effects = isMirror ? undefined : new PaneEffects(pane, store);
+  const ending = new AbortController();
+  const effects = isMirror ? undefined : new PaneEffects(pane, store, ending.signal);
   const views = new PaneViews({
     pane,
     store: effects ? store : readOnly(store),
     cast: { ...plainCast, ...cast },
     actions,
     answers: effects?.prompt,
+    end: ending.signal,
   });
   if (!effects) takeCodeSize(pane, store);
   announce(pane, store);
-  listenForKeys(pane, views);
-  keepTabOrder(pane);
-  return { store, views, effects };
+  listenForKeys(pane, views, ending.signal);
+  keepTabOrder(pane, ending.signal);
+  const end = () => {
+    views.code.editor.close();
+    ending.abort();
+  };
+  return { store, views, effects, end };
 }

@@ -1,6 +1,7 @@
 // <live-pane>: an example that can be edited and run. Its store, views and effects are made when it is first used.
 
 import { ask } from "../controls/ask.ts";
+import { fillIn, readable, takeOut } from "../screen/deferred.ts";
 import { networkOf, type Talk } from "../talk/talk.ts";
 import { type Recording, record } from "../trace/recording/recording.ts";
 import type { Trace } from "../trace/trace.ts";
@@ -19,6 +20,7 @@ import type { PaneEvent } from "./state/pane-event.ts";
 import { firstState, type PaneSetup, type PaneState } from "./state/pane-state.ts";
 import { readOnly } from "./state/pane-store.ts";
 import { saved } from "./state/saved-state.ts";
+import { isTouched } from "./state/touched.ts";
 
 /**
  * A live-coding pane. Its markup is made at build time by pane-template.ts. With the attribute `mirror` it only shows
@@ -37,6 +39,7 @@ export class LivePane extends HTMLElement {
   #composed: ComposedPane | undefined;
   #isRestored = false;
   #followsAbility = false;
+  #isHeard = false;
 
   connectedCallback(): void {
     this.tabIndex = -1;
@@ -53,22 +56,28 @@ export class LivePane extends HTMLElement {
 
   // Made on first use: a deck has many panes, and only one is seen.
   get #parts(): ComposedPane {
-    this.#composed ??= composePane({
+    this.#composed ??= this.#compose();
+    return this.#composed;
+  }
+
+  #compose(): ComposedPane {
+    fillIn(this);
+    return composePane({
       pane: this,
       setup: this.#setup,
       cast: this.talk.cast,
       actions: this.#actions,
       isMirror: this.isMirror,
     });
-    return this.#composed;
   }
 
   get #setup(): PaneSetup {
+    const markup = readable(this);
     return {
-      originals: originalsOf(this),
+      originals: originalsOf(markup),
       planned: runsOf(this),
       network: networkOf(this.talk),
-      cues: cuesOf(this).length,
+      cues: cuesOf(markup).length,
     };
   }
 
@@ -91,6 +100,7 @@ export class LivePane extends HTMLElement {
    */
   listen(hear: (event: PaneEvent) => void): () => void {
     const { store } = this.#parts;
+    this.#isHeard = true;
     hear({ kind: "state", state: saved(store.state) });
     return store.listen((event) => hear(event));
   }
@@ -267,6 +277,22 @@ export class LivePane extends HTMLElement {
     if (!this.#composed) return;
     this.#composed.views.code.editor.close();
     this.#send({ kind: "leave" });
+  }
+
+  /**
+   * Takes the pane's parts and content out of the document if nothing happened in it. They come back when they are
+   * needed.
+   * @returns false if something happened, and the pane stays as it is
+   */
+  putAway(): boolean {
+    if (this.#isHeard || this.isMirror || (this.#composed && isTouched(this.#composed.store.state)))
+      return false;
+    this.#composed?.end();
+    this.#composed = undefined;
+    this.#isRestored = false;
+    this.#followsAbility = false;
+    takeOut(this);
+    return true;
   }
 
   /** Shows the recording that ships with the deck in place of runs. */

@@ -18,7 +18,7 @@ export class PaneEffects {
   readonly prompt: PromptEntries;
   readonly recorded: Recorded;
 
-  constructor(pane: HTMLElement, store: Store) {
+  constructor(pane: HTMLElement, store: Store, end: AbortSignal) {
     const language = languageIn(pane);
     this.runner = new Runner(store, language);
     this.prompt = new PromptEntries(store, this.runner, language);
@@ -26,7 +26,7 @@ export class PaneEffects {
     this.recorded = new Recorded({ pane: pane.id, store, language, present });
     new CuePlayer(cuesOf(pane), store, () => this.runner.run());
     new Playing(store);
-    tellCodeSize(store);
+    tellCodeSize(store, end);
     keepDraft(pane.id, store);
     keepResults(pane.id, store);
   }

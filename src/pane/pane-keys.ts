@@ -45,8 +45,12 @@ function unlessHeld(act: (pane: PaneControls) => void): Act {
   };
 }
 
-/** Handles the keys that are pressed in the pane. */
-export function listenForKeys(pane: HTMLElement & PaneControls, { console }: PaneViews): void {
+/** Handles the keys that are pressed in the pane, until `end` is signalled. */
+export function listenForKeys(
+  pane: HTMLElement & PaneControls,
+  { console }: PaneViews,
+  end: AbortSignal,
+): void {
   const take = (event: KeyboardEvent) => {
     if (console.prompt.takesKey(event)) return;
     if (event.key === "Escape" && hasFocusedControl(pane)) pane.focus({ preventScroll: true });
@@ -57,7 +61,7 @@ export function listenForKeys(pane: HTMLElement & PaneControls, { console }: Pan
     act({ pane: () => pane }, event);
   };
   // In the capture phase, before Monaco, which uses these keys for itself.
-  pane.addEventListener("keydown", take, { capture: true });
+  pane.addEventListener("keydown", take, { capture: true, signal: end });
 }
 
 /** True if a control has the focus. The editor and an open box do not count: they use Esc for themselves. */

@@ -26,6 +26,8 @@ export interface PaneViewsOptions {
   readonly actions: ToolActions;
   /** `undefined` in a mirror, which has no editor either. */
   readonly answers: PromptAnswers | undefined;
+  /** Signalled when the pane no longer needs its views. */
+  readonly end: AbortSignal;
 }
 
 export class PaneViews {
@@ -34,7 +36,7 @@ export class PaneViews {
   readonly timeline: TimelineBox;
   readonly drawing: Drawing;
 
-  constructor({ pane, store, cast, actions, answers }: PaneViewsOptions) {
+  constructor({ pane, store, cast, actions, answers, end }: PaneViewsOptions) {
     const part = (name: string) => partOf(pane, name);
     const times = timesOf(pane);
     const cues = cuesOf(pane);
@@ -46,7 +48,7 @@ export class PaneViews {
     new NetworkPanel(part("network-panel"), part("network"), store);
     new Prediction({ store, times, host: part("timeline"), button: part("more") });
     if (cues.length > 0) new CueBar(pane, cues, store);
-    const timelineTools = this.#makeTools(pane, store);
+    const timelineTools = this.#makeTools(pane, store, end);
     this.drawing = new Drawing(store, [
       this.timeline,
       new LineMarking(this.code.editor, times),
@@ -58,13 +60,13 @@ export class PaneViews {
     ]);
   }
 
-  #makeTools(pane: HTMLElement, store: Store): TimelineTools {
+  #makeTools(pane: HTMLElement, store: Store, end: AbortSignal): TimelineTools {
     const files = new FileTools({
       name: pane.id.replace(/-1$/, ""),
       store,
       figure: partOf(pane, "timeline"),
     });
-    files.acceptDrops(pane);
+    files.acceptDrops(pane, end);
     return new TimelineTools({
       panel: partOf(pane, "tools-panel"),
       button: partOf(pane, "more"),

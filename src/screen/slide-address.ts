@@ -30,6 +30,16 @@ export function keepHashTidy(): void {
   tidy();
 }
 
+/** Puts a slide into the address. reveal.js does so up to a second later, and a reload before would lead back. */
+export function nameSlide(id: string): void {
+  if (slideIn(location.hash) === id) return;
+  try {
+    history.replaceState(history.state, "", `#/${id}`);
+  } catch {
+    // WebKit refuses more than a hundred such changes in half a minute. reveal.js follows later.
+  }
+}
+
 /** True if an address asks for the reading page. */
 export function asksForReading(search: string): boolean {
   return new URLSearchParams(search).get(view.name) === view.reading;

@@ -5,6 +5,7 @@ import { join, relative } from "node:path";
 import { normalizePath, type Plugin, type ResolvedConfig } from "vite";
 import type { Talk } from "../../talk/talk.ts";
 import { loadLanguages } from "../site/languages.ts";
+import { deferSlides } from "./deferred.ts";
 import { reader, readSlides } from "./files.ts";
 import { fillHead } from "./head.ts";
 import { highlight } from "./highlight.ts";
@@ -72,7 +73,7 @@ export function slides(folder: string, readTalk: () => Promise<Talk>): Plugin {
         sources ??= sourcesOf(folder, address, config ? await loadLanguages(config) : []);
         const [found, talk] = await Promise.all([sources, readTalk()]);
         const all = readSlides(folder);
-        const deck = renderDeck(all, found);
+        const deck = deferSlides(renderDeck(all, found));
         const head = { address, has: (path: string) => existsSync(join(folder, path)) };
         // Replacement functions, because in a replacement string a "$&" in a program would be read as a pattern.
         return fillHead(html, talk, all, head)

@@ -1,5 +1,6 @@
 // Reads the slides of the page for the menu: their titles and all text that can be searched.
 
+import { readable } from "../../screen/deferred.ts";
 import type { ListedSlide } from "./slide-search.ts";
 
 /** Elements whose text is not part of the slide's own text. */
@@ -7,17 +8,20 @@ const apart = "live-pane, aside.notes, script, style, [hidden]";
 
 /** Returns the slides of the page, in order. */
 export function listSlides(): ListedSlide[] {
-  return sections().map((section, index) => ({
-    id: section.id,
-    position: index + 1,
-    number: Number(section.dataset.number),
-    title: titleOf(section),
-    texts: {
-      slide: ownText(section),
-      code: textOf(section.querySelectorAll(".pane-text")),
-      notes: textOf(notesOf(section)?.children ?? []),
-    },
-  }));
+  return sections().map((section, index) => {
+    const slide = readable(section);
+    return {
+      id: section.id,
+      position: index + 1,
+      number: Number(section.dataset.number),
+      title: titleOf(slide),
+      texts: {
+        slide: ownText(slide),
+        code: textOf(slide.querySelectorAll(".pane-text")),
+        notes: textOf(notesOf(slide)?.children ?? []),
+      },
+    };
+  });
 }
 
 /** Returns the elements of the slides, in order. */

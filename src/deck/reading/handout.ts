@@ -8,6 +8,7 @@ export class Handout {
   readonly #panel = document.createElement("aside");
   readonly #text = document.createElement("div");
   readonly #onLayout: () => void;
+  #slide: Element | undefined;
 
   /** @param onLayout called when the space for the slide has changed */
   constructor(onLayout: () => void) {
@@ -34,8 +35,13 @@ export class Handout {
     if (isKept()) this.#setOpen(true);
   }
 
-  /** Shows the notes of this slide, scrolled to the top. */
+  /** Shows the notes of this slide, scrolled to the top. While the handout is closed, nothing is drawn. */
   show(slide: Element): void {
+    this.#slide = slide;
+    if (this.isOpen) this.#draw(slide);
+  }
+
+  #draw(slide: Element): void {
     const notes = [...(notesOf(slide)?.children ?? [])].map((child) => child.cloneNode(true));
     const title = Object.assign(document.createElement("h2"), { textContent: titleOf(slide) });
     const none = Object.assign(document.createElement("p"), { textContent: "This slide has no notes." });
@@ -44,6 +50,7 @@ export class Handout {
   }
 
   #setOpen(isOpen: boolean): void {
+    if (isOpen && this.#slide) this.#draw(this.#slide);
     this.#panel.hidden = !isOpen;
     document.documentElement.classList.toggle("has-handout", isOpen);
     this.#onLayout();

@@ -4,14 +4,14 @@ import { codeSizeEvent } from "../../editor/code-editor.ts";
 import { chosenCodeSize, showCodeSize } from "../../screen/settings.ts";
 import type { Store } from "../state/pane-store.ts";
 
-/** Sends the chosen code size to the pane, now and after each change. */
-export function tellCodeSize(store: Store): void {
+/** Sends the chosen code size to the pane, now and after each change, until `end` is signalled. */
+export function tellCodeSize(store: Store, end: AbortSignal): void {
   const tell = () => {
     const size = chosenCodeSize();
     if (size !== undefined) store.send({ kind: "code-size", size });
   };
   tell();
-  document.addEventListener(codeSizeEvent, tell);
+  document.addEventListener(codeSizeEvent, tell, { signal: end });
 }
 
 /** Shows a mirror's code in the size of its state. */

@@ -16,7 +16,7 @@ export const paneTraceEvent = "pane-trace";
  * Returns a part of the markup that pane-template.ts made.
  * @param name its `data-part`
  */
-export function partOf(pane: HTMLElement, name: string): HTMLElement {
+export function partOf(pane: Element, name: string): HTMLElement {
   const part = pane.querySelector<HTMLElement>(`[data-part="${name}"]`);
   if (!part) throw new Error(`The markup of pane "${pane.id}" has no part "${name}".`);
   return part;
@@ -45,13 +45,13 @@ export function timesOf(pane: HTMLElement): Times {
 }
 
 /** The author's text of each file, by its name. True only while the page has not changed the texts. */
-export function originalsOf(pane: HTMLElement): ReadonlyMap<string, string> {
+export function originalsOf(pane: Element): ReadonlyMap<string, string> {
   const texts = partOf(pane, "code").querySelectorAll<HTMLElement>(".pane-text");
   return new Map([...texts].map((element) => [element.dataset.file ?? "", element.textContent]));
 }
 
 /** The cues in a pane's markup; an empty list if it has none. */
-export function cuesOf(pane: HTMLElement): readonly Cue[] {
+export function cuesOf(pane: Element): readonly Cue[] {
   const text = pane.querySelector('[data-part="cue-data"]')?.textContent;
   return text ? JSON.parse(text) : [];
 }

@@ -23,11 +23,11 @@ export class FileTools implements FileActions {
   }
 
   /** Opens recordings that are dropped onto an element. */
-  acceptDrops(area: HTMLElement): void {
+  acceptDrops(area: HTMLElement, end: AbortSignal): void {
     const onFile = (file: File) => void this.#told(() => this.#open(file), undefined);
     // A failure is silent here: the button "A recording …" also opens files, and tells what is wrong.
     import("../../export/file-drop.ts")
-      .then(({ acceptFiles }) => acceptFiles(area, { onFile }))
+      .then(({ acceptFiles }) => acceptFiles(area, { onFile, end }))
       .catch(() => undefined);
   }
 

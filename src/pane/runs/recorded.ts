@@ -34,7 +34,9 @@ export class Recorded {
 
   /** Shows the recording once it is known that programs cannot run here. */
   followAbility(): void {
-    void whenUnable(this.#options.language).then((problem) => this.standIn(problem));
+    // The promise may never settle. It must not keep the pane's parts once the pane is put away.
+    const self = new WeakRef(this);
+    void whenUnable(this.#options.language).then((problem) => self.deref()?.standIn(problem));
   }
 
   /** Shows the recording of the author's text. If it cannot be loaded, a sentence says so. */

@@ -1,0 +1,12 @@
+// Tells whether anything happened in a pane that making it again from its markup would lose.
+
+import { firstState, type PaneState } from "./pane-state.ts";
+import { saved } from "./saved-state.ts";
+
+/** True if the pane's state differs from the first one. The page's code size does not count: a new pane gets it, too. */
+export function isTouched(state: PaneState): boolean {
+  const hasRuns = state.newest.runs.length > 0 || state.kept.length > 0;
+  if (hasRuns || state.hint !== undefined || state.problem !== undefined) return true;
+  const first = { ...firstState(state.setup), codeSize: state.codeSize };
+  return JSON.stringify(saved(state)) !== JSON.stringify(saved(first));
+}
