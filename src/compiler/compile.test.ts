@@ -160,8 +160,7 @@ test("what the program declares, a constant too, can be assigned to from the pro
   const scope: Hooks["scope"] = (given) => {
     evaluate = given;
   };
-  const giving = { enter: () => ({}), leave: () => undefined, scope } as unknown as Hooks;
-  await main(giving, createLink({}, passingHooks));
+  await main({ ...passingHooks, scope }, createLink({}, passingHooks));
   expect(evaluate("[legs, Cow] = [5, 6]; [legs, Cow]")).toEqual([5, 6]);
 });
 

@@ -4,68 +4,87 @@
 /** The methods of Promise that join several promises into one. */
 export type GroupMethod = "all" | "allSettled" | "race" | "any";
 
-/** The tracer's handle of a task. Instrumented code keeps it in a variable and passes it on. */
-export type TaskHandle = object;
+/**
+ * The tracer's handle of a task. Instrumented code keeps it in a variable.
+ *
+ * Most hooks are setters. An assignment keeps nothing on the stack while the value is computed, which may be a deep call:
+ * `(value = f(), task.site = 2, task.suspends = value)`. A call would keep its function and its arguments there, in each
+ * frame of a recursion. Hooks without a value of their own are told `true`.
+ */
+export interface TaskHandle {
+  /** Where the task is about to be suspended: an index into the program's list of sites. Set before `suspends`. */
+  site: number;
+  /** The task is about to await or yield this value. */
+  set suspends(value: unknown);
+  /** The same for the value of a call: does what `Hooks.calls` and then `suspends` do. */
+  set suspendsCall(value: unknown);
+  /** The same for the value of a chained call (see `Hooks.chains`). */
+  set suspendsChain(value: unknown);
+  /** Does what `site` and `suspends` do, and returns the value. */
+  suspend<T>(value: T, site: number): T;
+  /** The task has control again, after an await or a yield that gave this value. */
+  set resumes(value: unknown);
+  /** Does what `resumes` does, and returns the value. */
+  resume<T>(value: T): T;
+  /**
+   * Called when the task has control again without a value: in the body of a `for await`, and after the loop.
+   * @returns what can be iterated, holds nothing, and calls nothing of the program's
+   */
+  awake(): Iterable<never>;
+  /** At the start of a catch block. */
+  set caught(isTrue: true);
+  /** At the start of a finally block. */
+  set passed(isTrue: true);
+  /** First in the body of a generator. */
+  set begins(isTrue: true);
+  /** The task ends and returns this value. */
+  set returns(value: unknown);
+  /** The task ends and throws this error. */
+  set throws(error: unknown);
+  /** Last in a task that may not have told yet how it ends: a generator that is closed tells nothing else. */
+  set leaves(isTrue: true);
+}
 
 /**
- * Every hook returns at once, calls no code of the program and never throws, even if the stack overflows in it, so that the
- * program behaves as without it. The exceptions are `enter` and `create`: they throw the engine's RangeError at the very end of
- * the stack. `site` is an index into the program's list of sites.
- *
- * A hook that returns a value takes it as its first argument. The other arguments are then evaluated after the value, so
- * they take no stack space while the value is computed, which may be a deep call.
+ * Every hook returns at once, calls no code of the program and never throws, even if the stack overflows in it, so that
+ * the program behaves as without it. `site` is an index into the program's list of sites.
  */
 export interface Hooks {
   /** A property key that no object has. It lets a parameter's default run when a generator is created. */
   readonly key: symbol;
 
-  /**
-   * Called first in the body of an async function, and first in the program itself, with the arguments: the task has
-   * control.
-   */
-  enter(site: number, args: readonly unknown[]): TaskHandle;
+  /** The arguments of the function that is about to be entered. Set before `enters`. */
+  args: readonly unknown[];
+  /** First in the body of an async function, and first in the program itself: the task of this site has control. */
+  set enters(site: number);
+  /** The task that has just been entered. */
+  readonly entered: TaskHandle;
+  /** Stands for a task that the trace does not have. Its hooks do nothing, and take nothing of the stack. */
+  readonly lost: TaskHandle;
+
   /** Called when a generator was called, with these arguments. Its body has not begun. */
   create(site: number, args: readonly unknown[]): TaskHandle;
   /** Returns the arguments of a function with a rest parameter as one list. */
   together(first: readonly unknown[], rest: readonly unknown[]): readonly unknown[];
-  /** Called first in the body of a generator. */
-  begin(task: TaskHandle): void;
-  /** Called last, however the task ends. */
-  leave(task: TaskHandle): void;
-  /** Called when the task is about to end by throwing `error`. Returns `error`. */
-  fail(task: TaskHandle, error: unknown): unknown;
 
-  /** Called when the task is about to await or yield `value`. Returns `value`. */
-  suspend<T>(value: T, task: TaskHandle, site: number): T;
-  /** Does what `called` and then `suspend` do. */
-  suspendCall<T>(value: T, task: TaskHandle, site: number, isIts?: boolean): T;
-  /** Called when the task has control again, after an await or a yield that gave `value`. Returns `value`. */
-  resume<T>(value: T, task: TaskHandle): T;
-  /** Called at the start of a catch block. */
-  caught(task: TaskHandle): void;
-  /** Called at the start of a finally block. */
-  passed(task: TaskHandle): void;
-  /**
-   * Called when the task has control again without a value: in the body of a `for await`, and after the loop.
-   * @returns what can be iterated, holds nothing, and calls nothing of the program's
-   */
-  awake(task: TaskHandle): Iterable<never>;
-
-  /**
-   * Called with the `value` of a call, and returns it. If the call started a coroutine, `value` is that coroutine's
-   * promise.
-   * @param isIts false for a chained call such as `f().then(g)`: `value` may then be another promise, derived from the
-   * coroutine's
-   */
-  called<T>(value: T, isIts?: boolean): T;
+  /** The value of a call. If the call started a coroutine, it is that coroutine's promise. */
+  set calls(value: unknown);
+  /** The value of a chained call such as `f().then(g)`: it may be another promise, derived from the coroutine's. */
+  set chains(value: unknown);
+  /** Do what `calls` and `chains` do, and return the value. */
+  call<T>(value: T): T;
+  chain<T>(value: T): T;
   /** Called before a promise is constructed. Returns the mark that `made` needs. */
   mark(): number;
   /** Called with a promise that was constructed since `mark`. Returns it. */
   made<T>(mark: number, promise: T): T;
-  /** Called with the argument of Promise.all or another group method. Returns it. */
-  members<T>(iterable: T): T;
-  /** Called with the promise that the group method returned. Returns it. */
-  group<T>(method: GroupMethod, promise: T): T;
+  /** The argument of Promise.all or another group method. */
+  set members(iterable: unknown);
+  /** The promise that the group method of this name has returned. */
+  set all(promise: unknown);
+  set allSettled(promise: unknown);
+  set race(promise: unknown);
+  set any(promise: unknown);
 
   /** Called at the start of a block with `using` declarations. Returns the list of its resources. */
   resources(): Resources;

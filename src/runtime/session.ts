@@ -58,6 +58,8 @@ export class Session {
   #names: Readonly<Record<string, string>> = {};
   /** The last speed other than 0 that the page asked for. A pause (speed 0) ends with the program. */
   #speed = 1;
+  /** True once a hook has failed by a mistake of ours. */
+  #hasFault = false;
   /** True while the program is over and nothing is pending: the clock stands still. */
   #isResting = false;
 
@@ -147,7 +149,7 @@ export class Session {
     this.#clock.start();
     this.#tellClock();
     this.#tracer.record({ kind: "run-start", entry: program.entry });
-    const hooks = new TaskHooks(this.#tasks, program.sites, this.#prompt.scope);
+    const hooks = this.#hooksFor(program);
     const offered = offer({
       print: this.#print,
       clock: this.#clock,
@@ -185,6 +187,18 @@ export class Session {
     this.#clock.goOn();
   }
 
+  #hooksFor({ sites }: Code): TaskHooks {
+    return new TaskHooks({ tasks: this.#tasks, sites, onFault: this.#onFault }, this.#prompt.scope);
+  }
+
+  /** A mistake of ours in a hook. The program goes on; the trace may lack something from here on, so it says so once. */
+  readonly #onFault = (error: unknown): void => {
+    if (this.#hasFault) return;
+    this.#hasFault = true;
+    const headline = `A fault of Interleave, not of this program: its trace may lack something from here on. ${headlineOf(error)}`;
+    this.#tracer.record({ kind: "error", task: mainTask, error: { headline, frames: [], rejection: false } });
+  };
+
   /** Stops the clock between prompt entries once the run has ended, unless something is still pending. */
   #restIfIdle(): void {
     if (!this.#end.isEnded || !this.#pending.isIdle || this.#prompt.isBusy || this.#isResting) return;
@@ -210,7 +224,7 @@ export class Session {
       hooksFor: (code: Code, prompt) => {
         this.#stack.add(promptUrl(prompt), code.map);
         this.#authors.add(code);
-        return new TaskHooks(this.#tasks, code.sites, this.#prompt.scope);
+        return this.#hooksFor(code);
       },
       promptTask: () => this.#tasks.lastPrompt,
       show: async (value) =>

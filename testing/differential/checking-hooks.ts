@@ -4,73 +4,155 @@ import type { Hooks, TaskHandle } from "../../src/protocol/hooks.ts";
 import type { Site } from "../../src/protocol/javascript.ts";
 import { UsedResources } from "../../src/runtime/modules/resources.ts";
 
-class Task implements TaskHandle {
-  state: "created" | "running" | "suspended" | "ended" = "created";
+/** Checks the sites that hooks are given, and hears of mistakes. */
+interface Checker {
+  readonly complain: (text: string) => void;
+  readonly checkSite: (site: number, isFunction: boolean) => void;
+}
+
+class CheckedTask implements TaskHandle {
+  site = -1;
+  #state: "created" | "running" | "suspended" | "ended";
+  readonly #checker: Checker;
+
+  constructor(state: "created" | "running", checker: Checker) {
+    this.#state = state;
+    this.#checker = checker;
+  }
+
+  #become(state: "running" | "suspended" | "ended", hook: string): void {
+    if (this.#state === "ended" && hook !== "leaves")
+      this.#checker.complain(`"${hook}" was told of a task that has ended.`);
+    this.#state = state;
+  }
+
+  set suspends(_: unknown) {
+    this.#checker.checkSite(this.site, false);
+    this.site = -1;
+    this.#become("suspended", "suspends");
+  }
+
+  set suspendsCall(value: unknown) {
+    this.suspends = value;
+  }
+
+  set suspendsChain(value: unknown) {
+    this.suspends = value;
+  }
+
+  suspend<T>(value: T, site: number): T {
+    this.site = site;
+    this.suspends = value;
+    return value;
+  }
+
+  set resumes(_: unknown) {
+    if (this.#state !== "suspended") this.#checker.complain("A task was resumed that was not suspended.");
+    this.#become("running", "resumes");
+  }
+
+  resume<T>(value: T): T {
+    this.resumes = value;
+    return value;
+  }
+
+  awake(): Iterable<never> {
+    this.#become("running", "awake");
+    return [];
+  }
+
+  set caught(_: true) {
+    this.#become("running", "caught");
+  }
+
+  set passed(_: true) {
+    this.#become("running", "passed");
+  }
+
+  set begins(_: true) {
+    if (this.#state !== "created") this.#checker.complain("A task has begun twice.");
+    this.#become("running", "begins");
+  }
+
+  set returns(_: unknown) {
+    this.#become("ended", "returns");
+  }
+
+  set throws(_: unknown) {
+    this.#become("ended", "throws");
+  }
+
+  set leaves(_: true) {
+    this.#become("ended", "leaves");
+  }
+}
+
+class CheckingHooks implements Hooks {
+  readonly key = Symbol("created");
+  args: readonly unknown[] = [];
+  entered: TaskHandle;
+  readonly lost: TaskHandle;
+  readonly #checker: Checker;
+
+  constructor(checker: Checker) {
+    this.#checker = checker;
+    this.lost = new CheckedTask("created", checker);
+    this.entered = this.lost;
+  }
+
+  set enters(site: number) {
+    if (!Array.isArray(this.args)) this.#checker.complain("A task was entered without arguments.");
+    this.#checker.checkSite(site, true);
+    this.entered = new CheckedTask("running", this.#checker);
+  }
+
+  create(site: number): TaskHandle {
+    this.#checker.checkSite(site, true);
+    return new CheckedTask("created", this.#checker);
+  }
+
+  together(first: readonly unknown[], rest: readonly unknown[]): readonly unknown[] {
+    return [...first, ...rest];
+  }
+
+  set calls(_: unknown) {}
+  set chains(_: unknown) {}
+  set members(_: unknown) {}
+  set all(_: unknown) {}
+  set allSettled(_: unknown) {}
+  set race(_: unknown) {}
+  set any(_: unknown) {}
+
+  call<T>(value: T): T {
+    return value;
+  }
+
+  chain<T>(value: T): T {
+    return value;
+  }
+
+  mark(): number {
+    return 0;
+  }
+
+  made<T>(_: number, promise: T): T {
+    return promise;
+  }
+
+  resources(): UsedResources {
+    return new UsedResources();
+  }
+
+  scope(evaluate: (code: string) => unknown): void {
+    if (evaluate("typeof __hooks") !== "object")
+      this.#checker.complain("The prompt does not get the program's scope.");
+  }
 }
 
 /** @param complain called with each mistake of the instrumented program */
 export function checkingHooks(sites: readonly Site[], complain: (text: string) => void): Hooks {
-  const check = (task: TaskHandle, hook: string): Task => {
-    if (!(task instanceof Task)) throw new TypeError(`${hook}() was called without a task.`);
-    if (task.state === "ended") complain(`${hook}() was called for a task that has ended.`);
-    return task;
-  };
   const checkSite = (site: number, isFunction: boolean) => {
     if ((sites[site]?.what.kind === "function") !== isFunction) complain(`Site ${site} is of another kind.`);
   };
-  const wake = (task: TaskHandle, hook: string) => {
-    check(task, hook).state = "running";
-  };
-  const suspend = <T>(value: T, task: TaskHandle, site: number): T => {
-    checkSite(site, false);
-    check(task, "suspend").state = "suspended";
-    return value;
-  };
-  return {
-    key: Symbol("created"),
-    enter: (site) => {
-      checkSite(site, true);
-      const task = new Task();
-      task.state = "running";
-      return task;
-    },
-    create: (site) => {
-      checkSite(site, true);
-      return new Task();
-    },
-    begin: (task) => {
-      if (check(task, "begin").state !== "created") complain("A task has begun twice.");
-      wake(task, "begin");
-    },
-    leave: (task) => {
-      check(task, "leave").state = "ended";
-    },
-    fail: (task, error) => {
-      check(task, "fail");
-      return error;
-    },
-    together: (first, rest) => [...first, ...rest],
-    suspend,
-    suspendCall: suspend,
-    resume: (value, task) => {
-      if (check(task, "resume").state !== "suspended") complain("A task was resumed that was not suspended.");
-      wake(task, "resume");
-      return value;
-    },
-    caught: (task) => wake(task, "caught"),
-    passed: (task) => wake(task, "passed"),
-    awake: (task) => {
-      wake(task, "awake");
-      return [];
-    },
-    called: (value) => value,
-    mark: () => 0,
-    made: (_, promise) => promise,
-    members: (iterable) => iterable,
-    group: (_, promise) => promise,
-    resources: () => new UsedResources(),
-    scope: (evaluate) => {
-      if (evaluate("typeof __hooks") !== "object") complain("The prompt does not get the program's scope.");
-    },
-  };
+  return new CheckingHooks({ complain, checkSite });
 }

@@ -26,10 +26,14 @@ test("a seed gives the same program each time, and another seed another one", ()
 
 test("a difference is found: in a value, in an order, and in a number of turns", async () => {
   const changed: readonly [name: string, HookMaker][] = [
-    ["a value", (...given) => ({ ...checkingHooks(...given), resume: (value) => [value] as never })],
-    ["a turn", (...given) => ({ ...checkingHooks(...given), suspendCall: (value) => later(value) as never })],
+    ["a value", (...given) => Object.assign(checkingHooks(...given), { made: () => 2 })],
+    [
+      "a turn",
+      (...given) => Object.assign(checkingHooks(...given), { made: (_: number, it: unknown) => later(it) }),
+    ],
   ];
-  const text = 'ticker();\nasync function f() { return await 1; }\nlog("f", await f());';
+  const text =
+    'ticker();\nasync function f() { return await new Promise((done) => done(1)); }\nlog("f", await f());';
   for (const [name, makeHooks] of changed) expect(await compare(text, makeHooks), name).toContain("+ ");
 });
 

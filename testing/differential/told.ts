@@ -31,10 +31,14 @@ export async function tellOf(text: string): Promise<Told> {
     batches[batches.length] = batch;
   });
   rehearse(clock, real, headlineOf);
-  const hooks = new TaskHooks(new Tasks(tracer, headlineOf), instrumented.sites, () => undefined);
+  const faults: unknown[] = [];
+  const tasks = new Tasks(tracer, headlineOf);
+  const code = { tasks, sites: instrumented.sites, onFault: (fault: unknown) => void faults.push(fault) };
+  const hooks = new TaskHooks(code, () => undefined);
   tracer.record({ kind: "run-start", entry: "main.ts" });
   const traced = await runProgram(instrumented, hooks);
   tracer.end({ kind: "finished" });
   const plain = await runProgram(untraced, hooks);
+  if (faults.length > 0) throw faults[0];
   return { plain, traced, trace: foldEvents(batches.flat()) };
 }

@@ -13,6 +13,7 @@ const silent: FactRecorder = {
 };
 
 /** Traces the tasks of one program with the given sites. */
-export function tracingHooks(sites: readonly Site[]): Hooks {
-  return new TaskHooks(new Tasks(silent, String), sites, () => undefined);
+export function tracingHooks(sites: readonly Site[], complain: (text: string) => void): Hooks {
+  const onFault = (error: unknown) => complain(String(error));
+  return new TaskHooks({ tasks: new Tasks(silent, String), sites, onFault }, () => undefined);
 }

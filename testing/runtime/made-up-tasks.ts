@@ -1,6 +1,6 @@
 // A made-up program for tests: the sites of its functions, and the hooks that it calls.
 
-import type { Hooks } from "../../src/protocol/hooks.ts";
+import type { GroupMethod, Hooks, TaskHandle } from "../../src/protocol/hooks.ts";
 import type { Site } from "../../src/protocol/javascript.ts";
 import { TaskHooks } from "../../src/runtime/tasks/task-hooks.ts";
 import { Tasks } from "../../src/runtime/tasks/tasks.ts";
@@ -28,9 +28,11 @@ export const [main, speak, count, awaits, yields, ticks, asks] = [0, 1, 2, 3, 4,
 export function setUp() {
   const clock = new ManualClock();
   const events: TraceEvent[] = [];
+  const faults: unknown[] = [];
   const tracer = new Tracer(clock, clock.real, (batch) => events.push(...batch));
   const tasks = new Tasks(tracer, String);
-  const hooks: Hooks = new TaskHooks(tasks, sites, () => undefined);
+  const code = { tasks, sites, onFault: (error: unknown) => void faults.push(error) };
+  const hooks = asFunctions(new TaskHooks(code, () => undefined));
   const told = () => {
     tracer.flush();
     return events.map(({ seq, t, ...fact }) => fact);
@@ -39,5 +41,36 @@ export function setUp() {
     tracer.flush();
     return events;
   };
-  return { clock, tracer, tasks, hooks, told, events: all };
+  return { clock, tracer, tasks, hooks, told, events: all, faults };
+}
+
+/** The hooks as functions that take and return the value, as tests write them. */
+function asFunctions(hooks: Hooks) {
+  return {
+    enter(site: number, args: readonly unknown[]): TaskHandle {
+      hooks.args = args;
+      hooks.enters = site;
+      return hooks.entered;
+    },
+    create: (site: number, args: readonly unknown[]) => hooks.create(site, args),
+    mark: () => hooks.mark(),
+    made: <T>(mark: number, promise: T): T => hooks.made(mark, promise),
+    begin: (task: TaskHandle) => void Object.assign(task, { begins: true }),
+    caught: (task: TaskHandle) => void Object.assign(task, { caught: true }),
+    passed: (task: TaskHandle) => void Object.assign(task, { passed: true }),
+    leave: (task: TaskHandle) => void Object.assign(task, { leaves: true }),
+    fail: (task: TaskHandle, error: unknown) => void Object.assign(task, { throws: error }),
+    awake: (task: TaskHandle) => task.awake(),
+    resume: <T>(value: T, task: TaskHandle): T => task.resume(value),
+    suspend: <T>(value: T, task: TaskHandle, site: number): T =>
+      Object.assign(task, { site, suspends: value }) && value,
+    suspendCall: <T>(value: T, task: TaskHandle, site: number): T =>
+      Object.assign(task, { site, suspendsCall: value }) && value,
+    called<T>(value: T, isIts = true): T {
+      Object.assign(hooks, isIts ? { calls: value } : { chains: value });
+      return value;
+    },
+    members: <T>(iterable: T): T => Object.assign(hooks, { members: iterable }) && iterable,
+    group: <T>(method: GroupMethod, promise: T): T => Object.assign(hooks, { [method]: promise }) && promise,
+  };
 }

@@ -1,6 +1,8 @@
 // Instruments calls whose value the tracer needs: coroutines, generators, new promises, and groups of promises.
 
-import type { AnyNode, CallExpression, Expression, NewExpression, SpreadElement, Super } from "acorn";
+import type { AnyNode, CallExpression, Expression, NewExpression, Super } from "acorn";
+import type { GroupMethod } from "../../protocol/hooks.ts";
+import { hooksName } from "../../protocol/javascript.ts";
 import { withoutParentheses } from "../syntax/syntax.ts";
 import { lastPosition } from "./positions.ts";
 import type { Close, Work } from "./work.ts";
@@ -10,7 +12,9 @@ export function openCall(node: AnyNode, work: Work): Close {
   if (!isCall.test(node.type) || !work.origins.place(node.start)) return undefined;
   switch (node.type) {
     case "CallExpression":
-      return groupMethod(node, work) ? openGroup(node, work) : openCalled(node, node, work);
+      return groupMethod(node, work) && !work.keptCalls.has(node)
+        ? openGroup(node, work)
+        : openCalled(node, node, work);
     case "ChainExpression":
       return node.expression.type === "CallExpression" ? openCalled(node, node.expression, work) : undefined;
     case "NewExpression":
@@ -25,7 +29,10 @@ const isCall = /^(Call|Chain|New)Expression$/;
 function openCalled(node: Expression, call: CallExpression, work: Work): Close {
   if (!isFollowed(node, call, work)) return undefined;
   // In a chain of calls only the last one is wrapped, so nobody has seen the value of the first one.
-  return openAround(node, work.hookStart("called"), work, isChained(call.callee) ? ", false)" : ")");
+  const isChain = isChained(call.callee);
+  if (!work.keptCalls.has(node)) return openHook(node, isChain ? "chains" : "calls", work);
+  work.edits.open(node.start, work.hookStart(isChain ? "chain" : "call"), lastPosition(node, work.code));
+  return () => work.edits.close(node.end, ")");
 }
 
 function isFollowed(node: Expression, { callee }: CallExpression, work: Work): boolean {
@@ -33,8 +40,7 @@ function isFollowed(node: Expression, { callee }: CallExpression, work: Work): b
 }
 
 /**
- * Leaves it to the hook that is written around an expression to follow the call that gives its value: each call of a hook
- * takes room on the stack while the value is being computed.
+ * Leaves it to the hook that is told of an expression's value to follow the call that gives it.
  * @returns whether it is the value of that call itself; undefined where no call is to be followed
  */
 export function takeCall(expression: Expression, work: Work): { readonly isIts: boolean } | undefined {
@@ -57,41 +63,43 @@ function isChained(callee: Expression | Super): boolean {
 function openPromise(node: NewExpression, work: Work): Close {
   const isPromise = node.callee.type === "Identifier" && node.callee.name === "Promise";
   if (!isPromise || work.survey.bound.has("Promise") || work.untouched.has(node)) return undefined;
-  return openAround(node, `${work.hookStart("made", work.hook("mark"))}, `, work);
+  work.edits.open(
+    node.start,
+    `${work.hookStart("made", work.hook("mark"))}, `,
+    lastPosition(node, work.code),
+  );
+  return () => work.edits.close(node.end, ")");
 }
 
-const groupMethods = new Set(["all", "allSettled", "race", "any"]);
+const groupMethods: readonly GroupMethod[] = ["all", "allSettled", "race", "any"];
 
-function groupMethod({ callee, arguments: args }: CallExpression, { survey }: Work): string | undefined {
+function groupMethod({ callee, arguments: args }: CallExpression, { survey }: Work): GroupMethod | undefined {
   const isOne = args.length === 1 && args[0]?.type !== "SpreadElement";
   if (!isOne || callee.type !== "MemberExpression" || callee.computed || callee.optional) return undefined;
   const { object, property } = callee;
   if (object.type !== "Identifier" || object.name !== "Promise" || survey.bound.has("Promise"))
     return undefined;
-  return property.type === "Identifier" && groupMethods.has(property.name) ? property.name : undefined;
+  return property.type === "Identifier" ? groupMethods.find((name) => name === property.name) : undefined;
 }
 
 function openGroup(node: CallExpression, work: Work): Close {
   const [members] = node.arguments;
-  if (!members || work.untouched.has(node)) return undefined;
-  const method = JSON.stringify(groupMethod(node, work));
-  const closeCall = openAround(node, `${work.hookStart("group", method)}, `, work);
-  const closeMembers = openAround(members, work.hookStart("members"), work);
+  const method = groupMethod(node, work);
+  if (!members || members.type === "SpreadElement" || !method || work.untouched.has(node)) return undefined;
+  const closeCall = openHook(node, method, work);
+  const closeMembers = openHook(members, "members", work);
   return () => {
     closeMembers();
     closeCall();
   };
 }
 
-function openAround(
-  node: Expression | SpreadElement,
-  text: string,
-  { edits, code }: Work,
-  end = ")",
+function openHook(
+  node: Expression,
+  hook: GroupMethod | "calls" | "chains" | "members",
+  work: Work,
 ): () => void {
-  const origin = node.type === "SpreadElement" ? undefined : lastPosition(node, code);
-  edits.open(node.start, text, origin);
-  return () => edits.close(node.end, end);
+  return work.openTold(node, `${hooksName}.${hook}`);
 }
 
 const knownObjects = /^(console|Math|JSON|Object|Array|Number|String|Reflect|Symbol|Date|performance)$/;
@@ -112,6 +120,9 @@ function isKnown(callee: Expression | Super): boolean {
 /** Marks the expressions within `node` that nothing may be written around. */
 export function leaveUntouched(node: AnyNode, work: Work): void {
   for (const printed of printedBy(node)) leavePrinted(printed, work);
+  const inner =
+    node.type === "MemberExpression" ? node.object : "superClass" in node ? node.superClass : undefined;
+  if (inner && inner.type !== "Super") work.keptCalls.add(withoutParentheses(inner));
   if (node.type === "ChainExpression") leaveLinks(node.expression, work);
 }
 

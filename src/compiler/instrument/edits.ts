@@ -55,9 +55,12 @@ export class Edits {
     append(this.#openings, at, { text: isAfterWord ? ` ${text}` : text, origin, instead });
   }
 
-  /** Inserts after the node that ends at `at`. Texts that are closed first are enclosed by those closed later. */
-  close(at: number, text: string): void {
-    append(this.#closings, at, { text, origin: undefined, instead: "" });
+  /**
+   * Inserts after the node that ends at `at`. Texts that are closed first are enclosed by those closed later.
+   * @param origin see Insertion
+   */
+  close(at: number, text: string, origin?: number): void {
+    append(this.#closings, at, { text, origin, instead: "" });
   }
 
   /** Replaces everything from `start` to `end` except line feeds by spaces, so that all else keeps its position. */

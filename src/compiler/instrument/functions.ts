@@ -5,7 +5,8 @@ import { hooksName } from "../../protocol/javascript.ts";
 import type { TaskKind } from "../../trace/events/events.ts";
 import { declaredNames, varDeclarations } from "../syntax/bindings.ts";
 import type { FunctionNode } from "../syntax/syntax.ts";
-import type { Close, Owner, Work } from "./work.ts";
+import { returnsThroughCode } from "./returns.ts";
+import type { Close, Owner, Returns, Work } from "./work.ts";
 
 /** A function of the program. If it is a task, hooks were opened in it. */
 export interface Opened {
@@ -26,10 +27,9 @@ export function openFunction(node: FunctionNode, work: Work): Opened {
   if (!kind || !place || !canBeWrapped(node.body)) return leftAlone;
   const site = work.site(place, { kind: "function", taskKind: kind, name: functionName(node, work) });
   const args = list(node.params, work);
-  const start = node.generator
-    ? openGenerator(node, site, args, work)
-    : declaration(work, "enter", site, args);
-  return { owner: { kind, place }, close: openBody(node.body, start, work) };
+  const start = node.generator ? openGenerator(node, site, args, work) : enter(site, args, work);
+  const returns = kind !== "coroutine" ? "left" : returnsThroughCode(node.body) ? "collected" : "told";
+  return { owner: { kind, place, returns }, close: openBody(node.body, start, returns, work) };
 }
 
 /** Opens the hooks of the function that evaluates an entry of the prompt. */
@@ -37,8 +37,9 @@ export function openPrompt(main: FunctionNode, file: string, work: Work): Opened
   if (!canBeWrapped(main.body)) return leftAlone;
   const place = { file, line: 1, column: 1 };
   const site = work.site(place, { kind: "function", taskKind: "prompt", name: "" });
-  const start = declaration(work, "enter", site, "[]");
-  return { owner: { kind: "prompt", place }, close: openBody(main.body, start, work) };
+  work.edits.close(main.params.at(-1)?.end ?? 0, `, ${work.names.value}`);
+  const close = openBody(main.body, enter(site, "[]", work), "left", work);
+  return { owner: { kind: "prompt", place, returns: "left" }, close };
 }
 
 function kindOf({ async, generator }: FunctionNode): TaskKind | undefined {
@@ -46,8 +47,23 @@ function kindOf({ async, generator }: FunctionNode): TaskKind | undefined {
   return async ? "coroutine" : undefined;
 }
 
-function declaration(work: Work, name: "enter" | "create", site: number, args: string): string {
-  return `const ${work.names.task} = ${work.hook(name, String(site), args)};`;
+/**
+ * The code that declares a task, and the code that enters it. If the stack has no room to call the hook, the function goes
+ * on without a task: the program must not get an error that it would not have had.
+ * @param args source text
+ */
+export function startOfTask(site: number, args: string, work: Work): { declare: string; enter: string } {
+  const { task, value } = work.names;
+  const enters = `${value} = ${args}; ${hooksName}.args = ${value}; ${hooksName}.enters = ${site};`;
+  return {
+    declare: `let ${task} = ${hooksName}.lost;`,
+    enter: `try { ${enters} ${task} = ${hooksName}.entered; } catch {}`,
+  };
+}
+
+function enter(site: number, args: string, work: Work): string {
+  const { declare, enter } = startOfTask(site, args, work);
+  return `${declare} ${enter}`;
 }
 
 /**
@@ -58,12 +74,11 @@ function declaration(work: Work, name: "enter" | "create", site: number, args: s
  */
 function openGenerator(node: FunctionNode, site: number, args: string, work: Work): string {
   const { edits, names } = work;
-  const begin = `${work.hook("begin", names.task)};`;
+  const begin = `${work.tell("begins")};`;
   const hasRest = node.params.at(-1)?.type === "RestElement";
   // A function with "use strict" must not have such parameters.
-  if (hasRest || directives(node.body).length > 0)
-    return `${declaration(work, "create", site, args)} ${begin}`;
   const create = work.hook("create", String(site), args);
+  if (hasRest || directives(node.body).length > 0) return `const ${names.task} = ${create}; ${begin}`;
   const { at, needsComma } = endOfParameters(node, work.code);
   // After everything that the last parameter's default ends with.
   edits.open(at, `${needsComma ? ", " : ""}...{[${hooksName}.key]: ${names.task} = ${create}}`);
@@ -80,23 +95,51 @@ function endOfParameters(node: FunctionNode, code: string): { at: number; needsC
 }
 
 /** Wraps a body. The body of an arrow function may be an expression. */
-function openBody(body: BlockStatement | Expression, start: string, work: Work): () => void {
-  const { edits } = work;
-  const end = endOfTask(work);
+function openBody(
+  body: BlockStatement | Expression,
+  start: string,
+  returns: Returns,
+  work: Work,
+): () => void {
+  const { edits, names } = work;
   if (body.type !== "BlockStatement") {
     edits.open(body.start, `{ ${start} try { return `);
-    return () => edits.close(body.end, `; ${end} }`);
+    const close = work.openTold(body, work.setter("returns"));
+    return () => {
+      close();
+      edits.close(body.end, `; ${catchOfTask(work)} }`);
+    };
   }
   const last = directives(body).at(-1);
-  edits.close(last?.end ?? body.start + 1, `${last ? ";" : ""} ${start} try {`);
-  return () => edits.close(body.end - 1, ` ${end} `);
+  const block = returns === "collected" ? `let ${names.result}; try { ${names.end}: {` : "try {";
+  edits.close(last?.end ?? body.start + 1, `${last ? ";" : ""} ${start} ${block}`);
+  return () => edits.close(body.end - 1, ` ${endOfBody(returns, work)} `);
+}
+
+/** The engine keeps four values on the stack for a `finally`, in each frame of a recursion: so coroutines have none. */
+function endOfBody(returns: Returns, work: Work): string {
+  const { result } = work.names;
+  switch (returns) {
+    case "told":
+      return `${work.tell("returns", "void 0")}; ${catchOfTask(work)}`;
+    case "collected":
+      return `} ${work.tell("returns", result)}; return ${result}; ${catchOfTask(work)}`;
+    case "left":
+      return endOfTask(work);
+    default:
+      return returns satisfies never;
+  }
 }
 
 /** The code that closes a task's block, which began with `try {`. */
 export function endOfTask(work: Work): string {
-  const { names } = work;
-  const fail = `throw ${work.hook("fail", names.task, names.error)};`;
-  return `} catch (${names.error}) { ${fail} } finally { ${work.hook("leave", names.task)}; }`;
+  return `${catchOfTask(work)} finally { ${work.tell("leaves")}; }`;
+}
+
+/** Two statements: the engine would keep the value of an assignment that is thrown. */
+function catchOfTask(work: Work): string {
+  const { error } = work.names;
+  return `} catch (${error}) { ${work.tell("throws", error)}; throw ${error}; }`;
 }
 
 function directives(body: BlockStatement | Expression) {

@@ -34,13 +34,12 @@ function openForAwait({ outermost, loop }: Loop, owner: Owner, work: Work): Clos
   const { edits, names } = work;
   const site = siteOf(loop, "for-await", owner, work);
   const closeIterable = openIterable(outermost, loop, site, work);
-  const passed = `${work.hook("passed", names.task)};`;
-  const suspendAgain = `finally { ${passed} ${suspend(work, site, "void 0")}; }`;
+  const suspendAgain = `finally { ${work.tell("passed")}; ${suspend(work, String(site), "void 0")}; }`;
   const closeBody = openBody(loop.body, `${awake(work)}; try`, suspendAgain, work);
   return () => {
     closeIterable();
     closeBody();
-    const caught = `catch (${names.error}) { ${work.hook("caught", names.task)}; throw ${names.error}; }`;
+    const caught = `catch (${names.error}) { ${work.tell("caught")}; throw ${names.error}; }`;
     edits.close(outermost.end, ` } ${caught} finally { ${awake(work)}; }`);
   };
 }
@@ -53,7 +52,7 @@ function openIterable(outermost: Statement, { right }: ForOfStatement, site: num
   const { edits, names, survey } = work;
   const iterable = withoutParentheses(right);
   if (iterable.type === "Identifier" && survey.bound.has(iterable.name)) {
-    edits.open(outermost.start, `try { ${suspend(work, site, iterable.name)}; `);
+    edits.open(outermost.start, `try { ${suspend(work, String(site), iterable.name)}; `);
     return () => undefined;
   }
   edits.open(outermost.start, `try { let ${names.iterable}; `);

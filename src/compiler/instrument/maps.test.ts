@@ -35,7 +35,9 @@ test("no line is added, and none is moved", async () => {
     for (const character of longer) if (text.startsWith(character, at)) at += character.length;
     return at === text.length;
   };
-  expect(lines.filter((line, index) => !isWithin(line, now[index] ?? ""))).toEqual([]);
+  // A return statement within a `try` with a `finally` is written in another way.
+  const words = (line: string) => line.replace(/\breturn (?=await Promise)/, "");
+  expect(lines.filter((line, index) => !isWithin(words(line), now[index] ?? ""))).toEqual([]);
 });
 
 test("every name of the user's still comes from where it came from", async () => {
@@ -57,7 +59,7 @@ test("every name of the user's still comes from where it came from", async () =>
     );
   };
   // The arguments of a coroutine are read once more where it begins.
-  const isEntry = /__hooks\.(enter|create)\(\d+, \[[^\]]*\]/g;
+  const isEntry = /try \{ \$value = \[[^\]]*\];|__hooks\.create\(\d+, \[[^\]]*\]/g;
   const blank = (text: string) => text.replace(isEntry, (entry) => " ".repeat(entry.length));
   expect(origins(blank(code), map)).toEqual(origins(plain.code, plain.map));
 });
@@ -65,7 +67,7 @@ test("every name of the user's still comes from where it came from", async () =>
 test("what was written in belongs to what it stands before, or to code of ours", async () => {
   const { code, map } = await instrumented({ "main.ts": "const a = 1;\nconst b =    await a;\n" });
   const line = code.split("\n").findIndex((text) => text.includes("await"));
-  const column = code.split("\n")[line]?.indexOf("?.resume") ?? 0;
+  const column = code.split("\n")[line]?.indexOf("= await") ?? 0;
   expect(originalPositionFor(new TraceMap(map), { line: line + 1, column })).toMatchObject({
     source: "main.ts",
     line: 2,

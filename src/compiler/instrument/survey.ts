@@ -11,6 +11,8 @@ export interface Survey {
   readonly bound: ReadonlySet<string>;
   /** For each anonymous function, the node that gives it its name. */
   readonly nameGivers: ReadonlyMap<AnyNode, NameGiver>;
+  /** The nodes that are a `yield*` or contain one of the same function. */
+  readonly delegating: ReadonlySet<AnyNode>;
 }
 
 /** An identifier, a pattern, the key of a property, or a default export. */
@@ -26,12 +28,19 @@ export function survey(root: AnyNode): Survey {
     hasTasks: false,
     bound: new Set<string>(),
     nameGivers: new Map<AnyNode, NameGiver>(),
+    delegating: new Set<AnyNode>(),
   };
-  const visit = (node: AnyNode): void => {
+  /** Returns true if the node belongs to `delegating`. */
+  const visit = (node: AnyNode): boolean => {
     if (isFunction(node) && node !== root && (node.async || node.generator)) found.hasTasks = true;
     for (const { name } of boundBy(node)) found.bound.add(name);
     giveName(node, found.nameGivers);
-    eachPart(node, visit);
+    let delegates = node.type === "YieldExpression" && node.delegate;
+    eachPart(node, (part) => {
+      delegates = visit(part) || delegates;
+    });
+    if (delegates) found.delegating.add(node);
+    return delegates && !isFunction(node);
   };
   visit(root);
   return found;

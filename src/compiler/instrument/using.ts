@@ -1,11 +1,11 @@
 // Compiles blocks with `using` and `await using` declarations: they dispose of their resources
 // (https://tc39.es/proposal-explicit-resource-management/#sec-disposeresources).
 
-import type { AnyNode, ForOfStatement, ForStatement, Statement, VariableDeclaration } from "acorn";
+import type { AnyNode, ForOfStatement, ForStatement, Statement } from "acorn";
+import { isUsing, type Using } from "../syntax/syntax.ts";
 import { canBeWrapped } from "./functions.ts";
+import { suspend } from "./suspensions.ts";
 import type { Close, Owner, Work } from "./work.ts";
-
-type Using = VariableDeclaration & { readonly kind: "using" | "await using" };
 
 /** True if this engine supports `using`. The run worker has the same engine. */
 export function engineClosesUsed(): boolean {
@@ -53,16 +53,16 @@ export function startOfUsing(work: Work): string {
 export function endOfUsing(isAsync: boolean, owner: Owner | undefined, work: Work): string {
   const { names } = work;
   const { used, error } = names;
-  const tell = (hook: string) => (owner ? `${work.hook(hook, names.task)}; ` : "");
+  const tell = (hook: "caught" | "passed") => (owner ? `${work.tell(hook)}; ` : "");
   const failed = `catch (${error}) { ${tell("caught")}${used}.fail(${error}); }`;
   return `} ${failed} finally { ${tell("passed")}${isAsync ? awaitAll(owner, failed, work) : ""}${used}.end(); }`;
 }
 
 function awaitAll(owner: Owner | undefined, failed: string, work: Work): string {
-  const { used, task } = work.names;
+  const { used } = work.names;
   const promise = `${used}.awaited`;
-  const waiting = owner ? work.hook("suspendCall", promise, task, `${used}.site`) : promise;
-  const waited = owner ? work.hook("resume", `await ${waiting}`, task) : `await ${waiting}`;
+  const waiting = owner ? `(${suspend(work, `${used}.site`, promise, "suspendsCall")})` : promise;
+  const waited = owner ? work.tell("resumes", `await ${waiting}`) : `await ${waiting}`;
   return `while (${used}.next()) try { ${waited}; } ${failed} `;
 }
 
@@ -111,10 +111,6 @@ function statementsOf(node: AnyNode): readonly Statement[] | undefined {
   if (node.type === "StaticBlock") return node.body;
   if (node.type !== "BlockStatement" || !canBeWrapped(node)) return undefined;
   return node.body.filter((statement) => !(statement.type === "ExpressionStatement" && statement.directive));
-}
-
-export function isUsing(node: AnyNode | null | undefined): node is Using {
-  return node?.type === "VariableDeclaration" && /using$/.test(node.kind);
 }
 
 export function isAwaited({ kind }: Using): boolean {

@@ -5,20 +5,14 @@ import type { SourceMapSegment } from "@jridgewell/trace-mapping";
 import type { AnyNode, Program } from "acorn";
 import { hooksName, type Rewritten, type Site } from "../../protocol/javascript.ts";
 import { accessorsName, type ModuleRecord } from "../../protocol/modules.ts";
-import { endOfTask } from "../instrument/functions.ts";
+import { endOfTask, startOfTask } from "../instrument/functions.ts";
 import { survey } from "../instrument/survey.ts";
 import { awake, suspend } from "../instrument/suspensions.ts";
-import {
-  endOfUsing,
-  isAwaited,
-  isUsing,
-  mustBeWritten,
-  openDeclared,
-  startOfUsing,
-} from "../instrument/using.ts";
+import { endOfUsing, isAwaited, mustBeWritten, openDeclared, startOfUsing } from "../instrument/using.ts";
 import { visit, visitUntraced } from "../instrument/visit.ts";
 import { type Owner, unusedName, Work } from "../instrument/work.ts";
 import { type FreeName, freeNames } from "../syntax/free-names.ts";
+import { isUsing } from "../syntax/syntax.ts";
 import type { Bindings } from "./bindings.ts";
 import { writeExports } from "./exports.ts";
 import type { File } from "./files.ts";
@@ -55,7 +49,7 @@ export function writeModule(
   const { start, end } = writer.write();
   const { code, insertions, rewritten } = writer.work.edits.apply();
   const kind = record.isAsync ? "async function*" : "function*";
-  const head = `[${JSON.stringify(record)}, ${kind} (${writer.context}) { ${start}`;
+  const head = `[${JSON.stringify(record)}, ${kind} (${writer.context}, ${writer.work.names.value}) { ${start}`;
   return {
     code: `${head}\n${code}\n${end} }]`,
     rewritten: movedBy(head.length + 1, rewritten),
@@ -139,23 +133,23 @@ class Writer {
 
   #owner(): Owner {
     const place = { file: this.#file.name, line: 1, column: 1 };
-    return { kind: this.#options.isEntry ? "main" : "coroutine", place };
+    return { kind: this.#options.isEntry ? "main" : "coroutine", place, returns: "left" };
   }
 
   /** The entry is a task from its instantiation on. Other files that await become a task when they are evaluated. */
   #startOfTask({ kind, place }: Owner): { before: string; within: string } {
     const { work } = this;
-    const { task, code } = work.names;
+    const { code } = work.names;
     const isMain = kind === "main";
     const name = isMain ? "" : place.file;
     const site = work.site(place, { kind: "function", taskKind: isMain ? "main" : "coroutine", name });
-    const enter = work.hook("enter", String(site), "[]");
+    const { declare, enter } = startOfTask(site, "[]", work);
     if (isMain)
       return {
-        before: `const ${task} = ${enter}; try {`,
+        before: `${declare} ${enter} try {`,
         within: `${work.hook("scope", `(${code}) => eval(${code})`)};`,
       };
-    return { before: `let ${task}; try {`, within: `${task} = ${enter};` };
+    return { before: `${declare} try {`, within: enter };
   }
 
   /** The code that yields the module's bindings. The module's functions exist at this point. */
@@ -173,7 +167,7 @@ class Writer {
     const { work } = this;
     const request = this.#file.text.requests[0];
     const from = request && work.origins.place(request.node.start);
-    const wait = suspend(work, work.site(from ?? place, { kind: "await" }), "promise");
+    const wait = suspend(work, String(work.site(from ?? place, { kind: "await" })), "promise");
     return [`(promise) => { ${wait}; }`, `() => { ${awake(work)}; }`];
   }
 

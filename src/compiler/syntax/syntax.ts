@@ -1,6 +1,6 @@
 // Traverses syntax trees.
 
-import type { AnyNode, Expression, Pattern } from "acorn";
+import type { AnyNode, Expression, Pattern, VariableDeclaration } from "acorn";
 
 export type FunctionNode = Extract<
   AnyNode,
@@ -37,6 +37,12 @@ export function isFunction(node: AnyNode): node is FunctionNode {
   return (
     type === "ArrowFunctionExpression" || type === "FunctionExpression" || type === "FunctionDeclaration"
   );
+}
+
+export type Using = VariableDeclaration & { readonly kind: "using" | "await using" };
+
+export function isUsing(node: AnyNode | null | undefined): node is Using {
+  return node?.type === "VariableDeclaration" && /using$/.test(node.kind);
 }
 
 /** The expression or pattern inside any parentheses. */

@@ -32,7 +32,7 @@ interface Linked {
 }
 
 /** The hooks that the linker calls. */
-type LinkHooks = Pick<Hooks, "called" | "members" | "group">;
+type LinkHooks = Pick<Hooks, "calls" | "members" | "all">;
 
 /** Returns the function with which a compiled program links and evaluates its modules. */
 export function createLink(offer: Offered, hooks: LinkHooks): Link {
@@ -94,7 +94,9 @@ class LinkedProgram {
       return undefined;
     }
     const promise: Promise<unknown> = Reflect.apply(nextAsync, body, []);
-    if (!isEntry) this.#awaited.add(this.#hooks.called(promise));
+    if (isEntry) return promise;
+    this.#hooks.calls = promise;
+    this.#awaited.add(promise);
     return promise;
   }
 
@@ -103,8 +105,10 @@ class LinkedProgram {
     const promises = [...this.#awaited];
     const [only] = promises;
     if (promises.length === 1 && only) return only;
-    this.#hooks.members(promises);
-    return this.#hooks.group("all", new Promise(() => undefined));
+    this.#hooks.members = promises;
+    const all = new Promise(() => undefined);
+    this.#hooks.all = all;
+    return all;
   }
 
   #contextOf(record: ModuleRecord): ModuleContext {

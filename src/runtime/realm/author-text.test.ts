@@ -48,7 +48,7 @@ test("a message that quotes a function quotes nothing of ours", async () => {
   );
   expect(traced).not.toEqual(plain);
   expect(traced.map((message) => authors.of(String(message)))).toEqual([
-    "Class extends value async () => {\n    await 1...<omitted>... } is not a constructor or null",
+    "Class extends value async () => {...<omitted>... } is not a constructor or null",
   ]);
 });
 

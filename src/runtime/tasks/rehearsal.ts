@@ -1,10 +1,10 @@
 // Calls every hook once before the program does, so that engines compile it. Compiling at the first call takes far more
 // of the stack than the call itself, and a program may first need a hook when hardly any stack is left.
 
+import type { TaskHandle } from "../../protocol/hooks.ts";
 import type { Site } from "../../protocol/javascript.ts";
 import type { RealTime } from "../clock/clock.ts";
-import { claimLittleRoom, hasRoom } from "../engine/room.ts";
-import type { Task } from "./task.ts";
+import { hasRoom } from "../engine/room.ts";
 import { TaskHooks } from "./task-hooks.ts";
 import { Tasks } from "./tasks.ts";
 import { type Time, Tracer } from "./tracer.ts";
@@ -32,49 +32,73 @@ const args = ["a", 1, 1n, null, undefined, {}, ["b"], () => undefined];
 export function rehearse(clock: Time, real: RealTime, describeError: (error: unknown) => string): void {
   const tracer = new Tracer(clock, real, () => undefined);
   const tasks = new Tasks(tracer, describeError);
-  const hooks = new TaskHooks(tasks, sites, () => undefined);
-  const top = hooks.enter(main, hooks.together(args, args));
+  const hooks = new TaskHooks({ tasks, sites, onFault: () => undefined }, () => undefined);
+  const top = enter(hooks, main, hooks.together(args, args));
   callCoroutines(hooks, tasks, top);
   callGenerators(hooks, top);
   hasRoom();
-  claimLittleRoom();
   // A site that does not exist makes a hook give up, as a stack overflow does.
-  for (const lost of [hooks.enter(-1, args), hooks.create(-1, args)]) hooks.leave(lost);
+  for (const lost of [enter(hooks, -1, args), hooks.create(-1, args)]) lost.leaves = true;
+  suspend(top, -1);
   tracer.hold(() => ({ kind: "timer-fire", timer: 0 }));
   tracer.takeBack();
-  hooks.leave(top);
+  top.leaves = true;
   tracer.end({ kind: "finished" });
 }
 
-function callCoroutines(hooks: TaskHooks, tasks: Tasks, top: Task): void {
-  for (const failure of [undefined, new RangeError("rehearsal"), "rehearsal"]) {
-    const task = hooks.enter(coroutine, args);
-    const timers = hooks.mark();
-    tasks.waits.timerSet(0);
-    hooks.suspend(hooks.made(timers, {}), task, awaits);
-    hooks.members(hooks.called([{}]));
-    hooks.suspendCall(hooks.group("all", {}), top, awaits);
-    tasks.causedBy({ kind: "timer", timer: 0 }, 0);
-    if (failure) hooks.caught(task);
-    else hooks.resume(undefined, task);
-    if (failure) hooks.fail(task, failure);
-    hooks.leave(task);
-    hooks.resume(undefined, top);
-  }
-  // A task whose end no hook recorded.
-  hooks.enter(coroutine, args);
-  hooks.caught(top);
+function enter(hooks: TaskHooks, site: number, given: readonly unknown[]): TaskHandle {
+  hooks.args = given;
+  hooks.enters = site;
+  return hooks.entered;
 }
 
-function callGenerators(hooks: TaskHooks, top: Task): void {
+function suspend(task: TaskHandle, site: number, value?: unknown): void {
+  task.site = site;
+  task.suspends = value;
+}
+
+function callCoroutines(hooks: TaskHooks, tasks: Tasks, top: TaskHandle): void {
+  for (const failure of [undefined, new RangeError("rehearsal"), "rehearsal"]) {
+    const task = enter(hooks, coroutine, args);
+    const mark = hooks.mark();
+    tasks.waits.timerSet(0);
+    suspend(task, awaits, hooks.made(mark, {}));
+    hooks.calls = [{}];
+    hooks.chains = {};
+    hooks.call(hooks.chain({}));
+    callGroups(hooks);
+    top.site = awaits;
+    top.suspendsCall = {};
+    tasks.causedBy({ kind: "timer", timer: 0 }, 0);
+    if (failure) task.caught = true;
+    else task.resume(task.suspend(undefined, awaits));
+    if (failure) task.throws = failure;
+    else task.returns = undefined;
+    top.suspendsChain = {};
+    top.resumes = undefined;
+  }
+  // A task whose end no hook recorded.
+  enter(hooks, coroutine, args);
+  top.caught = true;
+}
+
+function callGroups(hooks: TaskHooks): void {
+  hooks.members = [{}];
+  hooks.all = {};
+  hooks.allSettled = {};
+  hooks.race = {};
+  hooks.any = {};
+}
+
+function callGenerators(hooks: TaskHooks, top: TaskHandle): void {
   for (const site of [generator, stream]) {
     const task = hooks.create(site, args);
-    hooks.called({});
-    hooks.suspend({}, top, asks);
-    hooks.begin(task);
-    hooks.suspend(1, task, yields);
-    hooks.awake(top);
-    hooks.passed(task);
-    hooks.leave(task);
+    hooks.calls = {};
+    suspend(top, asks, {});
+    task.begins = true;
+    suspend(task, yields, 1);
+    top.awake();
+    task.passed = true;
+    task.leaves = true;
   }
 }

@@ -1,12 +1,9 @@
-// The hooks that instrumented code calls: each tells `Tasks` what happens at which site and returns its value
-// unchanged.
+// The hooks that instrumented code calls: each tells `Tasks` what happens at which site.
 
-import type { GroupMethod, Hooks } from "../../protocol/hooks.ts";
-import type { Site } from "../../protocol/javascript.ts";
-import { type List, list, nothing } from "../engine/kept.ts";
+import type { GroupMethod, Hooks, TaskHandle } from "../../protocol/hooks.ts";
+import { type List, list } from "../engine/kept.ts";
 import { UsedResources } from "../modules/resources.ts";
-import type { Task } from "./task.ts";
-import type { Tasks } from "./tasks.ts";
+import { giveUp, type HookedCode, HookedTask, LostTask, siteAt } from "./hooked-task.ts";
 
 /**
  * The hooks of one piece of code. Site numbers count within that piece.
@@ -17,30 +14,23 @@ import type { Tasks } from "./tasks.ts";
 export class TaskHooks implements Hooks {
   readonly key = Symbol("created");
   readonly scope: Hooks["scope"];
-  readonly #tasks: Tasks;
-  readonly #sites: readonly Site[];
+  readonly lost = new LostTask();
+  args: readonly unknown[] = [];
+  entered: TaskHandle = this.lost;
+  readonly #code: HookedCode;
 
   /** @param scope receives the evaluator that gives the prompt access to the code's scope */
-  constructor(tasks: Tasks, sites: readonly Site[], scope: Hooks["scope"]) {
-    this.#tasks = tasks;
-    this.#sites = sites;
+  constructor(code: HookedCode, scope: Hooks["scope"]) {
+    this.#code = code;
     this.scope = scope;
   }
 
-  enter(site: number, args: readonly unknown[]): Task {
-    try {
-      return this.#tasks.start(this.#site(site), args, true);
-    } catch {
-      return this.#tasks.lost;
-    }
+  set enters(site: number) {
+    this.entered = this.#start(site, this.args, true);
   }
 
-  create(site: number, args: readonly unknown[]): Task {
-    try {
-      return this.#tasks.start(this.#site(site), args, false);
-    } catch {
-      return this.#tasks.lost;
-    }
+  create(site: number, args: readonly unknown[]): TaskHandle {
+    return this.#start(site, args, false);
   }
 
   together(first: readonly unknown[], rest: readonly unknown[]): readonly unknown[] {
@@ -50,106 +40,79 @@ export class TaskHooks implements Hooks {
     return all as readonly unknown[];
   }
 
-  begin(task: Task): void {
+  set calls(value: unknown) {
     try {
-      this.#tasks.begin(task);
-    } catch {}
+      this.#code.tasks.called(value);
+    } catch (error) {
+      giveUp(error, this.#code);
+    }
   }
 
-  leave(task: Task): void {
-    try {
-      this.#tasks.end(task);
-    } catch {}
+  set chains(_: unknown) {
+    this.calls = undefined;
   }
 
-  fail(task: Task, error: unknown): unknown {
-    try {
-      this.#tasks.fail(task, error);
-    } catch {}
-    return error;
-  }
-
-  suspend<T>(value: T, task: Task, site: number): T {
-    try {
-      this.#tasks.suspend(task, this.#site(site), value);
-    } catch {}
+  call<T>(value: T): T {
+    this.calls = value;
     return value;
   }
 
-  suspendCall<T>(value: T, task: Task, site: number, isIts = true): T {
-    try {
-      this.#tasks.called(isIts ? value : undefined);
-      this.#tasks.suspend(task, this.#site(site), value);
-    } catch {}
-    return value;
-  }
-
-  resume<T>(value: T, task: Task): T {
-    try {
-      this.#tasks.wake(task, false);
-    } catch {}
-    return value;
-  }
-
-  caught(task: Task): void {
-    try {
-      this.#tasks.wake(task, true);
-      task.isClosing = false;
-    } catch {}
-  }
-
-  passed(task: Task): void {
-    if (task.state !== "suspended") return;
-    try {
-      task.isClosing = task.at === "yield" || task.at === "delegate";
-      this.#tasks.wake(task, !task.isClosing);
-    } catch {}
-  }
-
-  awake(task: Task): Iterable<never> {
-    try {
-      this.#tasks.wake(task, false);
-    } catch {}
-    return nothing;
-  }
-
-  called<T>(value: T, isIts = true): T {
-    try {
-      this.#tasks.called(isIts ? value : undefined);
-    } catch {}
+  chain<T>(value: T): T {
+    this.calls = undefined;
     return value;
   }
 
   mark(): number {
-    return this.#tasks.waits.mark();
+    return this.#code.tasks.waits.mark();
   }
 
   made<T>(mark: number, promise: T): T {
     try {
-      this.#tasks.waits.made(mark, promise);
-    } catch {}
+      this.#code.tasks.waits.made(mark, promise);
+    } catch (error) {
+      giveUp(error, this.#code);
+    }
     return promise;
   }
 
-  members<T>(iterable: T): T {
-    this.#tasks.waits.members(iterable);
-    return iterable;
+  set members(iterable: unknown) {
+    this.#code.tasks.waits.members(iterable);
   }
 
-  group<T>(method: GroupMethod, promise: T): T {
-    try {
-      this.#tasks.waits.group(method, promise);
-    } catch {}
-    return promise;
+  set all(promise: unknown) {
+    this.#group("all", promise);
+  }
+
+  set allSettled(promise: unknown) {
+    this.#group("allSettled", promise);
+  }
+
+  set race(promise: unknown) {
+    this.#group("race", promise);
+  }
+
+  set any(promise: unknown) {
+    this.#group("any", promise);
   }
 
   resources(): UsedResources {
     return new UsedResources();
   }
 
-  #site(index: number): Site {
-    const site = this.#sites[index];
-    if (!site) throw new RangeError(`The compiler told of no site ${index}.`);
-    return site;
+  #start(site: number, args: readonly unknown[], isRunning: boolean): TaskHandle {
+    try {
+      return new HookedTask(this.#code.tasks.start(siteAt(site, this.#code), args, isRunning), this.#code);
+    } catch (error) {
+      giveUp(error, this.#code);
+      return this.lost;
+    }
+  }
+
+  #group(method: GroupMethod, promise: unknown): void {
+    try {
+      this.#code.tasks.waits.group(method, promise);
+    } catch (error) {
+      giveUp(error, this.#code);
+    }
   }
 }

@@ -1,6 +1,5 @@
 // The state of one task while the program runs.
 
-import type { TaskHandle } from "../../protocol/hooks.ts";
 import type { Site } from "../../protocol/javascript.ts";
 import type { TaskId, TaskKind, Wait } from "../../trace/events/events.ts";
 
@@ -10,7 +9,7 @@ import { type List, list } from "../engine/kept.ts";
 const mostHanded = 1000;
 
 /** A call of an async function, a generator, the program's top level, or one input at the prompt. */
-export class Task implements TaskHandle {
+export class Task {
   /** Its number in the trace. If the trace is thinned: the number of the nearest ancestor task that the trace has. */
   readonly id: TaskId;
   readonly kind: TaskKind;

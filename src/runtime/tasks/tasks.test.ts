@@ -9,8 +9,7 @@ import {
   ticks,
   yields,
 } from "../../../testing/runtime/made-up-tasks.ts";
-import { generatorState } from "./generators.ts";
-import type { Task } from "./task.ts";
+import { generatorState, taskOfGenerator } from "./generators.ts";
 
 /** What the trace tells of one task, in short. */
 function story(facts: ReturnType<ReturnType<typeof setUp>["told"]>, task: number): unknown[] {
@@ -185,9 +184,9 @@ test("the state of a generator is known from the call that gave it, also where i
   hooks.suspend(3, task, yields);
   expect(generatorState(generator)).toBe("suspended");
   const other = {};
-  const unbegun = hooks.create(count, [3]);
+  hooks.create(count, [3]);
   hooks.called(other);
-  tasks.endUnbegun(unbegun as Task, "threw", new Error("moo"));
+  tasks.endUnbegun(taskOfGenerator(other) ?? expect.unreachable(), "threw", new Error("moo"));
   expect(generatorState(other)).toBe("finished");
   expect(story(told(), 2)).toEqual([["count(3)", 0], "threw"]);
 });

@@ -4,7 +4,7 @@ import type { Site } from "../../protocol/javascript.ts";
 import { mainTask, type TaskId, type Wait, type Waker } from "../../trace/events/events.ts";
 import { element, isArray, KeptSet, type List } from "../engine/kept.ts";
 import { isProxy } from "../engine/proxies.ts";
-import { claimLittleRoom, claimRoom, hasRoom } from "../engine/room.ts";
+import { claimRoom, hasRoom, isOverflow } from "../engine/room.ts";
 import { callLabel } from "./call-label.ts";
 import { linkGenerator } from "./generators.ts";
 import { Task } from "./task.ts";
@@ -52,22 +52,10 @@ export class Tasks {
   readonly #going = new KeptSet<TaskId>();
   /** How many tasks are suspended and wait for something other than a caller. */
   #waiting = 0;
-  readonly #lost = endedTask();
 
   constructor(recorder: FactRecorder, describeError: (error: unknown) => string) {
     this.#facts = new TaskFacts(recorder, this.waits);
     this.#describeError = describeError;
-  }
-
-  /**
-   * Stands for a task whose start could not be recorded. The trace has no events of it. Deep in a recursion the
-   * getter throws the engine's RangeError if not even another hook could be called. The caller then gets a promise
-   * that it has room to await.
-   */
-  get lost(): Task {
-    this.#justReturned = undefined;
-    if (this.#isDeep) claimLittleRoom();
-    return this.#lost;
   }
 
   /**
@@ -109,13 +97,13 @@ export class Tasks {
   }
 
   /**
-   * Starts a task. Throws the engine's RangeError, and changes nothing, if the stack has no room for the task's
-   * hooks. The program then goes on with the task `lost`.
+   * Starts a task. Throws the engine's error, and changes nothing, if the stack has no room for the task's hooks. The
+   * trace then has no events of this task.
    * @returns a task that has control at once (`isRunning`), or one that waits to be begun
    */
   start(site: Site, args: readonly unknown[], isRunning: boolean): Task {
-    if (this.#isDeep) claimRoom();
     this.#justReturned = undefined;
+    if (this.#isDeep) claimRoom();
     const { what, place } = site;
     const taskKind = what.kind === "function" ? what.taskKind : "coroutine";
     if (taskKind !== "async generator") this.#asking = undefined;
@@ -195,6 +183,19 @@ export class Tasks {
     this.end(task);
   }
 
+  /** The task has control in a catch block. */
+  caught(task: Task): void {
+    this.wake(task, true);
+    task.isClosing = false;
+  }
+
+  /** The task has control in a finally block. If it came there from a yield, it is being closed. */
+  passed(task: Task): void {
+    if (task.state !== "suspended") return;
+    task.isClosing = task.at === "yield" || task.at === "delegate";
+    this.wake(task, !task.isClosing);
+  }
+
   fail(task: Task, error: unknown): void {
     this.wake(task, true);
     if (task.state === "running") task.error = this.#describe(error);
@@ -203,7 +204,8 @@ export class Tasks {
   #describe(error: unknown): string {
     try {
       return this.#describeError(error);
-    } catch {
+    } catch (failure) {
+      if (!isOverflow(failure)) throw failure;
       // Describing the thrown value may take more of the stack than is left.
       return overflow;
     }
@@ -362,10 +364,4 @@ export class Tasks {
     }
     return false;
   }
-}
-
-function endedTask(): Task {
-  const task = new Task(mainTask, "coroutine", false);
-  task.state = "ended";
-  return task;
 }

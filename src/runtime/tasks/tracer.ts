@@ -3,6 +3,7 @@
 import { mainTask, type RunOutcome, type TraceEvent, type TraceFact } from "../../trace/events/events.ts";
 import type { RealTime } from "../clock/clock.ts";
 import { floor, type List, list, max, round, toArray } from "../engine/kept.ts";
+import { isOverflow } from "../engine/room.ts";
 import { Allowance } from "./allowance.ts";
 import type { FactRecorder } from "./task-facts.ts";
 
@@ -152,7 +153,7 @@ export class Tracer implements FactRecorder {
       if (this.#seq >= maxEvents || this.#characters >= maxCharacters) this.#endAtLimit();
       this.#flushSoon();
     } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
+      if (!isOverflow(error)) throw error;
     }
   }
 
