@@ -160,7 +160,7 @@ test("what the program declares, a constant too, can be assigned to from the pro
   const scope: Hooks["scope"] = (given) => {
     evaluate = given;
   };
-  await main({ ...passingHooks, scope }, createLink({}, passingHooks));
+  await main(Object.assign({}, passingHooks, { scope }), createLink({}, passingHooks));
   expect(evaluate("[legs, Cow] = [5, 6]; [legs, Cow]")).toEqual([5, 6]);
 });
 
