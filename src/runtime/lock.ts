@@ -1,9 +1,18 @@
 // The class Lock of the module "interleave": one holder at a time, first come, first served.
 
 import type { TaskId, Wait } from "../trace/events/events.ts";
+import { type List, list, push, sliceText, text } from "./engine/kept.ts";
 import type { WaitSources } from "./tasks/wait-sources.ts";
 
 type LockClass = typeof import("interleave").Lock;
+interface Waiting {
+  readonly resolve: (held: Held) => void;
+  readonly wait: Wait;
+}
+
+// The program may replace it.
+const EnginePromise = Promise;
+
 type Held = Awaited<ReturnType<InstanceType<LockClass>["acquire"]>>;
 
 /**
@@ -13,11 +22,13 @@ type Held = Awaited<ReturnType<InstanceType<LockClass>["acquire"]>>;
 export function createLock(waits: WaitSources, responsible: () => TaskId): LockClass {
   return class Lock {
     readonly #name: string;
-    readonly #waiting: { readonly resolve: (held: Held) => void; readonly wait: Wait }[] = [];
+    readonly #waiting: List<Waiting> = list();
+    /** How many of those have got the lock. */
+    #served = 0;
     #isHeld = false;
 
     constructor(name: unknown = "") {
-      this.#name = String(name).slice(0, 40);
+      this.#name = sliceText(text(name), 0, 40);
     }
 
     get isHeld(): boolean {
@@ -26,8 +37,8 @@ export function createLock(waits: WaitSources, responsible: () => TaskId): LockC
 
     acquire(): Promise<Held> {
       const wait: Wait = { kind: "lock", name: this.#name };
-      const promise = new Promise<Held>((resolve) => {
-        this.#waiting.push({ resolve, wait });
+      const promise = new EnginePromise<Held>((resolve) => {
+        push(this.#waiting, { resolve, wait });
       });
       waits.set(promise, wait);
       if (!this.#isHeld) this.#handOn();
@@ -35,10 +46,18 @@ export function createLock(waits: WaitSources, responsible: () => TaskId): LockC
     }
 
     #handOn(): Wait | undefined {
-      const next = this.#waiting.shift();
+      const next = this.#next();
       this.#isHeld = next !== undefined;
       next?.resolve(this.#held());
       return next?.wait;
+    }
+
+    #next(): Waiting | undefined {
+      const next = this.#waiting[this.#served];
+      if (next) this.#served += 1;
+      // Those that were served are forgotten when nobody waits.
+      if (this.#served === this.#waiting.length) this.#served = this.#waiting.length = 0;
+      return next;
     }
 
     /** Returns what a holder gets. Its second release does nothing: somebody else may hold the lock by then. */

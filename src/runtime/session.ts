@@ -20,6 +20,7 @@ import { installRandomness } from "./clock/randomness.ts";
 import { createRealTime } from "./clock/real-time.ts";
 import { RunClock } from "./clock/run-clock.ts";
 import { EndOfRun } from "./end-of-run.ts";
+import { asBefore, rememberMethods } from "./engine/as-before.ts";
 import { watchProxies } from "./engine/proxies.ts";
 import { watchReflect } from "./modules/namespace.ts";
 import { watchBodies } from "./network/bodies.ts";
@@ -126,7 +127,7 @@ export class Session {
         this.#post({
           kind: "completions",
           id: message.id,
-          ...complete(message.question, this.#prompt.evaluate, this.#names),
+          ...asBefore(() => complete(message.question, this.#prompt.evaluate, this.#names)),
         });
         break;
       default:
@@ -249,7 +250,7 @@ export class Session {
 
   /** Reports an error with the author's code in its headline: engines quote functions in messages. */
   #report(thrown: unknown, rejection: boolean): ErrorReport {
-    const report = reportError(thrown, rejection, this.#stack);
+    const report = asBefore(() => reportError(thrown, rejection, this.#stack));
     return { ...report, headline: this.#authors.of(report.headline) };
   }
 
@@ -292,6 +293,7 @@ export class Session {
     });
     Object.defineProperty(AbortSignal, "timeout", { value: signalTimeout });
     watchFunctionText(this.#authors);
+    rememberMethods();
   }
 }
 

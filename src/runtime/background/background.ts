@@ -1,6 +1,7 @@
 // Counts the engine's background work for the program (reading a body, computing a digest), which ends in real time.
 
 import type { RealTime } from "../clock/clock.ts";
+import { KeptSet, KeptWeakSet, type List, list, push } from "../engine/kept.ts";
 import { noteBodies, noteFiles, noteMessages, noteStreams, noteTasks } from "./background-work.ts";
 import { OrderedResults } from "./ordered-results.ts";
 import { observe } from "./settlement.ts";
@@ -20,13 +21,13 @@ export class Background {
   /** The number of operations under way that the engine ends by itself. */
   #certain = 0;
   /** Reads and writes under way that may wait for the program, but are not known to do so. */
-  readonly #uncertain = new Set<{ readonly owner: object }>();
+  readonly #uncertain = new KeptSet<{ readonly owner: object }>();
   /** Readers, writers and bodies that were found to wait for the program. */
-  readonly #waits = new WeakSet<object>();
+  readonly #waits = new KeptWeakSet<object>();
   /** The number of beginnings and ends so far. */
   #changes = 0;
   /** Callbacks for the next end of an operation. */
-  readonly #atNextEnd = new Set<() => void>();
+  readonly #atNextEnd = new KeptSet<() => void>();
   /** Set if the program gets results in the order of its calls. */
   #results: OrderedResults | undefined;
   #isHandingOver = false;
@@ -87,9 +88,12 @@ export class Background {
 
   #end(): void {
     this.#changes += 1;
-    const callbacks = [...this.#atNextEnd];
+    const callbacks: List<() => void> = list();
+    this.#atNextEnd.forEach((callback) => {
+      push(callbacks, callback);
+    });
     this.#atNextEnd.clear();
-    for (const callback of callbacks) callback();
+    for (let index = 0; index < callbacks.length; index += 1) callbacks[index]?.();
   }
 
   /** @returns the promise that the program gets for `promise` */
@@ -127,7 +131,7 @@ export class Background {
       this.#hop(calmTurns, callback);
     };
     const giveUp = () => {
-      for (const { owner } of this.#uncertain) this.#waits.add(owner);
+      this.#uncertain.forEach(({ owner }) => void this.#waits.add(owner));
       this.#uncertain.clear();
       goOn();
     };

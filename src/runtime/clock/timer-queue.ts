@@ -1,5 +1,6 @@
 // A priority queue of pending timers, in the order in which they fire.
 
+import { KeptMap, type List, list, pop } from "../engine/kept.ts";
 import type { TimerHandle, TimerUse } from "./clock.ts";
 
 /** A timer that has not fired yet. `due` is in milliseconds since the run began. */
@@ -12,9 +13,9 @@ export interface PendingTimer {
 
 /** A binary heap: to add, remove or take one of n timers costs O(log n). */
 export class TimerQueue {
-  readonly #heap: PendingTimer[] = [];
+  readonly #heap: List<PendingTimer> = list();
   /** The index of each timer in the heap. */
-  readonly #places = new Map<TimerHandle, number>();
+  readonly #places = new KeptMap<TimerHandle, number>();
   readonly #counts = { event: 0, signal: 0, upkeep: 0 };
   #handles = 0;
 
@@ -33,7 +34,7 @@ export class TimerQueue {
     if (place === undefined || !timer) return;
     this.#counts[timer.use] -= 1;
     this.#places.delete(handle);
-    const last = this.#heap.pop();
+    const last = pop(this.#heap);
     if (!last || last === timer) return;
     // The last timer takes the place of the removed one. It may belong further up or further down.
     this.#sink(place, last);
@@ -82,7 +83,8 @@ export class TimerQueue {
   }
 
   #earlierChild(place: number): number {
-    const [left, right] = [this.#heap[2 * place + 1], this.#heap[2 * place + 2]];
+    const left = this.#heap[2 * place + 1];
+    const right = this.#heap[2 * place + 2];
     return left && right && isBefore(right, left) ? 2 * place + 2 : 2 * place + 1;
   }
 

@@ -1,6 +1,7 @@
 // The program's timer functions (setTimeout, setInterval, AbortSignal.timeout) on the run's clock.
 
 import type { TimerId } from "../../trace/events/events.ts";
+import { apply, KeptMap, max, text, toNumber, trunc } from "../engine/kept.ts";
 import type { Clock, TimerHandle } from "./clock.ts";
 
 /** The clock, and listeners for the timers' events. The program knows a timer by its TimerId + 1. */
@@ -25,6 +26,8 @@ export interface TimersOptions {
 const deepest = 5;
 const shortest = 4;
 
+const safest = Number.MAX_SAFE_INTEGER;
+
 interface Timer {
   readonly id: TimerId;
   readonly call: () => void;
@@ -37,7 +40,7 @@ interface Timer {
 /** The timers of one run. The methods have the names and the behaviour that programs know. */
 export class Timers {
   readonly #options: TimersOptions;
-  readonly #pending = new Map<TimerId, Timer>();
+  readonly #pending = new KeptMap<TimerId, Timer>();
   #count = 0;
   #signals = 0;
   /** The nesting level of the timer that fired in the clock's turn `#turn`. */
@@ -65,7 +68,7 @@ export class Timers {
     this.#add(callable(handler, "setInterval"), args, delay, true);
 
   readonly clear = (number?: unknown): void => {
-    const timer = this.#pending.get(Number(number) - 1);
+    const timer = this.#pending.get(toNumber(number) - 1);
     if (!timer) return;
     this.#options.clock.clearTimer(timer.handle);
     this.#pending.delete(timer.id);
@@ -90,7 +93,7 @@ export class Timers {
     const delay = milliseconds(asked);
     const id = this.#count;
     this.#count += 1;
-    const timer = { id, call: () => void Reflect.apply(call, globalThis, args), delay, repeats, handle: 0 };
+    const timer = { id, call: () => void apply(call, globalThis, args), delay, repeats, handle: 0 };
     const wait = this.#schedule(timer);
     this.#options.onSet?.(id, wait, repeats);
     return id + 1;
@@ -101,7 +104,7 @@ export class Timers {
     const { clock } = this.#options;
     const level = clock.turn === this.#turn ? this.#level : 0;
     // https://html.spec.whatwg.org/#timer-initialisation-steps
-    const delay = level > deepest ? Math.max(timer.delay, shortest) : timer.delay;
+    const delay = level > deepest ? max(timer.delay, shortest) : timer.delay;
     this.#pending.set(timer.id, timer);
     timer.handle = clock.setTimer(() => this.#fire(timer, level + 1), delay);
     return delay;
@@ -129,7 +132,7 @@ export class Timers {
 
 /** Converts a delay as browsers do: to a signed integer of 32 bits, and a negative one to 0. */
 function milliseconds(delay: unknown): number {
-  return Math.max(0, Number(delay) | 0);
+  return max(0, toNumber(delay) | 0);
 }
 
 /**
@@ -137,9 +140,9 @@ function milliseconds(delay: unknown): number {
  * https://dom.spec.whatwg.org/#dom-abortsignal-timeout
  */
 function wholeMilliseconds(delay: unknown): number {
-  const milliseconds = Math.trunc(Number(delay));
-  if (milliseconds >= 0 && milliseconds <= Number.MAX_SAFE_INTEGER) return milliseconds;
-  throw new TypeError(`AbortSignal.timeout takes a number of milliseconds, not ${String(delay)}.`);
+  const milliseconds = trunc(toNumber(delay));
+  if (milliseconds >= 0 && milliseconds <= safest) return milliseconds;
+  throw new TypeError(`AbortSignal.timeout takes a number of milliseconds, not ${text(delay)}.`);
 }
 
 type Callback = (...args: unknown[]) => unknown;

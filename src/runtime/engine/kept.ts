@@ -5,9 +5,10 @@ export const { apply, construct, defineProperty, getOwnPropertyDescriptor, getPr
   Reflect;
 export const { isArray } = Array;
 export const { hasOwn } = Object;
-export const { ceil, floor, max, min, round } = Math;
+export const { ceil, floor, max, min, round, trunc } = Math;
 export const { stringify } = JSON;
 export const text = String;
+export const toNumber = Number;
 
 type Method = (this: never, ...given: never) => unknown;
 type Uncurried<Engine extends Method> = (
@@ -41,6 +42,23 @@ export function list<Item>(): List<Item> {
   return made;
 }
 
+/** Adds an item at the end. */
+export function push<Item>(items: List<Item>, item: Item): void {
+  items[items.length] = item;
+}
+
+/** Returns the last item; `undefined` if there is none. */
+export function last<Item>(items: List<Item>): Item | undefined {
+  return items[items.length - 1];
+}
+
+/** Removes the last item and returns it; `undefined` if there is none. */
+export function pop<Item>(items: List<Item>): Item | undefined {
+  const item = last(items);
+  if (items.length > 0) items.length -= 1;
+  return item;
+}
+
 const ArrayPrototype = Array.prototype;
 
 /** Returns the same object as an array. Nothing may be added to it afterwards. */
@@ -67,10 +85,30 @@ function keepMethods(own: { readonly prototype: object }, engine: { readonly pro
   setPrototypeOf(own.prototype, null);
 }
 
-export class KeptMap<Key, Value> extends Map<Key, Value> {}
-export class KeptSet<Item> extends Set<Item> {}
-export class KeptWeakMap<Key extends WeakKey, Value> extends WeakMap<Key, Value> {}
-export class KeptWeakSet<Item extends WeakKey> extends WeakSet<Item> {}
+export class KeptMap<Key, Value> extends Map<Key, Value> {
+  // biome-ignore lint/complexity/noUselessConstructor: the default one goes through its arguments with the program's iterator.
+  constructor() {
+    super();
+  }
+}
+export class KeptSet<Item> extends Set<Item> {
+  // biome-ignore lint/complexity/noUselessConstructor: the default one goes through its arguments with the program's iterator.
+  constructor() {
+    super();
+  }
+}
+export class KeptWeakMap<Key extends WeakKey, Value> extends WeakMap<Key, Value> {
+  // biome-ignore lint/complexity/noUselessConstructor: the default one goes through its arguments with the program's iterator.
+  constructor() {
+    super();
+  }
+}
+export class KeptWeakSet<Item extends WeakKey> extends WeakSet<Item> {
+  // biome-ignore lint/complexity/noUselessConstructor: the default one goes through its arguments with the program's iterator.
+  constructor() {
+    super();
+  }
+}
 
 keepMethods(KeptMap, Map);
 keepMethods(KeptSet, Set);

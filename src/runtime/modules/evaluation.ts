@@ -1,6 +1,8 @@
 // Evaluates modules in the order of the specification, also if their top levels await
 // (https://tc39.es/ecma262/#sec-source-text-module-records: Evaluate and the methods after it).
 
+import { apply, type List, list, min, pop, push } from "../engine/kept.ts";
+
 /** The code of a module. */
 export interface ModuleCode {
   /** True if the module's top level awaits. */
@@ -28,7 +30,7 @@ export interface Evaluated {
   /** Set if the module's evaluation is asynchronous: a number that grows from module to module. */
   order: number | undefined;
   /** The modules that wait for this one. */
-  readonly parents: Evaluated[];
+  readonly parents: List<Evaluated>;
   /** The promise of `evaluate`. Only modules that `evaluate` was called with have one. */
   result: PromiseWithResolvers<void> | undefined;
 }
@@ -44,7 +46,7 @@ export function evaluated(code: ModuleCode): Evaluated {
     lowest: 0,
     pending: 0,
     order: undefined,
-    parents: [],
+    parents: list(),
     result: undefined,
   } as unknown as Evaluated;
   module.root = module;
@@ -52,6 +54,7 @@ export function evaluated(code: ModuleCode): Evaluated {
 }
 
 // Kept, because the program may replace it.
+const EnginePromise = Promise;
 const { then } = Promise.prototype;
 let orders = 0;
 
@@ -61,12 +64,12 @@ export function evaluate(module: Evaluated): Promise<void> {
   if (root.result) return root.result.promise;
   const result = withResolvers<void>();
   root.result = result;
-  const stack: Evaluated[] = [];
+  const stack: List<Evaluated> = list();
   try {
     evaluateInner(root, stack, 0);
     if (root.order === undefined) result.resolve();
   } catch (thrown) {
-    for (const each of stack) {
+    for (let each = pop(stack); each; each = pop(stack)) {
       each.status = "evaluated";
       each.failure = { thrown };
     }
@@ -79,16 +82,19 @@ export function evaluate(module: Evaluated): Promise<void> {
  * Evaluates the modules that a module needs, then the module itself: a depth-first search, which also finds the cycles.
  * @returns the number of modules that have been begun
  */
-function evaluateInner(module: Evaluated, stack: Evaluated[], begun: number): number {
+function evaluateInner(module: Evaluated, stack: List<Evaluated>, begun: number): number {
   if (module.status === "evaluating-async" || module.status === "evaluated") {
     if (module.failure) throw module.failure.thrown;
     return begun;
   }
   if (module.status === "evaluating") return begun;
-  Object.assign(module, { status: "evaluating", depth: begun, lowest: begun, pending: 0 });
-  stack.push(module);
+  module.status = "evaluating";
+  module.depth = module.lowest = begun;
+  push(stack, module);
   let count = begun + 1;
-  for (const needed of module.needs) {
+  for (let index = 0; index < module.needs.length; index += 1) {
+    const needed = module.needs[index];
+    if (!needed) continue;
     count = evaluateInner(needed, stack, count);
     awaitNeeded(module, needed);
   }
@@ -103,19 +109,19 @@ function evaluateInner(module: Evaluated, stack: Evaluated[], begun: number): nu
 /** Makes a module wait for a needed one if that is asynchronous and has not ended. Throws if that has failed. */
 function awaitNeeded(module: Evaluated, needed: Evaluated): void {
   let awaited = needed;
-  if (needed.status === "evaluating") module.lowest = Math.min(module.lowest, needed.lowest);
+  if (needed.status === "evaluating") module.lowest = min(module.lowest, needed.lowest);
   else {
     awaited = needed.root;
     if (awaited.failure) throw awaited.failure.thrown;
   }
   if (awaited.order === undefined || awaited.status === "evaluated") return;
   module.pending += 1;
-  awaited.parents.push(module);
+  push(awaited.parents, module);
 }
 
 /** Takes the modules of a cycle from the stack and sets their root and status. They are at its top, `root` first. */
-function closeCircle(root: Evaluated, stack: Evaluated[]): void {
-  for (let each = stack.pop(); each; each = stack.pop()) {
+function closeCircle(root: Evaluated, stack: List<Evaluated>): void {
+  for (let each = pop(stack); each; each = pop(stack)) {
     each.status = each.order === undefined ? "evaluated" : "evaluating-async";
     each.root = root;
     if (each === root) return;
@@ -125,11 +131,11 @@ function closeCircle(root: Evaluated, stack: Evaluated[]): void {
 function executeAsync(module: Evaluated): void {
   let promise: Promise<unknown>;
   try {
-    promise = module.code.execute() ?? Promise.resolve();
+    promise = module.code.execute() ?? new EnginePromise((resolve) => resolve(undefined));
   } catch (thrown) {
-    promise = Promise.reject(thrown);
+    promise = new EnginePromise((_, reject) => reject(thrown));
   }
-  Reflect.apply(then, promise, [() => fulfilled(module), (thrown: unknown) => rejected(module, thrown)]);
+  apply(then, promise, [() => fulfilled(module), (thrown: unknown) => rejected(module, thrown)]);
 }
 
 /** Ends the evaluation of an asynchronous module. Modules that waited only for it are evaluated in the same turn. */
@@ -137,11 +143,11 @@ function fulfilled(module: Evaluated): void {
   if (module.status === "evaluated") return;
   module.status = "evaluated";
   module.result?.resolve();
-  const ready: Evaluated[] = [];
+  const ready: List<Evaluated> = list();
   gatherReady(module, ready);
-  ready.sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
-  for (const each of ready) {
-    if (each.status === "evaluated") continue;
+  for (let index = 0; index < ready.length; index += 1) {
+    const each = ready[index];
+    if (!each || each.status === "evaluated") continue;
     if (each.code.isAsync) executeAsync(each);
     else finish(each);
   }
@@ -159,15 +165,37 @@ function finish(module: Evaluated): void {
   module.result?.resolve();
 }
 
-/** Adds to `ready` each parent that waits for nothing more and, if that parent is synchronous, its parents likewise. */
-function gatherReady(module: Evaluated, ready: Evaluated[]): void {
-  for (const parent of module.parents) {
-    if (ready.includes(parent) || parent.root.failure) continue;
+/**
+ * Adds to `ready` each parent that waits for nothing more and, if that parent is synchronous, its parents likewise. `ready`
+ * is kept in the order in which their evaluation became asynchronous.
+ */
+function gatherReady(module: Evaluated, ready: List<Evaluated>): void {
+  for (let index = 0; index < module.parents.length; index += 1) {
+    const parent = module.parents[index];
+    if (!parent || includes(ready, parent) || parent.root.failure) continue;
     parent.pending -= 1;
     if (parent.pending > 0) continue;
-    ready.push(parent);
+    insert(ready, parent);
     if (!parent.code.isAsync) gatherReady(parent, ready);
   }
+}
+
+function includes(modules: List<Evaluated>, module: Evaluated): boolean {
+  for (let index = 0; index < modules.length; index += 1) if (modules[index] === module) return true;
+  return false;
+}
+
+function insert(modules: List<Evaluated>, module: Evaluated): void {
+  let at = modules.length;
+  for (let before = modules[at - 1]; before && isAfter(before, module); before = modules[at - 1]) {
+    modules[at] = before;
+    at -= 1;
+  }
+  modules[at] = module;
+}
+
+function isAfter(one: Evaluated, other: Evaluated): boolean {
+  return (one.order ?? 0) > (other.order ?? 0);
 }
 
 /** Ends the evaluation of a module with an error, and that of all modules that wait for it. */
@@ -175,7 +203,10 @@ function rejected(module: Evaluated, thrown: unknown): void {
   if (module.status === "evaluated") return;
   module.status = "evaluated";
   module.failure = { thrown };
-  for (const parent of module.parents) rejected(parent, thrown);
+  for (let index = 0; index < module.parents.length; index += 1) {
+    const parent = module.parents[index];
+    if (parent) rejected(parent, thrown);
+  }
   module.result?.reject(thrown);
 }
 
@@ -183,7 +214,7 @@ function rejected(module: Evaluated, thrown: unknown): void {
 function withResolvers<T>(): PromiseWithResolvers<T> {
   let resolve: PromiseWithResolvers<T>["resolve"] = () => undefined;
   let reject: PromiseWithResolvers<T>["reject"] = () => undefined;
-  const promise = new Promise<T>((onValue, onError) => {
+  const promise = new EnginePromise<T>((onValue, onError) => {
     resolve = onValue;
     reject = onError;
   });

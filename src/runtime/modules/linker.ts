@@ -11,6 +11,8 @@ import {
   offerName,
 } from "../../protocol/modules.ts";
 import { attributesReason, findFile, specifierOf } from "../../protocol/specifiers.ts";
+import { asBefore } from "../engine/as-before.ts";
+import { apply, type List, list, push, toArray } from "../engine/kept.ts";
 import { type Evaluated, evaluate, evaluated } from "./evaluation.ts";
 import { createNamespace } from "./namespace.ts";
 
@@ -31,6 +33,9 @@ interface Linked {
   namespace: object | undefined;
 }
 
+// Kept, because the program may replace it.
+const EnginePromise = Promise;
+
 /** The hooks that the linker calls. */
 type LinkHooks = Pick<Hooks, "calls" | "members" | "all">;
 
@@ -43,7 +48,7 @@ class LinkedProgram {
   readonly #hooks: LinkHooks;
   readonly #modules: Linked[];
   /** The promises of all asynchronous modules that have been begun, except the entry. */
-  readonly #awaited = new Set<Promise<unknown>>();
+  readonly #awaited: List<Promise<unknown>> = list();
   #isEntryBegun = false;
 
   constructor(offer: Offered, hooks: LinkHooks) {
@@ -57,7 +62,7 @@ class LinkedProgram {
     for (const [at, [record]] of modules.entries()) {
       const body = bodies[at];
       if (!body) continue;
-      const begun = Reflect.apply(record.isAsync ? nextAsync : next, body, []);
+      const begun = apply(record.isAsync ? nextAsync : next, body, []);
       // Nothing of the program has been evaluated yet, so this await delays none of its turns.
       const { value } = record.isAsync ? await begun : begun;
       const code = { isAsync: record.isAsync, execute: () => this.#execute(record, body, at === 0) };
@@ -77,7 +82,7 @@ class LinkedProgram {
       await result;
     } catch (error) {
       // A module that the entry needs has failed, so the entry fails before its first line.
-      if (!this.#isEntryBegun) await Reflect.apply(record.isAsync ? failAsync : fail, body, [error]);
+      if (!this.#isEntryBegun) await apply(record.isAsync ? failAsync : fail, body, [error]);
       throw error;
     }
   }
@@ -87,26 +92,25 @@ class LinkedProgram {
     if (isEntry) {
       this.#isEntryBegun = true;
       const [, , goOn] = this.#at(1).instance;
-      if (this.#awaited.size > 0) goOn?.();
+      if (this.#awaited.length > 0) goOn?.();
     }
     if (!record.isAsync) {
-      Reflect.apply(next, body, []);
+      apply(next, body, []);
       return undefined;
     }
-    const promise: Promise<unknown> = Reflect.apply(nextAsync, body, []);
+    const promise: Promise<unknown> = apply(nextAsync, body, []);
     if (isEntry) return promise;
     this.#hooks.calls = promise;
-    this.#awaited.add(promise);
+    push(this.#awaited, promise);
     return promise;
   }
 
   /** Returns the promise that the entry waits for: that of one module, or a group of several for the trace. */
   #allAwaited(): Promise<unknown> {
-    const promises = [...this.#awaited];
-    const [only] = promises;
-    if (promises.length === 1 && only) return only;
-    this.#hooks.members = promises;
-    const all = new Promise(() => undefined);
+    const only = this.#awaited[0];
+    if (this.#awaited.length === 1 && only) return only;
+    this.#hooks.members = toArray(this.#awaited);
+    const all = new EnginePromise<unknown>(() => undefined);
     this.#hooks.all = all;
     return all;
   }
@@ -127,29 +131,34 @@ class LinkedProgram {
 
   #namespace(index: number): object {
     const module = this.#at(index);
-    module.namespace ??= createNamespace(
-      new Map(
-        module.record.exports.map(([name, from, local]) => [
-          name,
-          () => (local === undefined ? this.#namespace(from) : this.#at(from).instance[0][local]?.()),
-        ]),
-      ),
-    );
+    module.namespace ??= createNamespace(asBefore(() => this.#readers(module.record)));
     return module.namespace;
+  }
+
+  #readers({ exports }: ModuleRecord): (readonly [name: string, read: () => unknown])[] {
+    return exports.map(([name, from, local]) => [
+      name,
+      () => (local === undefined ? this.#namespace(from) : this.#at(from).instance[0][local]?.()),
+    ]);
   }
 
   /** import() of the program. Every error is a rejection. */
   async #load(specifier: unknown, options: unknown): Promise<object> {
     const name = `${specifier}`;
     refuseAttributes(options);
-    const [offer, ...files] = this.#modules.map(({ record }) => record.name);
-    const wanted = findFile(name, (each) => files.includes(each));
-    if (wanted === undefined) throw new TypeError(refusal(name, files));
-    const found = wanted === offer ? 0 : files.indexOf(wanted) + 1;
+    const found = asBefore(() => this.#find(name));
     // The importing code goes on first, also if the module has been evaluated.
     await undefined;
     await evaluate(this.#at(found).evaluated);
     return this.#namespace(found);
+  }
+
+  /** @returns the index of the module that a specifier names */
+  #find(specifier: string): number {
+    const [offer, ...files] = this.#modules.map(({ record }) => record.name);
+    const wanted = findFile(specifier, (each) => files.includes(each));
+    if (wanted === undefined) throw new TypeError(refusal(specifier, files));
+    return wanted === offer ? 0 : files.indexOf(wanted) + 1;
   }
 
   #at(index: number): Linked {

@@ -2,6 +2,7 @@
 // (https://tc39.es/proposal-explicit-resource-management/#sec-disposeresources).
 
 import type { Resources } from "../../protocol/hooks.ts";
+import { apply, type List, last, list, pop, push, text } from "../engine/kept.ts";
 
 interface Resource {
   /** The site of its `await using`; `undefined` for a resource of `using`. */
@@ -10,6 +11,8 @@ interface Resource {
   readonly close: (() => unknown) | undefined;
 }
 
+// The program may replace it.
+const EnginePromise = Promise;
 const asyncDispose: symbol = Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose");
 const dispose: symbol = Symbol.dispose ?? Symbol.for("Symbol.dispose");
 
@@ -17,7 +20,7 @@ const dispose: symbol = Symbol.dispose ?? Symbol.for("Symbol.dispose");
 export class UsedResources implements Resources {
   awaited: unknown;
   site = 0;
-  readonly #resources: Resource[] = [];
+  readonly #resources: List<Resource> = list();
   #failure: { readonly thrown: unknown } | undefined;
   #needsTurn = false;
   #hasAwaited = false;
@@ -25,13 +28,13 @@ export class UsedResources implements Resources {
   add(value: unknown): object {
     if (value === null || value === undefined) return this;
     const method = methodOf(value, dispose) ?? throwNotDisposable(value, "Symbol.dispose");
-    this.#resources.push({ site: undefined, close: () => Reflect.apply(method, value, []) });
+    push(this.#resources, { site: undefined, close: () => apply(method, value, []) });
     return this;
   }
 
   addAsync(value: unknown, site: number): object {
     const close = value === null || value === undefined ? undefined : asyncCloser(value);
-    this.#resources.push({ site, close });
+    push(this.#resources, { site, close });
     return this;
   }
 
@@ -40,10 +43,10 @@ export class UsedResources implements Resources {
   }
 
   next(): boolean {
-    for (let resource = this.#resources.at(-1); resource; resource = this.#resources.at(-1)) {
+    for (let resource = last(this.#resources); resource; resource = last(this.#resources)) {
       const { site, close } = resource;
       if (site === undefined && this.#waitsTurn()) return true;
-      this.#resources.pop();
+      pop(this.#resources);
       if (site !== undefined) this.site = site;
       if (!close) this.#needsTurn = true;
       else if (this.#begin(close) && site !== undefined) {
@@ -55,7 +58,7 @@ export class UsedResources implements Resources {
   }
 
   end(): void {
-    for (let resource = this.#resources.pop(); resource; resource = this.#resources.pop())
+    for (let resource = pop(this.#resources); resource; resource = pop(this.#resources))
       if (resource.close) this.#begin(resource.close);
     if (this.#failure) throw this.#failure.thrown;
   }
@@ -83,14 +86,14 @@ export class UsedResources implements Resources {
 /** Returns the function that disposes a resource of `await using`. It prefers the method [Symbol.asyncDispose]. */
 function asyncCloser(value: unknown): () => unknown {
   const method = methodOf(value, asyncDispose);
-  if (method) return () => Reflect.apply(method, value, []);
+  if (method) return () => apply(method, value, []);
   const synchronous = methodOf(value, dispose) ?? throwNotDisposable(value, "Symbol.asyncDispose");
-  return () => settled(() => void Reflect.apply(synchronous, value, []));
+  return () => settled(() => void apply(synchronous, value, []));
 }
 
 /** Calls `work` and returns a settled promise: fulfilled if `work` returned, rejected if it threw. */
 function settled(work: () => void): Promise<void> {
-  return new Promise((resolve) => {
+  return new EnginePromise((resolve) => {
     work();
     resolve();
   });
@@ -100,10 +103,10 @@ type Method = (...given: unknown[]) => unknown;
 
 function methodOf(value: unknown, key: symbol): Method | undefined {
   if ((typeof value !== "object" && typeof value !== "function") || value === null)
-    throw new TypeError(`${String(value)} is not an object that can be used with "using"`);
+    throw new TypeError(`${text(value)} is not an object that can be used with "using"`);
   const method: unknown = (value as Record<symbol, unknown>)[key];
   if (method === null || method === undefined) return undefined;
-  if (typeof method !== "function") throw new TypeError(`${String(method)} is not a function`);
+  if (typeof method !== "function") throw new TypeError(`${text(method)} is not a function`);
   return method as Method;
 }
 

@@ -1,5 +1,6 @@
 // Finds the states of printed promises at the moment of printing, without the program noticing.
 
+import { asBefore } from "../engine/as-before.ts";
 import { type PromiseState, probePromises } from "./promise-states.ts";
 
 const pending: PromiseState = { state: "pending" };
@@ -28,7 +29,10 @@ export class PrintedPromises {
    * unhandled, unless the program has used the promise by then.
    */
   async learn(promises: ReadonlySet<object>): Promise<ReadonlyMap<object, PromiseState>> {
-    const asked = probePromises(promises, { isHandled: (promise) => this.#used.has(promise) });
+    const asked = probePromises(
+      asBefore(() => [...promises]),
+      { isHandled: (promise) => this.#used.has(promise) },
+    );
     for (const promise of promises) this.#watch(promise);
     const states = await asked;
     for (const [promise, state] of states) if (state.state !== "pending") this.#settled.set(promise, state);

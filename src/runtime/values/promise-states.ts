@@ -1,5 +1,13 @@
 // Probes the states of promises, which the language does not expose, without disturbing the promises.
 
+import {
+  apply,
+  defineProperty,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  hasOwn,
+  KeptMap,
+} from "../engine/kept.ts";
 import { inherits } from "./safe-reading.ts";
 
 /** The state of a promise at one moment. */
@@ -15,6 +23,7 @@ export interface ProbeOptions {
 }
 
 // Saved at load: the program may replace them.
+const { isExtensible, deleteProperty } = Reflect;
 const EnginePromise = Promise;
 const enginePrototype = Promise.prototype;
 const engineThen = Promise.prototype.then;
@@ -34,10 +43,10 @@ export function isPromise(object: object): boolean {
  * @returns the states, without the promises that cannot be probed without running the program's code
  */
 export async function probePromises(
-  promises: Iterable<object>,
+  promises: readonly object[],
   { known, isHandled = () => false }: ProbeOptions = {},
 ): Promise<Map<object, PromiseState>> {
-  const states = new Map<object, PromiseState>();
+  const states = new KeptMap<object, PromiseState>();
   let isOver = false;
   const ask = (promise: object) => {
     const settle = (state: "fulfilled" | "rejected", value: unknown) => {
@@ -48,10 +57,11 @@ export async function probePromises(
     const rejected = (error: unknown) => settle("rejected", error);
     if (attach(promise, fulfilled, rejected)) states.set(promise, { state: "pending" });
   };
-  for (const promise of promises) {
-    const state = known?.(promise);
-    if (state) states.set(promise, state);
-    else ask(promise);
+  for (let index = 0; index < promises.length; index += 1) {
+    const promise = promises[index];
+    const state = promise && known?.(promise);
+    if (promise && state) states.set(promise, state);
+    else if (promise) ask(promise);
   }
   await undefined;
   isOver = true;
@@ -66,7 +76,7 @@ function attach(
 ): boolean {
   const ask = () => {
     try {
-      Reflect.apply(engineThen, promise, [fulfilled, rejected]);
+      apply(engineThen, promise, [fulfilled, rejected]);
       return true;
     } catch {
       return false;
@@ -77,15 +87,14 @@ function attach(
 
 /** True if then() finds the engine's constructor. It creates another promise with it, so it must not be the program's. */
 function isOrdinary(promise: object): boolean {
-  const isPlain =
-    Object.getPrototypeOf(promise) === enginePrototype && !Object.hasOwn(promise, "constructor");
-  return isPlain && Object.getOwnPropertyDescriptor(enginePrototype, "constructor")?.value === EnginePromise;
+  const isPlain = getPrototypeOf(promise) === enginePrototype && !hasOwn(promise, "constructor");
+  return isPlain && getOwnPropertyDescriptor(enginePrototype, "constructor")?.value === EnginePromise;
 }
 
 function asOrdinary(promise: object, ask: () => boolean): boolean {
-  if (Object.hasOwn(promise, "constructor") || !Object.isExtensible(promise)) return false;
-  Object.defineProperty(promise, "constructor", { value: EnginePromise, configurable: true });
+  if (hasOwn(promise, "constructor") || !isExtensible(promise)) return false;
+  defineProperty(promise, "constructor", { value: EnginePromise, configurable: true });
   const isAsked = ask();
-  Reflect.deleteProperty(promise, "constructor");
+  deleteProperty(promise, "constructor");
   return isAsked;
 }

@@ -1,6 +1,7 @@
 // Shows the program's values as text with expandable parts, without running the program's code.
 
 import type { Frame, ShownValue } from "../../trace/events/events.ts";
+import { asBefore } from "../engine/as-before.ts";
 import { type ProbeOptions, type PromiseState, probePromises } from "./promise-states.ts";
 import { toShownValue } from "./shown-node.ts";
 import { lookInto } from "./shown-tree.ts";
@@ -22,7 +23,7 @@ export function showValue(
   value: unknown,
   { promises = nothingKnown, frames = () => [] }: ShowOptions = {},
 ): ShownValue {
-  return toShownValue(lookInto(value, { promises, frames }).root);
+  return asBefore(() => toShownValue(lookInto(value, { promises, frames }).root));
 }
 
 /** How many nested promises are followed: a promise may hold a further one. */
@@ -39,11 +40,20 @@ export async function promiseStates(
   const states = new Map<object, PromiseState>();
   const asked = new Set<object>();
   for (let round = 0; round < mostRounds; round += 1) {
-    const { promises } = lookInto(value, { promises: states, frames: () => [] });
-    const unknown = [...promises].filter((promise) => !asked.has(promise));
+    const unknown = asBefore(() => unasked(value, states, asked));
     if (unknown.length === 0) break;
-    for (const promise of unknown) asked.add(promise);
-    for (const [promise, state] of await probePromises(unknown, options)) states.set(promise, state);
+    const found = await probePromises(unknown, options);
+    asBefore(() => {
+      for (const [promise, state] of found) states.set(promise, state);
+    });
   }
   return states;
+}
+
+/** Returns the promises that are met for the first time, and adds them to `asked`. */
+function unasked(value: unknown, states: ReadonlyMap<object, PromiseState>, asked: Set<object>): object[] {
+  const { promises } = lookInto(value, { promises: states, frames: () => [] });
+  const unknown = [...promises].filter((promise) => !asked.has(promise));
+  for (const promise of unknown) asked.add(promise);
+  return unknown;
 }
