@@ -11,12 +11,22 @@ const headers = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
-/** Returns the same response with the headers of an isolated page. */
+/** True for what a browser isolates: pages and workers. Other files need no headers. */
+export function isIsolatable({ destination }: Request): boolean {
+  return ["document", "iframe", "worker", "sharedworker"].includes(destination);
+}
+
+/** Returns the response with the headers of an isolated page: itself if it has them. */
 export function isolated(response: Response): Response {
   // A network error, or a redirect that the browser follows itself, has no headers and must stay as it is.
-  if (response.status === 0) return response;
+  const isDone = Object.entries(headers).every(([name, value]) => response.headers.get(name) === value);
+  return response.status === 0 || isDone ? response : withHeaders(response, headers);
+}
+
+/** Returns a response with the same body and more headers. */
+export function withHeaders(response: Response, added: Readonly<Record<string, string>>): Response {
   const all = new Headers(response.headers);
-  for (const [name, value] of Object.entries(headers)) all.set(name, value);
+  for (const [name, value] of Object.entries(added)) all.set(name, value);
   // These describe the body as it was transferred. It is decoded by now.
   all.delete("Content-Encoding");
   all.delete("Content-Length");

@@ -2,7 +2,7 @@
 // does not see the network of programs: that is mocked in the page's own workers.
 
 import { WorkboxError } from "workbox-core/_private/WorkboxError.js";
-import { isolated } from "./isolation.ts";
+import { isIsolatable, isolated } from "./isolation.ts";
 import { KeptFiles } from "./kept-files.ts";
 import type { Answer, DeckFile, InstallFailure, Question } from "./protocol.ts";
 
@@ -41,7 +41,8 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("fetch", (event) => {
   const answer = answerTo(event);
-  if (answer) event.respondWith(answer.then(isolated));
+  // Everything else is passed on as it was stored: the browser keeps compiled code only for such responses.
+  if (answer) event.respondWith(isIsolatable(event.request) ? answer.then(isolated) : answer);
 });
 
 self.addEventListener("message", (event) => {

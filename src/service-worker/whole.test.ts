@@ -38,6 +38,16 @@ test("a damaged file goes neither into the store nor out of it", async () => {
   expect(await (await use(new Response("moo")))?.text()).toBe("moo");
 });
 
+test("a file that was checked before it was stored is used without being read", async () => {
+  const { put, use } = plugin();
+  const stored = await put(new Response("moo"));
+  expect(stored?.headers.get("Cross-Origin-Embedder-Policy")).toBe("require-corp");
+  const read = vi.spyOn(Response.prototype, "clone");
+  expect(await use(stored as Response)).toBe(stored);
+  expect(read).not.toHaveBeenCalled();
+  read.mockRestore();
+});
+
 test("a damaged response is fetched once more, past the browser's own cache", async () => {
   const asked: RequestCache[] = [];
   vi.stubGlobal("fetch", async ({ cache }: Request) => {

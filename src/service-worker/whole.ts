@@ -1,6 +1,10 @@
 // Lets only complete, undamaged files into the store and out of it. A damaged file counts as missing.
 
 import type { WorkboxPlugin } from "workbox-core/types.js";
+import { isolated, withHeaders } from "./isolation.ts";
+
+/** The header of a stored response that names the hash of its content, which was checked before it was stored. */
+const checkedHeader = "X-Checked-Hash";
 
 /**
  * True if the content of the response has the expected hash. Leaves the body unread.
@@ -17,26 +21,30 @@ export async function isWhole(response: Response, hash: string): Promise<boolean
  * @param hashes expected hash of each file, by its address without a query
  */
 export function wholeFilesOnly(hashes: ReadonlyMap<string, string>): WorkboxPlugin {
-  // Files that were already checked. Hashing files of several megabytes at each use would make starting slower than
-  // the network.
-  const known = new Set<string>();
-  const isExpected = (address: string, response: Response) =>
-    isWhole(response, hashes.get(withoutQuery(address)) ?? "");
+  const hashOf = (address: string) => hashes.get(withoutQuery(address)) ?? "";
+  const isExpected = (address: string, response: Response) => isWhole(response, hashOf(address));
   return {
     // The browser's own HTTP cache may keep a damaged download for a year. "reload" goes past it.
     fetchDidSucceed: async ({ request, response }) =>
       response.ok && !(await isExpected(request.url, response))
         ? fetch(new Request(request, { cache: "reload" }))
         : response,
+    // Stored with the headers of an isolated page, so that it need not be changed when it is used.
     cacheWillUpdate: async ({ request, response }) =>
-      response.status === 200 && (await isExpected(request.url, response)) ? response : null,
+      response.status === 200 && (await isExpected(request.url, response))
+        ? withHeaders(isolated(response), { [checkedHeader]: hashOf(request.url) })
+        : null,
+    // Reading and hashing megabytes at each start would be slower than the network, and a response that was read is
+    // not passed on as it was stored. The store itself notices files that break later.
     cachedResponseWillBeUsed: async ({ request, cachedResponse }) => {
-      if (!cachedResponse || known.has(request.url)) return cachedResponse;
-      if (!(await isExpected(request.url, cachedResponse))) return null;
-      known.add(request.url);
-      return cachedResponse;
+      if (!cachedResponse || isChecked(cachedResponse, hashOf(request.url))) return cachedResponse;
+      return (await isExpected(request.url, cachedResponse)) ? cachedResponse : null;
     },
   };
+}
+
+function isChecked({ headers }: Response, hash: string): boolean {
+  return hash !== "" && headers.get(checkedHeader) === hash;
 }
 
 /** Workbox writes the revision of a file into the query of the address under which it stores the file. */
