@@ -1,5 +1,5 @@
-// The deck without a network: what a first visit stores, what "Save for offline" adds, and what happens if nothing can
-// be stored.
+// The deck without a network: what a visit stores by itself, what "Save for offline" adds, and what happens if nothing
+// can be stored.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,7 +8,7 @@ import type { Page } from "@playwright/test";
 import { test as base, expect } from "./fixtures.ts";
 import { openSlide } from "./steps/deck.ts";
 import { Host } from "./steps/host.ts";
-import { openOfflineSheet, saveForOffline } from "./steps/offline-sheet.ts";
+import { openOfflineSheet, saveData, saveForOffline } from "./steps/offline-sheet.ts";
 
 const dist = join(import.meta.dirname, "..", "dist");
 
@@ -23,16 +23,76 @@ const test = base.extend<{ host: Host }>({
   },
 });
 
-test("a first visit keeps the slides and their recordings: they are there without the server", async ({
+test("the deck is stored without being asked: a network lost in mid talk, and a reload, are no matter", async ({
   host,
   visitor,
 }) => {
   const page = await visitor.newPage();
+  const deck = await openSlide(page, "title", host.url);
+  await expect.poll(() => page.evaluate(storedFiles), { timeout: 120_000 }).toContain("complete");
+  const sheet = await openOfflineSheet(page);
+  await expect(sheet.getByRole("status")).toHaveText(
+    /^The whole deck is stored in this browser .* It needs no network any more\.$/,
+  );
+  await host.stop();
+  await (await visitor.newCDPSession(page)).send("Network.clearBrowserCache");
+  await page.keyboard.press("Escape");
+  const turn = async () => {
+    await page.keyboard.press("PageDown");
+    return deck.slide.getAttribute("id");
+  };
+  await expect.poll(turn).toBe("code-examples");
+  await deck.pane.expectEditor();
+  await deck.pane.pasteAndRun('console.log("moo" + 1)');
+  await expect(deck.pane.lines).toHaveText(["moo1"]);
+  await page.goto("about:blank");
+  await editAndRun(page, host.url);
+});
+
+/** Runs in the page: the ends of the addresses of all that is stored. */
+async function storedFiles(): Promise<string[]> {
+  const names = await caches.keys();
+  const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  return requests.flat().map(({ url }) => url.replace(/.*\//, ""));
+}
+
+test("storing that broke off goes on at the next visit, where it was", async ({ host, visitor }) => {
+  const page = await visitor.newPage();
+  host.onSend = (path, content) => {
+    if (path.includes("ts.worker")) void host.stop();
+    return content;
+  };
+  await openSlide(page, "title", host.url);
+  await expect
+    .poll(() => page.evaluate(storedFiles), { timeout: 120_000 })
+    .toContainEqual(expect.stringMatching(/^toggleHighContrast-.*js$/));
+  await page.close();
+  const asked: string[] = [];
+  host.onSend = (path, content) => {
+    asked.push(path);
+    return content;
+  };
+  await host.start();
+  const next = await visitor.newPage();
+  await openSlide(next, "title", host.url);
+  await expect.poll(() => next.evaluate(storedFiles), { timeout: 120_000 }).toContain("complete");
+  expect(asked.filter((path) => /^assets\/(ts\.worker|editor|format|toggle|esbuild)/.test(path))).toEqual([
+    expect.stringContaining("ts.worker"),
+  ]);
+});
+
+test("where the browser saves data, a visit stores the slides and their recordings only: they are there without the server", async ({
+  host,
+  visitor,
+}) => {
+  const page = await visitor.newPage();
+  await saveData(page);
   await openSlide(page, "title", host.url);
   const sheet = await openOfflineSheet(page);
   await expect(sheet.getByRole("status")).toHaveText(
-    /The slides and their recordings are stored .* to come\.$/,
+    /The slides and their recordings are stored .* to come\. They come only if you ask, because this browser saves data\.$/,
   );
+  await expect(sheet.getByRole("button", { name: "Save for offline" })).toBeVisible();
   await host.stop();
   // Also clears the browser's own cache: it may hold the compiler, and may drop it at any time.
   await (await visitor.newCDPSession(page)).send("Network.clearBrowserCache");
@@ -86,6 +146,7 @@ test("a broken download is told and mended by saving again; a damaged store mend
   visitor,
 }) => {
   const page = await visitor.newPage();
+  await saveData(page);
   host.onSend = (path, content) => (path.endsWith(".wasm") ? content.subarray(0, 1000) : content);
   await openSlide(page, "title", host.url);
   const sheet = await openOfflineSheet(page);
@@ -122,18 +183,25 @@ async function damage(part: string): Promise<void> {
 
 test("a full store is reported, and the deck stays usable", async ({ host, visitor }) => {
   const page = await visitor.newPage();
-  await openSlide(page, "animals-api", host.url);
-  const sheet = await openOfflineSheet(page);
-  await expect(sheet.getByRole("button", { name: "Save for offline" })).toBeVisible();
   const devTools = await visitor.newCDPSession(page);
   await devTools.send("Storage.overrideQuotaForOrigin", {
     origin: new URL(host.url).origin,
     quotaSize: 3_000_000,
   });
-  await sheet.getByRole("button", { name: "Save for offline" }).click();
+  await openSlide(page, "animals-api", host.url);
+  const sheet = await openOfflineSheet(page);
+  const save = sheet.getByRole("button", { name: "Save for offline" });
+  // The deck tries by itself, if the sheet was not earlier.
+  await save.click();
   await expect(sheet.getByRole("status")).toContainText(
     "The browser has no more room for the deck's files. Free some of its storage, and try again.",
   );
+  await sheet.getByRole("button", { name: "Close" }).click();
+  await openOfflineSheet(page);
+  await expect(sheet.getByRole("status")).toContainText(
+    "They come only if you ask, because the browser's store is short of room.",
+  );
+  await expect(save).toBeVisible();
   await sheet.getByRole("button", { name: "Close" }).click();
   const { pane } = await openSlide(page, "animals-api", host.url);
   await pane.run.click();

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { Host } from "./steps/host.ts";
+import { saveData } from "./steps/offline-sheet.ts";
 
 const dist = join(import.meta.dirname, "..", "dist");
 
@@ -19,6 +20,8 @@ test("the preflight says what to do, does it, runs all without a network, and is
   const host = new Host(dist, { base: "/talk/" });
   await host.start();
   const page = await visitor.newPage();
+  // Else the files might be stored by themselves before the button is pressed.
+  await saveData(page);
   await page.goto(host.url);
   await expect(page.locator(".reveal.ready")).toBeVisible();
   await page.keyboard.press("?");

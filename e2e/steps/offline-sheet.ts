@@ -11,8 +11,16 @@ export async function openOfflineSheet(page: Page): Promise<Locator> {
   return page.getByRole("dialog", { name: "Without a network" });
 }
 
-/** Opens the deck at this address and stores all of it in the browser. */
+/** Makes the browser save data, as its visitor may ask it to. Then it stores only what the visitor asks for. */
+export async function saveData(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, "connection", { get: () => ({ saveData: true }) });
+  });
+}
+
+/** Opens the deck at this address and stores all of it in the browser, by the button. */
 export async function saveForOffline(page: Page, url: string): Promise<void> {
+  await saveData(page);
   await openSlide(page, "title", url);
   const sheet = await openOfflineSheet(page);
   await sheet.getByRole("button", { name: "Save for offline" }).click();

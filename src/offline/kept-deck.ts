@@ -94,6 +94,9 @@ function isInState(worker: ServiceWorker | null, state: ServiceWorkerState): Pro
 /** The deck in the browser's store. */
 export class KeptDeck {
   readonly registration: ServiceWorkerRegistration;
+  readonly #watchers = new Set<(progress: Progress) => void>();
+  #background: Promise<void> | undefined;
+  #isFull = false;
 
   constructor(registration: ServiceWorkerRegistration) {
     this.registration = registration;
@@ -106,26 +109,65 @@ export class KeptDeck {
   }
 
   /**
-   * Stores all files that are missing or damaged.
+   * Stores all files that are missing or damaged, because a viewer asks for it.
    * @throws {Error} at the first file that cannot be stored, with a sentence; files stored before it stay
    */
   async storeAll(onProgress: (progress: Progress) => void): Promise<void> {
     // Asks the browser not to clear the store when space runs out. Firefox asks the user, who may never answer, so
     // this does not wait.
     navigator.storage?.persist?.().catch(() => false);
-    const { files } = await this.list(true);
+    this.#watchers.add(onProgress);
+    try {
+      await this.#background?.catch(() => undefined);
+      await this.#storeMissing(await this.list(true), async () => undefined);
+    } finally {
+      this.#watchers.delete(onProgress);
+    }
+  }
+
+  /**
+   * Stores all files that are missing, without being asked.
+   * @param turn resolves when the next file may be loaded; called before each file
+   * @throws {Error} as `storeAll` does
+   */
+  async storeInBackground(turn: () => Promise<void>): Promise<void> {
+    this.#background = this.list().then((inventory) => this.#storeMissing(inventory, turn));
+    try {
+      await this.#background;
+    } finally {
+      this.#background = undefined;
+    }
+  }
+
+  /** True while files are stored without being asked for. */
+  get isInBackground(): boolean {
+    return this.#background !== undefined;
+  }
+
+  /** True if a file did not fit into the browser's store. */
+  get isFull(): boolean {
+    return this.#isFull;
+  }
+
+  async #storeMissing({ files }: Inventory, turn: () => Promise<void>): Promise<void> {
     const total = bytesOf(files);
     let done = bytesOf(files.filter(({ isKept }) => isKept));
-    onProgress({ done, total });
+    this.#tell({ done, total });
     for (const { path, bytes } of files.filter(({ isKept }) => !isKept)) {
       const before = done;
+      // A viewer who has asked waits for it.
+      if (this.#watchers.size === 0) await turn();
       await this.#ask({ kind: "store", path }, (part) =>
-        onProgress({ done: before + Math.min(part, bytes), total }),
+        this.#tell({ done: before + Math.min(part, bytes), total }),
       );
       done += bytes;
-      onProgress({ done, total });
+      this.#tell({ done, total });
     }
     await this.keepComplete();
+  }
+
+  #tell(progress: Progress): void {
+    for (const watcher of this.#watchers) watcher(progress);
   }
 
   /** From now on a newer version is offered only when all its files are stored. */
@@ -178,8 +220,10 @@ export class KeptDeck {
           waiting = setTimeout(giveUp, patience);
           return onBytes?.(data.bytes);
         }
-        if (data.kind === "failed") reject(new Error(data.sentence));
-        else resolve(data as Expected);
+        if (data.kind === "failed") {
+          this.#isFull ||= data.isFull;
+          reject(new Error(data.sentence));
+        } else resolve(data as Expected);
         port1.close();
       };
       this.registration.active?.postMessage(question, [port2]);

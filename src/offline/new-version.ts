@@ -1,6 +1,7 @@
 // Offers a newer version of the deck. Never loads it by itself, because that could happen in the middle of a talk.
 
 import type { InstallFailure, Question } from "../service-worker/protocol.ts";
+import { keepRest } from "./by-itself.ts";
 import { type KeptDeck, openKeptDeck } from "./kept-deck.ts";
 import { showNotice } from "./notice.ts";
 
@@ -15,7 +16,9 @@ export async function keepDeck(): Promise<void> {
     if (data.kind === "install-failed" && data.isFull) void opening.then(offerRoom, () => undefined);
   });
   const deck = await opening.catch(() => undefined);
-  if (deck) followVersions(deck.registration);
+  if (!deck) return;
+  followVersions(deck.registration);
+  await keepRest(deck);
 }
 
 /** True while a newer version is being stored in the space that was made for it. */

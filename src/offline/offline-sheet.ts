@@ -1,6 +1,7 @@
 // The sheet that saves the deck for offline use and shows how much of it is stored.
 
 import "./offline-sheet.css";
+import { whyNotByItself } from "./by-itself.ts";
 import { isComplete } from "./inventory.ts";
 import { type KeptDeck, openKeptDeck, type Progress } from "./kept-deck.ts";
 import { isOneFile, oneFileName } from "./one-file.ts";
@@ -71,9 +72,11 @@ class OfflineSheet {
     if (isOneFile) return;
     await this.#try(async (deck) => {
       const inventory = await deck.list();
-      this.#status.textContent = inventorySentence(inventory);
-      this.#save.hidden = isComplete(inventory);
       if (isComplete(inventory)) await deck.keepComplete();
+      else if (deck.isInBackground) return void this.#saveAll();
+      const reason = isComplete(inventory) ? undefined : await whyNotByItself(deck, inventory);
+      this.#status.textContent = [inventorySentence(inventory), reason].filter(Boolean).join(" ");
+      this.#save.hidden = isComplete(inventory);
     });
   }
 

@@ -125,7 +125,12 @@ export class KeptFiles {
   ): Promise<void> {
     // First in the list, because the other plugins read the whole file.
     const counting: WorkboxPlugin = { fetchDidSucceed: async ({ response }) => counted(response, onBytes) };
-    const strategy = new CacheFirst({ cacheName: this.#restName, plugins: [counting, ...this.#plugins] });
+    const strategy = new CacheFirst({
+      cacheName: this.#restName,
+      plugins: [counting, ...this.#plugins],
+      // What the page itself asks for at the same time comes first.
+      fetchOptions: { priority: "low" },
+    });
     const request = new Request(address, { credentials: "same-origin" });
     const [response] = await Promise.all(strategy.handleAll({ request, event }));
     await release(response);

@@ -49,7 +49,8 @@ export type Answer =
    * forgot the state.
    */
   | { readonly kind: "cut"; readonly wasCutOff: boolean; readonly refused: readonly string[] }
-  | { readonly kind: "failed"; readonly sentence: string };
+  /** `isFull` is true if the browser's store is full. */
+  | { readonly kind: "failed"; readonly sentence: string; readonly isFull: boolean };
 
 /** Service worker → all its pages, without a question. */
 export interface InstallFailure {

@@ -49,7 +49,7 @@ self.addEventListener("message", (event) => {
   const [port] = event.ports;
   const tell = (answer: Answer) => port?.postMessage(answer);
   const work = takeQuestion(event.data as Question, event, tell);
-  event.waitUntil(work.catch((error: unknown) => tell({ kind: "failed", sentence: sentenceOf(error) })));
+  event.waitUntil(work.catch((error: unknown) => tell(failureOf(error))));
 });
 
 function answerTo(event: FetchEvent): Promise<Response> | undefined {
@@ -132,6 +132,10 @@ function cutOff(isCutOff: boolean): Answer {
   const answer: Answer = { kind: "cut", wasCutOff: refused !== undefined, refused: refused ?? [] };
   refused = isCutOff ? [] : undefined;
   return answer;
+}
+
+function failureOf(error: unknown): Answer {
+  return { kind: "failed", sentence: sentenceOf(error), isFull: isOutOfRoom(error) };
 }
 
 async function tellAll(message: InstallFailure): Promise<void> {
