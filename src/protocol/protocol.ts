@@ -75,6 +75,26 @@ export type ControlMessage<Entry = unknown, Question = unknown> =
   | { readonly kind: "interrupt" }
   | CompleteMessage<Question>;
 
+/** Stands for a key of crypto.subtle, which stays in the page. */
+export interface KeyMark {
+  readonly subtleKey: number;
+  readonly told: Pick<CryptoKey, "type" | "extractable" | "algorithm" | "usages">;
+}
+
+/** Page → worker: the answer to "subtle". Only workers that ask get it. */
+export interface SubtleAnswer {
+  readonly kind: "subtle";
+  readonly id: number;
+  readonly result: /** The operation's result, with marks instead of keys. */
+    | { readonly kind: "done"; readonly value: unknown }
+    | {
+        readonly kind: "failed";
+        readonly isDOMException: boolean;
+        readonly name: string;
+        readonly message: string;
+      };
+}
+
 /** All messages to a worker. */
 export type PageMessage<Program = unknown, Entry = unknown, Question = unknown> =
   | StartMessage<Program>
@@ -107,5 +127,17 @@ export interface CompletionsMessage {
   readonly names: readonly string[];
 }
 
+/**
+ * Worker → page: asks for an operation of crypto.subtle that needs keys. Browsers keep crypto.subtle from the worker's
+ * frame, as it has no origin. The answer has the same `id`.
+ */
+export interface SubtleMessage {
+  readonly kind: "subtle";
+  readonly id: number;
+  readonly method: string;
+  /** The arguments, with marks instead of keys. */
+  readonly given: readonly unknown[];
+}
+
 /** All messages to the page. */
-export type WorkerMessage = EventsMessage | ClockMessage | CompletionsMessage;
+export type WorkerMessage = EventsMessage | ClockMessage | CompletionsMessage | SubtleMessage;

@@ -9,6 +9,7 @@ import type {
   Crew,
   NetworkConditions,
   StartMessage,
+  SubtleAnswer,
   WorkerMessage,
 } from "../protocol/protocol.ts";
 import {
@@ -22,6 +23,7 @@ import type { Trace } from "../trace/trace.ts";
 import type { FramedWorker } from "./frame.ts";
 import { pageTime, type RunClock, shownBy } from "./run-clock.ts";
 import { startSentence } from "./start-problem.ts";
+import { PageSubtle } from "./subtle.ts";
 import { takeWorker } from "./workers.ts";
 
 export { startProblem } from "./start-problem.ts";
@@ -69,6 +71,7 @@ export class Run {
   readonly #worker: FramedWorker;
   readonly #keeper: RunKeeper;
   readonly #completions = new Map<number, (completions: Completions) => void>();
+  readonly #subtle = new PageSubtle();
   #resolve: (trace: Trace) => void = () => undefined;
   #isClosed = false;
   #entered = 0;
@@ -163,7 +166,7 @@ export class Run {
     this.#end({ kind: "stopped" });
   }
 
-  #tell(message: ControlMessage): void {
+  #tell(message: ControlMessage | SubtleAnswer): void {
     if (this.isOpen) this.#worker.port.postMessage(message);
   }
 
@@ -179,6 +182,9 @@ export class Run {
         break;
       case "completions":
         this.#answer(message);
+        break;
+      case "subtle":
+        void this.#subtle.answer(message).then((answer) => this.#tell(answer));
         break;
       default:
         message satisfies never;

@@ -11,7 +11,7 @@ import {
   type StartProgram,
   type UnfinishedName,
 } from "../protocol/javascript.ts";
-import type { PageMessage, WorkerMessage } from "../protocol/protocol.ts";
+import type { PageMessage, SubtleAnswer, WorkerMessage } from "../protocol/protocol.ts";
 import { type ErrorReport, mainTask, type OutputLevel, type TaskId } from "../trace/events/events.ts";
 import { Background } from "./background/background.ts";
 import { deterministicOrigin, installTime } from "./clock/date.ts";
@@ -35,6 +35,7 @@ import { headlineOf, reportError } from "./realm/errors.ts";
 import { PrintedValues } from "./realm/printed-values.ts";
 import { closeSandbox } from "./realm/sandbox.ts";
 import { StackMapper } from "./realm/stack.ts";
+import { RunSubtle } from "./realm/subtle.ts";
 import { catchTheUncaught, watchAborts } from "./realm/watch.ts";
 import { watchUnbegun } from "./tasks/generators.ts";
 import { rehearse } from "./tasks/rehearsal.ts";
@@ -56,6 +57,10 @@ export class Session {
   readonly #pending: Pending;
   readonly #end: EndOfRun;
   readonly #prompt: Prompt;
+  readonly #subtle = new RunSubtle({
+    post: (message) => this.#post(message),
+    follow: (promise) => this.#background.follow(promise),
+  });
   #names: Readonly<Record<string, string>> = {};
   /** The last speed other than 0 that the page asked for. A pause (speed 0) ends with the program. */
   #speed = 1;
@@ -104,7 +109,7 @@ export class Session {
   }
 
   /** Handles a message of the page. */
-  take(message: PageMessage<Program, PromptProgram, UnfinishedName>): void {
+  take(message: PageMessage<Program, PromptProgram, UnfinishedName> | SubtleAnswer): void {
     switch (message.kind) {
       case "start":
         this.#start(message);
@@ -129,6 +134,9 @@ export class Session {
           id: message.id,
           ...asBefore(() => complete(message.question, this.#prompt.evaluate, this.#names)),
         });
+        break;
+      case "subtle":
+        this.#subtle.take(message);
         break;
       default:
         message satisfies never;
@@ -267,7 +275,7 @@ export class Session {
     watchBodies((body, { request, hasArrived }) => {
       this.#tasks.waits.set(body, { kind: "body", request, ...(hasArrived ? { arrived: true } : {}) });
     });
-    completeCrypto();
+    completeCrypto(this.#subtle.methods);
     watchAborts(this.#stack, (reason) => {
       this.#tracer.record({ kind: "abort", task: this.#tasks.responsible, reason });
     });

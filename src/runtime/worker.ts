@@ -3,7 +3,7 @@
 import "./network/storage-stand-in.ts";
 import { handlers } from "#mocks";
 import type { Program, PromptProgram, UnfinishedName } from "../protocol/javascript.ts";
-import type { PageMessage, WorkerMessage } from "../protocol/protocol.ts";
+import type { PageMessage, SubtleAnswer, WorkerMessage } from "../protocol/protocol.ts";
 import { Session } from "./session.ts";
 
 // Saved before the session wraps the prototype's postMessage to watch what the program sends.
@@ -17,7 +17,9 @@ self.addEventListener(
   ({ ports: [port] }: MessageEvent) => {
     if (!port) return;
     tell = postMessage.bind(port);
-    port.onmessage = ({ data }: MessageEvent<PageMessage<Program, PromptProgram, UnfinishedName>>) =>
+    port.onmessage = ({
+      data,
+    }: MessageEvent<PageMessage<Program, PromptProgram, UnfinishedName> | SubtleAnswer>) =>
       session.take(data);
   },
   { once: true },

@@ -38,7 +38,7 @@ export class Background {
 
   /** Wraps the methods of a realm that work in the background. To be called once, before a program runs in it. */
   watch(realm: typeof globalThis = globalThis): void {
-    noteTasks(realm, (promise) => this.#follow(promise, this.begin()));
+    noteTasks(realm, (promise) => this.follow(promise));
     noteBodies(realm, (promise, owner) => this.#follow(promise, this.#beginFor(owner)));
     noteFiles(realm, () => this.begin());
     noteMessages(realm, () => this.#real.soon(this.begin()));
@@ -69,6 +69,11 @@ export class Background {
       this.#certain -= 1;
       this.#end();
     };
+  }
+
+  /** Notes an operation that ends without the program. @returns the promise that the program gets for `promise` */
+  follow(promise: Promise<unknown>): Promise<unknown> {
+    return this.#follow(promise, this.begin());
   }
 
   /** Calls back in a turn of its own, once all microtasks and all work in the background are done. */

@@ -140,6 +140,7 @@ function ownersOfStandIns(): readonly object[] {
   return [
     globalThis,
     console,
+    crypto.subtle,
     AbortSignal,
     Date,
     Proxy,

@@ -11,26 +11,19 @@ const hashes: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   "SHA-512": sha512,
 };
 
-/** All methods of https://w3c.github.io/webcrypto/#SubtleCrypto-interface but digest. */
-const refused = [
-  "encrypt",
-  "decrypt",
-  "sign",
-  "verify",
-  "generateKey",
-  "deriveKey",
-  "deriveBits",
-  "importKey",
-  "exportKey",
-  "wrapKey",
-  "unwrapKey",
-] as const;
+type Methods = ReadonlyMap<string, unknown>;
 
-/** Adds crypto.randomUUID and crypto.subtle to a realm if they are missing. Existing ones stay. */
-export function completeCrypto(realm: Pick<typeof globalThis, "crypto"> = globalThis): void {
+/**
+ * Adds crypto.randomUUID and crypto.subtle to a realm if they are missing. Existing ones stay.
+ * @param withKeys the methods of crypto.subtle that need keys, by name
+ */
+export function completeCrypto(
+  withKeys: Methods,
+  realm: Pick<typeof globalThis, "crypto"> = globalThis,
+): void {
   const owner = Object.getPrototypeOf(realm.crypto) as Crypto;
   if (!("randomUUID" in realm.crypto)) define(owner, "randomUUID", randomUUID);
-  if (!("subtle" in realm.crypto)) define(owner, "subtle", createSubtle());
+  if (!("subtle" in realm.crypto)) define(owner, "subtle", createSubtle(withKeys));
 }
 
 /** https://w3c.github.io/webcrypto/#Crypto-method-randomUUID */
@@ -42,10 +35,10 @@ function randomUUID(this: Crypto): string {
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
-function createSubtle(): object {
+function createSubtle(withKeys: Methods): object {
   const subtle = Object.create({ [Symbol.toStringTag]: "SubtleCrypto" });
   define(subtle, "digest", digest);
-  for (const name of refused) define(subtle, name, refusal(name));
+  for (const [name, method] of withKeys) define(subtle, name, method);
   return subtle;
 }
 
@@ -61,17 +54,6 @@ async function digest(
     ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
     : new Uint8Array(data);
   return new Uint8Array(hash(bytes)).buffer;
-}
-
-function refusal(name: string): () => Promise<never> {
-  const { [name]: method } = {
-    async [name](): Promise<never> {
-      throw new Error(
-        `crypto.subtle.${name} does not work in a pane: browsers keep keys from a frame without an origin. digest works.`,
-      );
-    },
-  };
-  return method as () => Promise<never>;
 }
 
 function define(object: object, name: string, value: unknown): void {
