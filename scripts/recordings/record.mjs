@@ -151,7 +151,20 @@ class Recorder {
     this.#thread.on("error", (error) => this.#onError(error));
     port1.on("message", (message) => {
       if (message.kind === "events") this.events.push(...message.events);
+      if (message.kind === "text") this.#fill(message);
       this.#onEvents();
+    });
+  }
+
+  /**
+   * Sets the text of an output that was printed before its text was known.
+   * @param {{ seq: number, text: string }} message
+   */
+  #fill({ seq, text }) {
+    this.events = this.events.map((event) => {
+      if (event.seq !== seq || event.kind !== "output") return event;
+      const { seq: number, t, kind, task, level } = event;
+      return { seq: number, t, kind, task, level, text };
     });
   }
 

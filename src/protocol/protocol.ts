@@ -100,14 +100,24 @@ export type PageMessage<Program = unknown, Entry = unknown, Question = unknown> 
   | StartMessage<Program>
   | ControlMessage<Entry, Question>;
 
+/** An event as it is sent. `isOpen` is set on output whose text may be replaced by a TextMessage very soon. */
+export type SentEvent = TraceEvent & { readonly isOpen?: true };
+
 /**
  * Worker → page: events in order, as things happen. There is no message to stop a run: the page terminates the worker.
  */
 export interface EventsMessage {
   readonly kind: "events";
-  readonly events: readonly TraceEvent[];
+  readonly events: readonly SentEvent[];
   /** True if a limit is reached: no event follows, nor will entries of the prompt be evaluated. */
   readonly isLast: boolean;
+}
+
+/** Worker → page: the text of an open event that has been sent. It may be the text that was sent. */
+export interface TextMessage {
+  readonly kind: "text";
+  readonly seq: number;
+  readonly text: string;
 }
 
 /** Worker → page, whenever the clock's speed changes: what it shows, in milliseconds, and its speed from now on. */
@@ -140,4 +150,4 @@ export interface SubtleMessage {
 }
 
 /** All messages to the page. */
-export type WorkerMessage = EventsMessage | ClockMessage | CompletionsMessage | SubtleMessage;
+export type WorkerMessage = EventsMessage | TextMessage | ClockMessage | CompletionsMessage | SubtleMessage;

@@ -21,6 +21,7 @@ import {
 } from "../trace/events/events.ts";
 import type { Trace } from "../trace/trace.ts";
 import type { FramedWorker } from "./frame.ts";
+import { OpenEvents } from "./open-events.ts";
 import { pageTime, type RunClock, shownBy } from "./run-clock.ts";
 import { startSentence } from "./start-problem.ts";
 import { PageSubtle } from "./subtle.ts";
@@ -71,6 +72,7 @@ export class Run {
   readonly #worker: FramedWorker;
   readonly #keeper: RunKeeper;
   readonly #completions = new Map<number, (completions: Completions) => void>();
+  readonly #events = new OpenEvents((events) => this.#takeEvents(events));
   readonly #subtle = new PageSubtle();
   #resolve: (trace: Trace) => void = () => undefined;
   #isClosed = false;
@@ -174,8 +176,11 @@ export class Run {
     if (this.#isClosed) return;
     switch (message.kind) {
       case "events":
-        this.#takeEvents(message.events);
+        this.#events.take(message.events);
         if (message.isLast) this.#end({ kind: "stopped" });
+        break;
+      case "text":
+        this.#events.fill(message.seq, message.text);
         break;
       case "clock":
         this.#takeClock(message);
@@ -214,6 +219,9 @@ export class Run {
   }
 
   #end(outcome: RunOutcome): void {
+    if (this.#isClosed) return;
+    this.#events.release();
+    // An event that does not fit has ended the run.
     if (this.#isClosed) return;
     const now = this.#now();
     const { isOver } = this;

@@ -81,8 +81,11 @@ export class Session {
       isAwaited: () => this.#end.isAwaited || this.#prompt.isBusy || this.#tasks.isWaiting,
       onChange: () => this.#tellClock(),
     });
-    this.#tracer = new Tracer(this.#clock, real, (events, isLast) =>
-      post({ kind: "events", events, isLast }),
+    this.#tracer = new Tracer(
+      this.#clock,
+      real,
+      (events, isLast) => post({ kind: "events", events, isLast }),
+      (seq, text) => post({ kind: "text", seq, text }),
     );
     rehearse(this.#clock, real, headlineOf);
     this.#tasks = new Tasks(this.#tracer, (error) => this.#authors.of(headlineOf(error)));

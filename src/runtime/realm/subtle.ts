@@ -20,11 +20,6 @@ const operations = [
 
 /** A key as the program gets it. It shows what the real key in the page is. */
 class CryptoKey {
-  static {
-    // The build would shorten it.
-    Object.defineProperty(this, "name", { value: "CryptoKey" });
-  }
-
   constructor(told: KeyMark["told"]) {
     Object.assign(this, told);
     Object.freeze(this);
@@ -34,6 +29,9 @@ class CryptoKey {
     return "CryptoKey";
   }
 }
+
+// The build would shorten it.
+Object.defineProperty(CryptoKey, "name", { value: "CryptoKey" });
 
 /** So many operations are under way at a time; the page would be busy with the messages of more. */
 const most = 64;

@@ -1,6 +1,7 @@
 // Records trace events: gives each fact a number and a time, and sends events to the page in batches.
 
-import { mainTask, type RunOutcome, type TraceEvent, type TraceFact } from "../../trace/events/events.ts";
+import type { SentEvent } from "../../protocol/protocol.ts";
+import { mainTask, type RunOutcome, type TraceFact } from "../../trace/events/events.ts";
 import type { RealTime } from "../clock/clock.ts";
 import { floor, type List, list, max, round, toArray } from "../engine/kept.ts";
 import { isOverflow } from "../engine/room.ts";
@@ -14,7 +15,12 @@ export interface Time {
 }
 
 /** Sends a batch of events, in order. `isLast` is true if a limit was reached and no event will follow. */
-export type Send = (events: readonly TraceEvent[], isLast: boolean) => void;
+export type Send = (events: readonly SentEvent[], isLast: boolean) => void;
+
+/** Sends the text of an open event that has been sent before, by the event's number. */
+export type SendText = (seq: number, text: string) => void;
+
+type OpenOutput = Extract<TraceFact, { kind: "output" }> & Pick<SentEvent, "isOpen">;
 
 /** A fact that will hold at a known time, even if the program is busy then. */
 interface ExpectedFact {
@@ -58,13 +64,12 @@ export class Tracer implements FactRecorder {
   readonly #clock: Time;
   readonly #real: RealTime;
   readonly #send: Send;
+  readonly #sendText: SendText;
   readonly #expected: List<ExpectedFact> = list();
   /** Counts the facts that came faster than one per `pace` milliseconds: its `taken` is that count. */
   readonly #calm = new Allowance((largestBatch - 1) / waiting, 1 / pace);
   readonly #events = new Allowance(burst, sustainedRate / 1000);
-  #unsent: List<TraceEvent> = list();
-  /** How many of the unsent events have a text that is not known yet. */
-  #open = 0;
+  #unsent: List<SentEvent> = list();
   /** Makes the fact that is held. */
   #held: (() => TraceFact) | undefined;
   /** The time of the held fact; `undefined` if the clock was not asked. */
@@ -86,10 +91,11 @@ export class Tracer implements FactRecorder {
   #isRepeatable = false;
 
   /** @param real the real time by which batches are sent and the program is slowed down */
-  constructor(clock: Time, real: RealTime, send: Send) {
+  constructor(clock: Time, real: RealTime, send: Send, sendText: SendText = () => undefined) {
     this.#clock = clock;
     this.#real = real;
     this.#send = send;
+    this.#sendText = sendText;
   }
 
   /** The time of the newest fact. */
@@ -107,7 +113,7 @@ export class Tracer implements FactRecorder {
    * reached.
    * @returns the time of the fact in the trace
    */
-  record(fact: TraceFact): number {
+  record(fact: TraceFact | OpenOutput): number {
     if (this.#isFull) return this.#last;
     const characters = fact.kind === "output" ? fact.text.length : 0;
     this.#slowDown(1 + characters / charactersPerEvent);
@@ -122,26 +128,29 @@ export class Tracer implements FactRecorder {
   }
 
   /**
-   * Records output whose text will be known within the present microtasks. Nothing is sent until then, unless a limit
-   * is reached.
+   * Records output whose text will be known within the present microtasks. It is sent like any other: a program that
+   * never ends its turn must not keep its line.
    * @returns a function to be called once with the text
    */
   recordOpen(fact: Extract<TraceFact, { kind: "output" }>): (text: string) => void {
-    this.#open += 1;
-    this.record(fact);
-    const event = this.#unsent[this.#unsent.length - 1];
+    if (this.#isFull) return () => undefined;
+    const open: OpenOutput = { ...fact, isOpen: true };
+    this.record(open);
+    const seq = this.#seq - 1;
     return (text) => {
-      this.#open -= 1;
-      if (event?.kind === "output") this.#replace(event, { ...event, text });
-      if (this.#open === 0) this.#flushLater();
+      if (!this.#isFull && !this.#replace(seq, { ...fact, text })) this.#sendText(seq, text);
     };
   }
 
-  /** Replaces an event that has not been sent; does nothing if it has been sent. */
-  #replace(event: TraceEvent, by: TraceEvent): void {
+  /** Replaces the fact of an event that has not been sent. Returns false if it has been sent. */
+  #replace(seq: number, by: TraceFact): boolean {
     for (let index = this.#unsent.length - 1; index >= 0; index -= 1) {
-      if (this.#unsent[index] === event) this.#unsent[index] = by;
+      const event = this.#unsent[index];
+      if (event?.seq !== seq) continue;
+      this.#unsent[index] = { seq, t: event.t, ...by };
+      return true;
     }
+    return false;
   }
 
   /**
@@ -217,7 +226,7 @@ export class Tracer implements FactRecorder {
   /** Sends the unsent events. Called before the program keeps control for long. */
   flush(): void {
     if (!this.#isRepeatable) this.#release();
-    if (this.#unsent.length === 0 || (this.#open > 0 && !this.#isFull)) return;
+    if (this.#unsent.length === 0) return;
     this.#send(toArray(this.#unsent), this.#isFull);
     this.#unsent = list();
   }
@@ -250,7 +259,7 @@ export class Tracer implements FactRecorder {
     }
   }
 
-  #stamp(fact: TraceFact, t: number): void {
+  #stamp(fact: TraceFact | OpenOutput, t: number): void {
     // Rounds to microseconds: clocks step by up to 1 ms, and none is finer than a microsecond.
     this.#last = max(this.#last, round(t * 1000) / 1000);
     this.#unsent[this.#unsent.length] = { seq: this.#seq, t: this.#last, ...fact };
