@@ -1,6 +1,7 @@
 // Stories about assistive technology: names, roles, tabs by arrow keys, and reduced motion.
 
 import type { Locator } from "@playwright/test";
+import axe from "axe-core";
 import { expect, test } from "./fixtures.ts";
 import { openSlide } from "./steps/deck.ts";
 import { Timeline } from "./steps/timeline.ts";
@@ -52,6 +53,22 @@ test("tabs and the table of a race work by keys, and the slide stays", async ({ 
     await expectScrolledByKeys(table);
     await deck.expectSlide("race");
   });
+});
+
+test("axe finds no target too small and no header empty in a race that has run", async ({ page }) => {
+  const { pane } = await openSlide(page, "race");
+  await pane.setWait(0);
+  await pane.run.click();
+  await pane.expectFinished();
+  await pane.timeline.getByText("Table", { exact: true }).click();
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import("axe-core") };
+    const rules = ["target-size", "empty-table-header"];
+    const found = await axe.run("section.present", { runOnly: { type: "rule", values: rules } });
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+  expect(violations).toEqual([]);
 });
 
 test("timeline and network say in words what they show", async ({ page }) => {

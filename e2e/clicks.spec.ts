@@ -86,3 +86,9 @@ test("clicks land on their character at every size of the window, and of the cod
     }
   }
 });
+
+test("a mouse turns the title without a key", async ({ page }) => {
+  const deck = await openSlide(page, "title");
+  await deck.slide.getByRole("link", { name: "next" }).click();
+  await deck.expectSlide("thanks");
+});

@@ -100,6 +100,26 @@ test("fingers hit the buttons of a pane, and what they hit is no smaller than 24
   expect(new Set(hits)).toEqual(new Set(["whole"]));
 });
 
+test("the buttons of a pane are 44 pixels high on a phone, and so is what turns the title", async ({
+  page,
+}) => {
+  const deck = await openSlide(page, "title");
+  const next = deck.slide.getByRole("link", { name: "next" });
+  expect((await boxOf(next)).height).toBeGreaterThanOrEqual(44);
+  await next.tap();
+  await deck.expectSlide("thanks");
+  const { pane } = await openSlide(page, "finish-the-example");
+  await runAtOnce(pane);
+  const controls = pane.root.locator(
+    ":is(.pane-bar, .pane-cues) button:visible, .pane-maximise:visible, .pane-more, .timeline-table > summary",
+  );
+  const heights = await controls.evaluateAll((all) =>
+    all.map((control) => Math.round(control.getBoundingClientRect().height)),
+  );
+  expect(heights.length).toBeGreaterThan(12);
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+});
+
 test("a finger drags the playhead, and two fingers come closer", async ({ page }) => {
   const deck = await openSlide(page, "sequential-program");
   const { pane } = deck;

@@ -135,7 +135,10 @@ class RowElement {
 
   tell(): void {
     const name = this.#name();
-    if (this.#head.ariaLabel !== name) this.#head.ariaLabel = name;
+    if (this.#head.ariaLabel === name) return;
+    this.#head.ariaLabel = name;
+    // For tools that expect a header to have a text.
+    this.#head.textContent = name;
   }
 
   #place(row: GridRow, isActive: boolean): void {
