@@ -2,6 +2,7 @@
 
 import { defineConfig } from "vitest/config";
 import { readTalk, talkIn } from "./scripts/talk.mjs";
+import { editorFiles } from "./src/build/site/editor-files.ts";
 import { oneFile } from "./src/build/site/one-file.ts";
 import { oneTypeScriptWorker } from "./src/build/site/one-typescript-worker.ts";
 import { recordings } from "./src/build/site/recordings.ts";
@@ -25,7 +26,7 @@ export default defineConfig(({ mode }) => ({
     // `npm run build:single`: what is beside the page of a site is in it.
     ...(mode === "single"
       ? oneFile(talk.slides)
-      : [recordings(talk.slides), serviceWorker("src/service-worker/service-worker.ts")]),
+      : [editorFiles(), recordings(talk.slides), serviceWorker("src/service-worker/service-worker.ts")]),
   ],
   // Classic workers: module workers fail on file:// in Chromium.
   worker: { format: "iife" },
