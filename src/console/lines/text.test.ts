@@ -1,10 +1,10 @@
 // Tests of the console's own texts.
 
 import { expect, test } from "vitest";
-import { countText, cutLine, frameText, longestLine, placeText } from "./text.ts";
+import { countText, cutLine, frameText, longestShown, placeText } from "./text.ts";
 
 test("a line is cut after ten thousand characters, and what is missing is counted", () => {
-  const line = "x".repeat(longestLine);
+  const line = "x".repeat(longestShown);
   expect(cutLine(line)).toEqual({ shown: line, missing: 0 });
   expect(cutLine(`${line}moo`)).toEqual({ shown: line, missing: 3 });
 });

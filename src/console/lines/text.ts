@@ -4,11 +4,11 @@ import type { Frame, Place } from "../../trace/events/events.ts";
 import { promptOf } from "../../trace/fold/prompts.ts";
 
 /** How many characters of a line are shown before the viewer asks for all of them. */
-export const longestLine = 10_000;
+export const longestShown = 10_000;
 
 /** Returns the part of a line that is shown, and how many characters are left out. */
 export function cutLine(text: string): { readonly shown: string; readonly missing: number } {
-  return { shown: text.slice(0, longestLine), missing: Math.max(0, text.length - longestLine) };
+  return { shown: text.slice(0, longestShown), missing: Math.max(0, text.length - longestShown) };
 }
 
 /** "animals.ts:7:15"; for a place in an entry "prompt, line 1". */

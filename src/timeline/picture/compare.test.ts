@@ -58,7 +58,10 @@ test("there is no ratio while a run goes on, after a stop, after an error, or fo
   expect(texts(run("a", 40), run("b", 80))).toEqual([]);
 });
 
-test("there is no ratio for a single run, or for two that took the same time", () => {
+test("there is no ratio for a single run, or for two that differ by chance", () => {
   expect(texts(run("a", 900))).toEqual([]);
   expect(texts(run("a", 2000), run("b", 2004))).toEqual([]);
+  expect(texts(run("a", 2000), run("b", 2025))).toEqual([]);
+  expect(texts(run("a", 200), run("b", 219))).toEqual([]);
+  expect(texts(run("a", 2000), run("b", 2060))).toEqual([["a", "1.03× faster"]]);
 });

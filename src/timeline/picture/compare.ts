@@ -21,6 +21,9 @@ export interface Comparison {
 /** If even the slower set took fewer milliseconds than this, a ratio says nothing. */
 const shortest = 100;
 
+/** Two runs of the same program may differ by as much: a smaller difference, or factor, is chance. */
+const chance = { milliseconds: 20, factor: 1.02 } as const;
+
 /** Returns the sets in the order of their first runs. */
 export function runSets(runs: readonly TimelineRun[]): RunSet[] {
   const sets = new Map<string, TimelineRun[]>();
@@ -40,7 +43,7 @@ export function setTotal({ runs }: RunSet): number {
 
 /**
  * For two sets, describes the faster one. For more, compares each with the first. Leaves out sets that have not
- * finished, took hardly any time, or differ by less than two decimals show.
+ * finished, took hardly any time, or differ by chance.
  */
 export function compareSets(runs: readonly TimelineRun[], times: Times = plainTimes): Comparison[] {
   const sets = runSets(runs);
@@ -56,7 +59,7 @@ function compared(set: RunSet, base: RunSet, times: Times): Comparison[] {
   // Between sets that took almost no time, chance decides.
   if (Math.max(own, other) < shortest || Math.min(own, other) <= 0) return [];
   const factor = Math.max(own, other) / Math.min(own, other);
-  if (factor < 1.005) return [];
+  if (Math.abs(own - other) < chance.milliseconds || factor < chance.factor) return [];
   const isFaster = own < other;
   const text = `${factorText(factor)}× ${isFaster ? "faster" : "slower"}`;
   const difference = `${times.text(Math.abs(own - other))} ${isFaster ? "less" : "more"}`;

@@ -8,7 +8,7 @@ import type { ShownValue, Wait } from "../events/events.ts";
  * The deepest nesting of a value. A value that nests deeper is refused, because it could overflow the stack of its
  * readers.
  */
-const deepest = 200;
+export const deepest = 200;
 
 // Each message is the end of a sentence that begins with the field's name.
 const text = v.string("is no text");

@@ -1,6 +1,7 @@
 // Converts events of older recordings to today's form. Runs before the events are checked.
 
 import type { GroupEnd } from "../events/events.ts";
+import { deepest } from "./event-schema.ts";
 
 /**
  * Up to version 2, a wait for a group had a "method": the name of the JavaScript function, for example "allSettled".
@@ -14,9 +15,6 @@ const groupEnds = new Map<unknown, GroupEnd>([
   ["any", "first-fulfilled"],
 ]);
 
-/** The schema refuses deeper nesting in any version, so deeper levels need no conversion. */
-const deepest = 500;
-
 /**
  * Converts an event to the form of today's version. A broken event stays as it is, so that the check afterwards
  * reports it.
@@ -28,6 +26,7 @@ export function inTodaysForm(event: unknown, version: number): unknown {
   return { ...event, wait: waitOf(event.wait, 0) };
 }
 
+/** The schema refuses what nests deeper than `deepest`, so that needs no conversion. */
 function waitOf(wait: unknown, depth: number): unknown {
   if (!isOf("group", wait) || depth > deepest) return wait;
   const { kind, method, of, ...rest } = wait;
