@@ -1,18 +1,15 @@
 // Follows every task of a run: its parent, who has control, what it waits for, what resumed it, how it ended.
 
 import type { Site } from "../../protocol/javascript.ts";
-import { mainTask, type TaskId, type Wait, type Waker } from "../../trace/events/events.ts";
-import { element, isArray, KeptSet, type List } from "../engine/kept.ts";
-import { isProxy } from "../engine/proxies.ts";
+import { mainTask, type TaskId } from "../../trace/events/events.ts";
+import { KeptSet } from "../engine/kept.ts";
 import { claimRoom, hasRoom, isOverflow } from "../engine/room.ts";
 import { callLabel } from "./call-label.ts";
-import { linkGenerator } from "./generators.ts";
+import { CallResults } from "./call-results.ts";
 import { Task } from "./task.ts";
 import { type FactRecorder, TaskFacts } from "./task-facts.ts";
 import { WaitSources } from "./wait-sources.ts";
-
-/** The cause of the present turn of the event loop: a timer that fired or a reply that arrived. */
-export type Cause = Extract<Waker, { kind: "request" | "timer" }>;
+import { type Cause, Wakers } from "./wakers.ts";
 
 /** Above this call depth a task must find room on the stack for its hooks before it gets control. */
 const deep = 16;
@@ -30,22 +27,10 @@ const overflow = "RangeError: Maximum call stack size exceeded";
 export class Tasks {
   readonly waits = new WaitSources();
   readonly #facts: TaskFacts;
+  readonly #results = new CallResults(this.waits);
+  readonly #wakers = new Wakers(this.waits);
   readonly #describeError: (error: unknown) => string;
   #current: Task | undefined;
-  /**
-   * The task that has just been created, or has given control back to its caller. The caller is about to get the
-   * call's value.
-   */
-  #justReturned: Task | undefined;
-  /**
-   * The value of `#justReturned`, if that task begins a `for await`. It calls its generator before its caller sees
-   * the call's value.
-   */
-  #asking: Task | undefined;
-  /** The task that has just been suspended at a `for await`, and now asks its generator for a value. */
-  #iterating: Task | undefined;
-  #lastEnded: TaskId | undefined;
-  #cause: { readonly waker: Cause; readonly by: TaskId; readonly seq: number } | undefined;
   #count = 1;
   #lastPrompt: TaskId = mainTask;
   /** The coroutines whose promises have not settled. */
@@ -63,7 +48,7 @@ export class Tasks {
    * caused the reply) of this turn, else main.
    */
   get responsible(): TaskId {
-    return this.#current?.id ?? this.#cause?.by ?? mainTask;
+    return this.#current?.id ?? this.#wakers.cause?.by ?? mainTask;
   }
 
   /** True while a task is suspended and waits for something other than a caller. */
@@ -84,16 +69,15 @@ export class Tasks {
   /** Begins a turn of the event loop that a timer or a reply caused. `by` is the task responsible for that cause. */
   causedBy(waker: Cause, by: TaskId): void {
     this.#loseAbove(undefined);
-    this.#justReturned = undefined;
-    this.#iterating = undefined;
-    this.#asking = undefined;
-    this.#cause = { waker, by, seq: this.#facts.suspensions };
+    this.#results.forgetAll();
+    this.#wakers.iterating = undefined;
+    this.#wakers.cause = { waker, by, seq: this.#facts.suspensions };
   }
 
   /** Begins a turn of the event loop without a known cause. */
   causedByNothing(): void {
     this.#loseAbove(undefined);
-    this.#cause = undefined;
+    this.#wakers.cause = undefined;
   }
 
   /**
@@ -102,14 +86,14 @@ export class Tasks {
    * @returns a task that has control at once (`isRunning`), or one that waits to be begun
    */
   start(site: Site, args: readonly unknown[], isRunning: boolean): Task {
-    this.#justReturned = undefined;
+    this.#results.forget();
     if (this.#isDeep) claimRoom();
     const { what, place } = site;
     const taskKind = what.kind === "function" ? what.taskKind : "coroutine";
-    if (taskKind !== "async generator") this.#asking = undefined;
-    this.#iterating = undefined;
+    this.#results.forgetAsking(taskKind);
+    this.#wakers.iterating = undefined;
     const name = what.kind === "function" ? what.name : "";
-    const parent = this.#current?.id ?? this.#cause?.by;
+    const parent = this.#current?.id ?? this.#wakers.cause?.by;
     this.#facts.expectStart();
     const task = this.#newTask(taskKind);
     // A cause that is older than the task did not wake it.
@@ -121,12 +105,12 @@ export class Tasks {
     }
     if (task.isTold) this.#isKnown(task);
     if (isRunning) this.#give(task);
-    else this.#justReturned = task;
+    else this.#results.created(task);
     return task;
   }
 
   suspend(task: Task, site: Site, value: unknown): void {
-    this.#justReturned = undefined;
+    this.#results.forget();
     if (task.state !== "running") return;
     if (task !== this.#current) this.#loseAbove(task);
     this.#facts.tellSuspension(task, site, value);
@@ -147,23 +131,28 @@ export class Tasks {
    * resumption.
    */
   wake(task: Task, thrown: boolean): void {
-    this.#justReturned = undefined;
-    if (task.kind !== "async generator") this.#asking = undefined;
+    this.#results.forget();
+    this.#results.forgetAsking(task.kind);
     if (task.state === "running") {
       if (task !== this.#current) this.#loseAbove(task);
       return;
     }
     if (task.state === "ended" || !this.#mayWake(task)) return;
     if (this.#facts.tellsResumption(task)) {
-      this.#facts.tell({ kind: "task-resume", task: task.id, by: this.#waker(task), thrown });
+      this.#facts.tell({
+        kind: "task-resume",
+        task: task.id,
+        by: this.#wakers.wakerOf(task, this.#current),
+        thrown,
+      });
     }
-    if (this.#iterating && task.kind === "async generator") this.#iterating.asked = task;
-    this.#iterating = undefined;
+    if (this.#wakers.iterating && task.kind === "async generator") this.#wakers.iterating.asked = task;
+    this.#wakers.iterating = undefined;
     this.#give(task);
   }
 
   end(task: Task): void {
-    this.#justReturned = undefined;
+    this.#results.forget();
     if (task.state === "ended") return;
     if (task.state === "running" && task !== this.#current) this.#loseAbove(task);
     if (task.state !== "running" && this.#isDeep && !hasRoom()) return;
@@ -171,9 +160,9 @@ export class Tasks {
     const error = task.error === undefined ? {} : { error: task.error };
     if (task.isTold) this.#facts.tell({ kind: "task-end", task: task.id, how, ...error });
     this.#endWait(task);
-    this.#handPromise(task);
+    this.#results.handPromise(task);
     this.#takeControl(task, "ended");
-    this.#lastEnded = task.id;
+    this.#wakers.lastEnded = task.id;
     if (task.isTold) this.#going.delete(task.id);
   }
 
@@ -211,28 +200,9 @@ export class Tasks {
     }
   }
 
-  /**
-   * Links the value of a call to its task. The value is the promise of the coroutine that was called, the generator
-   * that was created, or an array of promises, for example from `map()` with a coroutine as callback.
-   */
+  /** The task that has control is about to get the value of a call. */
   called(value: unknown): void {
-    const task = this.#justReturned;
-    this.#justReturned = undefined;
-    this.#asking = undefined;
-    const handed = this.#current?.handed;
-    if (!task && !handed) return;
-    if (this.#current) this.#current.handed = undefined;
-    if (!isProxy(value) && isArray(value)) this.#linkAll(value, handed);
-    else if (task?.state === "created") linkGenerator(value, task);
-    else if (task?.isTold) this.waits.set(value, { kind: "task", task: task.id });
-  }
-
-  #linkAll(promises: readonly unknown[], handed: List<Task> | undefined): void {
-    if (!handed || promises.length !== handed.length) return;
-    for (let index = 0; index < handed.length; index += 1) {
-      const task = handed[index];
-      if (task?.isTold) this.waits.set(element(promises, index), { kind: "task", task: task.id });
-    }
+    this.#results.link(value, this.#current);
   }
 
   get #isDeep(): boolean {
@@ -283,7 +253,7 @@ export class Tasks {
   }
 
   #beginWait(task: Task): void {
-    if (!task.hasReturned || task.kind === "async generator") this.#handPromise(task);
+    if (!task.hasReturned || task.kind === "async generator") this.#results.handPromise(task);
     const isIterating = task.at === "for-await";
     if (isIterating) this.#beginIteration(task);
     task.isWaiting = isIterating || task.at === "await";
@@ -291,8 +261,8 @@ export class Tasks {
   }
 
   #beginIteration(task: Task): void {
-    this.#asking = this.#justReturned;
-    this.#iterating = task;
+    this.#results.beginsIteration();
+    this.#wakers.iterating = task;
     task.asked = undefined;
   }
 
@@ -309,19 +279,6 @@ export class Tasks {
     task.state = state;
   }
 
-  /**
-   * Notes the task whose promise the caller is about to get: the promise of a coroutine that gives control back for
-   * the first time, or the promise of what an async generator yields next.
-   */
-  #handPromise(task: Task): void {
-    const isFirst = !task.hasReturned;
-    task.hasReturned = true;
-    const caller = task.below;
-    if (task.kind === "coroutine" && isFirst) caller?.hand(task);
-    else if (task.kind !== "async generator" || !caller) return;
-    this.#justReturned = task.kind === "coroutine" ? task : (this.#asking ?? task);
-  }
-
   #howEnded(task: Task): "returned" | "threw" | "closed" {
     if (task.error !== undefined) return "threw";
     if (task.state === "running") return task.isClosing ? "closed" : "returned";
@@ -329,39 +286,5 @@ export class Tasks {
     if (task.state === "created" || task.at === "yield" || task.at === "delegate") return "closed";
     this.wake(task, false);
     return "returned";
-  }
-
-  #waker(task: Task): Waker {
-    const by = this.#wakingTask(task);
-    if (by !== undefined) return { kind: "task", task: by };
-    if (task.wait?.kind === "request") return task.wait;
-    // Not `task.wait` if that is a timer: a promise's timer may be only a timeout. A cause older than the suspension
-    // woke nobody.
-    return this.#cause && this.#cause.seq >= task.suspendedAt ? this.#cause.waker : { kind: "loop" };
-  }
-
-  /** Returns the task that calls this one or did what it waited for, or `undefined` if no task did. */
-  #wakingTask({ kind, at, asked, wait }: Task): TaskId | undefined {
-    if (this.#current) return this.#current.id;
-    if (kind === "async generator" && this.#iterating) return this.#iterating.id;
-    if (at === "for-await" && asked) return asked.id;
-    switch (wait?.kind) {
-      case "task":
-        return wait.task;
-      case "lock":
-        return this.waits.releaserOf(wait);
-      case "group":
-        return this.#hasLastEnded(wait.of) ? this.#lastEnded : undefined;
-      default:
-        return undefined;
-    }
-  }
-
-  #hasLastEnded(waits: readonly Wait[]): boolean {
-    for (let index = 0; index < waits.length; index += 1) {
-      const wait = waits[index];
-      if (wait?.kind === "task" && wait.task === this.#lastEnded) return true;
-    }
-    return false;
   }
 }

@@ -6,6 +6,8 @@ import type { RealTime } from "../clock/clock.ts";
 import { floor, type List, list, max, round, toArray } from "../engine/kept.ts";
 import { isOverflow } from "../engine/room.ts";
 import { Allowance } from "./allowance.ts";
+import { ExpectedFacts } from "./expected-facts.ts";
+import { HeldFact } from "./held-fact.ts";
 import type { FactRecorder } from "./task-facts.ts";
 
 /** The part of the run's clock that the tracer needs. */
@@ -21,12 +23,6 @@ export type Send = (events: readonly SentEvent[], isLast: boolean) => void;
 export type SendText = (seq: number, text: string) => void;
 
 type OpenOutput = Extract<TraceFact, { kind: "output" }> & Pick<SentEvent, "isOpen">;
-
-/** A fact that will hold at a known time, even if the program is busy then. */
-interface ExpectedFact {
-  readonly due: number;
-  readonly fact: TraceFact;
-}
 
 /** Limits of one run: events, and characters of output. At a limit the run ends with an error message. */
 export const maxEvents = 200_000;
@@ -52,35 +48,18 @@ const waiting = 1 / 32;
 /** The largest batch, even in a flood that goes on. */
 const largestBatch = 64;
 
-/**
- * After so many facts in a row that were held and taken back, the tracer no longer asks for the time of a held fact:
- * in a browser that takes longer than the rest of a hand-over. The fact then gets the time at which it is recorded:
- * that of the next fact, or of the end of the program's turn.
- */
-const manyTakenBack = 64;
-
 /** Records the facts of one run. */
 export class Tracer implements FactRecorder {
   readonly #clock: Time;
   readonly #real: RealTime;
   readonly #send: Send;
   readonly #sendText: SendText;
-  readonly #expected: List<ExpectedFact> = list();
+  readonly #expected = new ExpectedFacts();
+  readonly #held = new HeldFact();
   /** Counts the facts that came faster than one per `pace` milliseconds: its `taken` is that count. */
   readonly #calm = new Allowance((largestBatch - 1) / waiting, 1 / pace);
   readonly #events = new Allowance(burst, sustainedRate / 1000);
   #unsent: List<SentEvent> = list();
-  /** Makes the fact that is held. */
-  #held: (() => TraceFact) | undefined;
-  /** The time of the held fact; `undefined` if the clock was not asked. */
-  #heldAt: number | undefined;
-  /** How many held facts in a row were taken back. */
-  #takenBack = 0;
-  /**
-   * True after `manyTakenBack` facts in a row were taken back, until a held fact is recorded or the program's turn
-   * ends.
-   */
-  #isHot = false;
   #releasing = false;
   #seq = 0;
   #characters = 0;
@@ -168,7 +147,7 @@ export class Tracer implements FactRecorder {
 
   /** Records the fact that `make` returns, unless `takeBack` is called before anything else is recorded. */
   hold(make: () => TraceFact): void {
-    if (this.#isHot && !this.#held) this.#held = make;
+    if (this.#held.isHot) this.#held.hold(make);
     else this.#holdTimed(make);
   }
 
@@ -177,8 +156,7 @@ export class Tracer implements FactRecorder {
     this.#release();
     const now = this.#clock.now();
     this.#releaseAfterTurn();
-    this.#held = make;
-    this.#heldAt = now;
+    this.#held.hold(make, now);
   }
 
   /** From now on a held fact stays held until the next fact: real time must not decide whether it is recorded. */
@@ -188,10 +166,7 @@ export class Tracer implements FactRecorder {
 
   /** Takes back the held fact. Returns false if it has been recorded already. */
   takeBack(): boolean {
-    if (!this.#held) return false;
-    if (!this.#isHot) this.#warmUp();
-    this.#held = undefined;
-    return true;
+    return this.#held.takeBack(this.#releasing);
   }
 
   /**
@@ -199,14 +174,7 @@ export class Tracer implements FactRecorder {
    * @returns a function that cancels the expected fact; it does nothing once the fact is recorded
    */
   expect(due: number, fact: TraceFact): () => void {
-    const expected = { due, fact };
-    let at = this.#expected.length;
-    for (let before = this.#expected[at - 1]; before && before.due > due; before = this.#expected[at - 1]) {
-      this.#expected[at] = before;
-      at -= 1;
-    }
-    this.#expected[at] = expected;
-    return () => this.#forget(expected);
+    return this.#expected.add(due, fact);
   }
 
   /**
@@ -231,32 +199,17 @@ export class Tracer implements FactRecorder {
     this.#unsent = list();
   }
 
-  #forget(expected: ExpectedFact): void {
-    let kept = 0;
-    for (let index = 0; index < this.#expected.length; index += 1) {
-      const each = this.#expected[index];
-      if (!each || each === expected) continue;
-      this.#expected[kept] = each;
-      kept += 1;
-    }
-    this.#expected.length = kept;
-  }
-
   #release(): void {
-    if (!this.#held) return;
-    const fact = this.#held();
-    const t = this.#heldAt ?? this.#clock.now();
-    this.#held = undefined;
-    this.#coolDown();
+    const released = this.#held.release();
+    if (!released) return;
+    const t = released.at ?? this.#clock.now();
     this.#recordExpected(t);
-    this.#stamp(fact, t);
+    this.#stamp(released.fact, t);
   }
 
   #recordExpected(now: number): void {
-    for (let first = this.#expected[0]; first && first.due <= now; first = this.#expected[0]) {
+    for (let first = this.#expected.takeDue(now); first; first = this.#expected.takeDue(now))
       this.#stamp(first.fact, first.due);
-      this.#forget(first);
-    }
   }
 
   #stamp(fact: TraceFact | OpenOutput, t: number): void {
@@ -291,25 +244,13 @@ export class Tracer implements FactRecorder {
     else this.#flushLater();
   }
 
-  #warmUp(): void {
-    this.#takenBack += 1;
-    if (this.#takenBack < manyTakenBack || !this.#releasing) return;
-    this.#isHot = true;
-    this.#heldAt = undefined;
-  }
-
-  #coolDown(): void {
-    this.#isHot = false;
-    this.#takenBack = 0;
-  }
-
   /** Records the held fact after the program's turn: a task that is still suspended then really waits. */
   #releaseAfterTurn(): void {
     if (this.#releasing || this.#isRepeatable) return;
     this.#real.soon(() => {
       this.#releasing = false;
       this.#release();
-      this.#coolDown();
+      this.#held.coolDown();
       this.#flushLater();
     });
     this.#releasing = true;
