@@ -31,6 +31,8 @@ export async function compareFiles(
     plain,
     makeHooks([], () => undefined),
   );
+  // Node 20 refuses some valid programs, and may accept them with hooks.
+  if (expected[0]?.startsWith("failed SyntaxError")) return undefined;
   const hooks = makeHooks(traced.sites, (complaint) => complaints.push(complaint));
   const got = await runProgram(traced, hooks);
   const difference = [...firstDifference(expected, got), ...new Set(complaints)].join("\n");

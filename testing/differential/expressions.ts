@@ -1,6 +1,7 @@
 // Writes random expressions. Every value that a program shows goes through its log(), which returns it.
 
 import { type Callable, type Choices, canAwait, canYield, type Scope } from "./choices.ts";
+import { getter, goThrough, namedClass } from "./hostile.ts";
 
 export function expression(choices: Choices, scope: Scope): string {
   if (scope.room <= 0 || !choices.goesOn()) return leaf(choices, scope);
@@ -24,6 +25,9 @@ export function expression(choices: Choices, scope: Scope): string {
     () => promise(choices, inner),
     () => mistake(choices, inner),
     () => instance(choices, inner),
+    () => getter(choices, inner, expression),
+    () => goThrough(choices, inner),
+    () => namedClass(choices, inner, expression),
     scope.variables.length > 0 && (() => assignment(choices, inner)),
     scope.isFunction && (() => "arguments.length"),
     scope.isFunction && (() => "typeof new.target"),

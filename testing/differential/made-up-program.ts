@@ -7,7 +7,7 @@ import { movedBy } from "../../src/compiler/modules/write.ts";
 import type { Program } from "../../src/protocol/javascript.ts";
 
 /** The functions that every file may use: those of `createTools`. */
-const tools = "const { log, ticker, later, drive, driveAsync } = __link.tools;";
+const tools = "const { log, ticker, later, drive, driveAsync, broken, resource } = __link.tools;";
 
 /** @param files texts by name; "main.ts" is the entry */
 export async function compile(files: Readonly<Record<string, string>>, isTraced: boolean): Promise<Program> {

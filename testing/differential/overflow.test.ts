@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { untruths } from "../trace/true-trace.ts";
 import { tellOf } from "./told.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -18,13 +19,17 @@ const programs: Readonly<Record<string, string>> = {
   "a function that calls a coroutine at every level": `async function leaf() {}\nfunction f() { depth++; leaf(); f(); }\ntry { f(); } ${caught}`,
   "a coroutine that calls a function that calls itself": `function f() { depth++; return f() + 1; }\nconst g = async () => { await null; return f(); };\ntry { await g(); } ${caught}`,
   "a generator that is asked ever deeper": `const g = (function* () { for (;;) yield depth++; })();\nfunction f() { g.next(); f(); }\ntry { f(); } ${caught}`,
+  "a function that calls a coroutine with a body at every level": `async function leaf(n) { const twice = n * 2; return twice; }\nfunction f(n) { depth++; leaf(n); f(n + 1); }\ntry { f(0); } ${caught}`,
+  "a coroutine that returns from a loop": `async function f(list) { depth++; for (const x of list) { const got = await f([x]); if (got) return got; } }\ntry { await f([1]); } ${caught}`,
   "one of two that call each other": `async function a() { depth++; await b(); }\nconst b = async (...all) => { for (const x of [1]) await a(); };\ntry { await a(); } ${caught}`,
 };
 
 for (const [name, text] of Object.entries(programs)) {
   test(`the stack ends as without hooks, and the trace is true: ${name}`, async () => {
-    const { plain, traced, trace } = await tellOf(`let depth = 0;\n${text}`);
+    const { plain, traced, events, trace } = await tellOf(`let depth = 0;\n${text}`);
     expect(traced).toEqual(plain);
+    expect(traced.filter((line) => line.startsWith("unhandled"))).toEqual([]);
+    expect(untruths(events)).toEqual([]);
     const unended = trace.tasks.filter(({ kind, end }) => kind === "coroutine" && end === undefined);
     expect(unended).toEqual([]);
     expect(trace.tasks[0]?.how).toBe("returned");

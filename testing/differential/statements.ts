@@ -2,6 +2,7 @@
 
 import { type Choices, canAwait, canYield, type Scope } from "./choices.ts";
 import { expression, iterable, promise, simple } from "./expressions.ts";
+import { brokenIterable, overflow, recursion, resources } from "./hostile.ts";
 
 /** The statements of a block. Later ones use the names that earlier ones declare. */
 export function block(choices: Choices, scope: Scope, most = 4): string {
@@ -50,6 +51,10 @@ function statement(choices: Choices, scope: Scope): string {
     () =>
       `switch (${expression(choices, inner)}) {\ncase 1:\n${block(choices, inner, 2)}\ndefault:\n${block(choices, inner, 2)}\n}`,
     () => labelledBlock(choices, inner),
+    () => resources(choices, inner, block),
+    () => resources(choices, inner, block),
+    () => (choices.chance(0.3) ? recursion(choices, inner) : simple()),
+    () => (choices.chance(0.03) ? overflow(choices, inner) : simple()),
     () => exit(choices, inner),
     canAwait(scope) && (() => `await ${promise(choices, inner)};`),
     canAwait(scope) && (() => `await ${expression(choices, inner)};`),
@@ -99,6 +104,7 @@ function loop(choices: Choices, scope: Scope): string {
   const text = choices.oneOf([
     () => `for (let ${name} = 0; ${name} < ${choices.below(4)}; ${name}++) ${body}`,
     () => `for (const ${name} of ${iterable(choices, { ...scope, kind: "plain" })}) ${body}`,
+    () => `for (const ${name} of ${brokenIterable(choices)}) ${body}`,
     () => `for (var { a: ${name} = ${part()} } of [${part()}, {}]) ${body}`,
     () => `for (const ${name} in { a: ${part()}, b: 2 }) ${body}`,
     () => `for (let ${name} = 3; log("left", ${name}--) && ${part()}; ) ${body}`,

@@ -16,6 +16,7 @@ export interface Told {
   /** What the program does without hooks, line by line, and what it does with them. */
   readonly plain: readonly string[];
   readonly traced: readonly string[];
+  readonly events: readonly TraceEvent[];
   readonly trace: Trace;
 }
 
@@ -40,5 +41,6 @@ export async function tellOf(text: string): Promise<Told> {
   tracer.end({ kind: "finished" });
   const plain = await runProgram(untraced, hooks);
   if (faults.length > 0) throw faults[0];
-  return { plain, traced, trace: foldEvents(batches.flat()) };
+  const events = batches.flat();
+  return { plain, traced, events, trace: foldEvents(events) };
 }

@@ -21,6 +21,8 @@ export function createTools(write: Write): object {
     log,
     ticker: () => countTurns(write),
     later,
+    broken: (where: Breaking, after: number) => brokenIterable(where, after, log),
+    resource: (name: string, how: Disposal) => resource(name, how, log),
     drive: (name: string, generator: Generator, steps: readonly Step[]) => {
       for (const step of steps) attempt(() => log(name, drive(generator, step)), log);
     },
@@ -50,6 +52,65 @@ function later(count: number, value: unknown): Promise<unknown> {
   let turn = Promise.resolve();
   for (let left = count; left > 0; left -= 1) turn = turn.then(() => undefined);
   return turn.then(() => value);
+}
+
+type Breaking = "iterator" | "next" | "value" | "done" | "return" | "nowhere";
+type Log = (name: string, ...values: readonly unknown[]) => unknown;
+
+/** An iterable of three numbers whose iterator throws at the given step, after so many numbers. */
+function brokenIterable(where: Breaking, after: number, log: Log): object {
+  let count = 0;
+  const fail = (step: Breaking) => {
+    if (step === where && (step === "return" || count > after)) throw new Error(`broken ${step}`);
+  };
+  const iterator = {
+    next() {
+      count += 1;
+      fail("next");
+      return {
+        get done() {
+          fail("done");
+          return count > 3;
+        },
+        get value() {
+          fail("value");
+          return count;
+        },
+      };
+    },
+    return() {
+      log("closed", count);
+      fail("return");
+      return {};
+    },
+  };
+  return {
+    [Symbol.iterator]() {
+      if (where === "iterator") throw new Error("broken iterator");
+      return iterator;
+    },
+  };
+}
+
+type Disposal = "sync" | "async" | "both" | "throws" | "rejects";
+
+const dispose: symbol = Symbol.dispose ?? Symbol.for("Symbol.dispose");
+const asyncDispose: symbol = Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose");
+
+function resource(name: string, how: Disposal, log: Log): object {
+  const sync = () => {
+    log("disposed", name);
+    if (how === "throws") throw new Error(`${name} threw`);
+  };
+  const async = async () => {
+    await null;
+    log("disposed later", name);
+    if (how === "rejects") throw new Error(`${name} rejected`);
+  };
+  return {
+    ...(how === "sync" || how === "both" || how === "throws" ? { [dispose]: sync } : {}),
+    ...(how === "async" || how === "both" || how === "rejects" ? { [asyncDispose]: async } : {}),
+  };
 }
 
 function drive(generator: Generator | AsyncGenerator, [method, value]: Step): unknown {
