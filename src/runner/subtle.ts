@@ -2,23 +2,12 @@
 // programs run, as it has no origin. The keys stay here; the worker gets marks that stand for them.
 
 import type { KeyMark, SubtleAnswer, SubtleMessage } from "../protocol/protocol.ts";
+import { isKeyMark, subtleOperations } from "../protocol/subtle.ts";
 
 type Result = SubtleAnswer["result"];
 type Operation = (...given: unknown[]) => Promise<unknown>;
 
-const operations: readonly string[] = [
-  "encrypt",
-  "decrypt",
-  "sign",
-  "verify",
-  "generateKey",
-  "deriveKey",
-  "deriveBits",
-  "importKey",
-  "exportKey",
-  "wrapKey",
-  "unwrapKey",
-];
+const operations: readonly string[] = subtleOperations;
 
 /** The keys and operations of one run. */
 export class PageSubtle {
@@ -39,11 +28,11 @@ export class PageSubtle {
 
   /** Returns an argument with keys instead of marks. An algorithm may contain a key, for example `public`. */
   readonly #withKeys = (value: unknown): unknown => {
-    if (isMark(value)) return this.#keys[value.subtleKey];
+    if (isKeyMark(value)) return this.#keys[value.subtleKey];
     if (Object.prototype.toString.call(value) !== "[object Object]") return value;
     const parts = Object.entries(value as object).map(([name, part]) => [
       name,
-      isMark(part) ? this.#keys[part.subtleKey] : part,
+      isKeyMark(part) ? this.#keys[part.subtleKey] : part,
     ]);
     return Object.fromEntries(parts);
   };
@@ -58,10 +47,6 @@ export class PageSubtle {
     const { type, extractable, algorithm, usages } = key;
     return { subtleKey: this.#keys.push(key) - 1, told: { type, extractable, algorithm, usages } };
   }
-}
-
-function isMark(value: unknown): value is KeyMark {
-  return typeof value === "object" && value !== null && "subtleKey" in value;
 }
 
 function unavailable(method: string): string {

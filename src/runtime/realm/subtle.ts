@@ -2,21 +2,7 @@
 // frame without an origin.
 
 import type { KeyMark, SubtleAnswer, SubtleMessage } from "../../protocol/protocol.ts";
-
-/** The operations, https://w3c.github.io/webcrypto/#SubtleCrypto-interface without digest. */
-const operations = [
-  "encrypt",
-  "decrypt",
-  "sign",
-  "verify",
-  "generateKey",
-  "deriveKey",
-  "deriveBits",
-  "importKey",
-  "exportKey",
-  "wrapKey",
-  "unwrapKey",
-] as const;
+import { isKeyMark, subtleOperations } from "../../protocol/subtle.ts";
 
 /** A key as the program gets it. It shows what the real key in the page is. */
 class CryptoKey {
@@ -62,7 +48,7 @@ export class RunSubtle {
   /** The methods, by name. */
   get methods(): ReadonlyMap<string, (...given: unknown[]) => Promise<unknown>> {
     return new Map(
-      operations.map((name) => {
+      subtleOperations.map((name) => {
         const { [name]: method } = { [name]: (...given: unknown[]) => this.#ask(name, given) };
         return [name, method as (...given: unknown[]) => Promise<unknown>];
       }),
@@ -103,7 +89,7 @@ export class RunSubtle {
   };
 
   #withKeys(value: unknown): unknown {
-    if (isMark(value)) {
+    if (isKeyMark(value)) {
       const key = new CryptoKey(value.told);
       this.#keys.set(key, value);
       return key;
@@ -111,10 +97,6 @@ export class RunSubtle {
     if (typeof value !== "object" || value === null || !("privateKey" in value)) return value;
     return Object.fromEntries(Object.entries(value).map(([name, key]) => [name, this.#withKeys(key)]));
   }
-}
-
-function isMark(value: unknown): value is KeyMark {
-  return typeof value === "object" && value !== null && "subtleKey" in value;
 }
 
 function errorOf({
