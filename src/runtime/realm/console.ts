@@ -3,6 +3,8 @@
 import type { InspectOptions } from "node-inspect-extracted";
 import type { OutputLevel } from "../../trace/events/events.ts";
 import type { Clock } from "../clock/clock.ts";
+import { apply } from "../engine/kept.ts";
+import { withEngineIterators } from "../values/engine-iterators.ts";
 import { format, inspect } from "../values/inspect.ts";
 import { durationText } from "./duration.ts";
 import type { PrintedText, PrintedValues } from "./printed-values.ts";
@@ -36,7 +38,8 @@ export function createConsole({
   let indent = "";
   const write: Write = (level, { now, later }) => {
     const before = indent;
-    const line = (text: string) => `${shorten(stack.rewrite(indented(text, before)))}\n`;
+    const line = (text: string) =>
+      withEngineIterators(() => `${shorten(stack.rewrite(indented(text, before)))}\n`);
     print(level, line(now), later?.then(line));
   };
   const method =
@@ -89,7 +92,9 @@ export function createConsole({
 /** Gives each method its name, and the object its tag, as in every engine. */
 function asConsole<Methods extends object>(methods: Methods): Methods {
   const named = Object.entries(methods).map(([name, method]) => {
-    const { [name]: own } = { [name]: (...values: unknown[]) => method(...values) };
+    const { [name]: own } = {
+      [name]: (...values: unknown[]) => withEngineIterators(() => void apply(method, undefined, values)),
+    };
     return [name, own];
   });
   const made = Object.fromEntries(named) as Methods;

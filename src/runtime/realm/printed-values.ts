@@ -1,5 +1,6 @@
 // Formats printed values, with the states of the promises in them.
 
+import { withEngineIterators } from "../values/engine-iterators.ts";
 import { format, type InspectHelp, inspect } from "../values/inspect.ts";
 import type { PrintedPromises } from "../values/printed-promises.ts";
 import type { PromiseState } from "../values/promise-states.ts";
@@ -72,10 +73,12 @@ export class PrintedValues implements InspectHelp {
     // If nothing else has changed meanwhile, formats all again, so that lines break where they should.
     if (this.#formatSigned(values, (promise) => !signs.has(promise)).text === text)
       return format(values, help);
-    let filled = text;
-    for (const [promise, sign] of signs)
-      filled = put(filled, sign.text, contentText(states.get(promise), sign.depth, help));
-    return filled;
+    return withEngineIterators(() => {
+      let filled = text;
+      for (const [promise, sign] of signs)
+        filled = put(filled, sign.text, contentText(states.get(promise), sign.depth, help));
+      return filled;
+    });
   }
 }
 

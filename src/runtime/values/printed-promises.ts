@@ -35,7 +35,9 @@ export class PrintedPromises {
     );
     for (const promise of promises) this.#watch(promise);
     const states = await asked;
-    for (const [promise, state] of states) if (state.state !== "pending") this.#settled.set(promise, state);
+    states.forEach((state, promise) => {
+      if (state.state !== "pending") this.#settled.set(promise, state);
+    });
     return states;
   }
 
