@@ -3,8 +3,12 @@
 import type { SentEvent } from "../protocol/protocol.ts";
 import type { TraceEvent } from "../trace/events/events.ts";
 
-/** In milliseconds: how long a text is waited for. A program that keeps control never sends it. */
-const patience = 100;
+/**
+ * How long a text is waited for: so many rounds of so many milliseconds, in which the page is free to take it. A program
+ * that keeps control for longer, perhaps for ever, shows its promises as they were known.
+ */
+const rounds = 30;
+const round = 100;
 
 export class OpenEvents {
   readonly #append: (events: readonly TraceEvent[]) => void;
@@ -46,8 +50,15 @@ export class OpenEvents {
       return;
     }
     const known = this.#held.splice(0, open);
-    this.#waiting ??= setTimeout(() => this.release(), patience);
+    if (this.#waiting === undefined) this.#wait(rounds);
     if (known.length > 0) this.#append(known);
+  }
+
+  #wait(left: number): void {
+    this.#waiting = setTimeout(() => {
+      if (left > 1) this.#wait(left - 1);
+      else this.release();
+    }, round);
   }
 }
 

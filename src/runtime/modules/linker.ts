@@ -76,7 +76,7 @@ class LinkedProgram {
 
   async #runEntry({ record, instance, evaluated }: Linked, body: Begun | undefined): Promise<void> {
     const result = evaluate(evaluated);
-    const [, wait] = instance;
+    const wait = instance[1];
     if (!this.#isEntryBegun && wait && evaluated.order !== undefined) wait(this.#allAwaited());
     try {
       await result;
@@ -91,7 +91,7 @@ class LinkedProgram {
   #execute(record: ModuleRecord, body: Begun, isEntry: boolean): Promise<unknown> | undefined {
     if (isEntry) {
       this.#isEntryBegun = true;
-      const [, , goOn] = this.#at(1).instance;
+      const goOn = this.#at(1).instance[2];
       if (this.#awaited.length > 0) goOn?.();
     }
     if (!record.isAsync) {

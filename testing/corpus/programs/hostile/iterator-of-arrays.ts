@@ -1,3 +1,4 @@
+// Without worker: its console iterates, too.
 // The program replaces the iterator of arrays.
 const { [Symbol.iterator]: original } = Array.prototype;
 let calls = 0;
