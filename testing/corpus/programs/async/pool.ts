@@ -21,5 +21,5 @@ const job = (name: string, ms: number) => async () => {
   console.log("done", name);
   return name.toUpperCase();
 };
-console.log(await pool([job("a", 60), job("b", 20), job("c", 20), job("d", 40)], 2), peak);
+console.log(await pool([job("a", 300), job("b", 100), job("c", 100), job("d", 200)], 2), peak);
 export {};
