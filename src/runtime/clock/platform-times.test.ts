@@ -14,9 +14,14 @@ test("dates that are formatted, events and files tell the time of the run", () =
   expect(format.formatToParts().find(({ type }) => type === "day")?.value).toBe("3");
   expect(format.format(0)).toBe("1/1/70");
   const event = new Event("x");
+  const realms = new realm.Event("x");
+  class Moo extends realm.Event {}
+  const moo = new Moo("moo");
   expect(event.timeStamp).toBe(1500);
   clock.block(100);
   expect(event.timeStamp).toBe(1500);
+  expect([realms.timeStamp, moo.timeStamp, moo instanceof Moo, moo.type]).toEqual([1500, 1500, true, "moo"]);
+  expect(realms.constructor).toBe(realm.Event);
   expect(new realm.File([], "cow.txt").lastModified).toBe(origin + 1600);
   expect(new realm.File([], "cow.txt", { lastModified: 5 }).lastModified).toBe(5);
 });

@@ -4,7 +4,7 @@ import type { Clock } from "./clock.ts";
 
 /** The part of a realm that `installPlatformTimes` changes. */
 export type PlatformRealm = Pick<typeof globalThis, "Intl"> &
-  Partial<Pick<typeof globalThis, "Event" | "File">>;
+  Partial<Pick<typeof globalThis, "File" | (typeof eventClasses)[number]>>;
 
 /**
  * Makes the run's time the default of formatters and of a new file's modification date, and the time stamp of events.
@@ -13,7 +13,7 @@ export type PlatformRealm = Pick<typeof globalThis, "Intl"> &
 export function installPlatformTimes(clock: Clock, origin: number, realm: PlatformRealm = globalThis): void {
   const now = () => Math.floor(origin + clock.read());
   installFormats(now, realm.Intl.DateTimeFormat.prototype);
-  if (realm.Event) installTimeStamps(clock, realm.Event.prototype);
+  if (realm.Event) installTimeStamps(clock, realm);
   if (realm.File) installFiles(now, realm);
 }
 
@@ -38,14 +38,40 @@ function installFormats(now: () => number, owner: Intl.DateTimeFormat): void {
   define(owner, "formatToParts", parts);
 }
 
+/** The classes of events that programs make themselves, each after its base class. */
+const eventClasses = ["Event", "CustomEvent", "MessageEvent", "ErrorEvent"] as const;
+
 /**
- * Replaces `timeStamp` of events by the time at which it is first read, usually by a listener. The time of creation is
- * not known: the engine creates most events itself.
+ * Replaces `timeStamp` of events by the run's time at which the program made them. For an event that the engine made it
+ * is the time at which it is first read, usually by a listener.
  */
-function installTimeStamps(clock: Clock, owner: Event): void {
-  const property = Object.getOwnPropertyDescriptor(owner, "timeStamp");
+function installTimeStamps(clock: Clock, realm: PlatformRealm): void {
+  const times = replaceTimeStamp(clock, realm.Event?.prototype);
+  if (!times) return;
+  const construct = (real: EventClass, given: unknown[], target: NewableFunction) => {
+    const event: Event = Reflect.construct(real, given, target);
+    times.set(event, clock.read());
+    return event;
+  };
+  let base: object | undefined;
+  for (const name of eventClasses) {
+    const Real: EventClass | undefined = realm[name];
+    if (!Real) continue;
+    const RunEvent = new Proxy(Real, { construct });
+    define(realm, name, RunEvent);
+    define(Real.prototype, "constructor", RunEvent);
+    if (base) Object.setPrototypeOf(Real, base);
+    base ??= RunEvent;
+  }
+}
+
+type EventClass = abstract new (...given: never[]) => Event;
+
+/** @returns the time of each event that is known */
+function replaceTimeStamp(clock: Clock, owner: Event | undefined): WeakMap<Event, number> | undefined {
+  const property = owner && Object.getOwnPropertyDescriptor(owner, "timeStamp");
   const { get } = property ?? {};
-  if (!get) return;
+  if (!owner || !get) return undefined;
   const times = new WeakMap<Event, number>();
   const timeStamp = function (this: Event) {
     // The engine's getter throws if `this` is not an event.
@@ -55,16 +81,19 @@ function installTimeStamps(clock: Clock, owner: Event): void {
     return time;
   };
   Object.defineProperty(owner, "timeStamp", { ...property, get: timeStamp });
+  return times;
 }
 
 function installFiles(now: () => number, realm: PlatformRealm): void {
   const Real = realm.File;
   if (!Real) return;
   const construct = (_: typeof File, given: unknown[], target: NewableFunction) => {
-    const [bits, name, options] = given;
+    const options = given[2];
     const isTold = typeof options === "object" && options !== null && "lastModified" in options;
     const full =
-      given.length < 2 || isTold ? given : [bits, name, { ...(options as object), lastModified: now() }];
+      given.length < 2 || isTold
+        ? given
+        : [given[0], given[1], { ...(options as object), lastModified: now() }];
     return Reflect.construct(Real, full, target);
   };
   const RunFile = new Proxy(Real, { construct });
