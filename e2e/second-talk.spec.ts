@@ -7,10 +7,18 @@ import { serve } from "../scripts/serve.mjs";
 import { root } from "../scripts/setup.mjs";
 import { test as base, expect } from "./fixtures.ts";
 import { Deck } from "./steps/deck.ts";
+import { Story } from "./steps/story.ts";
 import { enter, rooms, walk } from "./steps/walk.ts";
 
 const folder = join(import.meta.dirname, "second-talk");
 const names = ["hello", "three-towns", "end"];
+
+/** A program that prints what comes, when it comes. */
+const listener = `
+const { body } = await fetch("https://weather.example/feed");
+const decoder = new TextDecoder();
+for await (const bytes of body ?? []) console.log(decoder.decode(bytes).slice(6).trim());
+`;
 
 /** Runs a script as a speaker would for a talk in another folder. */
 async function script(name: string, ...args: string[]): Promise<string> {
@@ -74,6 +82,24 @@ test.describe("a talk of three slides, without animals", () => {
     await expect(pane.lines).toHaveText(["Lisbon: 24 °C", "Oslo: 9 °C", "Rome: 21 °C"]);
     await pane.runText('await fetch("http://www.ericappelt.com/animals/cow");');
     await expect(pane.log).toContainText("A pane reaches only the weather at https://weather.example/");
+  });
+
+  test("gets an event stream piece by piece, and the server's timers are not among the program's", async ({
+    page,
+    talk,
+  }) => {
+    await page.keyboard.press("ArrowRight");
+    await talk.expectSlide("three-towns");
+    const { pane } = talk;
+    await pane.runText(listener);
+    await pane.expectFinished();
+    await expect(pane.lines).toHaveText(["sun", "cloud", "rain", "cloud", "sun"]);
+    const story = await Story.of(pane);
+    const times = story.facts("output").map(({ t }) => t);
+    const waits = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+    expect(times[0]).toBeGreaterThanOrEqual(1000);
+    for (const wait of waits) expect(Math.abs(wait - 300)).toBeLessThan(150);
+    expect(story.facts("timer-start")).toEqual([]);
   });
 
   test("is recorded as it runs", async () => {

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { MessageChannel, Worker } from "node:worker_threads";
 import { build } from "esbuild";
+import { serverTimers } from "../../src/build/site/server-timers.mjs";
 import { importLanguages } from "../import-source.mjs";
 import { root } from "../setup.mjs";
 import { talkIn } from "../talk.mjs";
@@ -69,13 +70,15 @@ async function load(entry) {
  * @returns {Promise<string>} the run worker as one script
  */
 async function bundleWorker(source) {
+  const { modules } = talkIn();
   const { outputFiles } = await build({
     entryPoints: [join(root, source)],
     bundle: true,
     write: false,
     format: "iife",
     target: "es2022",
-    alias: talkIn().modules,
+    alias: modules,
+    plugins: [serverTimers(modules["#mocks"] ?? "")],
     banner: { js: threadStart },
   });
   return outputFiles[0]?.text ?? "";

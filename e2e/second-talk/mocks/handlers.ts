@@ -1,6 +1,6 @@
 // The weather of three towns as MSW request handlers, in JSON.
 
-import { type HttpHandler, HttpResponse, http } from "msw";
+import { delay, type HttpHandler, HttpResponse, http } from "msw";
 
 const degrees: Readonly<Record<string, number>> = { Lisbon: 24, Oslo: 9, Rome: 21 };
 
@@ -10,7 +10,25 @@ export const reachable = {
   example: "https://weather.example/Oslo",
 } as const;
 
+/** A feed of the weather: an event every 300 ms, as a server sends them. */
+function feed(): Response {
+  const words = ["sun", "cloud", "rain", "cloud", "sun"];
+  const body = new ReadableStream<string>({
+    async start(controller) {
+      for (const [index, word] of words.entries()) {
+        if (index > 0) await delay(300);
+        controller.enqueue(`data: ${word}\n\n`);
+      }
+      controller.close();
+    },
+  });
+  return new HttpResponse(body.pipeThrough(new TextEncoderStream()), {
+    headers: { "Content-Type": "text/event-stream" },
+  });
+}
+
 export const handlers: readonly HttpHandler[] = [
+  http.get("https://weather.example/feed", feed),
   http.get("https://weather.example/:town", ({ params }) => {
     const town = String(params.town);
     const known = degrees[town];

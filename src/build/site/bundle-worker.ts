@@ -3,6 +3,7 @@
 
 import { resolve } from "node:path";
 import { build } from "esbuild";
+import { serverTimers } from "./server-timers.mjs";
 
 export interface BundledWorker {
   readonly code: string;
@@ -33,6 +34,7 @@ export async function bundleWorker(
     legalComments: "none",
     define,
     alias,
+    plugins: alias["#mocks"] ? [serverTimers(alias["#mocks"])] : [],
   });
   const files = Object.keys(metafile.inputs).map((file) => resolve(file));
   return { code: outputFiles[0]?.text ?? "", files };

@@ -73,7 +73,13 @@ async function prepareOnce(): Promise<unknown> {
     moduleResolution: ModuleResolutionKind.NodeJs,
     moduleDetection: everyFileIsModule,
     // Full file names: a library without .d.ts in its name would count as a module and declare nothing.
-    lib: ["lib.esnext.d.ts", "lib.webworker.d.ts"],
+    // The last two are for loops over streams, form data and headers.
+    lib: [
+      "lib.esnext.d.ts",
+      "lib.webworker.d.ts",
+      "lib.webworker.iterable.d.ts",
+      "lib.webworker.asynciterable.d.ts",
+    ],
     strict: true,
     noEmit: true,
     allowNonTsExtensions: true,

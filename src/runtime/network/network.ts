@@ -26,6 +26,8 @@ import {
   unexpected,
   unlessAborted,
 } from "./replies.ts";
+import { SentBody } from "./sent-body.ts";
+import { serveOn, serverNow } from "./server-time.ts";
 
 /** The Fetch standard's limit, https://fetch.spec.whatwg.org/#http-redirect-fetch step 6. */
 const maxRedirects = 20;
@@ -59,6 +61,7 @@ export class Network {
 
   constructor(options: NetworkOptions) {
     this.#options = options;
+    serveOn(options.clock);
   }
 
   /** Sets wait, jitter, failure rate and seed. Until then the network answers at once. */
@@ -67,7 +70,7 @@ export class Network {
     this.#random = seededRandom(conditions.seed);
   }
 
-  /** The number of requests in flight. */
+  /** The number of requests in flight, and of bodies that the program waits for. */
   get inFlight(): number {
     return this.#inFlight;
   }
@@ -194,10 +197,28 @@ export class Network {
   ): Promise<Response> {
     arrival.expect(due);
     const response = await unlessAborted(this.#handle(request, arrival), signal);
-    if (isReply(request, response)) arrival.expect(Math.max(due, this.#options.clock.now()));
-    else arrival.forget();
+    const answered = serverNow();
+    if (!isReply(request, response)) {
+      arrival.forget();
+      await unlessAborted(isDue, signal);
+      return response;
+    }
+    const arrives = Math.max(due, this.#options.clock.now());
+    arrival.expect(arrives);
+    const body = this.#sentBody(request, response);
     await unlessAborted(isDue, signal);
-    return response;
+    return body ? new Response(body.arriving(arrives - answered), response) : response;
+  }
+
+  /** The body of a reply that its handler sends piece by piece. A reply that states its length is sent in one piece. */
+  #sentBody({ method }: Request, { body, headers }: Response): SentBody | undefined {
+    if (!body || method === "HEAD" || headers.has("Content-Length")) return undefined;
+    const { clock, onIdle } = this.#options;
+    const onWait = (isWaiting: boolean) => {
+      this.#inFlight += isWaiting ? 1 : -1;
+      if (!isWaiting) onIdle();
+    };
+    return new SentBody(body, { clock, onWait });
   }
 
   /** Refuses unreachable addresses at once. The handlers answer a turn later: a refusal would look like a reply in flight. */
