@@ -36,6 +36,27 @@ test("two panes that are visited do not disturb each other", async ({ page }) =>
   await expect(pane.wait).toHaveText("Wait 2 s");
 });
 
+test("a far slide is out of the document, but not a pane with something to lose", async ({ page }) => {
+  const deck = await openSlide(page, "code-examples");
+  const { pane } = deck;
+  await pane.runText('console.log("kept");\n');
+  await pane.expectFinished();
+  const code = (slide: string) => page.locator(`#${slide} .pane-code`);
+
+  await deck.turnTo("sequential-program", "ArrowRight");
+  await pane.expectEditor();
+  await expect(code("code-examples")).toHaveCount(1);
+  await expect(code("race")).toHaveCount(0);
+  await deck.turnTo("finish-the-example", "ArrowRight");
+  await expect(code("sequential-program")).toHaveCount(0);
+
+  await deck.turnTo("sequential-program", "ArrowLeft");
+  await pane.expectEditor();
+  await expect(pane.timeline).toContainText("Nothing has run yet");
+  await deck.turnTo("code-examples", "ArrowLeft");
+  await expect(pane.lines).toHaveText(["kept"]);
+});
+
 test("the dial and the tabs of a race decide what is run and shown", async ({ page }) => {
   await test.step("the toy's dial writes the animal into the program and runs it", async () => {
     const { pane, slide } = await openSlide(page, "animals-api");

@@ -139,7 +139,8 @@ function followSlides(deck: RevealApi, handout: Handout): void {
     for (const each of panesOf(document.body)) each.endPrint();
   });
   deck.on("slidechanged", () => {
-    nameSlide(deck.getCurrentSlide().id);
+    // Later, because reveal.js may be about to do it.
+    setTimeout(() => nameSlide(deck.getCurrentSlide().id));
     closeBoxes();
     leaveFocus(deck.getCurrentSlide());
     handout.show(deck.getCurrentSlide());

@@ -19,7 +19,6 @@ const escapeIsFree = [
 
 const settings: editor.IStandaloneEditorConstructionOptions = {
   theme: themeName,
-  automaticLayout: true,
   fontLigatures: false,
   minimap: { enabled: false },
   glyphMargin: false,
@@ -88,6 +87,18 @@ export function giveBack(taken: PooledEditor): void {
   spare.push(taken);
 }
 
+/**
+ * Lays an editor out when its element has another size. Monaco's own observer (automaticLayout) would also do so when
+ * the element disappears, and break all lines anew for a width of nothing, in the middle of a turn.
+ */
+function followSize(made: editor.IStandaloneCodeEditor, element: HTMLElement): void {
+  const sizes = new ResizeObserver(() => {
+    const { clientWidth: width, clientHeight: height } = element;
+    if (width > 0 && height > 0) made.layout({ width, height });
+  });
+  sizes.observe(element);
+}
+
 function makeEditor(host: HTMLElement): PooledEditor {
   const element = document.createElement("div");
   element.className = "editor-room";
@@ -106,6 +117,7 @@ function makeEditor(host: HTMLElement): PooledEditor {
     lit: made.createDecorationsCollection(),
     onLeave: () => undefined,
   };
+  followSize(made, element);
   made.addAction({
     id: "pane-leave",
     label: "Leave the editor",

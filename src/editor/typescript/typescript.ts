@@ -18,6 +18,9 @@ import { startTypeScriptWorker } from "./start-typescript-worker.ts";
 /** TypeScript's ModuleDetectionKind.Force: even a file without imports is a module with its own scope. */
 const everyFileIsModule = 3;
 
+/** The addresses of the files that the language service was, or will be, asked about. */
+const asked = new Set<string>();
+
 /**
  * Lets the files of a pane import each other, because the language service knows only files it was given. Rejects if
  * the service does not start within half a minute.
@@ -25,9 +28,18 @@ const everyFileIsModule = 3;
 export async function share(models: readonly TextModel[]): Promise<void> {
   // The present texts, which the service gets when it starts, so that its first check finds all files.
   for (const model of models) typescriptDefaults.addExtraLib(model.getValue(), model.uri.toString());
-  // Later texts: the service follows the models that it has been asked about.
-  const connect = await languageService();
-  await connect(...models.map(({ uri }) => uri));
+  // Later texts: the service follows the models that it has been asked about. It may never start, and whoever waits
+  // for it stays in memory, so each file waits once.
+  const fresh = models.map(({ uri }) => uri).filter((uri) => !asked.has(uri.toString()));
+  if (fresh.length === 0) return;
+  for (const uri of fresh) asked.add(uri.toString());
+  try {
+    const connect = await languageService();
+    await connect(...fresh);
+  } catch (error) {
+    for (const uri of fresh) asked.delete(uri.toString());
+    throw error;
+  }
 }
 
 /**
