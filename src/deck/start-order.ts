@@ -15,10 +15,18 @@ export async function whenIdleInOrder(steps: readonly Step[]): Promise<void> {
   }
 }
 
-/** Opens the editors of panes and then prepares their first runs, without waiting for the page to be idle. */
+/** In milliseconds: how long panes that are ready have the page for themselves. Their viewer may run them at once. */
+const ownTime = 3000;
+
+/**
+ * Opens the editors of panes and then prepares their first runs, without waiting for the page to be idle. Resolves when
+ * other things may be loaded.
+ */
 export async function getReady(panes: readonly LivePane[]): Promise<void> {
+  if (panes.length === 0) return;
   await Promise.all(panes.map((pane) => attempt(() => pane.wake())));
   await Promise.all(panes.map((pane) => attempt(() => pane.prepare())));
+  await new Promise((resolve) => setTimeout(resolve, ownTime));
 }
 
 /** Takes a step. */

@@ -13,6 +13,9 @@ import { begunRun, type Stage } from "../state/run-state.ts";
 import { compileEntries, compileRuns } from "./compile-runs.ts";
 import { loadTools } from "./load-tools.ts";
 
+/** In milliseconds. */
+const typingPause = 500;
+
 /** The workers of one pane's newest runs. */
 export class Runner {
   readonly #store: Store;
@@ -20,7 +23,7 @@ export class Runner {
   #runs: readonly Run[] = [];
   /** The present stage. The state's stage may be older while events are queued. */
   #stage: Stage = "idle";
-  #isRunExpected = false;
+  #expecting: ReturnType<typeof setTimeout> | undefined;
   /** Counts starts and stops, so that a compilation that was superseded starts nothing. */
   #turn = 0;
   /** The callers of `run` that wait for their traces, by the event that was sent for them. */
@@ -69,7 +72,7 @@ export class Runner {
         break;
       }
       case "text":
-        this.#expectRun(state);
+        this.#expectRun();
         break;
       case "stop":
         this.#stopWhatGoesOn(state);
@@ -99,13 +102,15 @@ export class Runner {
     }
   }
 
-  /** Loads the compiler when the text is changed: somebody will run it. */
-  #expectRun({ texts }: PaneState): void {
-    if (this.#isRunExpected) return;
-    this.#isRunExpected = true;
-    const loading = this.#load().then(({ compiler }) => compiler.loadCompiler(texts));
-    // If it fails, the run tries again and tells why.
-    loading.catch(() => undefined);
+  /** Loads the compiler for a changed text when somebody has stopped typing: they will run it. */
+  #expectRun(): void {
+    clearTimeout(this.#expecting);
+    this.#expecting = setTimeout(() => {
+      const { texts } = this.#store.state;
+      const loading = this.#load().then(({ compiler }) => compiler.loadCompiler(texts));
+      // If it fails, the run tries again and tells why.
+      loading.catch(() => undefined);
+    }, typingPause);
   }
 
   get #running(): readonly Run[] {
