@@ -1,12 +1,12 @@
 // The pane's editor, made with Monaco. Only files of this folder import Monaco.
 
 import "./features.ts";
-import "./support/editor-workers.ts";
 import { editor, MarkerSeverity, Uri } from "monaco-editor/editor";
 import type { Place } from "../trace/events/events.ts";
 import { type CodeEditor, codeSizeEvent, type EditorOptions, type Marker } from "./code-editor.ts";
 import { giveBack, type PooledEditor, takeEditor } from "./editor-pool.ts";
 import { markedLines, type ShownLineMarks } from "./marks/mark-lines.ts";
+import { startOwnWorker } from "./support/editor-workers.ts";
 import type { LanguageSupport } from "./support/language-support.ts";
 import { codeFont, followTheme } from "./theme.ts";
 
@@ -47,7 +47,10 @@ class MonacoEditor implements CodeEditor {
     this.#pooled = takeEditor(options.host, options.onLeave);
     this.#editor = this.#pooled.editor;
     this.#listen(options);
-    const start = () => support.forEach((each) => void each.start());
+    const start = () => {
+      startOwnWorker();
+      for (const each of support) each.start();
+    };
     this.#until(this.#editor.onDidFocusEditorText(start));
     this.#until(this.#editor.onMouseMove(start));
   }

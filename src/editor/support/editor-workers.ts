@@ -4,9 +4,19 @@ import EditorWorker from "monaco-editor/editor/editor.worker?worker";
 
 const starts = new Map<string, () => Promise<Worker>>();
 
+let begin: () => void = () => undefined;
+const begun = new Promise<void>((resolve) => {
+  begin = resolve;
+});
+
 globalThis.MonacoEnvironment = {
-  getWorker: (_, label) => starts.get(label)?.() ?? new EditorWorker(),
+  getWorker: (_, label) => starts.get(label)?.() ?? begun.then(() => new EditorWorker()),
 };
+
+/** Starts Monaco's own worker. It is 300 kB, and does nothing for a viewer who only reads and runs code. */
+export function startOwnWorker(): void {
+  begin();
+}
 
 /**
  * Registers the worker for a language.
