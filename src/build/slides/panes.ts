@@ -55,6 +55,17 @@ function checkWorkers(workers: string | undefined, { file }: Slide): void {
   throw new SlideError(file, `workers="${workers}" of a <live-pane> is no whole number from 1 to 8.`);
 }
 
+/** The attributes that a pane understands. */
+const known = ["src", "against", "workers", "worker-name", "unit", "cues"];
+
+/** A misspelt attribute would do nothing, and nobody would notice. */
+function checkNames(attributes: Attributes, { file }: Slide): void {
+  for (const name of attributes.keys()) {
+    if (known.includes(name) || name === "class" || name.startsWith("data-")) continue;
+    throw new SlideError(file, `a <live-pane> has no attribute "${name}"; it has ${known.join(", ")}.`);
+  }
+}
+
 function checkUnit(unit: string | undefined, { file }: Slide): void {
   if (unit === undefined || parseUnit(unit)) return;
   throw new SlideError(file, `unit="${unit}" of a <live-pane> is not written as in unit="150 ms = 1 week".`);
@@ -98,6 +109,7 @@ function readPane(source: string, id: string, slide: Slide, { readExample, langu
   const entries = [attributes.get("src"), attributes.get("against")].filter((name) => name !== undefined);
   if (!attributes.has("src"))
     throw new SlideError(slide.file, 'a <live-pane> needs its example: src="name.ts".');
+  checkNames(attributes, slide);
   checkWorkers(attributes.get("workers"), slide);
   checkUnit(attributes.get("unit"), slide);
   const language = languageOfPane(slide.file, entries, languages);

@@ -5,12 +5,13 @@ import { join, relative } from "node:path";
 import { normalizePath, type Plugin, type ResolvedConfig } from "vite";
 import type { Talk } from "../../talk/talk.ts";
 import { loadLanguages } from "../site/languages.ts";
+import { oversights } from "../site/oversights.ts";
 import { deferSlides } from "./deferred.ts";
 import { reader, readSlides } from "./files.ts";
 import { fillHead } from "./head.ts";
 import { highlight } from "./highlight.ts";
 import { inlineSvg } from "./picture.ts";
-import { type DeckSources, highlightings, renderDeck } from "./render.ts";
+import { type DeckSources, deckPanes, highlightings, renderDeck } from "./render.ts";
 import { SlideError } from "./slide.ts";
 import { loadTokenizer, plainTokens } from "./tokenizer.ts";
 
@@ -74,7 +75,9 @@ export function slides(folder: string, readTalk: () => Promise<Talk>): Plugin {
         const [found, talk] = await Promise.all([sources, readTalk()]);
         const all = readSlides(folder);
         const deck = deferSlides(renderDeck(all, found));
-        const head = { address, has: (path: string) => existsSync(join(folder, path)) };
+        const has = (path: string) => existsSync(join(folder, path));
+        for (const text of oversights(all, deckPanes(all, found), has)) config?.logger.warn(text);
+        const head = { address, has };
         // Replacement functions, because in a replacement string a "$&" in a program would be read as a pattern.
         return fillHead(html, talk, all, head)
           .replace(drawingsPlaceholder, () => drawings(talk, found.readArt))

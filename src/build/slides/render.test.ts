@@ -104,6 +104,12 @@ test("a race shows the files of both entries", () => {
   expect(textsIn(html)).toEqual(["pig", "cow", "moo"]);
 });
 
+test("the error for an unknown attribute of a pane names it, its slide and those that there are", () => {
+  expect(() => render({ "01-a.md": '<live-pane src="cow.ts" worker="4"></live-pane>' })).toThrow(
+    'slides/01-a.md: a <live-pane> has no attribute "worker"; it has src, against, workers, worker-name, unit, cues.',
+  );
+});
+
 test("a pane keeps the attributes of its workers", () => {
   const html = render({
     "01-a.md": '<live-pane src="cow.ts" workers="8" worker-name="calf"></live-pane>',
