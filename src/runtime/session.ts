@@ -12,7 +12,7 @@ import {
   type UnfinishedName,
 } from "../protocol/javascript.ts";
 import type { PageMessage, SubtleAnswer, WorkerMessage } from "../protocol/protocol.ts";
-import { type ErrorReport, mainTask, type OutputLevel, type TaskId } from "../trace/events/events.ts";
+import { type ErrorReport, mainTask, type TaskId } from "../trace/events/events.ts";
 import { Background } from "./background/background.ts";
 import { deterministicOrigin, installTime } from "./clock/date.ts";
 import { installPlatformTimes } from "./clock/platform-times.ts";
@@ -25,6 +25,7 @@ import { watchProxies } from "./engine/proxies.ts";
 import { watchReflect } from "./modules/namespace.ts";
 import { watchBodies } from "./network/bodies.ts";
 import { Pending } from "./pending.ts";
+import { createPrint, type Print } from "./printing.ts";
 import { offer, runProgram } from "./program.ts";
 import { complete } from "./prompt/completion.ts";
 import { Prompt } from "./prompt/prompt.ts";
@@ -54,6 +55,7 @@ export class Session {
   readonly #clock: RunClock;
   readonly #tracer: Tracer;
   readonly #tasks: Tasks;
+  readonly #print: Print;
   readonly #pending: Pending;
   readonly #end: EndOfRun;
   readonly #prompt: Prompt;
@@ -107,6 +109,7 @@ export class Session {
       },
       onEnd: () => this.#restIfIdle(),
     });
+    this.#print = createPrint({ tracer: this.#tracer, tasks: this.#tasks, authors: this.#authors });
     this.#prompt = this.#createPrompt();
     this.#prepareRealm();
   }
@@ -248,17 +251,6 @@ export class Session {
     });
   }
 
-  readonly #print = (level: OutputLevel, text: string, later?: Promise<string>): void => {
-    const fact = {
-      kind: "output",
-      task: this.#tasks.responsible,
-      level,
-      text: this.#authors.of(text),
-    } as const;
-    if (!later) this.#tracer.record(fact);
-    else void fillIn(this.#tracer.recordOpen(fact), later, fact.text);
-  };
-
   /** Reports an error with the author's code in its headline: engines quote functions in messages. */
   #report(thrown: unknown, rejection: boolean): ErrorReport {
     const report = asBefore(() => reportError(thrown, rejection, this.#stack));
@@ -305,18 +297,5 @@ export class Session {
     Object.defineProperty(AbortSignal, "timeout", { value: signalTimeout });
     watchFunctionText(this.#authors);
     rememberMethods();
-  }
-}
-
-/** A text that cannot be made after all is told as far as it was known. */
-async function fillIn(
-  fill: (text: string) => void,
-  later: Promise<string>,
-  otherwise: string,
-): Promise<void> {
-  try {
-    fill(await later);
-  } catch {
-    fill(otherwise);
   }
 }
