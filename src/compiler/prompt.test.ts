@@ -85,6 +85,14 @@ test("a function or a class without a name has none as a value", async () => {
   expect((await enter("(class {})")) as { name: string }).toHaveProperty("name", "");
 });
 
+test("an entry has no arguments, and functions in it have their own", async () => {
+  expect(await enter("typeof arguments")).toBe("undefined");
+  await expect(enter("arguments.length")).rejects.toThrow("arguments is not defined");
+  expect(
+    await enter("function count(..._) { return [arguments.length, (() => arguments[1])()] }; count(1, 2)"),
+  ).toEqual([2, 2]);
+});
+
 test("await works, and a promise is a value that is not awaited", async () => {
   expect(await enter("await Promise.resolve(3)")).toBe(3);
   expect(await enter("for await (const x of [4]) legs += x;", "legs")).toBe(8);
@@ -214,7 +222,10 @@ test("imports and exports are refused with a sentence", async () => {
   const imports = { reason: expect.stringMatching(/^Imports belong at the top of a file: /), place };
   expect(await broken('import { cow } from "./cow"')).toEqual(imports);
   expect(await broken('import("./cow")')).toEqual(imports);
-  expect(await broken("import.meta.url")).toEqual(imports);
+  expect(await broken("import.meta.url")).toEqual({
+    reason: expect.stringMatching(/^import\.meta belongs to a file/),
+    place,
+  });
   for (const text of ["export const a = 1", "export { nobody }", "export default 1"]) {
     expect(await broken(text)).toMatchObject({ reason: expect.stringMatching(/^Nothing can be exported/) });
   }

@@ -12,6 +12,7 @@ import type {
 } from "acorn";
 import MagicString from "magic-string";
 import { hooksName } from "../../protocol/javascript.ts";
+import { readModule } from "../modules/module-text.ts";
 import { assignedNames, declaredNames, varDeclarations } from "../syntax/bindings.ts";
 import { type FreeName, freeNames } from "../syntax/free-names.ts";
 
@@ -41,12 +42,15 @@ export function rewrite(text: string, program: Program, options: RewriteOptions)
   for (const statement of statements) entry.declare(statement);
   entry.hoistFunctions(statements);
   const names = freeNames(program);
+  entry.hideArguments(program);
   entry.declareAssigned(program, names);
   entry.rename(names);
   entry.returnValue(statements);
   entry.code.prepend(`(async (${hooksName}) => { "use strict";\n`).append("\n})");
   return { code: entry.code, declares: [...entry.declares] };
 }
+
+const noSuchName = '(() => { throw new ReferenceError("arguments is not defined"); })()';
 
 class Entry {
   readonly code: MagicString;
@@ -80,6 +84,13 @@ class Entry {
     for (const { type, start, end } of statements.slice(first)) {
       if (type === "FunctionDeclaration") this.code.move(start, end, front.start);
     }
+  }
+
+  /** An entry has no `arguments`. Those that it would see are those of our function around the program. */
+  hideArguments(program: Program): void {
+    const { noArguments, typesOfArguments } = readModule(program).found;
+    for (const { start, end } of typesOfArguments) this.code.update(start, end, "void 0");
+    for (const { start, end } of noArguments) this.code.update(start, end, noSuchName);
   }
 
   /** An assignment declares the name, as in every console. */

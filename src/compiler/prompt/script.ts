@@ -92,18 +92,16 @@ function parseScript(code: string, placeOf: PlaceOf): Program {
   }
 }
 
+const metaReason = "import.meta belongs to a file: use it there and press Run.";
 const importReason = "Imports belong at the top of a file: add it there and press Run.";
 const exportReason = "Nothing can be exported from the prompt: leave out the word export.";
 
 function refuseModules(node: AnyNode, placeOf: PlaceOf): void {
-  const isImport = node.type.startsWith("Import") || node.type === "MetaProperty";
-  if (isImport && !isNewTarget(node)) throw new Refusal(importReason, placeOf(node.start));
+  if (node.type.startsWith("Import")) throw new Refusal(importReason, placeOf(node.start));
+  if (node.type === "MetaProperty" && node.meta.name === "import")
+    throw new Refusal(metaReason, placeOf(node.start));
   if (node.type.startsWith("Export")) throw new Refusal(exportReason, placeOf(node.start));
   for (const child of children(node)) refuseModules(child, placeOf);
-}
-
-function isNewTarget(node: AnyNode): boolean {
-  return node.type === "MetaProperty" && node.meta.name === "new";
 }
 
 /** The place in the entered text of a position in its JavaScript. */

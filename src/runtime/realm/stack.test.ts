@@ -53,6 +53,12 @@ test("what has a module go on is left out, and the program's own generators are 
   expect(mapper().rewrite(text)).toBe(`Error: moo\n    at cow.ts:7:3\n${next}\n    at cow.ts:7:3`);
 });
 
+test("what begins an entry of the prompt is left out, and the program's own promises are not", () => {
+  const made = "    at new Promise (<anonymous>)";
+  const text = `Error: moo\n    at eval (${programUrl}:2:1)\n${made}\n    at eval (${programUrl}:2:1)\n${made}`;
+  expect(mapper().rewrite(text)).toBe(`Error: moo\n    at cow.ts:7:3\n${made}\n    at cow.ts:7:3`);
+});
+
 test("a module's top level has no name in printed stacks", () => {
   const lines = ["__link.name", "async __link.name", "async eval", "Module.eval", "speak"];
   const text = lines.map((name) => `    at ${name} (${programUrl}:2:1)`).join("\n");

@@ -59,8 +59,8 @@ export class StackMapper {
 
   #rewriteLine(line: string, next: string | undefined): string[] {
     if (isOurs(line)) return [];
-    // This `next` is our own call, which resumes a module.
-    if (/^\s+at .*\bnext \(<anonymous>\)$/.test(line) && (next === undefined || isOurs(next))) return [];
+    // Our own calls, which resume a module or begin an entry of the prompt.
+    if (engineCall.test(line) && (next === undefined || isOurs(next))) return [];
     const match = position.exec(line);
     // Code that the program evaluates itself: engines tell in which function, but not where.
     if (!match) return [line.replace(evaluation, "eval at <anonymous>")];
@@ -75,6 +75,7 @@ function isOurs(line: string): boolean {
   return /^\s+at .*\bblob:/.test(line);
 }
 
+const engineCall = /^\s+at (?:.*\bnext|new Promise) \(<anonymous>\)$/;
 const codeName = /interleave-(?:program|prompt-\d+)\.js/;
 const evaluation = /eval at (?:__link[\w.]*|eval|<anonymous>) \(interleave-[\w-]+\.js\)/;
 const position = /(interleave-(?:program|prompt-\d+)\.js):(\d+):(\d+)/;
