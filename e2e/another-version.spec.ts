@@ -79,11 +79,11 @@ test("a newer version is offered; the old one goes on until it is taken, and kee
   await pane.setWait(0);
   await pane.pasteAndRun((await pane.text()).replace("cow", "rooster"));
   await pane.expectFinished();
-  await expect(second).toHaveTitle(/^A Brief/);
+  await expect(second).toHaveTitle(/A Brief/);
   const notice = second.getByText("A newer version of this deck is ready.");
   await expect(notice).toBeVisible();
   await second.getByRole("button", { name: "Take it" }).click();
-  await expect(second).toHaveTitle(/^Newer: /);
+  await expect(second).toHaveTitle(/Newer: /);
   await expect(second.locator("section.present")).toHaveId("animals-api");
   expect(await pane.text()).toContain("rooster");
   // The other window is told, and keeps its own version.
@@ -96,7 +96,7 @@ test("a newer version is offered; the old one goes on until it is taken, and kee
   await old.pane.setWait(0);
   await old.pane.run.click();
   await old.pane.expectFinished();
-  await expect(page).toHaveTitle(/^A Brief/);
+  await expect(page).toHaveTitle(/A Brief/);
   // Since all of the old version had been saved, all of the newer version was saved with it.
   await host.stop();
   await second.reload();
@@ -118,7 +118,7 @@ test("if the store has no room for both versions, a message says so, and room is
   host.folder = newer;
   await page.reload();
   await expect(page.getByText("does not fit into the browser's store beside this one")).toBeVisible();
-  await expect(page).toHaveTitle(/^A Brief/);
+  await expect(page).toHaveTitle(/A Brief/);
   // Nothing is deleted while nothing new can be loaded.
   await host.stop();
   await page.getByRole("button", { name: "Make room" }).click();
@@ -127,7 +127,7 @@ test("if the store has no room for both versions, a message says so, and room is
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByText("A newer version of this deck is ready.")).toBeVisible();
   await page.getByRole("button", { name: "Take it" }).click();
-  await expect(page).toHaveTitle(/^Newer: /);
+  await expect(page).toHaveTitle(/Newer: /);
 });
 
 test("without a store, a part that the newer version removed is reported, with what to do", async ({
@@ -148,7 +148,7 @@ test("without a store, a part that the newer version removed is reported, with w
   await pane.run.click();
   await expect(page.getByText("A newer version of this deck took this one's place")).toBeVisible();
   await page.getByRole("button", { name: "Load it" }).click();
-  await expect(page).toHaveTitle(/^Newer: /);
+  await expect(page).toHaveTitle(/Newer: /);
   await pane.expectEditor();
   await pane.run.click();
   await pane.expectFinished();

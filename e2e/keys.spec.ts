@@ -148,3 +148,10 @@ test("the address of a slide opens it", async ({ page }) => {
   await expect(deck.slide.getByRole("heading")).toHaveText("Concurrent execution: the race");
   await deck.pane.expectEditor();
 });
+
+test("the page is called after its slide, and the first slide after the talk", async ({ page }) => {
+  await openSlide(page, "race");
+  await expect(page).toHaveTitle(/^Concurrent execution: the race · A Brief Introduction/);
+  await page.keyboard.press("Home");
+  await expect(page).toHaveTitle(/^A Brief Introduction/);
+});

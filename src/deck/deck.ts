@@ -13,6 +13,7 @@ import { keyGroups } from "./deck-keys.ts";
 import { addDeckKeys, isKeyForReveal } from "./key-owner.ts";
 import { addSlideMenu, type MenuExtras } from "./menu/slide-menu-offers.ts";
 import { fillAllSlides, NearSlides, panesOf } from "./near-slides.ts";
+import { nameInTitle } from "./page-title.ts";
 import { Handout } from "./reading/handout.ts";
 import { pages, pagesLaidOut, showRecordings } from "./reading/print-view.ts";
 import { ReadingPage } from "./reading/reading-page.ts";
@@ -131,6 +132,7 @@ function listen(deck: Stage, toggleHandout: () => void, extras: MenuExtras): voi
 
 function followSlides(deck: RevealApi, handout: Handout): void {
   handout.show(deck.getCurrentSlide());
+  nameInTitle(deck.getCurrentSlide(), deck.isFirstSlide());
   handout.restore();
   addEventListener("beforeprint", () => {
     for (const each of panesOf(deck.getCurrentSlide())) each.showForPrint();
@@ -144,6 +146,7 @@ function followSlides(deck: RevealApi, handout: Handout): void {
     closeBoxes();
     leaveFocus(deck.getCurrentSlide());
     handout.show(deck.getCurrentSlide());
+    nameInTitle(deck.getCurrentSlide(), deck.isFirstSlide());
     for (const slide of deck.getSlides()) {
       if (slide !== deck.getCurrentSlide()) for (const each of panesOf(slide)) each.rest();
     }
