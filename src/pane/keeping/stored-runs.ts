@@ -11,6 +11,9 @@ const keptPrefix = "interleave:kept:";
 /** In characters. Browsers give a tab about five million, and a deck has many panes. */
 const largest = 300_000;
 
+/** In characters: no event is shorter, not even {"seq":0,"t":0,"kind":"abort"}. */
+const shortestEvent = 30;
+
 /** The recording of a pane's newest runs; `undefined` if none is stored or it cannot be read. */
 export function loadResults(pane: string): Recording | undefined {
   try {
@@ -27,11 +30,17 @@ export function loadResults(pane: string): Recording | undefined {
 export function saveResults(pane: string, recording: Recording): void {
   try {
     sessionStorage.removeItem(prefix + pane);
+    // Writing thousands of events takes longer than a frame, at the very moment in which a flood of output is drawn.
+    if (recording.runs.length === 0 || eventsIn(recording) * shortestEvent > largest) return;
     const text = JSON.stringify(recording);
-    if (recording.runs.length > 0 && text.length <= largest) sessionStorage.setItem(prefix + pane, text);
+    if (text.length <= largest) sessionStorage.setItem(prefix + pane, text);
   } catch {
     // The pane goes on with the runs in memory.
   }
+}
+
+function eventsIn({ runs }: Recording): number {
+  return runs.reduce((count, { events }) => count + events.length, 0);
 }
 
 /** The kept groups of runs of a pane; none if they cannot be read. */
