@@ -65,11 +65,17 @@ export async function takeTurns(rounds, kinds) {
   return results;
 }
 
-/** Runs in the page: true if the compiler's code has loaded and nothing else has loaded for a second. */
+/**
+ * Runs in the page: true if the compiler's code and the speaker view have loaded and nothing else has loaded for a
+ * second. The deck loads the speaker view after everything that its viewer sees.
+ */
 function isLoaded() {
   const resources = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType("resource"));
   const newest = Math.max(...resources.map(({ responseEnd }) => responseEnd));
-  return resources.some(({ name }) => name.includes("/compile-")) && performance.now() - newest > 1000;
+  const areThere = ["/compile-", "/notes-"].every((part) =>
+    resources.some(({ name }) => name.includes(part)),
+  );
+  return areThere && performance.now() - newest > 1000;
 }
 
 /**
