@@ -13,11 +13,11 @@ async function compareSeeds(from: number, to: number, makeHooks: HookMaker): Pro
 
 test("random programs do the same when they are instrumented", async () => {
   await compareSeeds(0, 250, checkingHooks);
-}, 60_000);
+}, 180_000);
 
 test("random programs do the same when their tasks are followed", async () => {
   await compareSeeds(250, 350, tracingHooks);
-}, 60_000);
+}, 180_000);
 
 test("a seed gives the same program each time, and another seed another one", () => {
   expect(randomProgram(1)).toBe(randomProgram(1));

@@ -53,8 +53,8 @@ function kindOf({ async, generator }: FunctionNode): TaskKind | undefined {
  * @param args source text
  */
 export function startOfTask(site: number, args: string, work: Work): { declare: string; enter: string } {
-  const { task, value } = work.names;
-  const enters = `${value} = ${args}; ${hooksName}.args = ${value}; ${hooksName}.enters = ${site};`;
+  const { task } = work.names;
+  const enters = `${hooksName}.args = ${args}; ${hooksName}.enters = ${site};`;
   return {
     declare: `let ${task} = ${hooksName}.lost;`,
     enter: `try { ${enters} ${task} = ${hooksName}.entered; } catch {}`,

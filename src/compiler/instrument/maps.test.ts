@@ -59,7 +59,7 @@ test("every name of the user's still comes from where it came from", async () =>
     );
   };
   // The arguments of a coroutine are read once more where it begins.
-  const isEntry = /try \{ \$value = \[[^\]]*\];|__hooks\.create\(\d+, \[[^\]]*\]/g;
+  const isEntry = /__hooks\.args = \[[^\]]*\]|__hooks\.create\(\d+, \[[^\]]*\]/g;
   const blank = (text: string) => text.replace(isEntry, (entry) => " ".repeat(entry.length));
   expect(origins(blank(code), map)).toEqual(origins(plain.code, plain.map));
 });

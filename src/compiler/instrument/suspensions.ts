@@ -4,6 +4,7 @@ import type {
   AnyNode,
   AwaitExpression,
   Expression,
+  ExpressionStatement,
   ReturnStatement,
   TryStatement,
   YieldExpression,
@@ -20,6 +21,8 @@ export function openSuspension(node: AnyNode, owner: Owner, work: Work): Close {
       return openAwait(node, owner, work);
     case "YieldExpression":
       return openYield(node, owner, work);
+    case "ExpressionStatement":
+      return openStatement(node, work);
     case "ReturnStatement":
       return openReturn(node, owner, work);
     case "TryStatement":
@@ -27,6 +30,14 @@ export function openSuspension(node: AnyNode, owner: Owner, work: Work): Close {
     default:
       return undefined;
   }
+}
+
+/** Nobody uses the value of `await x;` or `yield x;`: so a statement after it tells that the task has control again. */
+function openStatement({ expression, start, end }: ExpressionStatement, work: Work): Close {
+  if (expression.type !== "AwaitExpression" && expression.type !== "YieldExpression") return undefined;
+  work.withoutResume.add(expression);
+  work.edits.open(start, "{ ");
+  return () => work.edits.close(end, `; ${work.tell("resumes")}; }`);
 }
 
 function openAwait(node: AwaitExpression, owner: Owner, work: Work): Close {

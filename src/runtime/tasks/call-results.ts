@@ -69,19 +69,24 @@ export class CallResults {
   link(value: unknown, caller: Task | undefined): void {
     const task = this.#justReturned;
     this.forgetAll();
+    const first = caller?.firstHanded;
+    if (!task && !first) return;
     const handed = caller?.handed;
-    if (!task && !handed) return;
-    if (caller) caller.handed = undefined;
-    if (!isProxy(value) && isArray(value)) this.#linkAll(value, handed);
+    caller?.forgetHanded();
+    if (!isProxy(value) && isArray(value)) this.#linkAll(value, first, handed);
     else if (task?.state === "created") linkGenerator(value, task);
-    else if (task?.isTold) this.#waits.set(value, { kind: "task", task: task.id });
+    else if (task) this.#linkPromise(value, task);
   }
 
-  #linkAll(promises: readonly unknown[], handed: List<Task> | undefined): void {
-    if (!handed || promises.length !== handed.length) return;
-    for (let index = 0; index < handed.length; index += 1) {
-      const task = handed[index];
-      if (task?.isTold) this.#waits.set(element(promises, index), { kind: "task", task: task.id });
+  #linkAll(promises: readonly unknown[], first: Task | undefined, handed: List<Task> | undefined): void {
+    if (promises.length !== (handed?.length ?? (first ? 1 : 0))) return;
+    for (let index = 0; index < promises.length; index += 1) {
+      const task = handed ? handed[index] : first;
+      if (task) this.#linkPromise(element(promises, index), task);
     }
+  }
+
+  #linkPromise(promise: unknown, { isTold, id }: Task): void {
+    if (isTold) this.#waits.set(promise, { kind: "task", task: id });
   }
 }

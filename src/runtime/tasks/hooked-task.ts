@@ -4,12 +4,23 @@ import type { TaskHandle } from "../../protocol/hooks.ts";
 import type { Site } from "../../protocol/javascript.ts";
 import { nothing } from "../engine/kept.ts";
 import { isOverflow } from "../engine/room.ts";
-import type { Task } from "./task.ts";
-import type { Tasks } from "./tasks.ts";
+import { Task } from "./task.ts";
+
+/** What follows the tasks of a run, and hears what each of them does: `Tasks`, where each call is described. */
+export interface Follower {
+  called(value: unknown): void;
+  suspend(task: Task, site: Site, value: unknown): void;
+  wake(task: Task, thrown: boolean): void;
+  caught(task: Task): void;
+  passed(task: Task): void;
+  begin(task: Task): void;
+  fail(task: Task, error: unknown): void;
+  end(task: Task): void;
+}
 
 /** What the hooks of one piece of code have in common. */
 export interface HookedCode {
-  readonly tasks: Tasks;
+  readonly tasks: Follower;
   readonly sites: readonly Site[];
   /** Called with whatever a hook throws by mistake. The program goes on. */
   readonly onFault: (error: unknown) => void;
@@ -21,26 +32,27 @@ export function giveUp(error: unknown, { onFault }: HookedCode): void {
 }
 
 /** @throws if the compiler has told of no such site */
-export function siteAt(index: number, { sites }: HookedCode): Site {
+export function siteAt(index: number, sites: readonly Site[]): Site {
   const site = sites[index];
   if (!site) throw new Error(`The compiler told of no site ${index}.`);
   return site;
 }
 
-/** A task that the trace has, or one whose events the thinned trace leaves out. */
-export class HookedTask implements TaskHandle {
+/** A task of instrumented code, with its hooks. It is one object with the task's state: tasks begin by the million. */
+export class HookedTask extends Task implements TaskHandle {
   site = 0;
-  readonly #task: Task;
   readonly #code: HookedCode;
+  readonly #tasks: Follower;
 
-  constructor(task: Task, code: HookedCode) {
-    this.#task = task;
+  constructor(id: Task["id"], kind: Task["kind"], isTold: boolean, code: HookedCode) {
+    super(id, kind, isTold);
     this.#code = code;
+    this.#tasks = code.tasks;
   }
 
   set suspends(value: unknown) {
     try {
-      this.#code.tasks.suspend(this.#task, siteAt(this.site, this.#code), value);
+      this.#tasks.suspend(this, siteAt(this.site, this.#code.sites), value);
     } catch (error) {
       giveUp(error, this.#code);
     }
@@ -48,8 +60,8 @@ export class HookedTask implements TaskHandle {
 
   set suspendsCall(value: unknown) {
     try {
-      this.#code.tasks.called(value);
-      this.#code.tasks.suspend(this.#task, siteAt(this.site, this.#code), value);
+      this.#tasks.called(value);
+      this.#tasks.suspend(this, siteAt(this.site, this.#code.sites), value);
     } catch (error) {
       giveUp(error, this.#code);
     }
@@ -57,8 +69,8 @@ export class HookedTask implements TaskHandle {
 
   set suspendsChain(value: unknown) {
     try {
-      this.#code.tasks.called(undefined);
-      this.#code.tasks.suspend(this.#task, siteAt(this.site, this.#code), value);
+      this.#tasks.called(undefined);
+      this.#tasks.suspend(this, siteAt(this.site, this.#code.sites), value);
     } catch (error) {
       giveUp(error, this.#code);
     }
@@ -72,7 +84,7 @@ export class HookedTask implements TaskHandle {
 
   set resumes(_: unknown) {
     try {
-      this.#code.tasks.wake(this.#task, false);
+      this.#tasks.wake(this, false);
     } catch (error) {
       giveUp(error, this.#code);
     }
@@ -90,7 +102,7 @@ export class HookedTask implements TaskHandle {
 
   set caught(_: true) {
     try {
-      this.#code.tasks.caught(this.#task);
+      this.#tasks.caught(this);
     } catch (error) {
       giveUp(error, this.#code);
     }
@@ -98,7 +110,7 @@ export class HookedTask implements TaskHandle {
 
   set passed(_: true) {
     try {
-      this.#code.tasks.passed(this.#task);
+      this.#tasks.passed(this);
     } catch (error) {
       giveUp(error, this.#code);
     }
@@ -106,19 +118,23 @@ export class HookedTask implements TaskHandle {
 
   set begins(_: true) {
     try {
-      this.#code.tasks.begin(this.#task);
+      this.#tasks.begin(this);
     } catch (error) {
       giveUp(error, this.#code);
     }
   }
 
   set returns(_: unknown) {
-    this.leaves = true;
+    try {
+      this.#tasks.end(this);
+    } catch (error) {
+      giveUp(error, this.#code);
+    }
   }
 
   set throws(error: unknown) {
     try {
-      this.#code.tasks.fail(this.#task, error);
+      this.#tasks.fail(this, error);
     } catch (mistake) {
       giveUp(mistake, this.#code);
     }
@@ -127,7 +143,7 @@ export class HookedTask implements TaskHandle {
 
   set leaves(_: true) {
     try {
-      this.#code.tasks.end(this.#task);
+      this.#tasks.end(this);
     } catch (error) {
       giveUp(error, this.#code);
     }

@@ -3,7 +3,8 @@
 import type { GroupMethod, Hooks, TaskHandle } from "../../protocol/hooks.ts";
 import { type List, list } from "../engine/kept.ts";
 import { UsedResources } from "../modules/resources.ts";
-import { giveUp, type HookedCode, HookedTask, LostTask, siteAt } from "./hooked-task.ts";
+import { giveUp, type HookedCode, LostTask, siteAt } from "./hooked-task.ts";
+import type { Tasks } from "./tasks.ts";
 
 /**
  * The hooks of one piece of code. Site numbers count within that piece.
@@ -18,10 +19,12 @@ export class TaskHooks implements Hooks {
   args: readonly unknown[] = [];
   entered: TaskHandle = this.lost;
   readonly #code: HookedCode;
+  readonly #tasks: Tasks;
 
   /** @param scope receives the evaluator that gives the prompt access to the code's scope */
-  constructor(code: HookedCode, scope: Hooks["scope"]) {
+  constructor(code: HookedCode & { readonly tasks: Tasks }, scope: Hooks["scope"]) {
     this.#code = code;
+    this.#tasks = code.tasks;
     this.scope = scope;
   }
 
@@ -42,7 +45,7 @@ export class TaskHooks implements Hooks {
 
   set calls(value: unknown) {
     try {
-      this.#code.tasks.called(value);
+      this.#tasks.called(value);
     } catch (error) {
       giveUp(error, this.#code);
     }
@@ -63,12 +66,12 @@ export class TaskHooks implements Hooks {
   }
 
   mark(): number {
-    return this.#code.tasks.waits.mark();
+    return this.#tasks.waits.mark();
   }
 
   made<T>(mark: number, promise: T): T {
     try {
-      this.#code.tasks.waits.made(mark, promise);
+      this.#tasks.waits.made(mark, promise);
     } catch (error) {
       giveUp(error, this.#code);
     }
@@ -76,7 +79,7 @@ export class TaskHooks implements Hooks {
   }
 
   set members(iterable: unknown) {
-    this.#code.tasks.waits.members(iterable);
+    this.#tasks.waits.members(iterable);
   }
 
   set all(promise: unknown) {
@@ -101,7 +104,7 @@ export class TaskHooks implements Hooks {
 
   #start(site: number, args: readonly unknown[], isRunning: boolean): TaskHandle {
     try {
-      return new HookedTask(this.#code.tasks.start(siteAt(site, this.#code), args, isRunning), this.#code);
+      return this.#tasks.start(siteAt(site, this.#code.sites), args, isRunning, this.#code);
     } catch (error) {
       giveUp(error, this.#code);
       return this.lost;
@@ -110,7 +113,7 @@ export class TaskHooks implements Hooks {
 
   #group(method: GroupMethod, promise: unknown): void {
     try {
-      this.#code.tasks.waits.group(method, promise);
+      this.#tasks.waits.group(method, promise);
     } catch (error) {
       giveUp(error, this.#code);
     }

@@ -3,7 +3,7 @@
 import type { Site } from "../../protocol/javascript.ts";
 import type { TaskId, TaskKind, Wait } from "../../trace/events/events.ts";
 
-import { type List, list } from "../engine/kept.ts";
+import { type List, list, push } from "../engine/kept.ts";
 
 /** If an array has more promises than this, none of them is linked to its task. */
 const mostHanded = 1000;
@@ -25,7 +25,9 @@ export class Task {
   suspendedAt = 0;
   /** How many tasks are below it in the chain of callers. */
   depth = 0;
-  /** Coroutines that it called and whose promises have not been linked yet, in order; `undefined` if there are none. */
+  /** The first coroutine that it called and whose promise has not been linked yet. */
+  firstHanded: Task | undefined;
+  /** All of these, in order, if there are several: mostly there is one, and a list takes longer than a call. */
   handed: List<Task> | undefined;
   /** The generator that it asked for a value, if it is suspended at a `for await`. */
   asked: Task | undefined;
@@ -46,7 +48,19 @@ export class Task {
 
   /** Notes that this task, the caller, is about to get the promise of `coroutine`. */
   hand(coroutine: Task): void {
+    if (!this.firstHanded) this.firstHanded = coroutine;
+    else this.#handFurther(this.firstHanded, coroutine);
+  }
+
+  #handFurther(first: Task, coroutine: Task): void {
     this.handed ??= list();
-    if (this.handed.length <= mostHanded) this.handed[this.handed.length] = coroutine;
+    if (this.handed.length === 0) push(this.handed, first);
+    if (this.handed.length <= mostHanded) push(this.handed, coroutine);
+  }
+
+  /** Forgets the coroutines whose promises have been linked, or never will be. */
+  forgetHanded(): void {
+    this.firstHanded = undefined;
+    this.handed = undefined;
   }
 }

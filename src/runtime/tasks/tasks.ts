@@ -6,7 +6,8 @@ import { KeptSet } from "../engine/kept.ts";
 import { claimRoom, hasRoom, isOverflow } from "../engine/room.ts";
 import { callLabel } from "./call-label.ts";
 import { CallResults } from "./call-results.ts";
-import { Task } from "./task.ts";
+import { type Follower, type HookedCode, HookedTask } from "./hooked-task.ts";
+import type { Task } from "./task.ts";
 import { type FactRecorder, TaskFacts } from "./task-facts.ts";
 import { WaitSources } from "./wait-sources.ts";
 import { type Cause, Wakers } from "./wakers.ts";
@@ -24,7 +25,7 @@ const overflow = "RangeError: Maximum call stack size exceeded";
  * either succeeds or throws. Only then it changes its state, which takes little. What a hook could not record shows
  * at the next hook.
  */
-export class Tasks {
+export class Tasks implements Follower {
   readonly waits = new WaitSources();
   readonly #facts: TaskFacts;
   readonly #results = new CallResults(this.waits);
@@ -85,7 +86,7 @@ export class Tasks {
    * trace then has no events of this task.
    * @returns a task that has control at once (`isRunning`), or one that waits to be begun
    */
-  start(site: Site, args: readonly unknown[], isRunning: boolean): Task {
+  start(site: Site, args: readonly unknown[], isRunning: boolean, code: HookedCode): HookedTask {
     this.#results.forget();
     if (this.#isDeep) claimRoom();
     const { what, place } = site;
@@ -95,7 +96,7 @@ export class Tasks {
     const name = what.kind === "function" ? what.name : "";
     const parent = this.#current?.id ?? this.#wakers.cause?.by;
     this.#facts.expectStart();
-    const task = this.#newTask(taskKind);
+    const task = this.#newTask(taskKind, code);
     // A cause that is older than the task did not wake it.
     task.suspendedAt = this.#facts.suspensions + 1;
     if (task.isTold) {
@@ -230,10 +231,10 @@ export class Tasks {
     }
   }
 
-  #newTask(kind: Task["kind"]): Task {
-    if (kind === "main") return new Task(mainTask, kind, true);
-    if (this.#facts.isThinned) return new Task(this.responsible, kind, false);
-    return new Task(this.#count, kind, true);
+  #newTask(kind: Task["kind"], code: HookedCode): HookedTask {
+    if (kind === "main") return new HookedTask(mainTask, kind, true, code);
+    if (this.#facts.isThinned) return new HookedTask(this.responsible, kind, false, code);
+    return new HookedTask(this.#count, kind, true, code);
   }
 
   /** Notes a task whose start has been recorded. */
@@ -245,7 +246,7 @@ export class Tasks {
 
   #give(task: Task): void {
     if (task.isWaiting) this.#endWait(task);
-    task.handed = undefined;
+    task.forgetHanded();
     task.below = this.#current;
     task.depth = this.#current ? this.#current.depth + 1 : 0;
     task.state = "running";
