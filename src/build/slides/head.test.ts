@@ -16,7 +16,9 @@ test("the page's head has the title, description, icon and theme of the talk", (
   const talk = { title: "Cows & pigs", description: 'On "Moo"' };
   expect(head(talk, "# Hello", ["art/favicon.svg", "theme/theme.css"])).toEqual([
     "<title>Cows &amp; pigs</title>",
-    '<meta name="description" content="On &quot;Moo&quot;" />',
+    '<meta name="description" content="On &quot;Moo&quot;" /><meta property="og:type" content="website" />' +
+      '<meta property="og:title" content="Cows &amp; pigs" />' +
+      '<meta property="og:description" content="On &quot;Moo&quot;" />',
     '<link rel="icon" type="image/svg+xml" href="/slides/art/favicon.svg" />',
     '<link rel="stylesheet" href="/slides/theme/theme.css" />',
     "<!-- slides -->",
@@ -26,11 +28,18 @@ test("the page's head has the title, description, icon and theme of the talk", (
 test("a talk without a title takes its first heading, and one without an icon does not make the browser ask for it", () => {
   expect(head({}, "# Hello *world*\n\n## More")).toEqual([
     "<title>Hello world</title>",
-    "",
+    '<meta property="og:type" content="website" /><meta property="og:title" content="Hello world" />',
     '<link rel="icon" href="data:," />',
     "",
     "<!-- slides -->",
   ]);
+});
+
+test("a link preview has the talk's picture, and a phone its icon", () => {
+  const files = ["art/preview.png", "art/touch-icon.png", "art/favicon.svg"];
+  const [, description, icons] = head({ title: "Cows" }, "# Hello", files);
+  expect(description).toContain('<meta property="og:image" content="/slides/art/preview.png" />');
+  expect(icons).toContain('<link rel="apple-touch-icon" href="/slides/art/touch-icon.png" />');
 });
 
 test.each([

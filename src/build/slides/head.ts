@@ -18,8 +18,11 @@ export function fillHead(html: string, talk: Talk, slides: readonly Slide[], fol
   const { description, title = headingOf(slides[0]) } = talk;
   const texts: Readonly<Record<string, string>> = {
     title: escapeText(title),
-    description: description ? tag("meta", { name: "description", content: description }) : "",
-    icon: tag("link", icon(folder)),
+    description: [
+      description ? tag("meta", { name: "description", content: description }) : "",
+      ...preview(title, description, folder),
+    ].join(""),
+    icon: tag("link", icon(folder)) + touchIcon(folder),
     theme: folder.has(theme) ? tag("link", { rel: "stylesheet", href: folder.address + theme }) : "",
   };
   return html.replace(/<!-- (\w+) -->/g, (placeholder, name: string) => texts[name] ?? placeholder);
@@ -31,6 +34,24 @@ function icon({ address, has }: SlidesFolder): Record<string, string> {
   return has(path)
     ? { rel: "icon", type: "image/svg+xml", href: address + path }
     : { rel: "icon", href: "data:," };
+}
+
+/** Returns the icon for the home screens of phones: https://developer.apple.com/design/human-interface-guidelines/app-icons */
+function touchIcon({ address, has }: SlidesFolder): string {
+  const path = "art/touch-icon.png";
+  return has(path) ? tag("link", { rel: "apple-touch-icon", href: address + path }) : "";
+}
+
+/** Returns what chats and mails show of a link to the deck: https://ogp.me */
+function preview(title: string, description: string | undefined, { address, has }: SlidesFolder): string[] {
+  const path = "art/preview.png";
+  const told = [
+    ["type", "website"],
+    ["title", title],
+    ...(description ? [["description", description]] : []),
+    ...(has(path) ? [["image", address + path]] : []),
+  ];
+  return told.map(([name, content = ""]) => tag("meta", { property: `og:${name}`, content }));
 }
 
 function tag(name: string, attributes: Record<string, string>): string {

@@ -77,7 +77,12 @@ export function slides(folder: string, readTalk: () => Promise<Talk>): Plugin {
         const deck = deferSlides(renderDeck(all, found));
         const has = (path: string) => existsSync(join(folder, path));
         for (const text of oversights(all, deckPanes(all, found), has)) config?.logger.warn(text);
-        const head = { address, has };
+        // The one file is opened from a disk: nobody links to it, and it would only get larger.
+        const isOneFile = config?.mode === "single";
+        const head = {
+          address,
+          has: (path: string) => has(path) && !(isOneFile && path.endsWith(".png")),
+        };
         // Replacement functions, because in a replacement string a "$&" in a program would be read as a pattern.
         return fillHead(html, talk, all, head)
           .replace(drawingsPlaceholder, () => drawings(talk, found.readArt))
