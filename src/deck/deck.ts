@@ -18,7 +18,7 @@ import { Handout } from "./reading/handout.ts";
 import { pages, pagesLaidOut, showRecordings } from "./reading/print-view.ts";
 import { ReadingPage } from "./reading/reading-page.ts";
 import { hearSpeakerKeys, sendKeys } from "./speaker-keys.ts";
-import { getReady, whenIdleInOrder } from "./start-order.ts";
+import { attempt, getReady, whenIdleInOrder } from "./start-order.ts";
 
 /** The deck, once it shows its slide. */
 export interface StartedDeck {
@@ -88,7 +88,8 @@ async function loadRest(deck: RevealApi, slides: NearSlides): Promise<void> {
   await whenIdleInOrder([
     () => slides.prepare(),
     () => addSpeakerView(deck),
-    ...(savesData() ? [] : [loadEditor, warmUpLanguages]),
+    // Compiling the compiler takes a processor but no network, so storing the deck need not wait for it.
+    ...(savesData() ? [] : [loadEditor, () => void attempt(warmUpLanguages)]),
   ]);
 }
 
