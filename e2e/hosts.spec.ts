@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "./fixtures.ts";
-import { openSlide, openSpeakerView } from "./steps/deck.ts";
+import { expectPrintable, openSlide, openSpeakerView } from "./steps/deck.ts";
 import { Host } from "./steps/host.ts";
 
 const dist = join(import.meta.dirname, "..", "dist");
@@ -54,7 +54,7 @@ test("in the isolated page the speaker view, saved files and print work", async 
   await page.getByRole("button", { name: "Recording (JSON)" }).click();
   expect((await downloading).suggestedFilename()).toMatch(/\.json$/);
   await page.goto(`${host.url}?view=print`);
-  await expect(page.locator("html")).toHaveClass(/\bis-printable\b/);
+  await expectPrintable(page);
   await host.stop();
 });
 

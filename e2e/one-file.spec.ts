@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { test as base, expect } from "./fixtures.ts";
-import { openSlide, openSpeakerView } from "./steps/deck.ts";
+import { expectPrintable, openSlide, openSpeakerView } from "./steps/deck.ts";
 import { checkSpeakerKeys } from "./steps/speaker-keys.ts";
 
 const test = base.extend<{ file: string }>({
@@ -51,7 +51,7 @@ test("the one file prints all of its slides, with a recording in each pane", { t
   watch.own("file:");
   await page.goto(`${file}?view=print`);
   // Of 57 slides, 25 have pictures of runs.
-  await expect(page.locator("html")).toHaveClass(/\bis-printable\b/, { timeout: 90_000 });
+  await expectPrintable(page);
   for (const pane of await page.locator("live-pane").all())
     await expect(pane.locator("[data-part=status]")).toHaveText(/ · recorded$/);
 });

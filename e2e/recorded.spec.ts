@@ -3,7 +3,7 @@
 import type { Page } from "@playwright/test";
 import type { Watch } from "./browser/watch.ts";
 import { expect, test } from "./fixtures.ts";
-import { openSlide } from "./steps/deck.ts";
+import { expectPrintable, openSlide } from "./steps/deck.ts";
 
 /** Makes the page, and the frame in which it starts workers, refuse to start any. */
 async function refuseWorkers(page: Page, watch: Watch): Promise<void> {
@@ -104,10 +104,10 @@ test("as a document the deck has a page for each slide, and each pane its record
   const started: string[] = [];
   page.on("worker", (worker) => started.push(worker.url()));
   await page.goto("./?view=print");
-  await expect(page.locator("html")).toHaveClass(/\bis-printable\b/);
-  const slides = await page.locator(".pdf-page section").count();
-  expect(slides).toBe(await page.locator(".pdf-page").count());
-  const panes = page.locator("live-pane");
+  await expectPrintable(page);
+  const slides = await page.locator("css:light=.pdf-page section").count();
+  expect(slides).toBe(await page.locator("css:light=.pdf-page").count());
+  const panes = page.locator("css:light=live-pane");
   for (const pane of await panes.all()) {
     await expect(pane.locator("[data-part=status]")).toHaveText(/ · recorded$/);
     expect(await pane.locator(".pane-console").evaluate(isWhole)).toBe(true);
@@ -142,10 +142,10 @@ test("a document that is not ready says so and lets a print wait; then nothing i
   await page.keyboard.press("ControlOrMeta+p");
   await expect(notice).toContainText("The print begins then.");
   release?.();
-  await expect(page.locator("html")).toHaveClass(/\bis-printable\b/);
+  await expectPrintable(page);
   await expect(page.locator("body")).toHaveAttribute("data-printed");
   await expect(notice).toHaveCount(0);
-  const faults = await page.locator(".pdf-page").evaluateAll((pages) =>
+  const faults = await page.locator("css:light=.pdf-page").evaluateAll((pages) =>
     pages.flatMap((each, index) => {
       const texts = [...each.querySelectorAll(".pane-line, .console-line")];
       const sizes = texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize));

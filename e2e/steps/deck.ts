@@ -125,6 +125,14 @@ export async function openSlide(page: Page, name: SlideName, base = "./"): Promi
 }
 
 /**
+ * Expects that the document for printing is ready. Waits longer than usual: the page draws every slide and recording, which
+ * takes several seconds of one core.
+ */
+export async function expectPrintable(page: Page): Promise<void> {
+  await expect(page.locator("css:light=html")).toHaveClass(/\bis-printable\b/, { timeout: 90_000 });
+}
+
+/**
  * Opens the speaker view. The context must have one window. Presses the key again until it works: the deck's script may
  * still be loading.
  */
