@@ -43,10 +43,11 @@ export class Host {
     return `http://localhost:${this.#port}${this.#options.base}`;
   }
 
-  /** Starts the host; after a stop, at the same address. */
+  /** Starts the host; after a stop, at the same address. Rejects if another server has taken that. */
   async start(): Promise<void> {
     const server = createServer(({ url = "/" }, response) => void this.#answer(url, response));
-    await new Promise<void>((resolve) => server.listen(this.#port, "localhost", resolve));
+    while (!(await isListening(server, this.#port || anyPort())))
+      if (this.#port) throw new Error(`Port ${this.#port} is taken.`);
     const address = server.address();
     if (address !== null && typeof address === "object") this.#port = address.port;
     this.#server = server;
@@ -82,4 +83,17 @@ export class Host {
     });
     response.end(isCompressing ? gzipSync(content, { level: 1 }) : content);
   }
+}
+
+/** Returns a port that systems do not give to outgoing connections: one of those could take it while the host is stopped. */
+function anyPort(): number {
+  return 10_000 + Math.floor(Math.random() * 20_000);
+}
+
+/** Listens at a port. Resolves with false if the port is taken. */
+function isListening(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    server.once("error", () => resolve(false));
+    server.listen(port, "localhost", () => resolve(true));
+  });
 }

@@ -3,14 +3,16 @@
 
 import type { LivePane } from "../pane/live-pane.ts";
 import { idle } from "../screen/idle.ts";
+import { loadable } from "../screen/loadable.ts";
 
 /** One thing to load. If it fails, whoever needs it later tries again and says so. */
 export type Step = () => unknown;
 
-/** Takes the steps in order, each when the page is idle. Resolves after the last one. */
+/** Takes the steps in order, each when the page is idle and can load files. Resolves after the last one. */
 export async function whenIdleInOrder(steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
     await idle();
+    await loadable();
     await attempt(step);
   }
 }

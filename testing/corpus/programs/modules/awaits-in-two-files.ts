@@ -5,7 +5,7 @@ console.log("main", a, b, await Promise.all([1, Promise.resolve(2)]));
 for await (const x of [Promise.resolve(3)]) console.log(x);
 // ./a.ts
 console.log("a begins");
-await new Promise((resolve) => setTimeout(resolve, 20));
+await new Promise((resolve) => setTimeout(resolve, 400));
 console.log("a ends");
 export const a = 1;
 // ./b.ts
