@@ -75,12 +75,41 @@ test("what panes offer is told where a program wants more of it", async () => {
   ]);
 });
 
-test("tags are refused in a sentence", async () => {
-  const [error] = await errors({ "main.ts": "const cow = <b>Moo</b>;" });
-  expect(error?.text).toBe(
-    "JSX does not work in a pane, which has no page to draw into: write TypeScript without tags.",
-  );
+test.each([
+  ["const cow = <b>Moo</b>;", 1, 13],
+  ["const moo = 1;\nconst cow = <Cow sound={moo} />;", 2, 13],
+  ["const cows = () => (\n  <ul>\n    <li>Moo</li>\n  </ul>\n);", 2, 3],
+  ['console.log("Grüße 🐄", <><b /></>);', 1, 25],
+])("tags are refused in a sentence, at the first of them: %s", async (text, line, column) => {
+  expect(await errors({ "main.ts": text })).toEqual([
+    {
+      text: "JSX does not work in a pane, which has no page to draw into: write TypeScript without tags.",
+      place: { file: "main.ts", line, column },
+    },
+  ]);
 });
+
+test("a text with less-than signs that is wrong without tags keeps its error", async () => {
+  expect(await errors({ "main.ts": "const a = 1 <b;\nconst = 2;" })).toEqual([
+    { text: 'Expected identifier but found "="', place: { file: "main.ts", line: 2, column: 7 } },
+  ]);
+});
+
+test.each([
+  ['import data from "./cow.json" with { type: "json" };\nconsole.log(data);', 18],
+  ['import data from "./main" with { type: "json" };\nconsole.log(data);', 18],
+  ['export { default } from "./cow.json" with { type: "json" };', 25],
+])(
+  "an import with attributes is refused in one sentence, which says where data can be: %s",
+  async (text, column) => {
+    expect(await errors({ "main.ts": text })).toEqual([
+      {
+        text: 'Import attributes do not work in a pane, whose files are all code: put the data into a .ts file, export it, and import that without "with".',
+        place: { file: "main.ts", line: 1, column },
+      },
+    ]);
+  },
+);
 
 test("a syntax error has its place, counted from 1", async () => {
   expect(await errors({ "main.ts": "const a = 1;\nconst b = ;\n" })).toEqual([

@@ -19,4 +19,4 @@ export function specifierOf(file: string): string {
 
 /** Why an import with attributes is refused. */
 export const attributesReason =
-  "A pane has no files of other types: its files are code, and are imported without attributes.";
+  'Import attributes do not work in a pane, whose files are all code: put the data into a .ts file, export it, and import that without "with".';

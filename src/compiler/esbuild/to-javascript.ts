@@ -1,6 +1,8 @@
 // Compiles TypeScript to JavaScript: removes the types and leaves everything else as written.
 
+import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import type { Message, TransformOptions } from "esbuild-wasm";
+import type { Place } from "../../trace/events/events.ts";
 import { withBlockFunctions } from "./block-functions.ts";
 import { type Diagnostic, diagnose, errorsOf } from "./diagnostics.ts";
 import { withOwnNames } from "./own-names.ts";
@@ -37,10 +39,8 @@ export async function toJavaScript(esbuild: Esbuild, source: Source): Promise<Tr
     const allowed = withoutAwaits(source.text, errors);
     if (allowed)
       return withAwaitsAgain(await toJavaScript(esbuild, { ...source, text: allowed.text }), allowed);
-    return {
-      ok: false,
-      errors: (await hasJsx(esbuild, source)) ? errors.slice(0, 1).map(aboutJsx) : errors,
-    };
+    const tag = await firstTag(esbuild, source);
+    return { ok: false, errors: tag ? [aboutJsx(tag)] : errors };
   }
 }
 
@@ -82,19 +82,30 @@ const settings = {
   tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
 } as const;
 
-/** True if the text is wrong as TypeScript but right with JSX. */
-async function hasJsx(esbuild: Esbuild, source: Source): Promise<boolean> {
-  if (!/<[\w>]/.test(source.text)) return false;
-  const options = { ...optionsFor(source), loader: "tsx", jsx: "preserve" } as const;
-  return esbuild.transform(source.text, options).then(
-    () => true,
-    () => false,
-  );
+/** What stands for a tag in the code that is compiled to find it. */
+const tagName = "$$jsx";
+
+/**
+ * The place of the first tag of a text that is wrong as TypeScript but right with JSX; `undefined` for any other text.
+ * The error about the text itself is somewhere behind it: a tag begins as a type assertion does.
+ */
+async function firstTag(esbuild: Esbuild, source: Source): Promise<Place | undefined> {
+  if (!/<[\w>]/.test(source.text)) return undefined;
+  const options = {
+    ...optionsFor(source),
+    loader: "tsx",
+    jsxFactory: tagName,
+    jsxFragment: tagName,
+  } as const;
+  const compiled = await esbuild.transform(source.text, options).catch(() => undefined);
+  if (!compiled?.code.includes(`${tagName}(`)) return undefined;
+  const before = compiled.code.slice(0, compiled.code.indexOf(`${tagName}(`)).split("\n");
+  const generated = { line: before.length, column: before.at(-1)?.length ?? 0 };
+  const { line, column } = originalPositionFor(new TraceMap(compiled.map), generated);
+  return line === null ? undefined : { file: source.file, line, column: column + 1 };
 }
 
-function aboutJsx(error: Diagnostic): Diagnostic {
-  return {
-    ...error,
-    text: "JSX does not work in a pane, which has no page to draw into: write TypeScript without tags.",
-  };
+function aboutJsx(place: Place): Diagnostic {
+  const text = "JSX does not work in a pane, which has no page to draw into: write TypeScript without tags.";
+  return { severity: "error", text, place, length: 1 };
 }

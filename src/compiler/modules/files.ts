@@ -89,9 +89,9 @@ class FileReader {
     for (const { specifier, node } of text.requests) {
       const place = origins.place(specifier.start);
       const length = specifier.end - specifier.start;
-      this.#readImport(specifier.value, "import", place, length);
-      if (node.attributes.length > 0)
-        this.#complain(attributesReason, origins.place(specifier.start), length);
+      // One sentence for one import: that the file is missing would not help.
+      if (node.attributes.length > 0) this.#complain(attributesReason, place, length);
+      else this.#readImport(specifier.value, "import", place, length);
     }
     for (const { source } of text.found.dynamicImports) {
       if (source.type !== "Literal") {
