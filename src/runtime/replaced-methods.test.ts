@@ -10,6 +10,7 @@ import { createLock } from "./lock.ts";
 import { evaluate, evaluated } from "./modules/evaluation.ts";
 import { createNamespace } from "./modules/namespace.ts";
 import { UsedResources } from "./modules/resources.ts";
+import { headlineOf } from "./realm/errors.ts";
 import { WaitSources } from "./tasks/wait-sources.ts";
 import { showValue } from "./values/show-value.ts";
 
@@ -66,6 +67,11 @@ test("a namespace shows its exports", () => {
 test("values are shown", () => {
   const value = [1, { a: new Map([["x", "y"]]) }, /b/g, new Date(0)];
   expect(withReplacedMethods(() => showValue(value))).toEqual(showValue(value));
+});
+
+test("thrown values have their headline", () => {
+  for (const thrown of ["moo", 4n, { legs: 4 }, new Error("two\nlines"), new Error("moo ".repeat(100))])
+    expect(withReplacedMethods(() => headlineOf(thrown))).toBe(headlineOf(thrown));
 });
 
 test("timers call back in order", () => {

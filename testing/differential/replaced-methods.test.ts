@@ -40,6 +40,12 @@ const [one] = await (async () => [1])();`,
   "errors, and blocks that tidy up": `async function f() { try { await null; throw new Error("x"); } catch { await 1; } finally { await 2; } }
 await f();
 await f().then(() => 1);`,
+  "errors that leave coroutines and generators": `async function f() { throw new Error("x\\ny"); }
+await f().catch(() => 1);
+function* g() { throw new TypeError("z"); }
+try { g().next(); } catch {}
+async function* h() { yield* {}; }
+await h().next().catch(() => 1);`,
   "new promises and groups": `const p = new Promise((done) => done(1));
 await Promise.race([p, 2]);
 await Promise.any([p]);

@@ -1,6 +1,8 @@
 // Formats thrown values as error reports: a headline and the stack frames of the program.
 
 import type { ErrorReport } from "../../trace/events/events.ts";
+import { asBefore } from "../engine/as-before.ts";
+import { findText, sliceText } from "../engine/kept.ts";
 import { inspect } from "../values/inspect.ts";
 import { inherits, readText } from "../values/safe-reading.ts";
 import { showValue } from "../values/show-value.ts";
@@ -29,16 +31,19 @@ export function reportError(thrown: unknown, rejection: boolean, stack: StackMap
 /** Returns the first line of a thrown value's headline, without running the program's code. */
 export function headlineOf(thrown: unknown): string {
   if ((typeof thrown !== "object" && typeof thrown !== "function") || thrown === null) {
-    return cutLine(`Uncaught ${inspect(thrown)}`);
+    return cutLine(`Uncaught ${asBefore(() => inspect(thrown))}`);
   }
   if (!inherits(thrown, Error.prototype)) return cutLine(`Uncaught ${showValue(thrown).text}`);
-  const [name, message] = [readText(thrown, "name"), readText(thrown, "message")];
+  const name = readText(thrown, "name");
+  const message = readText(thrown, "message");
   return cutLine(message === "" ? name : `${name}: ${message}`);
 }
 
+/** Called amid the program, which may have replaced what texts and lists do. */
 function cutLine(text: string): string {
-  const [line = ""] = text.split("\n");
-  return line.length > longestHeadline ? `${line.slice(0, longestHeadline)}…` : line;
+  const end = findText(text, "\n");
+  const line = end < 0 ? text : sliceText(text, 0, end);
+  return line.length > longestHeadline ? `${sliceText(line, 0, longestHeadline)}…` : line;
 }
 
 function headline(error: Error, depth: number): string {

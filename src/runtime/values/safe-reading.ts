@@ -1,5 +1,6 @@
 // Reads objects without running the program's code: its getters and proxies are never called.
 
+import { apply, getOwnPropertyDescriptor, getPrototypeOf } from "../engine/kept.ts";
 import { isProxy } from "../engine/proxies.ts";
 
 /** A function with any parameters. */
@@ -12,7 +13,7 @@ export type AnyFunction = (...given: never) => unknown;
 export function read(object: object, key: PropertyKey): unknown {
   if (isProxy(object)) return undefined;
   for (let owner: object | null = object; owner; owner = parentOf(owner)) {
-    const property = Object.getOwnPropertyDescriptor(owner, key);
+    const property = getOwnPropertyDescriptor(owner, key);
     if (!property) continue;
     if ("value" in property) return property.value;
     const { get } = property;
@@ -29,7 +30,7 @@ export function readText(object: object, key: PropertyKey): string {
 
 /** Returns the prototype of an object, or `null` if it has none or a proxy is involved: a proxy would run code. */
 export function parentOf(object: object): object | null {
-  const parent: object | null = isProxy(object) ? null : Object.getPrototypeOf(object);
+  const parent: object | null = isProxy(object) ? null : getPrototypeOf(object);
   return isProxy(parent) ? null : parent;
 }
 
@@ -46,9 +47,8 @@ export function className(object: object): string | null {
   const prototype = parentOf(object);
   if (!prototype) return null;
   for (let each: object | null = prototype; each; each = parentOf(each)) {
-    const maker: unknown = Object.getOwnPropertyDescriptor(each, "constructor")?.value;
-    const name: unknown =
-      typeof maker === "function" && Object.getOwnPropertyDescriptor(maker, "name")?.value;
+    const maker: unknown = getOwnPropertyDescriptor(each, "constructor")?.value;
+    const name: unknown = typeof maker === "function" && getOwnPropertyDescriptor(maker, "name")?.value;
     if (typeof name === "string" && name !== "") return name;
   }
   return "Object";
@@ -60,7 +60,7 @@ export function className(object: object): string | null {
  */
 export function answer(engineFunction: AnyFunction, object: object, given: readonly unknown[] = []): unknown {
   try {
-    return Reflect.apply(engineFunction, object, given);
+    return apply(engineFunction, object, given);
   } catch {
     return undefined;
   }
@@ -68,7 +68,7 @@ export function answer(engineFunction: AnyFunction, object: object, given: reado
 
 /** Returns the getter of a prototype's property. Call it at load, before the program can replace the getter. */
 export function engineGetter(prototype: object, key: PropertyKey): AnyFunction {
-  const get = Object.getOwnPropertyDescriptor(prototype, key)?.get;
+  const get = getOwnPropertyDescriptor(prototype, key)?.get;
   return get ?? (() => undefined);
 }
 
@@ -107,7 +107,7 @@ const stackGetters = [new Error("own"), Error.prototype].map((owner) => engineGe
 /** Returns an error's stack trace as text, or "" if the program defines its own getter for it. */
 export function stackOf(error: object): string {
   for (let owner: object | null = error; owner; owner = parentOf(owner)) {
-    const property = Object.getOwnPropertyDescriptor(owner, "stack");
+    const property = getOwnPropertyDescriptor(owner, "stack");
     if (!property) continue;
     const isEngines = property.get !== undefined && stackGetters.includes(property.get);
     const stack = isEngines && property.get ? answer(property.get, error) : property.value;
