@@ -93,3 +93,13 @@ async function* g() { yield* ${value}; } await driveAsync("g", g(), [["next"]], 
     expect(await compare(text)).toBeUndefined();
   }
 });
+
+test("an iterator that yield* cannot throw into fails at the same place", async () => {
+  for (const value of ["own", "(own)", "o.own", "f()", "[1]", "[own, 1]", '"x"', "(0, own)"]) {
+    const text = `const f = () => ({ [Symbol.iterator]() { return { next() { return { done: false, value: 1 }; } }; } });
+const own = f(), o = { own };
+function* g() { f(); yield* ${value}; f(); } drive("g", g(), [["next"], ["throw", 1]]);
+async function* h() { f(); yield* ${value}; f(); } await driveAsync("h", h(), [["next"], ["throw", 1]], false);`;
+    expect(await compare(text)).toBeUndefined();
+  }
+});

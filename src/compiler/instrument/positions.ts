@@ -25,6 +25,13 @@ export function lastPosition(node: Expression, code: string): number {
   }
 }
 
+/** False for a variable, a literal, `this` and a list of literals: V8 notes no position when it evaluates them. */
+export function hasPosition(node: Expression, code: string): boolean {
+  const bare = withoutParentheses(node);
+  if (bare.type === "ArrayExpression") return lastOf(bare.elements, code) !== undefined;
+  return bare.type !== "Identifier" && bare.type !== "Literal" && bare.type !== "ThisExpression";
+}
+
 function lastOf(parts: readonly (Expression | SpreadElement | null)[], code: string): number | undefined {
   const last = parts.findLast((part) => part && part.type !== "Literal");
   return last ? lastPosition(last.type === "SpreadElement" ? last.argument : last, code) : undefined;

@@ -11,7 +11,7 @@ import type {
 } from "acorn";
 import type { Site } from "../../protocol/javascript.ts";
 import { takeCall } from "./calls.ts";
-import { lastPosition } from "./positions.ts";
+import { hasPosition, lastPosition } from "./positions.ts";
 import { type Close, inBrackets, type Owner, type TaskSetter, type Work } from "./work.ts";
 
 /** @returns closes the hooks that were opened around `node`; `undefined` if it needs none */
@@ -57,8 +57,9 @@ function openYield(node: YieldExpression, owner: Owner, work: Work): Close {
     work.edits.close(node.end, ` (${suspend(work, String(site), "void 0")})`);
     return closeResume;
   }
-  const open = node.delegate ? openDelegate : openOperand;
-  const closeSuspend = open(node.argument, site, work);
+  const closeSuspend = node.delegate
+    ? openDelegate(node, node.argument, site, work)
+    : openOperand(node.argument, site, work);
   return () => {
     closeSuspend();
     closeResume();
@@ -115,13 +116,14 @@ function openCall(operand: Expression, site: number, work: Work): () => void {
 
 /**
  * The same for the operand of a `yield*`. If it cannot be iterated, V8's message names it only if the position of the
- * whole is that of its last step. So the whole is the assignment to the hook.
+ * whole is that of its last step. So the whole is the assignment to the hook. If the operand has no position, V8 reports errors
+ * of the iterator at the `yield*`.
  */
-function openDelegate(operand: Expression, site: number, work: Work): () => void {
+function openDelegate({ start }: YieldExpression, operand: Expression, site: number, work: Work): () => void {
   if (work.survey.delegating.has(operand)) return openCall(operand, site, work);
   const { edits, names } = work;
   const [before, after] = inBrackets(operand);
-  const origin = lastPosition(operand, work.code);
+  const origin = hasPosition(operand, work.code) ? lastPosition(operand, work.code) : start;
   const whole = work.tell(hookOf(operand, work), `(${names.value} = ${before}`);
   edits.open(operand.start, `(${whole}`, origin);
   return () =>
