@@ -1,11 +1,11 @@
 // Tests of the texts that the build compiles: the page compiles them to the same programs, without esbuild.
 
 import { afterEach, expect, test, vi } from "vitest";
-import { compileProgram, loadCompiler, usePrepared } from "../compile.ts";
-import { loadEsbuild } from "./esbuild.ts";
+import { compileProgram } from "../compile.ts";
 import { prepare } from "./prepare.ts";
+import { arePrepared, usePrepared } from "./prepared.ts";
 
-vi.mock("./esbuild.ts", () => ({ loadEsbuild: vi.fn(() => import("esbuild-wasm")) }));
+vi.mock("./esbuild.ts", () => ({ loadEsbuild: () => import("esbuild-wasm") }));
 // The first compilation starts the compiler, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -13,32 +13,38 @@ const cow = { file: "cow.ts", text: 'import { moo } from "./moo";\nconst times: 
 const moo = { file: "moo.ts", text: "export const moo = (times: number): void => console.log(times);\n" };
 const files = new Map([cow, moo].map(({ file, text }) => [file, text]));
 
-afterEach(() => {
-  usePrepared([]);
-  vi.clearAllMocks();
-});
+afterEach(() => usePrepared([]));
 
-test("prepared texts make the same program as compiled ones, and esbuild is not loaded", async () => {
+/** Compiles. Each call has another order of the files, so that no earlier result is returned again. */
+async function codeOf(texts: ReadonlyMap<string, string>): Promise<string> {
+  const result = await compileProgram(texts, "cow.ts");
+  if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
+  return result.program.code;
+}
+
+test("prepared texts make the same program as compiled ones", async () => {
   const prepared = await prepare([cow, moo, cow]);
   expect(prepared.map(({ file }) => file)).toEqual(["cow.ts", "moo.ts"]);
   usePrepared(prepared);
-  await loadCompiler(files);
-  const short = await compileProgram(files, "cow.ts");
-  expect(loadEsbuild).not.toHaveBeenCalled();
+  const short = await codeOf(files);
   usePrepared([]);
-  // The order of the files is another, so that the first result is not returned again.
-  const long = await compileProgram(new Map([...files].reverse()), "cow.ts");
-  expect(loadEsbuild).toHaveBeenCalled();
-  expect(short).toMatchObject({ ok: true });
-  expect(short).toEqual(long);
+  const long = await codeOf(new Map([...files].reverse()));
+  expect(short).toBe(long);
 });
 
-test("a text that was changed is compiled", async () => {
-  usePrepared(await prepare([cow, moo]));
-  const changed = new Map(files).set("cow.ts", `${cow.text}moo(3);\n`);
-  const result = await compileProgram(changed, "cow.ts");
-  expect(result.ok && result.program.code).toContain("moo(3)");
-  expect(loadEsbuild).toHaveBeenCalled();
+test("a prepared text is not compiled again, and a changed one is", async () => {
+  const prepared = await prepare([cow, moo]);
+  usePrepared(
+    prepared.map((text) => ({ ...text, code: text.code.replace("log(times)", "log('prepared')") })),
+  );
+  expect(arePrepared(files)).toBe(true);
+  const extra = ["extra.ts", "export {};"] as const;
+  expect(await codeOf(new Map([...files, extra]))).toContain("prepared");
+  const changed = new Map(files).set("cow.ts", `${cow.text}moo(3);\n`).set("moo.ts", `${moo.text} `);
+  expect(arePrepared(changed)).toBe(false);
+  const code = await codeOf(changed);
+  expect(code).toContain("moo(3)");
+  expect(code).not.toContain("prepared");
 });
 
 test("texts with errors or warnings are left to the page", async () => {
