@@ -6,6 +6,7 @@ import { Background } from "./background/background.ts";
 import { TimerQueue } from "./clock/timer-queue.ts";
 import { Timers } from "./clock/timers.ts";
 import { rememberMethods } from "./engine/as-before.ts";
+import { isProxy, watchProxies } from "./engine/proxies.ts";
 import { createLock } from "./lock.ts";
 import { evaluate, evaluated } from "./modules/evaluation.ts";
 import { createNamespace } from "./modules/namespace.ts";
@@ -54,6 +55,15 @@ test("modules are evaluated in order, also if one of them awaits", async () => {
   const end = withReplacedMethods(() => evaluate(entry));
   await end;
   expect(order).toEqual(["slow", "quick", "entry"]);
+});
+
+test("a proxy is made and known", () => {
+  const { Proxy: engine } = globalThis;
+  const { revocable } = engine;
+  watchProxies();
+  const proxies = withReplacedMethods(() => [new Proxy({}, {}), Proxy.revocable({}, {}).proxy]);
+  Object.assign(globalThis, { Proxy: Object.assign(engine, { revocable }) });
+  expect(proxies.map(isProxy)).toEqual([true, true]);
 });
 
 test("a namespace shows its exports", () => {

@@ -1,9 +1,13 @@
 // Keeps a set of all proxies, so that code that looks at objects does not call the program's traps.
 
 import { Proxy as ShownProxy } from "node-inspect-extracted";
-import { construct, KeptWeakSet } from "./kept.ts";
+import { asBefore } from "./as-before.ts";
+import { construct, getOwnPropertyDescriptor, KeptWeakSet } from "./kept.ts";
 
 const proxies = new KeptWeakSet<object>();
+
+/** The only method that the library calls to make a proxy. */
+const { set } = WeakMap.prototype;
 
 /** True if `value` is a proxy that was made after `watchProxies`. */
 export function isProxy(value: unknown): boolean {
@@ -41,7 +45,8 @@ function withEngine<T>(engine: ProxyConstructor, revocable: ProxyConstructor["re
   globalThis.Proxy = engine;
   engine.revocable = revocable;
   try {
-    return make();
+    const isReplaced = getOwnPropertyDescriptor(WeakMap.prototype, "set")?.value !== set;
+    return isReplaced ? asBefore(make) : make();
   } finally {
     globalThis.Proxy = present;
     engine.revocable = watched;
