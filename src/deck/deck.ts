@@ -55,6 +55,8 @@ export async function startDeck(extras: MenuExtras): Promise<StartedDeck> {
     // It would take the focus from an editor whenever the window becomes visible again.
     focusBodyOnPageVisibilityChange: false,
     keyboardCondition: isKeyForReveal,
+    // A swipe would turn only the small deck of the speaker's window.
+    touch: !isMirror(),
     // reveal.js displays the slides that are nearer than this.
     viewDistance: 2,
     mobileViewDistance: 2,
@@ -74,7 +76,7 @@ export async function startDeck(extras: MenuExtras): Promise<StartedDeck> {
   followOrientation(deck, { covered: () => handout.heightBelow, isHeld: () => keyboard.isUp });
   // Only the panes of the current slide. The others are composed when they come near.
   for (const pane of panesOf(deck.getCurrentSlide())) pane.compose();
-  if (isMirror()) return makeInert();
+  if (isMirror()) return makeInert(deck);
   const toggleHandout = () => handout.toggle();
   listen(deck, toggleHandout, extras);
   followSlides(deck, handout);
@@ -111,8 +113,10 @@ export function isMirror(): boolean {
   return new URLSearchParams(location.search).has("receiver");
 }
 
-function makeInert(): StartedDeck {
+function makeInert(deck: RevealApi): StartedDeck {
   sendKeys();
+  // It only follows. Its own news would take the deck back to a slide that the speaker has left meanwhile.
+  Object.assign(deck.getConfig(), { postMessageEvents: false });
   document.querySelector(".slides")?.toggleAttribute("inert", true);
   return { isLoaded: Promise.resolve() };
 }
