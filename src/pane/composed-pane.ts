@@ -4,9 +4,9 @@ import { plainCast } from "../talk/cast.ts";
 import type { Talk } from "../talk/talk.ts";
 import { takeCodeSize } from "./code/code-size.ts";
 import { announce } from "./pane-announcer.ts";
+import type { PaneControls } from "./pane-controls.ts";
 import { PaneEffects } from "./pane-effects.ts";
-import { listenForKeys, type PaneControls } from "./pane-keys.ts";
-import type { ToolActions } from "./pane-tools.ts";
+import { listenForKeys } from "./pane-keys.ts";
 import { PaneViews } from "./pane-views.ts";
 import { firstState, type PaneSetup } from "./state/pane-state.ts";
 import { PaneStore, readOnly } from "./state/pane-store.ts";
@@ -27,12 +27,11 @@ export interface ComposeOptions {
   readonly pane: HTMLElement & PaneControls;
   readonly setup: PaneSetup;
   readonly cast: Talk["cast"];
-  readonly actions: ToolActions;
   /** True for a pane that only shows another one. */
   readonly isMirror: boolean;
 }
 
-export function composePane({ pane, setup, cast, actions, isMirror }: ComposeOptions): ComposedPane {
+export function composePane({ pane, setup, cast, isMirror }: ComposeOptions): ComposedPane {
   const store = new PaneStore(firstState(setup));
   const ending = new AbortController();
   const effects = isMirror ? undefined : new PaneEffects(pane, store, ending.signal);
@@ -40,7 +39,6 @@ export function composePane({ pane, setup, cast, actions, isMirror }: ComposeOpt
     pane,
     store: effects ? store : readOnly(store),
     cast: { ...plainCast, ...cast },
-    actions,
     answers: effects?.prompt,
     end: ending.signal,
   });

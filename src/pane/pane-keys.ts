@@ -2,19 +2,10 @@
 
 import { type KeyRecord, pressed } from "../keys/key.ts";
 import { changeCodeSize } from "../screen/settings.ts";
+import type { PaneControls } from "./pane-controls.ts";
 import type { PaneViews } from "./pane-views.ts";
 import { playNextCue, putCueRight, takeCueBack } from "./state/deeds.ts";
 import type { Store } from "./state/pane-store.ts";
-
-/** The actions of the keys in a pane. */
-export interface PaneControls {
-  run(): unknown;
-  stop(): void;
-  togglePause(): void;
-  step(): void;
-  /** Tells that changes are saved by themselves. */
-  tellKept(): void;
-}
 
 type Act = (
   /** The pane that has the focus, or the pane of the present slide; `undefined` if there is none. */

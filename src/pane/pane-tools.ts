@@ -2,12 +2,19 @@
 
 import { onPress, setUse } from "../controls/button.ts";
 import type { DrawnView } from "./output/drawing.ts";
+import type { PaneControls } from "./pane-controls.ts";
 import { isGoing, isPaused, isPromptBusy, isRunning } from "./state/going-on.ts";
 import type { PaneState } from "./state/pane-state.ts";
 import type { Store } from "./state/pane-store.ts";
 
-/** The actions of the buttons, by name. */
-export type ToolActions = Readonly<Record<"run" | "stop" | "reset" | "pause" | "step", () => void>>;
+/** What the buttons do, by the name of their part. */
+const actions: Readonly<Record<string, (pane: PaneControls) => unknown>> = {
+  run: (pane) => pane.run(),
+  stop: (pane) => pane.stop(),
+  reset: (pane) => pane.reset(),
+  pause: (pane) => pane.togglePause(),
+  step: (pane) => pane.step(),
+};
 
 /** The buttons of one pane, and the classes and data on the pane's element that tell what it is doing. */
 export class PaneTools implements DrawnView {
@@ -15,13 +22,13 @@ export class PaneTools implements DrawnView {
   readonly #part: (name: string) => HTMLElement;
 
   /** @param part finds an element of the pane by its `data-part`, here the name of an action */
-  constructor(pane: HTMLElement, store: Store, part: (name: string) => HTMLElement, actions: ToolActions) {
+  constructor(pane: HTMLElement & PaneControls, store: Store, part: (name: string) => HTMLElement) {
     this.#pane = pane;
     this.#part = part;
     for (const [name, act] of Object.entries(actions)) {
       const button = part(name) as HTMLButtonElement;
       button.disabled = false;
-      onPress(button, act);
+      onPress(button, () => void act(pane));
     }
     this.#showStage(store.state);
     store.listen((_, state, before) => {

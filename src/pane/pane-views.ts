@@ -14,16 +14,16 @@ import { Prediction } from "./output/prediction.ts";
 import { StatusLine } from "./output/status-line.ts";
 import { TimelineBox } from "./output/timeline-box.ts";
 import { TimelineTools } from "./output/timeline-tools.ts";
+import type { PaneControls } from "./pane-controls.ts";
 import { PaneLayout } from "./pane-layout.ts";
-import { PaneTools, type ToolActions } from "./pane-tools.ts";
+import { PaneTools } from "./pane-tools.ts";
 import type { Store } from "./state/pane-store.ts";
 
 export interface PaneViewsOptions {
   /** The pane's element, filled by pane-template.ts. */
-  readonly pane: HTMLElement;
+  readonly pane: HTMLElement & PaneControls;
   readonly store: Store;
   readonly cast: Cast;
-  readonly actions: ToolActions;
   /** `undefined` in a mirror, which has no editor either. */
   readonly answers: PromptAnswers | undefined;
   /** Signalled when the pane no longer needs its views. */
@@ -36,14 +36,14 @@ export class PaneViews {
   readonly timeline: TimelineBox;
   readonly drawing: Drawing;
 
-  constructor({ pane, store, cast, actions, answers, end }: PaneViewsOptions) {
+  constructor({ pane, store, cast, answers, end }: PaneViewsOptions) {
     const part = (name: string) => partOf(pane, name);
     const times = timesOf(pane);
     const cues = cuesOf(pane);
     this.code = new CodeView({ pane, store, lookOf: cast.task, canEdit: answers !== undefined });
     this.console = new ConsoleBox(part("console"), store, cast, answers ?? noAnswers);
     this.timeline = new TimelineBox({ host: part("timeline"), store, cast, times });
-    const tools = new PaneTools(pane, store, part, actions);
+    const tools = new PaneTools(pane, store, part);
     new PaneLayout(part("areas"), store);
     new NetworkPanel(part("network-panel"), part("network"), store);
     new Prediction({ store, times, host: part("timeline"), button: part("more") });

@@ -20,30 +20,21 @@ import { installRandomness } from "./clock/randomness.ts";
 import { createRealTime } from "./clock/real-time.ts";
 import { RunClock } from "./clock/run-clock.ts";
 import { EndOfRun } from "./end-of-run.ts";
-import { asBefore, rememberMethods } from "./engine/as-before.ts";
-import { watchProxies } from "./engine/proxies.ts";
-import { watchReflect } from "./modules/namespace.ts";
-import { watchBodies } from "./network/bodies.ts";
+import { asBefore } from "./engine/as-before.ts";
 import { Pending } from "./pending.ts";
+import { prepareRealm } from "./prepare-realm.ts";
 import { createPrint, type Print } from "./printing.ts";
 import { offer, runProgram } from "./program.ts";
 import { complete } from "./prompt/completion.ts";
 import { Prompt } from "./prompt/prompt.ts";
-import { AuthorText, watchFunctionText } from "./realm/author-text.ts";
-import { createConsole } from "./realm/console.ts";
-import { completeCrypto } from "./realm/crypto.ts";
+import { AuthorText } from "./realm/author-text.ts";
 import { headlineOf, reportError } from "./realm/errors.ts";
-import { PrintedValues } from "./realm/printed-values.ts";
-import { closeSandbox } from "./realm/sandbox.ts";
 import { StackMapper } from "./realm/stack.ts";
 import { RunSubtle } from "./realm/subtle.ts";
-import { catchTheUncaught, watchAborts } from "./realm/watch.ts";
-import { watchUnbegun } from "./tasks/generators.ts";
 import { rehearse } from "./tasks/rehearsal.ts";
 import { TaskHooks } from "./tasks/task-hooks.ts";
 import { Tasks } from "./tasks/tasks.ts";
 import { Tracer } from "./tasks/tracer.ts";
-import { PrintedPromises } from "./values/printed-promises.ts";
 import { promiseStates, showValue } from "./values/show-value.ts";
 
 /** Runs one program and the entries of its prompt. */
@@ -111,7 +102,18 @@ export class Session {
     });
     this.#print = createPrint({ tracer: this.#tracer, tasks: this.#tasks, authors: this.#authors });
     this.#prompt = this.#createPrompt();
-    this.#prepareRealm();
+    prepareRealm({
+      tracer: this.#tracer,
+      tasks: this.#tasks,
+      clock: this.#clock,
+      stack: this.#stack,
+      authors: this.#authors,
+      subtle: this.#subtle,
+      pending: this.#pending,
+      print: this.#print,
+      onUncaught: (thrown, promise) =>
+        this.#fail(thrown, promise !== undefined, this.#tasks.waits.taskOf(promise)),
+    });
   }
 
   /** Handles a message of the page. */
@@ -260,42 +262,5 @@ export class Session {
   #fail(thrown: unknown, rejection: boolean, task: TaskId = this.#tasks.responsible): void {
     this.#tracer.record({ kind: "error", task, error: this.#report(thrown, rejection) });
     this.#end.failed = true;
-  }
-
-  /** Prepares the global scope for the program: removes what a pane lacks, and wraps what is watched. */
-  #prepareRealm(): void {
-    watchUnbegun((task, how, value) => this.#tasks.endUnbegun(task, how, value));
-    watchProxies();
-    watchReflect();
-    watchBodies((body, { request, hasArrived }) => {
-      this.#tasks.waits.set(body, { kind: "body", request, ...(hasArrived ? { arrived: true } : {}) });
-    });
-    completeCrypto(this.#subtle.methods);
-    watchAborts(this.#stack, (reason) => {
-      this.#tracer.record({ kind: "abort", task: this.#tasks.responsible, reason });
-    });
-    catchTheUncaught((thrown, promise) =>
-      this.#fail(thrown, promise !== undefined, this.#tasks.waits.taskOf(promise)),
-    );
-    const { setTimeout, setInterval, clear, signalTimeout } = this.#pending.timers;
-    closeSandbox({
-      console: createConsole({
-        print: this.#print,
-        clock: this.#clock,
-        stack: this.#stack,
-        values: new PrintedValues(
-          new PrintedPromises((promise) => this.#pending.willSettle(promise)),
-          this.#stack,
-        ),
-      }),
-      fetch: this.#pending.network.fetch,
-      setTimeout,
-      setInterval,
-      clearTimeout: clear,
-      clearInterval: clear,
-    });
-    Object.defineProperty(AbortSignal, "timeout", { value: signalTimeout });
-    watchFunctionText(this.#authors);
-    rememberMethods();
   }
 }
