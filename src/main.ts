@@ -23,7 +23,7 @@ import { isRehearsal, rehearse } from "./preflight/rehearsal.ts";
 import { whatHostForbids } from "./screen/host-policy.ts";
 import { whenIdle } from "./screen/idle.ts";
 import { printBright, restoreCodeSize } from "./screen/settings.ts";
-import { asksForPrint } from "./screen/slide-address.ts";
+import { asksForPrint, keepHash } from "./screen/slide-address.ts";
 import { partsOf } from "./talk/talk.ts";
 
 preparePrintView();
@@ -42,6 +42,7 @@ if (isRehearsal()) await rehearse();
 else await start();
 
 async function start(): Promise<void> {
+  keepHash();
   const openWhereNamed = followPreflightAddress();
   const { isLoaded } = await startDeck({
     parts: partsOf(talk),

@@ -7,7 +7,7 @@ import { languageIn } from "../pane/markup/pane-host.ts";
 import { warmUp } from "../pane/runs/load-tools.ts";
 import { currentCanvas, fitCanvas, followOrientation } from "../screen/canvas.ts";
 import { OnScreenKeyboard } from "../screen/on-screen-keyboard.ts";
-import { asksForPrint, asksForReading, keepHashTidy, nameSlide } from "../screen/slide-address.ts";
+import { asksForPrint, asksForReading, nameSlide } from "../screen/slide-address.ts";
 import { savesData } from "../screen/thrift.ts";
 import { keyGroups } from "./deck-keys.ts";
 import { addDeckKeys, isKeyForReveal } from "./key-owner.ts";
@@ -31,7 +31,6 @@ export interface StartedDeck {
  * @param extras entries that the menu has besides the deck's own
  */
 export async function startDeck(extras: MenuExtras): Promise<StartedDeck> {
-  keepHashTidy();
   const keyboard = new OnScreenKeyboard();
   if (asksForReading(location.search)) return { isLoaded: startReading(extras) };
   const isPrintView = asksForPrint(location.search);

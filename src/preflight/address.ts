@@ -23,10 +23,16 @@ export function followPreflightAddress(): () => void {
 }
 
 function open(): void {
+  let isWanted = true;
+  const leave = () => {
+    isWanted = false;
+  };
+  addEventListener("hashchange", leave, { once: true });
   import("./sheet.ts").then(
     ({ openPreflight }) => {
-      // Someone may have gone back meanwhile.
-      if (location.hash === preflightHash) void openPreflight();
+      removeEventListener("hashchange", leave);
+      // Someone may have gone back meanwhile. A delayed write of reveal.js's to the address is nobody's wish.
+      if (isWanted) openPreflight();
     },
     () =>
       showNotice("The preflight sheet could not be loaded. Check the connection.", {

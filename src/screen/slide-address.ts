@@ -20,14 +20,18 @@ export function tidyHash(hash: string): string {
   return hash.replace(/^(#\/[^?&]*)[?&].*$/, "$1");
 }
 
-/** Tidies the page's hash, now and whenever it changes. Call this before reveal.js listens for the same changes. */
-export function keepHashTidy(): void {
-  const tidy = () => {
-    const hash = tidyHash(location.hash);
+/**
+ * Keeps the hash that a person chose, and keeps it tidy, now and whenever it changes. The browser tells of a change later,
+ * and a delayed write of reveal.js's in between would put the old slide back. Call this before anything else listens for
+ * the same changes.
+ */
+export function keepHash(): void {
+  const keep = (chosen: string) => {
+    const hash = tidyHash(chosen);
     if (hash !== location.hash) history.replaceState(history.state, "", hash);
   };
-  addEventListener("hashchange", tidy);
-  tidy();
+  addEventListener("hashchange", ({ newURL }) => keep(new URL(newURL).hash));
+  keep(location.hash);
 }
 
 /** Puts a slide into the address. reveal.js does so up to a second later, and a reload before would lead back. */

@@ -8,8 +8,12 @@ const worker = globalThis as unknown as EventTarget & { name: string; postMessag
 const { setTimeout } = globalThis;
 const post = worker.postMessage.bind(worker);
 
-/** In milliseconds: how long after the program's end its timers and requests are still waited for. */
-const after = 250;
+/**
+ * How long after the program's end its timers and requests are still waited for: so many steps, each in milliseconds.
+ * Steps let a timer that was set late fire before the last of them, however busy the machine is. One long timer would
+ * be due at once after a standstill.
+ */
+const steps = { count: 10, length: 25 };
 
 let text = "";
 let indent = "";
@@ -69,5 +73,10 @@ function pick({ message, error }: ErrorEvent) {
   return { message, error };
 }
 
+function waitThenPost(left: number): void {
+  if (left === 0) post(text);
+  else setTimeout(() => waitThenPost(left - 1), steps.length);
+}
+
 // Every program of the corpus ends. A program that waited for ever would block its test.
-void import(worker.name).catch(fail).then(() => setTimeout(() => post(text), after));
+void import(worker.name).catch(fail).then(() => waitThenPost(steps.count));

@@ -21,8 +21,6 @@ export function addSlideMenu({ current, toggleHandout, help, extras }: MenuSurro
     current,
     go: (slide) => {
       location.hash = `/${slide}`;
-      // The browser sends this event later. Until then a delayed write of reveal.js's could put the old slide back.
-      dispatchEvent(new HashChangeEvent("hashchange"));
     },
     offers: [
       { label: "Notes", act: toggleHandout },
