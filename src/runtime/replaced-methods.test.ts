@@ -57,13 +57,30 @@ test("modules are evaluated in order, also if one of them awaits", async () => {
   expect(order).toEqual(["slow", "quick", "entry"]);
 });
 
-test("a proxy is made and known", () => {
+/** Calls `work` while proxies are watched. */
+function withWatchedProxies<T>(work: () => T): T {
   const { Proxy: engine } = globalThis;
   const { revocable } = engine;
   watchProxies();
-  const proxies = withReplacedMethods(() => [new Proxy({}, {}), Proxy.revocable({}, {}).proxy]);
-  Object.assign(globalThis, { Proxy: Object.assign(engine, { revocable }) });
+  try {
+    return work();
+  } finally {
+    Object.assign(globalThis, { Proxy: Object.assign(engine, { revocable }) });
+  }
+}
+
+test("a proxy is made and known", () => {
+  const proxies = withWatchedProxies(() =>
+    withReplacedMethods(() => [new Proxy({}, {}), Proxy.revocable({}, {}).proxy]),
+  );
   expect(proxies.map(isProxy)).toEqual([true, true]);
+});
+
+test("a proxy is revoked", () => {
+  const { proxy, revoke } = withWatchedProxies(() => Proxy.revocable({ legs: 4 }, {}));
+  expect(proxy.legs).toBe(4);
+  withReplacedMethods(revoke);
+  expect(() => proxy.legs).toThrow(TypeError);
 });
 
 test("a namespace shows its exports", () => {

@@ -6,7 +6,7 @@ import { construct, getOwnPropertyDescriptor, KeptWeakSet } from "./kept.ts";
 
 const proxies = new KeptWeakSet<object>();
 
-/** The only method that the library calls to make a proxy. */
+/** The only method that the library calls to make and to revoke a proxy. */
 const { set } = WeakMap.prototype;
 
 /** True if `value` is a proxy that was made after `watchProxies`. */
@@ -30,7 +30,7 @@ export function watchProxies(): void {
     revocable<T extends object>(target: T, handler: ProxyHandler<T>) {
       const made = withEngine(EngineProxy, revocable, () => library.revocable(target, handler));
       keep(made.proxy);
-      return made;
+      return { proxy: made.proxy, revoke: () => withEngineSet(made.revoke) };
     },
   }.revocable;
 }
@@ -45,12 +45,17 @@ function withEngine<T>(engine: ProxyConstructor, revocable: ProxyConstructor["re
   globalThis.Proxy = engine;
   engine.revocable = revocable;
   try {
-    const isReplaced = getOwnPropertyDescriptor(WeakMap.prototype, "set")?.value !== set;
-    return isReplaced ? asBefore(make) : make();
+    return withEngineSet(make);
   } finally {
     globalThis.Proxy = present;
     engine.revocable = watched;
   }
+}
+
+/** Calls code of the library with the engine's own method. */
+function withEngineSet<T>(work: () => T): T {
+  const isReplaced = getOwnPropertyDescriptor(WeakMap.prototype, "set")?.value !== set;
+  return isReplaced ? asBefore(work) : work();
 }
 
 function keep<T extends object>(proxy: T): T {
