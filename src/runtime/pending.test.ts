@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import { handlers } from "../../mocks/handlers.ts";
 import { awaits, main, setUp as setUpTasks, speak } from "../../testing/runtime/made-up-tasks.ts";
 import { settled } from "../../testing/runtime/manual-clock.ts";
+import { withReplacedMethods } from "../../testing/runtime/replaced-methods.ts";
 import { Pending } from "./pending.ts";
 
 const cow = "http://www.ericappelt.com/animals/cow";
@@ -47,6 +48,16 @@ test("a run is idle when the last timer and the last request are gone", async ()
   onIdle.mockClear();
   pending.timers.clear(interval);
   expect([pending.isIdle, onIdle.mock.calls.length]).toEqual([true, 1]);
+});
+
+test("timers belong to tasks whatever the program has made of maps", () => {
+  const { told, pending } = setUp();
+  withReplacedMethods(() => {
+    const first = pending.timers.setTimeout(() => undefined, 10);
+    pending.timers.setTimeout(() => undefined, 10);
+    pending.timers.clear(first);
+  });
+  expect(told().map(({ kind }) => kind)).toEqual(["timer-start", "timer-start", "timer-clear"]);
 });
 
 test("a promise will be settled while its task, its request or its timer has not ended", async () => {

@@ -4,6 +4,7 @@ import type { HttpHandler } from "msw";
 import { mainTask, type RequestId, type TaskId, type TimerId } from "../trace/events/events.ts";
 import type { Clock } from "./clock/clock.ts";
 import { Timers } from "./clock/timers.ts";
+import { KeptMap } from "./engine/kept.ts";
 import { Network } from "./network/network.ts";
 import type { Tasks } from "./tasks/tasks.ts";
 import type { Tracer } from "./tasks/tracer.ts";
@@ -25,9 +26,9 @@ export class Pending {
   readonly #tracer: Tracer;
   readonly #tasks: Tasks;
   /** The task that set each pending timer. */
-  readonly #setters = new Map<TimerId, { readonly task: TaskId; readonly repeats: boolean }>();
+  readonly #setters = new KeptMap<TimerId, { readonly task: TaskId; readonly repeats: boolean }>();
   /** The task that made each pending request. */
-  readonly #askers = new Map<RequestId, TaskId>();
+  readonly #askers = new KeptMap<RequestId, TaskId>();
 
   constructor({ clock, tracer, tasks, handlers, onIdle }: PendingOptions) {
     this.#tracer = tracer;

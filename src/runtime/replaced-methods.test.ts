@@ -13,6 +13,7 @@ import { createNamespace } from "./modules/namespace.ts";
 import { UsedResources } from "./modules/resources.ts";
 import { headlineOf } from "./realm/errors.ts";
 import { WaitSources } from "./tasks/wait-sources.ts";
+import { PrintedPromises } from "./values/printed-promises.ts";
 import { showValue } from "./values/show-value.ts";
 
 beforeAll(rememberMethods);
@@ -94,6 +95,19 @@ test("a namespace shows its exports", () => {
 test("values are shown", () => {
   const value = [1, { a: new Map([["x", "y"]]) }, /b/g, new Date(0)];
   expect(withReplacedMethods(() => showValue(value))).toEqual(showValue(value));
+});
+
+test("the states of printed promises are found, and each use of one is seen", async () => {
+  const promises = new PrintedPromises(() => false);
+  const promise = Promise.resolve(4);
+  const printed = new Set([promise]);
+  await withReplacedMethods(() => promises.learn(printed));
+  const state = withReplacedMethods(() => {
+    void promise.constructor;
+    return promises.stateOf(promise);
+  });
+  expect(state).toEqual({ state: "fulfilled", value: 4 });
+  expect(Object.hasOwn(promise, "constructor")).toBe(false);
 });
 
 test("thrown values have their headline", () => {

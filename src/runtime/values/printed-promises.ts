@@ -1,16 +1,20 @@
 // Finds the states of printed promises at the moment of printing, without the program noticing.
 
 import { asBefore } from "../engine/as-before.ts";
+import { KeptWeakMap, KeptWeakSet } from "../engine/kept.ts";
 import { type PromiseState, probePromises } from "./promise-states.ts";
 
 const pending: PromiseState = { state: "pending" };
 
+// Kept, because the program may replace it.
+const { deleteProperty } = Reflect;
+
 /** The known states of one run's promises. */
 export class PrintedPromises {
   readonly #isPending: (promise: object) => boolean;
-  readonly #settled = new WeakMap<object, PromiseState>();
+  readonly #settled = new KeptWeakMap<object, PromiseState>();
   /** Promises that the program has awaited, or called a method of, since they were printed. */
-  readonly #used = new WeakSet<object>();
+  readonly #used = new KeptWeakSet<object>();
 
   /** @param isPending true if a promise is known to be pending: such a promise is not probed */
   constructor(isPending: (promise: object) => boolean) {
@@ -29,11 +33,12 @@ export class PrintedPromises {
    * unhandled, unless the program has used the promise by then.
    */
   async learn(promises: ReadonlySet<object>): Promise<ReadonlyMap<object, PromiseState>> {
-    const asked = probePromises(
-      asBefore(() => [...promises]),
-      { isHandled: (promise) => this.#used.has(promise) },
-    );
-    for (const promise of promises) this.#watch(promise);
+    const isHandled = (promise: object) => this.#used.has(promise);
+    const asked = asBefore(() => {
+      const probed = probePromises([...promises], { isHandled });
+      for (const promise of promises) this.#watch(promise);
+      return probed;
+    });
     const states = await asked;
     states.forEach((state, promise) => {
       if (state.state !== "pending") this.#settled.set(promise, state);
@@ -46,7 +51,7 @@ export class PrintedPromises {
     if (Object.hasOwn(promise, "constructor") || !Object.isExtensible(promise)) return;
     const get = () => {
       this.#used.add(promise);
-      Reflect.deleteProperty(promise, "constructor");
+      deleteProperty(promise, "constructor");
       return promise.constructor;
     };
     const property = Object.setPrototypeOf({ get, configurable: true }, null);
