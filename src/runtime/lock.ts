@@ -1,7 +1,7 @@
 // The class Lock of the module "interleave": one holder at a time, first come, first served.
 
 import type { TaskId, Wait } from "../trace/events/events.ts";
-import { type List, list, push, sliceText, text } from "./engine/kept.ts";
+import { EnginePromise, type List, list, push, sliceText, text } from "./engine/kept.ts";
 import type { WaitSources } from "./tasks/wait-sources.ts";
 
 type LockClass = typeof import("interleave").Lock;
@@ -9,9 +9,6 @@ interface Waiting {
   readonly resolve: (held: Held) => void;
   readonly wait: Wait;
 }
-
-// The program may replace it.
-const EnginePromise = Promise;
 
 type Held = Awaited<ReturnType<InstanceType<LockClass>["acquire"]>>;
 

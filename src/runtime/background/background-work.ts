@@ -1,5 +1,7 @@
 // Wraps the engine's methods that work in the background, such as `Blob.text()` and `crypto.subtle.digest()`.
 
+import { EnginePromise } from "../engine/kept.ts";
+
 type Method = (this: unknown, ...args: unknown[]) => unknown;
 type Realm = typeof globalThis;
 
@@ -8,9 +10,6 @@ type Realm = typeof globalThis;
  * @returns what the method returns instead
  */
 type Note = (promise: Promise<unknown>, owner: object) => Promise<unknown>;
-
-// Taken before a program can replace it.
-const NativePromise = Promise;
 
 /** Notes work that the engine ends by itself. */
 export function noteTasks(realm: Realm, note: Note): void {
@@ -71,7 +70,7 @@ function noteIterators(stream: object | undefined, note: Note): void {
 function noteAll(owner: object | undefined, names: readonly string[], note: Note): void {
   for (const name of names) {
     after(owner, name, (result, self) => {
-      if (!(result instanceof NativePromise)) return result;
+      if (!(result instanceof EnginePromise)) return result;
       return note(result, typeof self === "object" && self !== null ? self : result);
     });
   }

@@ -9,6 +9,7 @@ export const { ceil, floor, max, min, round, trunc } = Math;
 export const { stringify } = JSON;
 export const text = String;
 export const toNumber = Number;
+export const EnginePromise = Promise;
 
 type Method = (this: never, ...given: never) => unknown;
 type Uncurried<Engine extends Method> = (
@@ -20,7 +21,7 @@ type Uncurried<Engine extends Method> = (
  * Returns a method as a function whose first argument is `this`. Looking the method up on the object could find the
  * program's.
  */
-export const uncurry = Function.prototype.bind.bind(Function.prototype.call) as <Engine extends Method>(
+const uncurry = Function.prototype.bind.bind(Function.prototype.call) as <Engine extends Method>(
   method: Engine,
 ) => Uncurried<Engine>;
 

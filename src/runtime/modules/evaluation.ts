@@ -1,7 +1,7 @@
 // Evaluates modules in the order of the specification, also if their top levels await
 // (https://tc39.es/ecma262/#sec-source-text-module-records: Evaluate and the methods after it).
 
-import { apply, type List, list, min, pop, push } from "../engine/kept.ts";
+import { apply, EnginePromise, type List, list, min, pop, push } from "../engine/kept.ts";
 
 /** The code of a module. */
 export interface ModuleCode {
@@ -54,7 +54,6 @@ export function evaluated(code: ModuleCode): Evaluated {
 }
 
 // Kept, because the program may replace it.
-const EnginePromise = Promise;
 const { then } = Promise.prototype;
 let orders = 0;
 
@@ -102,7 +101,7 @@ function evaluateInner(module: Evaluated, stack: List<Evaluated>, begun: number)
     module.order = orders++;
     if (module.pending === 0) executeAsync(module);
   } else void module.code.execute();
-  if (module.lowest === module.depth) closeCircle(module, stack);
+  if (module.lowest === module.depth) closeCycle(module, stack);
   return count;
 }
 
@@ -120,7 +119,7 @@ function awaitNeeded(module: Evaluated, needed: Evaluated): void {
 }
 
 /** Takes the modules of a cycle from the stack and sets their root and status. They are at its top, `root` first. */
-function closeCircle(root: Evaluated, stack: List<Evaluated>): void {
+function closeCycle(root: Evaluated, stack: List<Evaluated>): void {
   for (let each = pop(stack); each; each = pop(stack)) {
     each.status = each.order === undefined ? "evaluated" : "evaluating-async";
     each.root = root;

@@ -12,7 +12,7 @@ import {
 } from "../../protocol/modules.ts";
 import { attributesReason, findFile, specifierOf } from "../../protocol/specifiers.ts";
 import { asBefore } from "../engine/as-before.ts";
-import { apply, type List, list, push, toArray } from "../engine/kept.ts";
+import { apply, EnginePromise, type List, list, push, toArray } from "../engine/kept.ts";
 import { type Evaluated, evaluate, evaluated } from "./evaluation.ts";
 import { createNamespace } from "./namespace.ts";
 
@@ -32,9 +32,6 @@ interface Linked {
   readonly evaluated: Evaluated;
   namespace: object | undefined;
 }
-
-// Kept, because the program may replace it.
-const EnginePromise = Promise;
 
 /** The hooks that the linker calls. */
 type LinkHooks = Pick<Hooks, "calls" | "members" | "all">;

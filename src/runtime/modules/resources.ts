@@ -2,7 +2,7 @@
 // (https://tc39.es/proposal-explicit-resource-management/#sec-disposeresources).
 
 import type { Resources } from "../../protocol/hooks.ts";
-import { apply, type List, last, list, pop, push, text } from "../engine/kept.ts";
+import { apply, EnginePromise, type List, last, list, pop, push, text } from "../engine/kept.ts";
 
 interface Resource {
   /** The site of its `await using`; `undefined` for a resource of `using`. */
@@ -11,8 +11,6 @@ interface Resource {
   readonly close: (() => unknown) | undefined;
 }
 
-// The program may replace it.
-const EnginePromise = Promise;
 const asyncDispose: symbol = Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose");
 const dispose: symbol = Symbol.dispose ?? Symbol.for("Symbol.dispose");
 

@@ -3,6 +3,7 @@
 import {
   apply,
   defineProperty,
+  EnginePromise,
   getOwnPropertyDescriptor,
   getPrototypeOf,
   hasOwn,
@@ -24,7 +25,6 @@ export interface ProbeOptions {
 
 // Saved at load: the program may replace them.
 const { isExtensible, deleteProperty } = Reflect;
-const EnginePromise = Promise;
 const enginePrototype = Promise.prototype;
 const engineThen = Promise.prototype.then;
 
