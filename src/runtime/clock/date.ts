@@ -1,5 +1,6 @@
 // Replaces Date and performance of the program's realm, so that they show the time of the run's clock.
 
+import { define } from "../engine/define.ts";
 import type { Clock } from "./clock.ts";
 import { installTemporal } from "./temporal.ts";
 
@@ -55,8 +56,4 @@ function installPerformance(clock: Clock, origin: number, performance: Performan
 function withEnd(options: PerformanceMeasureOptions, end: string | number): PerformanceMeasureOptions {
   if (options.end !== undefined || options.duration !== undefined) return options;
   return { start: 0, ...options, end };
-}
-
-function define(object: object, name: string, value: unknown): void {
-  Object.defineProperty(object, name, { value, writable: true, configurable: true });
 }

@@ -1,5 +1,6 @@
 // Makes the platform's other uses of the present time show the run's time: Intl.DateTimeFormat, Event and File.
 
+import { define } from "../engine/define.ts";
 import type { Clock } from "./clock.ts";
 
 /** The part of a realm that `installPlatformTimes` changes. */
@@ -99,8 +100,4 @@ function installFiles(now: () => number, realm: PlatformRealm): void {
   const RunFile = new Proxy(Real, { construct });
   define(realm, "File", RunFile);
   define(Real.prototype, "constructor", RunFile);
-}
-
-function define(object: object, name: string, value: unknown): void {
-  Object.defineProperty(object, name, { value, writable: true, configurable: true });
 }

@@ -1,5 +1,6 @@
 // Replaces Math.random and the random functions of crypto by ones with a seed, so that a run can be repeated.
 
+import { define } from "../engine/define.ts";
 import { seededRandom } from "./random.ts";
 
 /** The part of a realm that `installRandomness` changes. */
@@ -30,14 +31,10 @@ export function installRandomness(seed: number, realm: RandomRealm = globalThis)
   define(owner, "randomUUID", () => uuid(draw(new Uint8Array(16))));
 }
 
-/** Makes a UUID of version 4 of 16 random bytes: https://www.rfc-editor.org/rfc/rfc9562#section-5.4 */
-function uuid(bytes: Uint8Array): string {
+/** Makes a UUID of version 4 of 16 random bytes, which it changes: https://www.rfc-editor.org/rfc/rfc9562#section-5.4 */
+export function uuid(bytes: Uint8Array): string {
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}
-
-function define(object: object, name: string, value: unknown): void {
-  Object.defineProperty(object, name, { value, writable: true, configurable: true });
 }

@@ -1,5 +1,6 @@
 // Makes Temporal.Now show the run's time, if the engine has Temporal: https://tc39.es/proposal-temporal/
 
+import { define } from "../engine/define.ts";
 import type { Clock } from "./clock.ts";
 
 /** The part of Temporal that is used here. TypeScript does not know Temporal yet. */
@@ -35,7 +36,5 @@ export function installTemporal(clock: Clock, origin: number, realm: object = gl
     plainDateTimeISO: (timeZone?: unknown) => zoned(timeZone).toPlainDateTime(),
     plainTimeISO: (timeZone?: unknown) => zoned(timeZone).toPlainTime(),
   };
-  for (const [name, value] of Object.entries(methods)) {
-    Object.defineProperty(Now, name, { value, writable: true, configurable: true });
-  }
+  for (const [name, method] of Object.entries(methods)) define(Now, name, method);
 }

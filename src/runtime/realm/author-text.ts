@@ -1,9 +1,9 @@
 // Restores the author's code in text that quotes instrumented code: in the text of functions and in engines' error messages.
 
 import { type Code, hooksName } from "../../protocol/javascript.ts";
+import { define } from "../engine/define.ts";
 import {
   apply,
-  defineProperty,
   findText,
   getOwnPropertyDescriptor,
   KeptWeakSet,
@@ -106,7 +106,7 @@ export function watchFunctionText(authors: AuthorText): void {
       return isStandIn ? nativeText(nameOf(this)) : authors.ofFunction(text);
     },
   }.toString;
-  defineProperty(Function.prototype, "toString", { value: standIn, writable: true, configurable: true });
+  define(Function.prototype, "toString", standIn);
   standIns.add(standIn);
   for (const owner of ownersOfStandIns()) {
     for (const key of Reflect.ownKeys(owner)) {

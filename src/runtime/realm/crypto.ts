@@ -3,6 +3,8 @@
 
 import { sha1 } from "@noble/hashes/legacy.js";
 import { sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
+import { uuid } from "../clock/randomness.ts";
+import { define } from "../engine/define.ts";
 
 const hashes: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   "SHA-1": sha1,
@@ -28,11 +30,7 @@ export function completeCrypto(
 
 /** https://w3c.github.io/webcrypto/#Crypto-method-randomUUID */
 function randomUUID(this: Crypto): string {
-  const bytes = this.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  return uuid(this.getRandomValues(new Uint8Array(16)));
 }
 
 function createSubtle(withKeys: Methods): object {
@@ -54,8 +52,4 @@ async function digest(
     ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
     : new Uint8Array(data);
   return new Uint8Array(hash(bytes)).buffer;
-}
-
-function define(object: object, name: string, value: unknown): void {
-  Object.defineProperty(object, name, { value, writable: true, configurable: true });
 }

@@ -1,6 +1,7 @@
 // Closes the worker's global scope: removes access to the page, to storage shared with other windows, and to every
 // network but the mocked one.
 
+import { define } from "../engine/define.ts";
 import { refusedFunctions, refusedObjects, refusedOfNavigator, removedNames } from "./refused-names.ts";
 
 /** Closes the global scope of a worker. The properties of `offered` replace the browser's. */
@@ -37,14 +38,13 @@ function refusal(name: string, instead: string): () => never {
 /** Replaces a property on an object and removes it from the prototypes, where the program could find it again. */
 function replace(object: object, name: string, value: unknown): void {
   deleteEverywhere(object, name);
-  Object.defineProperty(object, name, { value, writable: true, configurable: true });
+  define(object, name, value);
 }
 
 /** Removes a property from an object and its prototypes. If the browser keeps it, it becomes undefined. */
 function remove(object: object, name: string): void {
   deleteEverywhere(object, name);
-  if (name in object)
-    Object.defineProperty(object, name, { value: undefined, writable: true, configurable: true });
+  if (name in object) define(object, name, undefined);
 }
 
 function deleteEverywhere(object: object, name: string): void {

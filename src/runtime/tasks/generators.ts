@@ -1,5 +1,6 @@
 // Maps each generator to its task and gives its state, which JavaScript itself does not expose.
 
+import { define } from "../engine/define.ts";
 import { apply, KeptWeakMap } from "../engine/kept.ts";
 import type { Task } from "./task.ts";
 
@@ -66,7 +67,7 @@ export function watchUnbegun(onEnd: (task: Task, how: "closed" | "threw", value:
         },
       };
       Object.defineProperty(method, "name", { value: name, configurable: true });
-      Object.defineProperty(prototype, name, { value: method, writable: true, configurable: true });
+      define(prototype, name, method);
     }
   }
 }
