@@ -116,20 +116,6 @@ test("what becomes of each timer is told, under a number from 0 that is one less
   ]);
 });
 
-test("calls are made where somebody wants to be around them", async () => {
-  const clock = new ManualClock();
-  const order: unknown[] = [];
-  const around = (timer: number, call: () => void) => {
-    order.push(["before", timer]);
-    call();
-    order.push(["after", timer]);
-  };
-  const timers = new Timers({ clock, around });
-  timers.setTimeout((what: string) => order.push(what), 0, "call");
-  await clock.pass(0);
-  expect(order).toEqual([["before", 0], "call", ["after", 0]]);
-});
-
 test("timers call back in the order of their times, then as they were set, each with its microtasks", async () => {
   const { clock, timers } = setUp();
   const order: string[] = [];

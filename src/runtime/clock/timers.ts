@@ -15,8 +15,6 @@ export interface TimersOptions {
   readonly onFire?: (timer: TimerId) => void;
   /** Called if the program clears a pending timer. */
   readonly onClear?: (timer: TimerId) => void;
-  /** Calls `call`, the program's handler. It may do something before and after. */
-  readonly around?: (timer: TimerId, call: () => void) => void;
 }
 
 /**
@@ -111,15 +109,14 @@ export class Timers {
   }
 
   #fire(timer: Timer, level: number): void {
-    const { clock, onFire, around } = this.#options;
+    const { clock, onFire } = this.#options;
     this.#turn = clock.turn;
     this.#level = level;
     if (timer.repeats) this.#schedule(timer);
     else this.#pending.delete(timer.id);
     onFire?.(timer.id);
     try {
-      if (around) around(timer.id, timer.call);
-      else timer.call();
+      timer.call();
     } finally {
       this.#tellIfIdle();
     }
