@@ -2,6 +2,7 @@
 
 import { addKeywords } from "../editor/typescript/grammar.ts";
 import type { Program, PromptProgram, UnfinishedName } from "../protocol/javascript.ts";
+import { offerName } from "../protocol/modules.ts";
 import type { Language } from "./language.ts";
 
 export const typescript: Language<Program, PromptProgram, UnfinishedName> = {
@@ -34,9 +35,6 @@ export const typescript: Language<Program, PromptProgram, UnfinishedName> = {
   },
 };
 
-/** The module that a pane provides to its programs (src/runtime/offer.d.ts). */
-const offered = "interleave";
-
 /** Finds import statements only at the beginning of a line. */
 function importedModules(text: string): string[] {
   const statements = text.matchAll(
@@ -46,5 +44,5 @@ function importedModules(text: string): string[] {
   return [...statements, ...calls]
     .sort((a, b) => a.index - b.index)
     .map(([, module = ""]) => module)
-    .filter((module) => module !== offered);
+    .filter((module) => module !== offerName);
 }

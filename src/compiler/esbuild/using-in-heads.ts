@@ -8,6 +8,7 @@ import {
   type SourceMapSegment,
   TraceMap,
 } from "@jridgewell/trace-mapping";
+import { lineStarts } from "../syntax/lines.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 
 const refused = '"await using" declarations are not allowed here';
@@ -62,8 +63,3 @@ export function withAwaits(
 /** From where the `await` stood to the first name. */
 const toName = /^\s*using\s+/;
 const head = "using ";
-
-/** The offset of each line's start. */
-function lineStarts(text: string): number[] {
-  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-}

@@ -8,35 +8,8 @@ import {
   traceSegment,
 } from "@jridgewell/trace-mapping";
 import type { Place } from "../../trace/events/events.ts";
+import { Lines } from "../syntax/lines.ts";
 import type { Insertion } from "./edits.ts";
-
-/** The offset of each line's start. */
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (const { index } of text.matchAll(/\n/g)) starts.push(index + 1);
-  return starts;
-}
-
-/** Converts offsets to lines and columns, all counted from 0. */
-class Lines {
-  readonly #starts: readonly number[];
-
-  constructor(text: string) {
-    this.#starts = lineStarts(text);
-  }
-
-  /** @returns line and column, from 0 */
-  locate(offset: number): { readonly line: number; readonly column: number } {
-    let low = 0;
-    let high = this.#starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low, column: offset - (this.#starts[low] ?? 0) };
-  }
-}
 
 /** Maps positions in one code to the user's text. */
 export class Origins {

@@ -3,7 +3,7 @@
 
 import type { AnyNode, ExportDefaultDeclaration, Program } from "acorn";
 import type { Work } from "../instrument/work.ts";
-import { withoutParentheses } from "../syntax/syntax.ts";
+import { isAnonymous } from "../syntax/syntax.ts";
 import { defaultName } from "./module-text.ts";
 
 /** @returns a function to call when everything inside the statements has been opened and closed */
@@ -55,10 +55,4 @@ function writeDefault({ declaration }: ExportDefaultDeclaration, work: Work): ((
   }
   edits.open(start, `let ${defaultName} = `);
   return undefined;
-}
-
-function isAnonymous(expression: AnyNode): boolean {
-  const bare = withoutParentheses(expression as never) as AnyNode;
-  if (bare.type === "ArrowFunctionExpression") return true;
-  return (bare.type === "FunctionExpression" || bare.type === "ClassExpression") && !bare.id;
 }

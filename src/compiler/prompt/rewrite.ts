@@ -15,6 +15,7 @@ import { hooksName } from "../../protocol/javascript.ts";
 import { readModule } from "../modules/module-text.ts";
 import { assignedNames, declaredNames, varDeclarations } from "../syntax/bindings.ts";
 import { type FreeName, freeNames } from "../syntax/free-names.ts";
+import { isAnonymous, isUsing } from "../syntax/syntax.ts";
 
 export interface Rewritten {
   readonly code: MagicString;
@@ -178,10 +179,7 @@ class Entry {
 
   /** A nameless function must get the name that was entered, not the name in the program's code. */
   #keepName(name: string, init: Expression): void {
-    const isAnonymous =
-      init.type === "ArrowFunctionExpression" ||
-      ((init.type === "FunctionExpression" || init.type === "ClassExpression") && !init.id);
-    if (!isAnonymous || this.#target(name) === name) return;
+    if (!isAnonymous(init) || this.#target(name) === name) return;
     this.code.prependRight(init.start, `({ ${name}: `).appendLeft(init.end, ` }).${name}`);
   }
 
@@ -205,10 +203,6 @@ class Entry {
   #replaceEnd({ end }: ExpressionStatement | VariableDeclaration, by: string): void {
     this.code.update(end - 1, end, by);
   }
-}
-
-function isUsing({ kind }: VariableDeclaration): boolean {
-  return kind === "using" || kind === "await using";
 }
 
 /** The statements of an entry. Imports and exports have been refused before. */

@@ -45,6 +45,13 @@ export function isUsing(node: AnyNode | null | undefined): node is Using {
   return node?.type === "VariableDeclaration" && /using$/.test(node.kind);
 }
 
+/** True for a function or class expression without a name of its own, also in parentheses. */
+export function isAnonymous(node: Expression): boolean {
+  const bare = withoutParentheses(node);
+  if (bare.type === "ArrowFunctionExpression") return true;
+  return (bare.type === "FunctionExpression" || bare.type === "ClassExpression") && !bare.id;
+}
+
 /** The expression or pattern inside any parentheses. */
 export function withoutParentheses<Node extends Expression | Pattern>(node: Node): Expression | Node {
   let inner: Expression | Node = node;
