@@ -17,6 +17,7 @@ export const subtleOperations = [
   "unwrapKey",
 ] as const;
 
+/** True for a mark that stands for a key. */
 export function isKeyMark(value: unknown): value is KeyMark {
   return typeof value === "object" && value !== null && "subtleKey" in value;
 }

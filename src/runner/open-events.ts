@@ -10,6 +10,7 @@ import type { TraceEvent } from "../trace/events/events.ts";
 const rounds = 30;
 const round = 100;
 
+/** The held events of one run. */
 export class OpenEvents {
   readonly #append: (events: readonly TraceEvent[]) => void;
   #held: SentEvent[] = [];
@@ -20,6 +21,7 @@ export class OpenEvents {
     this.#append = append;
   }
 
+  /** Takes events in order. Passes on those before the first one that is open. */
   take(events: readonly SentEvent[]): void {
     this.#held.push(...events);
     this.#goOn();

@@ -14,6 +14,7 @@ export interface PrintOptions {
 /** @param later resolves with the text that replaces `text`, within the present microtasks */
 export type Print = (level: OutputLevel, text: string, later?: Promise<string>) => void;
 
+/** Returns the function that prints for the task that is responsible at the time. */
 export function createPrint({ tracer, tasks, authors }: PrintOptions): Print {
   return (level, text, later) => {
     const fact = { kind: "output", task: tasks.responsible, level, text: authors.of(text) } as const;

@@ -117,7 +117,7 @@ function drive(generator: Generator | AsyncGenerator, [method, value]: Step): un
   return generator[method](value as never);
 }
 
-function attempt(work: () => void, log: (name: string, ...values: readonly unknown[]) => unknown): void {
+function attempt(work: () => void, log: Log): void {
   try {
     work();
   } catch (error) {

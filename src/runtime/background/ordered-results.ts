@@ -7,6 +7,7 @@ interface Result {
   settle: (() => void) | undefined;
 }
 
+/** The results of one run. */
 export class OrderedResults {
   /** The results that have not been handed over, in the order of the calls. */
   readonly #results = new Set<Result>();

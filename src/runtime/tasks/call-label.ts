@@ -1,6 +1,6 @@
 // Makes the short text of a call, for example `speak("cow")`, for labels of lanes and marks.
 
-import { isArray, type List, sliceText, stringify, text } from "../engine/kept.ts";
+import { isArray, sliceText, stringify, text } from "../engine/kept.ts";
 import { isProxy } from "../engine/proxies.ts";
 
 /** The most characters of one argument, of all arguments, and of the name. */
@@ -10,7 +10,7 @@ const longest = { argument: 16, all: 32, name: 24 } as const;
  * Returns a call on one line. Objects show as `[3]` or `{…}` only: reading their properties could run the program's
  * own code, and their contents may change.
  */
-export function callLabel(name: string, args: List<unknown> | readonly unknown[]): string {
+export function callLabel(name: string, args: readonly unknown[]): string {
   let label = `${cut(name === "" ? "(anonymous)" : name, longest.name)}(`;
   let length = 0;
   for (let index = 0; index < args.length; index += 1) {

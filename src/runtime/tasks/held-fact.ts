@@ -27,6 +27,7 @@ export class HeldFact {
     return this.#isHot && !this.#make;
   }
 
+  /** Holds the fact that `make` returns. @param at its time; left out if the clock is not to be asked */
   hold(make: () => TraceFact, at?: number): void {
     this.#make = make;
     if (at !== undefined) this.#at = at;

@@ -38,7 +38,12 @@ export function siteAt(index: number, sites: readonly Site[]): Site {
   return site;
 }
 
-/** A task of instrumented code, with its hooks. It is one object with the task's state: tasks begin by the million. */
+/**
+ * A task of instrumented code, with its hooks. It is one object with the task's state: tasks begin by the million.
+ *
+ * Each setter has a `try` of its own: a shared one would need a closure and a further stack frame in each call. Hooks are
+ * called by the million, and when little of the stack is left.
+ */
 export class HookedTask extends Task implements TaskHandle {
   site = 0;
   readonly #code: HookedCode;

@@ -68,6 +68,7 @@ export class TaskFacts {
     if (this.#told >= mostFacts) this.#thin();
   }
 
+  /** Records a fact. If the run is thinned, it records only ends of tasks. */
   tell(fact: TraceFact): void {
     if (this.#isThinned && fact.kind !== "task-end") return;
     if (this.#told >= mostFacts) this.#thin();
@@ -75,7 +76,10 @@ export class TaskFacts {
     this.#told += 1;
   }
 
-  /** @param value the value that the task hands over or awaits */
+  /**
+   * Records that a task is suspended, or holds that fact.
+   * @param value the value that the task hands over or awaits
+   */
   tellSuspension(task: Task, site: Site, value: unknown): void {
     const isHeld = this.#suspensions >= mostIdleHandOvers;
     const isTold = task.isTold && !this.#isThinned;

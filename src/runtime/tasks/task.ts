@@ -2,7 +2,6 @@
 
 import type { Site } from "../../protocol/javascript.ts";
 import type { TaskId, TaskKind, Wait } from "../../trace/events/events.ts";
-
 import { type List, list, push } from "../engine/kept.ts";
 
 /** If an array has more promises than this, none of them is linked to its task. */
@@ -22,6 +21,7 @@ export class Task {
   at: Site["what"]["kind"] = "function";
   /** What it waits for while it is suspended. */
   wait: Wait | undefined;
+  /** The number of its latest suspension among all of the run. Before the first: the number of the run's next one at its start. */
   suspendedAt = 0;
   /** How many tasks are below it in the chain of callers. */
   depth = 0;

@@ -110,6 +110,7 @@ export class Tasks implements Follower {
     return task;
   }
 
+  /** The task that has control is about to give it up at a site, where it awaits or yields `value`. */
   suspend(task: Task, site: Site, value: unknown): void {
     this.#results.forget();
     if (task.state !== "running") return;
@@ -152,6 +153,7 @@ export class Tasks implements Follower {
     this.#give(task);
   }
 
+  /** Ends a task. Its state tells how it ended (see `#howEnded`). Does nothing if it has ended already. */
   end(task: Task): void {
     this.#results.forget();
     if (task.state === "ended") return;
@@ -186,6 +188,7 @@ export class Tasks implements Follower {
     this.wake(task, !task.isClosing);
   }
 
+  /** The task is about to end by throwing `error`. */
   fail(task: Task, error: unknown): void {
     this.wake(task, true);
     if (task.state === "running") task.error = this.#describe(error);

@@ -46,21 +46,23 @@ export class WaitSources {
     return this.#releasers.get(wait);
   }
 
+  /** Notes that `promise` is the one that fetch returns for a request. */
   setRequest(promise: object, request: RequestId): void {
     this.set(promise, { kind: "request", request });
   }
 
   /** Returns the task that a promise belongs to, or `undefined` if it is not the promise of a task. */
   taskOf(promise: unknown): TaskId | undefined {
-    const wait = this.#of(promise);
+    const wait = this.sourceOf(promise);
     return wait?.kind === "task" ? wait.task : undefined;
   }
 
   /** Returns what settles a promise, or `undefined` if that is not known. */
   sourceOf(promise: unknown): Wait | undefined {
-    return this.#of(promise);
+    return typeof promise === "object" && promise !== null ? this.#sources.get(promise) : undefined;
   }
 
+  /** Notes that the program has set a timer. */
   timerSet(timer: TimerId): void {
     this.#timersSet += 1;
     this.#lastTimer = timer;
@@ -76,14 +78,16 @@ export class WaitSources {
    * are written like this: `new Promise((resolve) => setTimeout(resolve, 100))`.
    */
   made(mark: number, promise: unknown): void {
-    const { kind, timer } = { kind: "timer", timer: this.#lastTimer } as const;
-    if (this.#timersSet === mark + 1 && timer !== undefined) this.set(promise, { kind, timer });
+    const timer = this.#lastTimer;
+    if (this.#timersSet === mark + 1 && timer !== undefined) this.set(promise, { kind: "timer", timer });
   }
 
+  /** Notes the argument of a group method, which is about to be called. */
   members(iterable: unknown): void {
     this.#members = iterable;
   }
 
+  /** Notes what settles the promise that a group method has returned: its members. */
   group(method: GroupMethod, promise: unknown): void {
     const members = this.#members;
     this.#members = undefined;
@@ -100,7 +104,7 @@ export class WaitSources {
     const count = min(members.length, mostMembers);
     for (let index = 0; index < count; index += 1) {
       const member = element(members, index);
-      waits[index] = this.#of(member) ?? bare(member);
+      waits[index] = this.sourceOf(member) ?? bare(member);
     }
     return toArray(waits);
   }
@@ -117,14 +121,10 @@ export class WaitSources {
         return simple.promise;
       case "await":
       case "function":
-        return this.#of(value) ?? bare(value);
+        return this.sourceOf(value) ?? bare(value);
       default:
         return at satisfies never;
     }
-  }
-
-  #of(value: unknown): Wait | undefined {
-    return typeof value === "object" && value !== null ? this.#sources.get(value) : undefined;
   }
 }
 

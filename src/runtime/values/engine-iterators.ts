@@ -1,4 +1,5 @@
 // Lets the formatting library iterate over arrays as the engine does, although the program has replaced the iterator.
+// Not `asBefore`: programs print often, and printing calls their own methods, which must find all else as they left it.
 
 import { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf } from "../engine/kept.ts";
 import { bare } from "./stand-ins.ts";

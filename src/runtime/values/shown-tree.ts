@@ -23,7 +23,7 @@ const keyWidth = 40;
 
 export interface ShownTree {
   readonly root: ShownNode;
-  /** The promises that were met, and those that tell the states of the generators that were met. */
+  /** The promises that were met. */
   readonly promises: ReadonlySet<object>;
 }
 
