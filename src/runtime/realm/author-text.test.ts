@@ -3,7 +3,8 @@ import { compile } from "../../../testing/differential/made-up-program.ts";
 import { passingHooks } from "../../../testing/runtime/passing-hooks.ts";
 import type { Program } from "../../protocol/javascript.ts";
 import { createLink } from "../modules/linker.ts";
-import { AuthorText, watchFunctionText } from "./author-text.ts";
+import { AuthorText } from "./author-text.ts";
+import { watchFunctionText } from "./function-text.ts";
 
 const authors = new AuthorText();
 const engine = Function.prototype.toString;

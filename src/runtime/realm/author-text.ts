@@ -1,16 +1,7 @@
-// Restores the author's code in text that quotes instrumented code: in the text of functions and in engines' error messages.
+// Restores the author's code in text that quotes instrumented code: the text of functions and engines' error messages.
 
 import { type Code, hooksName } from "../../protocol/javascript.ts";
-import { define } from "../engine/define.ts";
-import {
-  apply,
-  findText,
-  getOwnPropertyDescriptor,
-  KeptWeakSet,
-  type List,
-  list,
-  sliceText,
-} from "../engine/kept.ts";
+import { findText, type List, list, sliceText } from "../engine/kept.ts";
 import { withImportNames } from "./import-names.ts";
 
 type Instrumented = Pick<Code, "code" | "rewritten">;
@@ -92,71 +83,4 @@ function asWritten({ source: { code, rewritten }, inCode, length }: Quote): stri
     from = each[0] + each[1];
   }
   return from < end ? text + sliceText(code, from, end) : text;
-}
-
-/** Replaces Function.prototype.toString: returns the author's text, and "[native code]" for our stand-ins of the engine's. */
-export function watchFunctionText(authors: AuthorText): void {
-  const engine = Function.prototype.toString;
-  const standIns = new KeptWeakSet<object>();
-  // A method because, like the engine's toString, it is no constructor.
-  const standIn = {
-    toString(this: unknown): string {
-      const text = apply(engine, this, []) as string;
-      const isStandIn = typeof this === "function" && standIns.has(this);
-      return isStandIn ? nativeText(nameOf(this)) : authors.ofFunction(text);
-    },
-  }.toString;
-  define(Function.prototype, "toString", standIn);
-  standIns.add(standIn);
-  for (const owner of ownersOfStandIns()) {
-    for (const key of Reflect.ownKeys(owner)) {
-      const value: unknown = getOwnPropertyDescriptor(owner, key)?.value;
-      if (typeof value === "function" && !/\[native code\]\s*\}$/.test(engine.call(value)))
-        standIns.add(value);
-    }
-  }
-}
-
-/** Returns the objects in which we have replaced methods. */
-function ownersOfStandIns(): readonly object[] {
-  const {
-    Blob,
-    Request,
-    Response,
-    AbortController,
-    AbortSignal,
-    ReadableStream,
-    performance,
-    crypto,
-    console,
-  } = globalThis;
-  const prototypes = [Blob, Request, Response, AbortController, ReadableStream].map(
-    ({ prototype }) => prototype,
-  );
-  const generators = [function* () {}, async function* () {}].map(
-    (each) => Object.getPrototypeOf(each).prototype as object,
-  );
-  const singletons = [performance, crypto].map((each) => Object.getPrototypeOf(each) as object);
-  return [
-    globalThis,
-    console,
-    crypto.subtle,
-    AbortSignal,
-    Date,
-    Proxy,
-    Math,
-    Reflect,
-    ...prototypes,
-    ...generators,
-    ...singletons,
-  ];
-}
-
-function nativeText(name: string): string {
-  return `function ${name}() { [native code] }`;
-}
-
-function nameOf(made: object): string {
-  const name: unknown = getOwnPropertyDescriptor(made, "name")?.value;
-  return typeof name === "string" ? name : "";
 }

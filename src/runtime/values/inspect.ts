@@ -8,7 +8,7 @@ import { platformStandIn } from "./platform-objects.ts";
 import { withPrimitiveTexts } from "./primitive-texts.ts";
 import { isPromise, type PromiseState } from "./promise-states.ts";
 import { className, inherits, stackOf } from "./safe-reading.ts";
-import { bare, StandInNames, setStandIn, standInError } from "./stand-ins.ts";
+import { bare, custom, StandInNames, setStandIn, standInError } from "./stand-ins.ts";
 
 /**
  * A promise's state. If `text` is given, it returns a placeholder for "<pending>", because the state is found out later.
@@ -23,9 +23,6 @@ export interface InspectHelp {
   /** Maps the text of a stack trace to the author's files. */
   readonly stack?: (text: string) => string;
 }
-
-/** The key of Node's hook by which an object formats itself. */
-const custom = Symbol.for("nodejs.util.inspect.custom");
 
 /** As Node's `util.format`. */
 export function format(values: readonly unknown[], help: InspectHelp = {}): string {

@@ -1,7 +1,7 @@
 // Stand-ins that show objects of browsers (Response, URL, Headers, …) as Node does.
 
 import { type AnyFunction, answer, className, engineGetter, inherits, parentOf } from "./safe-reading.ts";
-import { bare, objectStandIn, type StandInNames, setStandIn } from "./stand-ins.ts";
+import { bare, custom, objectStandIn, type StandInNames, setStandIn } from "./stand-ins.ts";
 
 /**
  * The properties that Node 20 shows of each class, in its order. A class comes before its base classes. The state of a
@@ -112,8 +112,6 @@ export function platformStandIn(object: object, names: StandInNames): object | u
 function own(object: object, key: string): unknown {
   return Object.getOwnPropertyDescriptor(object, key)?.value;
 }
-
-const custom = Symbol.for("nodejs.util.inspect.custom");
 
 function pairStandIn(
   object: object,

@@ -3,6 +3,9 @@
 /** First private-use character; no program prints those: https://www.unicode.org/faq/private_use.html */
 const firstPrivate = 0xe000;
 
+/** The key of Node's hook by which an object formats itself. */
+export const custom = Symbol.for("nodejs.util.inspect.custom");
+
 /** Removes the prototype of an object, so that properties that the program gave Object.prototype do not count. */
 export function bare<T extends object>(object: T): T {
   return Object.setPrototypeOf(object, null);
