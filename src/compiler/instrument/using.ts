@@ -113,6 +113,7 @@ function statementsOf(node: AnyNode): readonly Statement[] | undefined {
   return node.body.filter((statement) => !(statement.type === "ExpressionStatement" && statement.directive));
 }
 
+/** True for `await using`. */
 export function isAwaited({ kind }: Using): boolean {
   return kind === "await using";
 }

@@ -74,6 +74,7 @@ export interface ModuleText {
 /** The name inside the file of a default export without a name. */
 export const defaultName = "$default";
 
+/** Reads a parsed file. */
 export function readModule(program: Program): ModuleText {
   const reader = new Reader();
   for (const statement of program.body) reader.read(statement);

@@ -39,6 +39,7 @@ export interface Written {
   readonly accessors: string;
 }
 
+/** Writes a file with its hooks, or without them if it is not traced. */
 export function writeModule(
   file: File,
   record: ModuleRecord,
