@@ -21,11 +21,6 @@ export function linkGenerator(generator: unknown, task: Task): void {
   if (typeof generator === "object" && generator !== null) tasks.set(generator, task);
 }
 
-/** Returns the task of a generator; `undefined` if its creation was not observed. */
-export function taskOfGenerator(object: object): Task | undefined {
-  return tasks.get(object);
-}
-
 /** Returns the state of a generator, or `undefined` for any other object or if its creation was not observed. */
 export function generatorState(object: object): GeneratorState | undefined {
   const task = tasks.get(object);

@@ -9,7 +9,8 @@ import {
   ticks,
   yields,
 } from "../../../testing/runtime/made-up-tasks.ts";
-import { generatorState, taskOfGenerator } from "./generators.ts";
+import { generatorState } from "./generators.ts";
+import type { HookedTask } from "./hooked-task.ts";
 
 /** What the trace tells of one task, in short. */
 function story(facts: ReturnType<ReturnType<typeof setUp>["told"]>, task: number): unknown[] {
@@ -184,9 +185,9 @@ test("the state of a generator is known from the call that gave it, also where i
   hooks.suspend(3, task, yields);
   expect(generatorState(generator)).toBe("suspended");
   const other = {};
-  hooks.create(count, [3]);
+  const unbegun = hooks.create(count, [3]) as HookedTask;
   hooks.called(other);
-  tasks.endUnbegun(taskOfGenerator(other) ?? expect.unreachable(), "threw", new Error("moo"));
+  tasks.endUnbegun(unbegun, "threw", new Error("moo"));
   expect(generatorState(other)).toBe("finished");
   expect(story(told(), 2)).toEqual([["count(3)", 0], "threw"]);
 });
