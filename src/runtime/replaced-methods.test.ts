@@ -3,6 +3,8 @@ import { createHandFiredTime } from "../../testing/runtime/hand-fired-time.ts";
 import { ManualClock } from "../../testing/runtime/manual-clock.ts";
 import { withReplacedMethods } from "../../testing/runtime/replaced-methods.ts";
 import { Background } from "./background/background.ts";
+import { createDate } from "./clock/date.ts";
+import { installPlatformTimes } from "./clock/platform-times.ts";
 import { TimerQueue } from "./clock/timer-queue.ts";
 import { Timers } from "./clock/timers.ts";
 import { rememberMethods } from "./engine/as-before.ts";
@@ -90,6 +92,31 @@ test("a namespace shows its exports", () => {
     return { legs: namespace.legs, has: "legs" in namespace };
   });
   expect(shown).toEqual({ legs: 4, has: true });
+});
+
+test("what the program gives to all objects is no trap of ours", () => {
+  const realm = { Intl, Event, File };
+  installPlatformTimes(new ManualClock(), 0, realm);
+  const namespace = createNamespace([["legs", () => 4]]);
+  Object.assign(Object.prototype, { has: () => expect.unreachable() });
+  try {
+    expect(["legs" in namespace, "legs" in realm.Event, "legs" in realm.File]).toEqual([true, false, false]);
+  } finally {
+    Reflect.deleteProperty(Object.prototype, "has");
+  }
+});
+
+test("dates and events have the run's time", () => {
+  const clock = new ManualClock();
+  clock.block(5);
+  const realm = { Intl, Event, File };
+  installPlatformTimes(clock, 1000, realm);
+  const RunDate = createDate(clock, 1000);
+  const times = withReplacedMethods(() => {
+    const event = new realm.Event("moo");
+    return [new RunDate().getTime(), RunDate.now(), event.timeStamp];
+  });
+  expect(times).toEqual([1005, 1005, 5]);
 });
 
 test("values are shown", () => {

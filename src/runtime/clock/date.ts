@@ -1,6 +1,7 @@
 // Replaces Date and performance of the program's realm, so that they show the time of the run's clock.
 
 import { define } from "../engine/define.ts";
+import { apply, construct, floor } from "../engine/kept.ts";
 import type { Clock } from "./clock.ts";
 import { installTemporal } from "./temporal.ts";
 
@@ -24,10 +25,10 @@ export function installTime(clock: Clock, origin: number, realm: TimedRealm = gl
 
 /** Returns a constructor like `Real` for which the present is the run's time. Its objects are those of `Real`. */
 export function createDate(clock: Clock, origin: number, Real: DateConstructor = Date): DateConstructor {
-  const now = () => Math.floor(origin + clock.read());
+  const now = () => floor(origin + clock.read());
   function RunDate(...args: unknown[]): unknown {
     if (new.target === undefined) return new Real(now()).toString();
-    return Reflect.construct(Real, args.length === 0 ? [now()] : args, new.target);
+    return construct(Real, args.length === 0 ? [now()] : args, new.target);
   }
   return Object.defineProperties(RunDate, {
     ...Object.getOwnPropertyDescriptors(Real),
@@ -41,11 +42,11 @@ function installPerformance(clock: Clock, origin: number, performance: Performan
   const methods = {
     now: () => clock.read(),
     mark(this: Performance, name: string, options?: PerformanceMarkOptions) {
-      return mark.call(this, name, { startTime: clock.read(), ...options });
+      return apply(mark, this, [name, { startTime: clock.read(), ...options }]);
     },
     measure(this: Performance, name: string, start: string | PerformanceMeasureOptions = {}, end?: string) {
       const options = typeof start === "string" ? { start } : start;
-      return measure.call(this, name, withEnd(options, end ?? clock.read()));
+      return apply(measure, this, [name, withEnd(options, end ?? clock.read())]);
     },
   };
   for (const [name, method] of Object.entries(methods)) define(owner, name, method);

@@ -1,6 +1,7 @@
 // Makes the platform's other uses of the present time show the run's time: Intl.DateTimeFormat, Event and File.
 
 import { define } from "../engine/define.ts";
+import { apply, construct, floor, KeptWeakMap } from "../engine/kept.ts";
 import type { Clock } from "./clock.ts";
 
 /** The part of a realm that `installPlatformTimes` changes. */
@@ -12,7 +13,7 @@ export type PlatformRealm = Pick<typeof globalThis, "Intl"> &
  * @param origin the date at which the run began, in milliseconds since 1970
  */
 export function installPlatformTimes(clock: Clock, origin: number, realm: PlatformRealm = globalThis): void {
-  const now = () => Math.floor(origin + clock.read());
+  const now = () => floor(origin + clock.read());
   installFormats(now, realm.Intl.DateTimeFormat.prototype);
   if (realm.Event) installTimeStamps(clock, realm);
   if (realm.File) installFiles(now, realm);
@@ -22,10 +23,10 @@ export function installPlatformTimes(clock: Clock, origin: number, realm: Platfo
 function installFormats(now: () => number, owner: Intl.DateTimeFormat): void {
   const property = Object.getOwnPropertyDescriptor(owner, "format");
   const { get } = property ?? {};
-  const bound = new WeakMap<object, Intl.DateTimeFormat["format"]>();
+  const bound = new KeptWeakMap<object, Intl.DateTimeFormat["format"]>();
   if (get) {
     const format = function (this: Intl.DateTimeFormat) {
-      const native: Intl.DateTimeFormat["format"] = Reflect.apply(get, this, []);
+      const native: Intl.DateTimeFormat["format"] = apply(get, this, []);
       const known = bound.get(this) ?? ((date) => native(date ?? now()));
       bound.set(this, known);
       return known;
@@ -34,7 +35,7 @@ function installFormats(now: () => number, owner: Intl.DateTimeFormat): void {
   }
   const { formatToParts } = owner;
   const parts = function (this: Intl.DateTimeFormat, date?: Date | number) {
-    return formatToParts.call(this, date ?? now());
+    return apply(formatToParts, this, [date ?? now()]);
   };
   define(owner, "formatToParts", parts);
 }
@@ -49,8 +50,8 @@ const eventClasses = ["Event", "CustomEvent", "MessageEvent", "ErrorEvent"] as c
 function installTimeStamps(clock: Clock, realm: PlatformRealm): void {
   const times = replaceTimeStamp(clock, realm.Event?.prototype);
   if (!times) return;
-  const construct = (real: EventClass, given: unknown[], target: NewableFunction) => {
-    const event: Event = Reflect.construct(real, given, target);
+  const make = (real: EventClass, given: unknown[], target: NewableFunction) => {
+    const event: Event = construct(real, given, target);
     times.set(event, clock.read());
     return event;
   };
@@ -58,7 +59,7 @@ function installTimeStamps(clock: Clock, realm: PlatformRealm): void {
   for (const name of eventClasses) {
     const Real: EventClass | undefined = realm[name];
     if (!Real) continue;
-    const RunEvent = new Proxy(Real, { construct });
+    const RunEvent = new Proxy(Real, making(make));
     define(realm, name, RunEvent);
     define(Real.prototype, "constructor", RunEvent);
     if (base) Object.setPrototypeOf(Real, base);
@@ -73,10 +74,10 @@ function replaceTimeStamp(clock: Clock, owner: Event | undefined): WeakMap<Event
   const property = owner && Object.getOwnPropertyDescriptor(owner, "timeStamp");
   const { get } = property ?? {};
   if (!owner || !get) return undefined;
-  const times = new WeakMap<Event, number>();
+  const times = new KeptWeakMap<Event, number>();
   const timeStamp = function (this: Event) {
     // The engine's getter throws if `this` is not an event.
-    Reflect.apply(get, this, []);
+    apply(get, this, []);
     const time = times.get(this) ?? clock.read();
     times.set(this, time);
     return time;
@@ -88,16 +89,21 @@ function replaceTimeStamp(clock: Clock, owner: Event | undefined): WeakMap<Event
 function installFiles(now: () => number, realm: PlatformRealm): void {
   const Real = realm.File;
   if (!Real) return;
-  const construct = (_: typeof File, given: unknown[], target: NewableFunction) => {
+  const make = (_: typeof File, given: unknown[], target: NewableFunction) => {
     const options = given[2];
     const isTold = typeof options === "object" && options !== null && "lastModified" in options;
     const full =
       given.length < 2 || isTold
         ? given
         : [given[0], given[1], { ...(options as object), lastModified: now() }];
-    return Reflect.construct(Real, full, target);
+    return construct(Real, full, target);
   };
-  const RunFile = new Proxy(Real, { construct });
+  const RunFile = new Proxy(Real, making(make));
   define(realm, "File", RunFile);
   define(Real.prototype, "constructor", RunFile);
+}
+
+/** A handler without a prototype, so that nothing a program adds to `Object.prototype` becomes a trap. */
+function making<Class extends object>(construct: ProxyHandler<Class>["construct"]): ProxyHandler<Class> {
+  return { __proto__: null, construct } as ProxyHandler<Class>;
 }

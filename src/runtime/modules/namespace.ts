@@ -30,7 +30,9 @@ export function createNamespace(exports: readonly (readonly [name: string, read:
   defineProperty(target, Symbol.toStringTag, { value: "Module" });
   preventExtensions(target);
   const read = (key: PropertyKey) => (typeof key === "string" ? readers.get(key) : undefined);
-  const namespace = new EngineProxy(target, {
+  const traps: ProxyHandler<object> & { readonly __proto__: null } = {
+    // Without a prototype, so that nothing a program adds to `Object.prototype` becomes a trap.
+    __proto__: null,
     get: (_, key) => (read(key) ?? (() => get(target, key)))(),
     getOwnPropertyDescriptor: (_, key) => {
       const value = read(key);
@@ -50,7 +52,8 @@ export function createNamespace(exports: readonly (readonly [name: string, read:
     setPrototypeOf: (_, prototype) => prototype === null,
     // An object's own order would put names that are numbers first.
     ownKeys: () => toArray(keys),
-  });
+  };
+  const namespace: object = new EngineProxy(target, traps);
   namespaces.add(namespace);
   return namespace;
 }
