@@ -49,7 +49,7 @@ async function bench() {
   const [{ groups }, { serveSite }, { startBrowser }, { formatTable }] = await Promise.all([
     import("./bench/groups.mjs"),
     import("./bench/site.mjs"),
-    import("./bench/visit.mjs"),
+    import("./browsers/chromium.mjs"),
     import("./bench/table.mjs"),
   ]);
   const chosen = choose(groups, names);

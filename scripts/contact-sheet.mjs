@@ -4,6 +4,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { startBrowser } from "./browsers/chromium.mjs";
 import { ensureBuilt } from "./build.mjs";
 import { serve } from "./serve.mjs";
 import { ensureInstalled, main, Refusal, root } from "./setup.mjs";
@@ -21,18 +22,6 @@ const width = 480;
 
 /** In milliseconds: how long the first editor may take to load. */
 const patience = 60_000;
-
-async function startBrowser() {
-  const [{ chromium }, { ensureBrowser }] = await Promise.all([
-    import("@playwright/test"),
-    import("./browsers/chromium.mjs"),
-  ]);
-  return chromium.launch({
-    executablePath: await ensureBrowser(),
-    // Chromium's sandbox does not work for root.
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
-}
 
 /**
  * Shows all steps of the current slide and waits for its editors.

@@ -1,24 +1,9 @@
 // Opens pages in a browser, each as the first visit of a new visitor.
 
-import { chromium } from "@playwright/test";
-import { ensureBrowser } from "../browsers/chromium.mjs";
-
 /**
  * @typedef {import("@playwright/test").Browser} Browser
  * @typedef {import("@playwright/test").Page} Page
  */
-
-/**
- * Starts a browser with a profile of its own.
- * @returns {Promise<Browser>}
- */
-export async function startBrowser() {
-  return chromium.launch({
-    executablePath: await ensureBrowser(),
-    // Chromium's sandbox does not work for root.
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
-}
 
 /**
  * Makes a visit with an empty cache and empty storage.

@@ -1,4 +1,4 @@
-// Finds or installs a Chromium or Chrome, which the browser tests need, and Debian's headless Chromium.
+// Finds, installs and starts a Chromium or Chrome, which the browser tests need, and finds Debian's headless Chromium.
 
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -115,6 +115,20 @@ export async function ensureBrowser() {
     if (path) return path;
   }
   throw new Refusal("The tests need a browser: install Chromium or Chrome, or name one in CHROME_PATH.");
+}
+
+/**
+ * Starts a browser, without a window, with a profile of its own.
+ * @returns {Promise<import("@playwright/test").Browser>}
+ * @throws {Refusal} as `ensureBrowser` does
+ */
+export async function startBrowser() {
+  const { chromium } = await import("@playwright/test");
+  return chromium.launch({
+    executablePath: await ensureBrowser(),
+    // Chromium's sandbox does not work for root.
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
 }
 
 /**
