@@ -5,7 +5,7 @@ import { openKeptDeck } from "../offline/kept-deck.ts";
 import { isOneFile, isWhole } from "../offline/one-file.ts";
 import { damaged } from "../offline/packed.ts";
 import { megabytes } from "../offline/words.ts";
-import type { Finding } from "./findings.ts";
+import { type Finding, messageOf } from "./findings.ts";
 import { panesOf, rehearseInFrame } from "./rehearsal.ts";
 import { runPanes } from "./run-panes.ts";
 
@@ -97,9 +97,4 @@ function problemsFinding(problems: readonly string[], good: string): Finding {
   if (first === undefined) return { state: "good", text: good };
   const more = others.length === 0 ? "" : ` And ${others.length} more.`;
   return { state: "to-do", text: `${first}${more}` };
-}
-
-/** Returns the message of a thrown value. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

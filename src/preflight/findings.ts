@@ -78,3 +78,8 @@ export function verdict(findings: readonly Finding[]): { readonly isGreen: boole
   if (count === 0) return { isGreen: true, text: "Green: the talk can begin." };
   return { isGreen: false, text: count === 1 ? "One thing to do" : `${count} things to do` };
 }
+
+/** Returns the message of a thrown value. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

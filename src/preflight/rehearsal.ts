@@ -4,6 +4,7 @@
 import { LivePane } from "../pane/live-pane.ts";
 import { languageIn } from "../pane/markup/pane-host.ts";
 import { warmUp } from "../pane/runs/load-tools.ts";
+import { messageOf } from "./findings.ts";
 import { runPanes } from "./run-panes.ts";
 
 /** Frame → page that rehearses. */
@@ -37,11 +38,7 @@ export async function rehearse(): Promise<void> {
 async function loadCompilers(panes: readonly LivePane[]): Promise<string[]> {
   const languages = [...new Set(panes.map(languageIn))];
   const loaded = await Promise.allSettled(languages.map(warmUp));
-  return loaded.flatMap((result) => (result.status === "rejected" ? [sentenceOf(result.reason)] : []));
-}
-
-function sentenceOf(reason: unknown): string {
-  return reason instanceof Error ? reason.message : String(reason);
+  return loaded.flatMap((result) => (result.status === "rejected" ? [messageOf(result.reason)] : []));
 }
 
 /** Returns the panes of a page, in the order of the talk. */

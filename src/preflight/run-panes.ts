@@ -4,6 +4,7 @@ import type { LivePane } from "../pane/live-pane.ts";
 import { loadRecording } from "../pane/runs/shipped-recordings.ts";
 import type { RunOutcome } from "../trace/events/events.ts";
 import type { RecordedRun } from "../trace/recording/recording.ts";
+import { messageOf } from "./findings.ts";
 
 /** The part of a pane that this file needs. */
 export type RunnablePane = Pick<LivePane, "id" | "record" | "recordingName">;
@@ -37,7 +38,7 @@ async function problemOf(pane: RunnablePane): Promise<string | undefined> {
       expected.map(({ outcome }) => outcome),
     );
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }
 

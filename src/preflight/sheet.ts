@@ -5,11 +5,12 @@ import { openKeptDeck } from "../offline/kept-deck.ts";
 import { isOneFile } from "../offline/one-file.ts";
 import { megabytes } from "../offline/words.ts";
 import { preflightHash } from "../screen/slide-address.ts";
-import { type Check, files, messageOf, programs, withoutNetwork } from "./checks.ts";
+import { type Check, files, programs, withoutNetwork } from "./checks.ts";
 import {
   type Finding,
   isolationFinding,
   keysFinding,
+  messageOf,
   roomFinding,
   storageFinding,
   verdict,
