@@ -22,7 +22,7 @@ export function panesOf(part: Element | undefined): LivePane[] {
 }
 
 /** Puts the content of a slide and of its panes in its place. */
-export function fillSlide(slide: Element): void {
+function fillSlide(slide: Element): void {
   if (isDeferred(slide)) {
     fillIn(slide);
     // reveal.js shows the steps of earlier slides, but it could not find these.
@@ -37,6 +37,7 @@ export function fillAllSlides(): void {
   for (const slide of document.querySelectorAll(".slides > section")) fillSlide(slide);
 }
 
+/** The slides of a deck of which only those near the present one are filled in and have editors. */
 export class NearSlides {
   readonly #deck: RevealApi;
   /** Counts the turns: the preparation for an earlier one breaks off. */

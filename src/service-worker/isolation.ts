@@ -19,8 +19,9 @@ export function isIsolatable({ destination }: Request): boolean {
 /** Returns the response with the headers of an isolated page: itself if it has them. */
 export function isolated(response: Response): Response {
   // A network error, or a redirect that the browser follows itself, has no headers and must stay as it is.
-  const isDone = Object.entries(headers).every(([name, value]) => response.headers.get(name) === value);
-  return response.status === 0 || isDone ? response : withHeaders(response, headers);
+  if (response.status === 0) return response;
+  const hasAll = Object.entries(headers).every(([name, value]) => response.headers.get(name) === value);
+  return hasAll ? response : withHeaders(response, headers);
 }
 
 /** Returns a response with the same body and more headers. */

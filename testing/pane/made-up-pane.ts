@@ -59,7 +59,7 @@ export function happened(run: number, events: readonly TraceEvent[], at = 1000):
 }
 
 export const cowEvents = printing("cow.ts", "Moo", "Moo!");
-export const pigEvents = printing("pig.ts", "Oink");
+const pigEvents = printing("pig.ts", "Oink");
 
 /** Both programs of the race have run. */
 export const ran: readonly PaneEvent[] = [
