@@ -125,8 +125,8 @@ export async function openSlide(page: Page, name: SlideName, base = "./"): Promi
 }
 
 /**
- * Expects that the document for printing is ready. Waits longer than usual: the page draws every slide and recording, which
- * takes several seconds of one core.
+ * Expects that the document for printing is ready. Waits longer than usual: the page draws every slide and recording,
+ * which takes several seconds of one core.
  */
 export async function expectPrintable(page: Page): Promise<void> {
   await expect(page.locator("css:light=html")).toHaveClass(/\bis-printable\b/, { timeout: 90_000 });

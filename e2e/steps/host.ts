@@ -85,7 +85,10 @@ export class Host {
   }
 }
 
-/** Returns a port that systems do not give to outgoing connections: one of those could take it while the host is stopped. */
+/**
+ * Returns a port that systems do not give to outgoing connections: one of those could take it while the host is
+ * stopped.
+ */
 function anyPort(): number {
   return 10_000 + Math.floor(Math.random() * 20_000);
 }

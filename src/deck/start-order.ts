@@ -31,7 +31,7 @@ export async function getReady(panes: readonly LivePane[]): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, ownTime));
 }
 
-/** Takes a step. */
+/** Takes a step. Never rejects. */
 export async function attempt(step: Step): Promise<void> {
   try {
     await step();

@@ -53,8 +53,8 @@ export async function whyNotByItself(
 }
 
 /**
- * Returns how many bytes the browser still stores, or infinity if it does not tell. Chromium tells a number that hides how
- * full the disk is, so a store can be full earlier.
+ * Returns how many bytes the browser still stores, or infinity if it does not tell. Chromium tells a number that hides
+ * how full the disk is, so a store can be full earlier.
  */
 async function room(): Promise<number> {
   const { quota, usage = 0 } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {};

@@ -10,8 +10,8 @@ export interface NoticeChoice {
 }
 
 /**
- * Shows a notice until someone acts on it, if there is something to do, or dismisses it. It is hidden while the deck is in full screen, so that it
- * does not disturb a talk. It does not take the focus.
+ * Shows a notice until someone acts on it, if there is something to do, or dismisses it. It is hidden while the deck
+ * is in full screen, so that it does not disturb a talk. It does not take the focus.
  */
 export function showNotice(text: string, choice?: NoticeChoice): void {
   const notice = Object.assign(document.createElement("div"), { className: "notice" });

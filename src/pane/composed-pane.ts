@@ -31,6 +31,7 @@ export interface ComposeOptions {
   readonly isMirror: boolean;
 }
 
+/** Composes a pane: makes its parts and connects them to its element. */
 export function composePane({ pane, setup, cast, isMirror }: ComposeOptions): ComposedPane {
   const store = new PaneStore(firstState(setup));
   const ending = new AbortController();

@@ -13,8 +13,8 @@ export function slideIn(hash: string): string | undefined {
 }
 
 /**
- * Returns the hash without the query that mails and chats append to addresses: "#/race" for "#/race?utm_source=x". reveal.js would
- * take all of it as the name of a slide, find no such slide and show the first.
+ * Returns the hash without the query that mails and chats append to addresses: "#/race" for "#/race?utm_source=x".
+ * reveal.js would take all of it as the name of a slide, find no such slide and show the first.
  */
 export function tidyHash(hash: string): string {
   return hash.replace(/^(#\/[^?&]*)[?&].*$/, "$1");

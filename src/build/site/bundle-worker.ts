@@ -18,6 +18,10 @@ export interface WorkerNames {
   readonly alias?: Readonly<Record<string, string>>;
 }
 
+/**
+ * Bundles a worker.
+ * @param entry path of its first file
+ */
 export async function bundleWorker(
   entry: string,
   { define = {}, alias = {} }: WorkerNames = {},

@@ -25,8 +25,8 @@ export function pagesLaidOut(): Promise<unknown> {
 }
 
 /**
- * Shows all recordings, each as large as its page allows. Until then the page says that it is not ready. When everything is drawn, the page gets the class
- * "is-printable", so that a script knows when to print.
+ * Shows all recordings, each as large as its page allows. Until then the page says that it is not ready. When
+ * everything is drawn, the page gets the class "is-printable", so that a script knows when to print.
  */
 export async function showRecordings(panes: readonly LivePane[]): Promise<void> {
   const drawn = panes.map(async (pane) => {
