@@ -1,6 +1,6 @@
 // Starts the deck: sets up reveal.js for panes, adds the deck's keys, and decides which panes are awake.
 
-import Reveal, { type RevealApi } from "reveal.js";
+import Reveal, { type RevealApi, type RevealConfig } from "reveal.js";
 import { toggleHelp } from "../keys/help-sheet.ts";
 import { loadEditor } from "../pane/code/pane-editor.ts";
 import { languageIn } from "../pane/markup/pane-host.ts";
@@ -35,7 +35,32 @@ export async function startDeck(extras: MenuExtras): Promise<StartedDeck> {
   if (asksForReading(location.search)) return { isLoaded: startReading(extras) };
   const isPrintView = asksForPrint(location.search);
   if (isPrintView) fillAllSlides();
-  const deck = new Reveal({
+  const deck = new Reveal(optionsFor(isPrintView));
+  const slides = new NearSlides(deck);
+  const laidOut = pagesLaidOut();
+  await deck.initialize();
+  document.documentElement.classList.remove("elsewhere");
+  if (isPrintView) {
+    await laidOut;
+    return { isLoaded: showRecordings(panesOf(document.body)) };
+  }
+  const handout = new Handout(() => {
+    fitCanvas(deck, handout.heightBelow);
+    deck.layout();
+  });
+  followOrientation(deck, { covered: () => handout.heightBelow, isHeld: () => keyboard.isUp });
+  // Only the panes of the current slide. The others are composed when they come near.
+  for (const pane of panesOf(deck.getCurrentSlide())) pane.compose();
+  if (isMirror()) return makeInert(deck);
+  const toggleHandout = () => handout.toggle();
+  listen(deck, toggleHandout, extras);
+  followSlides(deck, handout);
+  slides.follow();
+  return { isLoaded: loadRest(deck, slides) };
+}
+
+function optionsFor(isPrintView: boolean): RevealConfig {
+  return {
     ...(isPrintView ? pages : currentCanvas()),
     margin: 0,
     minScale: 0.05,
@@ -59,28 +84,7 @@ export async function startDeck(extras: MenuExtras): Promise<StartedDeck> {
     // reveal.js displays the slides that are nearer than this.
     viewDistance: 2,
     mobileViewDistance: 2,
-  });
-  const slides = new NearSlides(deck);
-  const laidOut = pagesLaidOut();
-  await deck.initialize();
-  document.documentElement.classList.remove("elsewhere");
-  if (isPrintView) {
-    await laidOut;
-    return { isLoaded: showRecordings(panesOf(document.body)) };
-  }
-  const handout = new Handout(() => {
-    fitCanvas(deck, handout.heightBelow);
-    deck.layout();
-  });
-  followOrientation(deck, { covered: () => handout.heightBelow, isHeld: () => keyboard.isUp });
-  // Only the panes of the current slide. The others are composed when they come near.
-  for (const pane of panesOf(deck.getCurrentSlide())) pane.compose();
-  if (isMirror()) return makeInert(deck);
-  const toggleHandout = () => handout.toggle();
-  listen(deck, toggleHandout, extras);
-  followSlides(deck, handout);
-  slides.follow();
-  return { isLoaded: loadRest(deck, slides) };
+  };
 }
 
 /** Loads what the first slide does not need: what is shown or comes next before what may be used later. */
