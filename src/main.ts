@@ -21,7 +21,7 @@ import { LivePane } from "./pane/live-pane.ts";
 import { followPreflightAddress } from "./preflight/address.ts";
 import { isRehearsal, rehearse } from "./preflight/rehearsal.ts";
 import { whatHostForbids } from "./screen/host-policy.ts";
-import { whenIdle } from "./screen/idle.ts";
+import { idle } from "./screen/idle.ts";
 import { printBright, restoreCodeSize } from "./screen/settings.ts";
 import { asksForPrint, keepHash } from "./screen/slide-address.ts";
 import { partsOf } from "./talk/talk.ts";
@@ -51,7 +51,7 @@ async function start(): Promise<void> {
   if (isMirror() || asksForPrint(location.search)) return;
   openWhereNamed();
   followMissingParts();
-  whenIdle(() => void tellWhatIsForbidden());
+  void idle().then(tellWhatIsForbidden);
   await isLoaded;
   await keepDeck();
 }
