@@ -1,15 +1,13 @@
 // Compiles the texts of the deck's panes while the deck is built, so that running them needs no compiler.
 
 import { join } from "node:path";
-import { type Plugin, type ResolvedConfig, runnerImport } from "vite";
+import { type Plugin, runnerImport } from "vite";
 import type { DeckText, Language, Preparation } from "../../languages/language.ts";
 import { stagesOf } from "../../pane/cues/cue-stages.ts";
-import { loadLanguages } from "../site/languages.ts";
+import { languageModules } from "../site/language-modules.ts";
 import { reader, readSlides } from "./files.ts";
 import type { Pane } from "./panes.ts";
 import { deckPanes } from "./render.ts";
-
-const prefix = "virtual:prepared/";
 
 /**
  * Vite plugin: serves a module for each language, for example "virtual:prepared/typescript". Its default export is what
@@ -17,23 +15,11 @@ const prefix = "virtual:prepared/";
  * @param folder folder of the slides, as an absolute path
  */
 export function preparedTexts(folder: string): Plugin {
-  let config: ResolvedConfig | undefined;
-  return {
-    name: "interleave-prepared-texts",
-    configResolved(resolved) {
-      config = resolved;
-    },
-    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
-    async load(id) {
-      if (!config || !id.startsWith(`\0${prefix}`)) return undefined;
-      const languages = await loadLanguages(config);
-      const language = languages.find((each) => each.id === id.slice(prefix.length + 1));
-      if (!language) return this.error(`There is no language "${id}" in src/languages/table.ts.`);
-      const prepared = await prepare(language, textsOf(folder, languages, language.id), config.root);
-      // As JSON in a string: engines read that faster than the same data as code.
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(prepared))});`;
-    },
-  };
+  return languageModules("prepared", async (language, { root, languages }) => {
+    const prepared = await prepare(language, textsOf(folder, languages, language.id), root);
+    // As JSON in a string: engines read that faster than the same data as code.
+    return `JSON.parse(${JSON.stringify(JSON.stringify(prepared))})`;
+  });
 }
 
 async function prepare({ preparation }: Language, texts: DeckText[], root: string): Promise<unknown> {
