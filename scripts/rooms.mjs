@@ -89,7 +89,7 @@ export const halls = {
     uses: [],
   },
   "src/screen": {
-    is: "the screen: addresses of slides and views, size of slides, theme, on-screen keyboard",
+    is: "the page's surroundings: screen, address, theme, on-screen keyboard, network, host; and content of slides that waits",
     rooms: ["."],
     uses: ["src/editor/code-editor.ts"],
     packages: ["reveal.js"],

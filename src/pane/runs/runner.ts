@@ -13,7 +13,7 @@ import { begunRun, type Stage } from "../state/run-state.ts";
 import { compileEntries, compileRuns } from "./compile-runs.ts";
 import { loadTools } from "./load-tools.ts";
 
-/** In milliseconds. */
+/** In milliseconds: somebody who has changed nothing for so long has stopped typing. */
 const typingPause = 500;
 
 /** The workers of one pane's newest runs. */
