@@ -1,4 +1,4 @@
-// Starts the deck: sets up reveal.js for panes, adds the deck's keys, and decides which panes are awake.
+// Starts the deck: sets up reveal.js for panes, adds the deck's keys and menu, and follows the turns of slides.
 
 import Reveal, { type RevealApi, type RevealConfig } from "reveal.js";
 import { toggleHelp } from "../keys/help-sheet.ts";

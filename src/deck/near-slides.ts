@@ -7,9 +7,6 @@ import { fillIn, isDeferred, takeOut } from "../screen/deferred.ts";
 import { idle } from "../screen/idle.ts";
 import { attempt, type Step } from "./start-order.ts";
 
-/** A pane opens its editor when its slide is this many slides away, so that the editor is ready in time. */
-const near = 1;
-
 /** In milliseconds: longer than a slide fades. A hidden window reports no end of a transition. */
 const longestTurn = 600;
 
@@ -90,10 +87,11 @@ export class NearSlides {
   *#steps(): Generator<Step> {
     const current = this.#deck.getIndices().h;
     const slides = this.#slides;
+    // The neighbours too, so that their editors are ready in time. The next slide is the likelier one.
     const awake = [current, current + 1, current - 1].flatMap((index) => slides[index] ?? []);
     // First, because they give back their editors. The overview shows all slides.
     if (!this.#deck.isOverview())
-      yield () => slides.filter((_, index) => Math.abs(index - current) > near).forEach(putAway);
+      yield () => slides.filter((slide) => !awake.includes(slide)).forEach(putAway);
     for (const slide of awake) {
       yield () => {
         fillSlide(slide);
