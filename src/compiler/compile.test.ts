@@ -80,6 +80,8 @@ test.each([
   ["const moo = 1;\nconst cow = <Cow sound={moo} />;", 2, 13],
   ["const cows = () => (\n  <ul>\n    <li>Moo</li>\n  </ul>\n);", 2, 3],
   ['console.log("Grüße 🐄", <><b /></>);', 1, 25],
+  ["const id = <T>(x: T) => x;\nconst cow = <b>Moo</b>;", 2, 13],
+  ["const id = <T extends Array<number>>(x: T) => x; const cow = <b>Moo</b>;", 1, 62],
 ])("tags are refused in a sentence, at the first of them: %s", async (text, line, column) => {
   expect(await errors({ "main.ts": text })).toEqual([
     {
@@ -99,12 +101,13 @@ test.each([
   ['import data from "./cow.json" with { type: "json" };\nconsole.log(data);', 18],
   ['import data from "./main" with { type: "json" };\nconsole.log(data);', 18],
   ['export { default } from "./cow.json" with { type: "json" };', 25],
+  ['import data from "./cow.json" assert { type: "json" };\nconsole.log(data);', 31],
 ])(
   "an import with attributes is refused in one sentence, which says where data can be: %s",
   async (text, column) => {
     expect(await errors({ "main.ts": text })).toEqual([
       {
-        text: 'Import attributes do not work in a pane, whose files are all code: put the data into a .ts file, export it, and import that without "with".',
+        text: "Import attributes do not work in a pane, whose files are all code: put the data into a .ts file, export it, and import that without attributes.",
         place: { file: "main.ts", line: 1, column },
       },
     ]);

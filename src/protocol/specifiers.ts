@@ -19,4 +19,4 @@ export function specifierOf(file: string): string {
 
 /** Why an import with attributes is refused. */
 export const attributesReason =
-  'Import attributes do not work in a pane, whose files are all code: put the data into a .ts file, export it, and import that without "with".';
+  "Import attributes do not work in a pane, whose files are all code: put the data into a .ts file, export it, and import that without attributes.";

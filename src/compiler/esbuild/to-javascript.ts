@@ -97,13 +97,19 @@ async function firstTag(esbuild: Esbuild, source: Source): Promise<Place | undef
     jsxFactory: tagName,
     jsxFragment: tagName,
   } as const;
-  const compiled = await esbuild.transform(source.text, options).catch(() => undefined);
+  const text = source.text.replace(genericArrow, "<$1,>(");
+  const compiled = await esbuild.transform(text, options).catch(() => undefined);
   if (!compiled?.code.includes(`${tagName}(`)) return undefined;
   const before = compiled.code.slice(0, compiled.code.indexOf(`${tagName}(`)).split("\n");
   const generated = { line: before.length, column: before.at(-1)?.length ?? 0 };
   const { line, column } = originalPositionFor(new TraceMap(compiled.map), generated);
-  return line === null ? undefined : { file: source.file, line, column: column + 1 };
+  if (line === null) return undefined;
+  const commas = text.split("\n")[line - 1]?.slice(0, column).match(/,>\(/g)?.length ?? 0;
+  return { file: source.file, line, column: column - commas + 1 };
 }
+
+/** With JSX, only a comma tells the type parameter of an arrow function from a tag. */
+const genericArrow = /<(\w+(?: extends (?:[^<>()]|<[^<>()]*>)*)?)>\(/g;
 
 function aboutJsx(place: Place): Diagnostic {
   const text = "JSX does not work in a pane, which has no page to draw into: write TypeScript without tags.";

@@ -79,10 +79,16 @@ class FileReader {
       // The engine could run a file that nests too deeply for us, but not as one module among others.
       if (error instanceof RangeError) this.#complain("This nests too deeply to be compiled.", undefined);
       else if (error instanceof SyntaxError && "pos" in error)
-        this.#complain(error.message.replace(/ \(\d+:\d+\)$/, ""), origins.place(Number(error.pos)));
+        this.#refuse(error.message, code.slice(Number(error.pos)), origins.place(Number(error.pos)));
       else throw error;
       return undefined;
     }
+  }
+
+  #refuse(message: string, rest: string, place: Place | undefined): void {
+    // The older form of "with". esbuild lets it through.
+    if (/^assert\s*\{/.test(rest)) this.#complain(attributesReason, place, "assert".length);
+    else this.#complain(message.replace(/ \(\d+:\d+\)$/, ""), place);
   }
 
   #readImports({ origins, text }: File): void {
