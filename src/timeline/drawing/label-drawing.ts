@@ -1,6 +1,7 @@
 // Draws a lane's label, left of the plot: its icon and its text.
 
 import type { LaneBase } from "../scale/lane-frame.ts";
+import { labelText } from "../scale/lane-label.ts";
 import { setAttributes, setText, show, svgElement } from "./svg.ts";
 
 /** Returns the class of a lane's elements. The class sets their colour. */
@@ -29,11 +30,7 @@ export class LabelDrawing {
     setAttributes(this.#icon, { x, y: y < 0 ? top : Math.max(1, top), width: size, height: size });
     show(this.#label, label !== undefined);
     if (!label) return;
-    setAttributes(this.#label, {
-      x: label.x,
-      y: y + height / 2 + label.size * 0.35,
-      "font-size": label.size,
-    });
+    setAttributes(this.#label, { x: label.x, y: y + height / 2 + labelText * 0.35, "font-size": labelText });
     setText(this.#label, label.text);
   }
 }

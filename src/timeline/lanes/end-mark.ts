@@ -65,7 +65,7 @@ function noteSpot(
   radius: number,
   { height, barLeft, endX }: MarkFrame,
 ): TextSpot | undefined {
-  if (text === undefined || height < lowestLaneWithWords) return undefined;
+  if (text === undefined || height < lowestLaneWithWords.usual) return undefined;
   const needed = radius + 6 + textWidth(text, noteText);
   const crosses = x <= endX + 1 && x + needed > endX;
   if (crosses && x - needed - 8 > barLeft) return { x: x - radius - 6, text, anchor: "end" };

@@ -157,3 +157,14 @@ test("timers that no task waits for share a lane below the task that set them", 
   const items = laneItems(madeUpProgram(...facts, fire(0), fire(1), fire(2)).trace);
   expect(items.at(-1)).toMatchObject({ kind: "timers", depth: 2, spans: [{ timer: 0 }, { timer: 2 }] });
 });
+
+test("a program that only set a timer has a lane for it, and no note about requests", () => {
+  const timer: TimedFact[] = [
+    { t: 0, kind: "timer-start", timer: 0, task: 0, delay: 500, repeats: false },
+    { t: 500, kind: "timer-fire", timer: 0 },
+  ];
+  const kinds = (facts: readonly TimedFact[]) =>
+    laneItems(madeUpProgram(...facts).trace).map(({ kind }) => kind);
+  expect(kinds([...timer, ended(500)])).toEqual(["loop", "task", "timers"]);
+  expect(kinds([ended(500)])).toEqual(["loop", "task", "note"]);
+});

@@ -61,8 +61,7 @@ const noneFolded: ReadonlySet<string> = new Set();
 export function laneItems(trace: Trace, folded: ReadonlySet<string> = noneFolded): LaneItem[] {
   const items: LaneItem[] = trace.tasks.length > 0 ? [{ kind: "loop" }] : [];
   for (const item of nestedItems(trace, folded)) items.push(item);
-  const text = note(trace);
-  if (text !== undefined) items.push({ kind: "note", text });
+  if (isEmpty(trace, items)) items.push({ kind: "note", text: "No requests." });
   return items;
 }
 
@@ -231,6 +230,8 @@ function isShownBy({ stretches }: TaskSpan, { request, start }: RequestSpan): bo
   return false;
 }
 
-function note({ tasks, requests, outcome }: Trace): string | undefined {
-  return tasks.length < 2 && requests.length === 0 && outcome ? "No requests." : undefined;
+/** True for a run that has ended and has no lane besides the program's and the prompt's. */
+function isEmpty({ tasks, requests, outcome }: Trace, items: readonly LaneItem[]): boolean {
+  const hasTimers = items.some(({ kind }) => kind === "timers");
+  return tasks.length < 2 && requests.length === 0 && !hasTimers && outcome !== undefined;
 }

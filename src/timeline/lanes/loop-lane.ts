@@ -5,7 +5,7 @@ import { firstIndex, grouped } from "../../trace/events/lists.ts";
 import type { Trace } from "../../trace/trace.ts";
 import { type Edges, type Extent, extent } from "../scale/extents.ts";
 import { barHeight, endIn, type LaneBase, type LaneFrame } from "../scale/lane-frame.ts";
-import { type LaneSpot, laneLabel, slimSizes, textWidth } from "../scale/lane-label.ts";
+import { type LaneSpot, laneLabel, lowestLaneWithWords, textWidth } from "../scale/lane-label.ts";
 import { type Looks, laneClass } from "../scale/looks.ts";
 
 export interface LoopLane extends LaneBase {
@@ -35,7 +35,7 @@ export function loopLane(trace: Trace, looks: Looks, spot: LaneSpot, frame: Lane
     y: spot.y,
     height: spot.height,
     barHeight: barHeight(spot.height),
-    ...laneLabel(look, spot, frame, slimSizes.loop),
+    ...laneLabel(look, spot, frame, lowestLaneWithWords.slim),
     line: { x: left, width: right - left },
     blocks: [...blocks].map(([key, edges]) => ({ key, extents: edges.map(extent) })),
     unknown: unknownFrom(trace, spot, frame),
@@ -78,6 +78,6 @@ function unknownFrom(trace: Trace, { height }: LaneSpot, { x, untilX }: LaneFram
   const left = x(trace.thinnedAt, trace.thinnedSeq);
   const width = untilX - left;
   const text = "too much to record";
-  const fits = height >= slimSizes.loop.lowest && width > textWidth(text, 16) + 16;
+  const fits = height >= lowestLaneWithWords.slim && width > textWidth(text, 16) + 16;
   return { x: left, width, text: fits ? text : undefined };
 }

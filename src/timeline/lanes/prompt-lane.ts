@@ -3,7 +3,7 @@
 import type { TaskSpan } from "../../trace/fold/tasks.ts";
 import { addTurn, type Edges, type Extent, extent, tickWidth } from "../scale/extents.ts";
 import { barHeight, endIn, type LaneFrame, type TaskSurroundings } from "../scale/lane-frame.ts";
-import { type LaneSpot, laneLabel, slimSizes } from "../scale/lane-label.ts";
+import { type LaneSpot, laneLabel, lowestLaneWithWords } from "../scale/lane-label.ts";
 import { promptLook } from "../scale/looks.ts";
 import { barWords, wordSizeIn } from "./bar-words.ts";
 import { type EndMark, markRight } from "./end-mark.ts";
@@ -36,7 +36,7 @@ export function promptLane(spans: readonly TaskSpan[], spot: LaneSpot, around: T
     y: spot.y,
     height: spot.height,
     barHeight: bar,
-    ...laneLabel(promptLook, spot, frame, slimSizes.main),
+    ...laneLabel(promptLook, spot, frame, lowestLaneWithWords.slim),
     parts,
     openAt: isOpen ? frame.untilX : undefined,
     words: wordSize === undefined ? [] : barWords(parts, undefined, marks, wordSize, around),

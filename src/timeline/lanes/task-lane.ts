@@ -2,7 +2,7 @@
 
 import type { TaskSpan } from "../../trace/fold/tasks.ts";
 import { barHeight, type LaneBase, type TaskSurroundings } from "../scale/lane-frame.ts";
-import { type LaneSpot, laneLabel, slimSizes, type TextSpot } from "../scale/lane-label.ts";
+import { type LaneSpot, laneLabel, lowestLaneWithWords, type TextSpot } from "../scale/lane-label.ts";
 import { laneClass } from "../scale/looks.ts";
 import { barWords, neverSpot, wordSizeIn } from "./bar-words.ts";
 import { type EndMark, markRight } from "./end-mark.ts";
@@ -41,7 +41,7 @@ export function taskLane(span: TaskSpan, spot: LaneSpot, around: TaskSurrounding
     y: spot.y,
     height: spot.height,
     barHeight: bar,
-    ...laneLabel(look, spot, frame, span.kind === "main" ? slimSizes.main : undefined),
+    ...laneLabel(look, spot, frame, span.kind === "main" ? lowestLaneWithWords.slim : undefined),
     parts,
     openAt: span.end === undefined ? frame.untilX : undefined,
     words: wordSize === undefined ? [] : barWords(parts, never, marks, wordSize, around),

@@ -4,6 +4,7 @@
 import type { Extent } from "../scale/extents.ts";
 import { barHeight, endIn, type LaneBase, type TaskSurroundings } from "../scale/lane-frame.ts";
 import { type LaneSpot, laneLabel } from "../scale/lane-label.ts";
+import type { LaneLook, Looks } from "../scale/looks.ts";
 import type { TimersItem } from "./lane-items.ts";
 
 export interface TimersLane extends LaneBase {
@@ -24,10 +25,7 @@ export function timersLane(
   around: TaskSurroundings,
 ): TimersLane {
   const { frame, looks } = around;
-  const [only] = spans;
-  const text =
-    spans.length === 1 && only ? `timer ${looks.times.delay(only.delay)}` : `${spans.length} timers`;
-  const look = { label: text, className: "timeline-main", symbol: undefined };
+  const look = timersLook({ spans }, looks);
   const waits = distinct(
     spans.map(({ start, seq, end, endSeq }) => {
       const x = frame.x(start, seq);
@@ -48,6 +46,13 @@ export function timersLane(
     calls,
     right: Math.max(frame.plotLeft, ...waits.map(({ x, width }) => x + width)),
   };
+}
+
+/** Returns the look of a lane of timers: "timer 500 ms" or "4 timers". */
+export function timersLook({ spans }: Pick<TimersItem, "spans">, { times }: Looks): LaneLook {
+  const [only] = spans;
+  const label = spans.length === 1 && only ? `timer ${times.delay(only.delay)}` : `${spans.length} timers`;
+  return { label, className: "timeline-main", symbol: undefined };
 }
 
 function distinct(extents: readonly Extent[]): Extent[] {

@@ -56,7 +56,7 @@ export function layoutTimeline(
 ): TimelineLayout {
   const contents = contentsOfRuns(runs, now, looks, view);
   const axis = { from: 0, to: lastTime(runs, now) };
-  const room = dimensions(size, roomContents(contents, looks, size, axis.to));
+  const room = dimensions(size, roomContents(contents, looks, axis.to));
   const plot = { left: room.plotLeft, right: room.plotRight };
   const window = view.window ?? axis;
   const height = size.height - room.axisHeight;

@@ -2,8 +2,9 @@
 
 import type { LaneItem } from "../lanes/lane-items.ts";
 import type { LaneList } from "../lanes/lane-list.ts";
-import { type Contents, type LaneCounts, labelText, type Size } from "../scale/dimensions.ts";
-import { drawingWidth, indentation, labelWidth, longestLabel } from "../scale/lane-label.ts";
+import { timersLook } from "../lanes/timers-lane.ts";
+import type { Contents, LaneCounts } from "../scale/dimensions.ts";
+import { characterWidth, drawingWidth, indentation, labelWidth, longestLabel } from "../scale/lane-label.ts";
 import { type Looks, promptLook } from "../scale/looks.ts";
 import type { TimelineRun } from "../scale/runs.ts";
 import { totalTextWidth } from "./end-line.ts";
@@ -17,14 +18,13 @@ interface RunLanes {
 const mostLabels = 200;
 
 /** @param end end of the axis, in milliseconds */
-export function roomContents(runs: readonly RunLanes[], looks: Looks, size: Size, end: number): Contents {
-  const { characterWidth } = labelText(size);
+export function roomContents(runs: readonly RunLanes[], looks: Looks, end: number): Contents {
   const items = runs.flatMap(({ lanes }) => lanes.items.slice(0, mostLabels));
   const traces = runs.map(({ run }) => run.trace);
   return {
     runs: runs.length,
     lanes: runs.map(({ lanes }) => lanes.counts).reduce(addCounts, { loop: 0, main: 0, full: 0 }),
-    labelWidth: items.reduce((most, item) => Math.max(most, widthOf(item, looks, characterWidth)), 0),
+    labelWidth: items.reduce((most, item) => Math.max(most, widthOf(item, looks)), 0),
     totalWidth: totalTextWidth(looks.times.text(end)),
     longestHeading: Math.max(0, ...runs.map(({ run }) => run.label.length)),
     hasFlight: traces.some(({ requests }) => requests.length > 0),
@@ -34,18 +34,19 @@ export function roomContents(runs: readonly RunLanes[], looks: Looks, size: Size
 
 // For a call about an animal, the longest possible name is reserved, so that the column does not move when a later call
 // has a longer name.
-function widthOf(item: LaneItem, looks: Looks, characterWidth: number): number {
+function widthOf(item: LaneItem, looks: Looks): number {
   switch (item.kind) {
     case "request":
-      return labelWidth(looks.request(item.span), item.depth, characterWidth);
+      return labelWidth(looks.request(item.span), item.depth);
     case "task": {
       const look = looks.task(item.span);
-      if (!look.symbol) return labelWidth(look, item.depth, characterWidth);
+      if (!look.symbol) return labelWidth(look, item.depth);
       return indentation(item.depth) + drawingWidth + longestLabel * characterWidth;
     }
     case "prompt":
-      return labelWidth(promptLook, item.depth, characterWidth);
+      return labelWidth(promptLook, item.depth);
     case "timers":
+      return labelWidth(timersLook(item, looks), item.depth);
     case "loop":
     case "note":
       return 0;

@@ -1,6 +1,12 @@
 // Divides the space of the timeline: columns horizontally; lanes, headings and rows vertically. Pure; slide units.
 
-import { drawingWidth, indentation, longestLabel, lowestLaneWithWords } from "./lane-label.ts";
+import {
+  characterWidth,
+  drawingWidth,
+  indentation,
+  longestLabel,
+  lowestLaneWithWords,
+} from "./lane-label.ts";
 
 /** The space for the picture, in slide units. */
 export interface Size {
@@ -40,8 +46,6 @@ export interface Dimensions {
   readonly labelX: number;
   /** Width for a lane's icon and label. */
   readonly labelWidth: number;
-  readonly characterWidth: number;
-  readonly largestText: number;
   readonly plotLeft: number;
   readonly plotRight: number;
   /** Where the run labels of a race are: left of the lanes in wide pictures, above them in narrow ones. */
@@ -67,27 +71,18 @@ const fullLane = 34;
 const lowestLaneWithRoom = 25;
 /** A race must be visible as a whole. The lanes of a single run keep their labels, and scroll if there are too many. */
 const lowestInRace: LaneHeights = { loop: 5, main: 6, full: 6.4 };
-const lowestAlone: LaneHeights = { loop: 16, main: 17, full: 20 };
+const lowestAlone: LaneHeights = { loop: lowestLaneWithWords.slim, main: 17, full: 20 };
 const roomyShares: LaneHeights = { loop: 0.6, main: 0.85, full: 1 };
 const tightShares: LaneHeights = { loop: 0.3, main: 0.4, full: 1 };
 // Labels come one by one while a sequential program runs. Space for labels of this many characters keeps the column
 // from moving.
 const usualLabel = 8;
 /** Share of the picture's width. */
-const widestColumn = 0.36;
+const widestColumn = 0.4;
 const wide = 900;
 const totalWidth = { wide: 132, narrow: 112 };
 /** Units left and right of a total. */
 const totalRoom = 20;
-const characters = {
-  wide: { characterWidth: 10.6, largestText: 20 },
-  narrow: { characterWidth: 9, largestText: 17 },
-};
-
-/** Returns the width of a label's character in a picture of this width, and the largest text size of a label. */
-export function labelText({ width }: Size): Pick<Dimensions, "characterWidth" | "largestText"> {
-  return width >= wide ? characters.wide : characters.narrow;
-}
 
 export function dimensions(size: Size, contents: Contents): Dimensions {
   const headings = contents.runs < 2 ? "none" : size.width >= wide ? "beside" : "above";
@@ -100,10 +95,9 @@ export function dimensions(size: Size, contents: Contents): Dimensions {
 }
 
 function columns(size: Size, contents: Contents, headings: Dimensions["headings"]) {
-  const text = labelText(size);
-  const usual = drawingWidth + usualLabel * text.characterWidth;
+  const usual = drawingWidth + usualLabel * characterWidth;
   const most = Math.min(
-    drawingWidth + longestLabel * text.characterWidth + indentation(size.width >= wide ? 2 : 1),
+    drawingWidth + longestLabel * characterWidth + indentation(size.width >= wide ? 2 : 1),
     Math.max(usual, size.width * widestColumn),
   );
   const labelWidth = Math.min(most, Math.max(usual, contents.labelWidth));
@@ -114,7 +108,7 @@ function columns(size: Size, contents: Contents, headings: Dimensions["headings"
     size.width >= wide ? totalWidth.wide : totalWidth.narrow,
     contents.totalWidth + totalRoom,
   );
-  return { ...text, labelX, labelWidth, plotLeft, plotRight: Math.max(plotLeft + 60, size.width - total) };
+  return { labelX, labelWidth, plotLeft, plotRight: Math.max(plotLeft + 60, size.width - total) };
 }
 
 interface RowRoom extends Pick<Dimensions, "padding" | "gap"> {
@@ -150,7 +144,7 @@ function rows(size: Size, contents: Contents, headings: Dimensions["headings"]) 
   if (extras) return extras;
   const isRace = contents.runs > 1;
   const plain = share(bare, tightShares);
-  if (plain.share >= (isRace ? lowestLaneWithWords : lowestAlone.full)) return plain;
+  if (plain.share >= (isRace ? lowestLaneWithWords.usual : lowestAlone.full)) return plain;
   if (isRace) return share(compactRace, tightShares);
   const close = share(compact, tightShares);
   const isLittleToScroll = heightOf(close.lanes, contents.lanes) < size.height * littleMore;

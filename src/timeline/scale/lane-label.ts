@@ -11,7 +11,7 @@ export interface TextSpot {
 export interface LaneLabel {
   readonly icon: { readonly x: number; readonly size: number };
   /** Undefined if the lane is too low for words. */
-  readonly label: (TextSpot & { readonly size: number }) | undefined;
+  readonly label: TextSpot | undefined;
 }
 
 /** Where a lane is in its run. */
@@ -32,27 +32,15 @@ export interface LabelColumn {
   readonly labelX: number;
   /** Width for icon and text. */
   readonly labelWidth: number;
-  /** Width of a character at the largest text size of a label. */
-  readonly characterWidth: number;
-  readonly largestText: number;
   readonly plotLeft: number;
 }
 
-/** Lanes lower than this have icons instead of words. */
-export const lowestLaneWithWords = 18;
-
-/** The lowest lane that has a label, and the smallest text size of that label. */
-export interface LabelSizes {
-  readonly lowest: number;
-  readonly smallestText: number;
-}
-
-const usualSizes: LabelSizes = { lowest: lowestLaneWithWords, smallestText: 16 };
-/** For the lanes that are lower than others: the program's and the prompt's, and the event loop's. */
-export const slimSizes = {
-  main: { lowest: 16, smallestText: 15 },
-  loop: { lowest: 14, smallestText: 14 },
-} satisfies Record<string, LabelSizes>;
+/** Text size of labels: what is read from the last row of a room. */
+export const labelText = 20;
+/** Width of a label's character: the mean of usual labels is 9 to 10. */
+export const characterWidth = 10;
+/** Lanes lower than this have icons instead of words. The slim ones are the program's, the prompt's and the event loop's. */
+export const lowestLaneWithWords = { usual: 18, slim: 16 };
 /** Width of an icon and the free space after it. */
 export const drawingWidth = 42;
 /** The most characters of a label beside an icon. */
@@ -78,8 +66,8 @@ export function indentation(depth: number): number {
   return Math.min(depth, deepest) * step;
 }
 
-/** Returns how many units a label needs if its characters are `characterWidth` wide. */
-export function labelWidth(look: LaneLook, depth: number, characterWidth: number): number {
+/** Returns how many units a label needs. */
+export function labelWidth(look: LaneLook, depth: number): number {
   const characters = Math.min(longestLabel, look.label.length);
   return indentation(depth) + (look.symbol ? drawingWidth : 0) + characters * characterWidth;
 }
@@ -88,20 +76,18 @@ export function laneLabel(
   look: LaneLook,
   { index, depth, height, suffix = "" }: LaneSpot,
   column: LabelColumn,
-  { lowest, smallestText } = usualSizes,
+  lowest = lowestLaneWithWords.usual,
 ): LaneLabel {
   if (height < lowest) return { icon: staggeredIcon(index, height, column), label: undefined };
   const left = column.labelX + indentation(depth);
   const iconSize = Math.min(largestIcon, height - 2);
-  const size = Math.round(Math.min(column.largestText, Math.max(smallestText, height * 0.75)));
   const x = left + (look.symbol ? drawingWidth : 0);
-  const character = (column.characterWidth * size) / column.largestText;
-  const room = Math.floor((column.labelX + column.labelWidth - x) / character + 0.01);
+  const room = Math.floor((column.labelX + column.labelWidth - x) / characterWidth + 0.01);
   const most = Math.min(room, longestLabel + (look.symbol ? 0 : 3)) - suffix.length;
   const text = shortened(look.label, most) + suffix;
   return {
     icon: { x: left + (largestIcon - iconSize) / 2, size: iconSize },
-    label: { x, text, anchor: "start", size },
+    label: { x, text, anchor: "start" },
   };
 }
 
