@@ -143,7 +143,7 @@ export const halls = {
   "src/offline": {
     is: "the page's side of storing the deck in the browser",
     rooms: ["."],
-    uses: ["src/service-worker/protocol.ts", "src/screen/thrift.ts", "src/screen/idle.ts"],
+    uses: ["src/service-worker/protocol.ts", "src/screen/thrift.ts", "src/screen/quiet.ts"],
   },
   "src/service-worker": {
     is: "stores files of any content, in another thread; does not know the deck",

@@ -22,6 +22,7 @@ import { followPreflightAddress } from "./preflight/address.ts";
 import { isRehearsal, rehearse } from "./preflight/rehearsal.ts";
 import { whatHostForbids } from "./screen/host-policy.ts";
 import { idle } from "./screen/idle.ts";
+import { quiet } from "./screen/quiet.ts";
 import { printBright, restoreCodeSize } from "./screen/settings.ts";
 import { asksForPrint, keepHash } from "./screen/slide-address.ts";
 import { partsOf } from "./talk/talk.ts";
@@ -53,6 +54,7 @@ async function start(): Promise<void> {
   followMissingParts();
   void idle().then(tellWhatIsForbidden);
   await isLoaded;
+  await quiet();
   await keepDeck();
 }
 

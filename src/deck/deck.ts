@@ -7,6 +7,7 @@ import { languageIn } from "../pane/markup/pane-host.ts";
 import { warmUp } from "../pane/runs/load-tools.ts";
 import { currentCanvas, fitCanvas, followOrientation } from "../screen/canvas.ts";
 import { OnScreenKeyboard } from "../screen/on-screen-keyboard.ts";
+import { quiet } from "../screen/quiet.ts";
 import { asksForPrint, asksForReading, nameSlide } from "../screen/slide-address.ts";
 import { savesData } from "../screen/thrift.ts";
 import { keyGroups } from "./deck-keys.ts";
@@ -94,7 +95,7 @@ async function loadRest(deck: RevealApi, slides: NearSlides): Promise<void> {
     () => slides.prepare(),
     () => addSpeakerView(deck),
     // Compiling the compiler takes a processor but no network, so storing the deck need not wait for it.
-    ...(savesData() ? [] : [loadEditor, () => void attempt(warmUpLanguages)]),
+    ...(savesData() ? [] : [quiet, loadEditor, quiet, () => void attempt(warmUpLanguages)]),
   ]);
 }
 

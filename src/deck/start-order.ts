@@ -4,6 +4,7 @@
 import type { LivePane } from "../pane/live-pane.ts";
 import { idle } from "../screen/idle.ts";
 import { loadable } from "../screen/loadable.ts";
+import { quiet } from "../screen/quiet.ts";
 
 /** One thing to load. If it fails, whoever needs it later tries again and says so. */
 export type Step = () => unknown;
@@ -20,6 +21,9 @@ export async function whenIdleInOrder(steps: readonly Step[]): Promise<void> {
 /** In milliseconds: how long panes that are ready have the page for themselves. Their viewer may run them at once. */
 const ownTime = 3000;
 
+/** In milliseconds: how much longer they have it if their viewer uses them without a pause. */
+const mostTime = 15_000;
+
 /**
  * Opens the editors of panes and then prepares their first runs, without waiting for the page to be idle. Resolves when
  * other things may be loaded.
@@ -29,6 +33,7 @@ export async function getReady(panes: readonly LivePane[]): Promise<void> {
   await Promise.all(panes.map((pane) => attempt(() => pane.wake())));
   await Promise.all(panes.map((pane) => attempt(() => pane.prepare())));
   await new Promise((resolve) => setTimeout(resolve, ownTime));
+  await quiet(mostTime);
 }
 
 /** Takes a step. Never rejects. */

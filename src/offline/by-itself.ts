@@ -1,6 +1,6 @@
 // Stores the whole deck without being asked, behind everything else, unless that would cost the visitor something.
 
-import { idle } from "../screen/idle.ts";
+import { quiet } from "../screen/quiet.ts";
 import { savesData } from "../screen/thrift.ts";
 import { bytesOf, type Inventory, isComplete } from "./inventory.ts";
 import type { KeptDeck } from "./kept-deck.ts";
@@ -24,7 +24,7 @@ const lockName = "interleave:keep";
 export async function keepRest(deck: KeptDeck): Promise<void> {
   for (let failures = 0; failures < mostFailures && !(await isDone(deck)); failures += 1) {
     try {
-      await alone(() => deck.storeInBackground(nothingElse));
+      await alone(() => deck.storeInBackground(quiet));
     } catch {
       // Nobody has asked, so nobody is told. The sheet offers to try again.
       await networkOrTime(Math.min(firstWait * 2 ** failures, longestWait));
@@ -65,12 +65,6 @@ async function room(): Promise<number> {
 async function alone(work: () => Promise<void>): Promise<void> {
   if (navigator.locks) await navigator.locks.request(lockName, work);
   else await work();
-}
-
-/** Resolves when the page is idle and no program runs. */
-async function nothingElse(): Promise<void> {
-  await idle();
-  while (document.querySelector("live-pane[data-state]:not([data-state=idle])")) await time(1000);
 }
 
 /** Resolves after some time, or earlier if the network comes back. */

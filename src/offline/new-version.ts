@@ -1,5 +1,6 @@
 // Offers a newer version of the deck. Never loads it by itself, because that could happen in the middle of a talk.
 
+import { aProgramRuns } from "../screen/quiet.ts";
 import type { InstallFailure, Question } from "../service-worker/protocol.ts";
 import { keepRest } from "./by-itself.ts";
 import { type KeptDeck, openKeptDeck } from "./kept-deck.ts";
@@ -102,8 +103,7 @@ function followVersions(registration: ServiceWorkerRegistration): void {
 
 /** Acts unless a program is running, because reloading would end it. Returns a sentence if it did not act. */
 function unlessBusy(act: () => void): string | undefined {
-  if (document.querySelector("live-pane[data-state]:not([data-state=idle])"))
-    return "A program is running. Stop it, or wait until it has ended.";
+  if (aProgramRuns()) return "A program is running. Stop it, or wait until it has ended.";
   act();
   return undefined;
 }
