@@ -4,7 +4,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "./fixtures.ts";
-import { expectPrintable, openSlide, openSpeakerView } from "./steps/deck.ts";
+import { expectPrintable, openSlide } from "./steps/deck.ts";
+import { openDesk } from "./steps/desk.ts";
 import { Host } from "./steps/host.ts";
 
 const dist = join(import.meta.dirname, "..", "dist");
@@ -32,7 +33,7 @@ for (const [base, isCompressing] of [
   });
 }
 
-test("in the isolated page the speaker view, saved files and print work", async ({ visitor }) => {
+test("in the isolated page the desk, saved files and print work", async ({ visitor }) => {
   const host = new Host(dist);
   await host.start();
   const page = await visitor.newPage();
@@ -41,11 +42,9 @@ test("in the isolated page the speaker view, saved files and print work", async 
   await page.goto("about:blank");
   const deck = await openSlide(page, "animals-api", host.url);
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-  const speaker = await openSpeakerView(page);
-  await expect(speaker.frameLocator("#current-slide iframe").locator("section.present")).toHaveId(
-    "animals-api",
-  );
-  await speaker.close();
+  const desk = await openDesk(page);
+  await desk.expectSlide("animals-api");
+  await desk.page.close();
   await deck.pane.setWait(0);
   await deck.pane.run.click();
   await deck.pane.expectFinished();

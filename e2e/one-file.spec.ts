@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { test as base, expect } from "./fixtures.ts";
-import { expectPrintable, openSlide, openSpeakerView } from "./steps/deck.ts";
-import { checkSpeakerKeys } from "./steps/speaker-keys.ts";
+import { expectPrintable, openSlide } from "./steps/deck.ts";
+import { checkDeskKeys, openDesk } from "./steps/desk.ts";
 
 const test = base.extend<{ file: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
@@ -66,23 +66,12 @@ test("the one file passes its preflight", async ({ page, file, watch }) => {
   await expect(sheet.getByRole("status")).toHaveText("Green: the talk can begin.", { timeout: 90_000 });
 });
 
-test("keys pressed in the speaker's window of the one file reach it", async ({ page, file, watch }) => {
+test("the one file has a desk, which follows it and whose keys reach it", async ({ page, file, watch }) => {
   watch.own("file:");
-  await checkSpeakerKeys(await openSlide(page, "animals-api", file), await openSpeakerView(page));
-});
-
-test("the one file has a speaker view, which follows it", async ({ page, file, watch }) => {
-  watch.own("file:");
-  await openSlide(page, "animals-api", file);
-  const speaker = await openSpeakerView(page);
-  const now = speaker.frameLocator("#current-slide iframe");
-  const next = speaker.frameLocator("#upcoming-slide iframe");
-  await expect(now.locator("section.present")).toHaveId("animals-api");
-  await expect(next.locator("section.present")).toHaveId("example-application");
-  await page.bringToFront();
-  await page.keyboard.press("ArrowRight");
-  await expect(now.locator("section.present")).toHaveId("example-application");
-  await expect(speaker.locator(".speaker-controls-notes .value")).toContainText("A small script");
+  const deck = await openSlide(page, "animals-api", file);
+  const desk = await openDesk(page);
+  await checkDeskKeys(deck, desk);
+  await expect(desk.next).toHaveId("example-application");
 });
 
 test("a file that is incomplete, or was changed, says so", async ({ page, file, watch }) => {

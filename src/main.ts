@@ -12,8 +12,10 @@ import "./deck/menu/slide-menu.css";
 import "./export/file-drop.css";
 import "./timeline/timeline.css";
 import { talk } from "#talk";
-import { isMirror, startDeck } from "./deck/deck.ts";
+import { startDeck } from "./deck/deck.ts";
 import { preparePrintView } from "./deck/reading/print-view.ts";
+import { DeskHost } from "./desk/host/desk-host.ts";
+import { idIn } from "./desk/link/deck-id.ts";
 import { followMissingParts, keepDeck } from "./offline/new-version.ts";
 import { showNotice } from "./offline/notice.ts";
 import { openOfflineSheet } from "./offline/offline-sheet.ts";
@@ -30,6 +32,9 @@ import { partsOf } from "./talk/talk.ts";
 preparePrintView();
 restoreCodeSize();
 printBright();
+const deskOf = idIn(location.search);
+// Before the elements of its slides are defined: the desk takes the slides out of the page.
+const desk = deskOf === undefined ? undefined : await prepareDesk();
 customElements.define(
   "live-pane",
   class extends LivePane {
@@ -39,23 +44,34 @@ customElements.define(
 void defineElements();
 // Ends the current task, so that defining the panes and starting the deck do not block the page in one long task.
 await new Promise((resolve) => setTimeout(resolve));
-if (isRehearsal()) await rehearse();
+if (desk) desk();
+else if (isRehearsal()) await rehearse();
 else await start();
 
 async function start(): Promise<void> {
   keepHash();
   const openWhereNamed = followPreflightAddress();
-  const { isLoaded } = await startDeck({
+  let host: DeskHost | undefined;
+  const { isLoaded, shown } = await startDeck({
     parts: partsOf(talk),
     offers: [{ label: "Offline", act: openOfflineSheet }],
+    openDesk: () => host?.open(),
   });
-  if (isMirror() || asksForPrint(location.search)) return;
+  if (shown) host = new DeskHost(shown);
+  if (asksForPrint(location.search)) return;
   openWhereNamed();
   followMissingParts();
   void idle().then(tellWhatIsForbidden);
   await isLoaded;
   await quiet();
   await keepDeck();
+}
+
+/** Takes the slides for the speaker's window. Returns what opens it. */
+async function prepareDesk(): Promise<() => void> {
+  const { Desk, Slides } = await import("./desk/desk.ts");
+  const slides = new Slides();
+  return () => void new Desk(slides, deskOf ?? "");
 }
 
 async function tellWhatIsForbidden(): Promise<void> {

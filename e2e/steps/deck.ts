@@ -1,4 +1,4 @@
-// The deck as its presenter uses it: slides, keys, the pane of the present slide, the speaker view.
+// The deck as its presenter uses it: slides, keys, the pane of the present slide.
 
 import type { Locator, Page } from "@playwright/test";
 import { expect } from "../fixtures.ts";
@@ -130,23 +130,4 @@ export async function openSlide(page: Page, name: SlideName, base = "./"): Promi
  */
 export async function expectPrintable(page: Page): Promise<void> {
   await expect(page.locator("css:light=html")).toHaveClass(/\bis-printable\b/, { timeout: 90_000 });
-}
-
-/**
- * Opens the speaker view. The context must have one window. Presses the key again until it works: the deck's script may
- * still be loading.
- */
-export async function openSpeakerView(page: Page): Promise<Page> {
-  const context = page.context();
-  await expect
-    .poll(async () => {
-      const opened = context.waitForEvent("page", { timeout: 1000 }).catch(() => undefined);
-      if (context.pages().length === 1) await page.keyboard.press("s");
-      await opened;
-      return context.pages().length;
-    })
-    .toBe(2);
-  const speaker = context.pages()[1];
-  if (!speaker) throw new Error("There is no second window.");
-  return speaker;
 }

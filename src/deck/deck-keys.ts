@@ -15,6 +15,7 @@ export interface DeckHere {
   /** Returns the pane of the current slide and brings it into view; `undefined` if the slide has none. */
   readonly pane: () => LivePane | undefined;
   readonly openMenu: () => void;
+  readonly openDesk: () => void;
   readonly toggleHandout: () => void;
   readonly toggleHelp: () => void;
 }
@@ -22,6 +23,7 @@ export interface DeckHere {
 export type DeckKey = KeyRecord<(deck: DeckHere) => void>;
 
 const slideKeys: readonly DeckKey[] = [
+  { keys: { S: (deck) => deck.openDesk() }, does: "the speaker’s desk: notes, next slide, clock" },
   { keys: { Q: (deck) => deck.openMenu() }, does: "list of all slides: type to find one, Enter" },
   { keys: { D: (deck) => deck.toggleHandout() }, does: "handout: the notes beside the slide" },
   { keys: { T: toggleTheme }, does: "bright room or dark room" },

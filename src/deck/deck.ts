@@ -18,20 +18,28 @@ import { nameInTitle } from "./page-title.ts";
 import { Handout } from "./reading/handout.ts";
 import { pages, pagesLaidOut, showRecordings } from "./reading/print-view.ts";
 import { ReadingPage } from "./reading/reading-page.ts";
-import { hearSpeakerKeys, sendKeys } from "./speaker-keys.ts";
+import { ShownDeck } from "./shown-deck.ts";
 import { attempt, getReady, whenIdleInOrder } from "./start-order.ts";
 
 /** The deck, once it shows its slide. */
 export interface StartedDeck {
   /** Resolves when all has been loaded that a presenter may need next. */
   readonly isLoaded: Promise<void>;
+  /** `undefined` in the views that are no deck: the reading page and the print view. */
+  readonly shown?: ShownDeck;
+}
+
+/** What the deck offers besides what it does itself. */
+export interface DeckExtras extends MenuExtras {
+  /** Opens the speaker's window. */
+  readonly openDesk: () => void;
 }
 
 /**
  * Starts the deck on the slides in the page.
  * @param extras entries that the menu has besides the deck's own
  */
-export async function startDeck(extras: MenuExtras): Promise<StartedDeck> {
+export async function startDeck(extras: DeckExtras): Promise<StartedDeck> {
   const keyboard = new OnScreenKeyboard();
   if (asksForReading(location.search)) return { isLoaded: startReading(extras) };
   const isPrintView = asksForPrint(location.search);
@@ -52,12 +60,11 @@ export async function startDeck(extras: MenuExtras): Promise<StartedDeck> {
   followOrientation(deck, { covered: () => handout.heightBelow, isHeld: () => keyboard.isUp });
   // Only the panes of the current slide. The others are composed when they come near.
   for (const pane of panesOf(deck.getCurrentSlide())) pane.compose();
-  if (isMirror()) return makeInert(deck);
   const toggleHandout = () => handout.toggle();
   listen(deck, toggleHandout, extras);
   followSlides(deck, handout);
   slides.follow();
-  return { isLoaded: loadRest(deck, slides) };
+  return { isLoaded: loadRest(deck, slides), shown: new ShownDeck(deck) };
 }
 
 function optionsFor(isPrintView: boolean): RevealConfig {
@@ -80,8 +87,6 @@ function optionsFor(isPrintView: boolean): RevealConfig {
     // It would take the focus from an editor whenever the window becomes visible again.
     focusBodyOnPageVisibilityChange: false,
     keyboardCondition: isKeyForReveal,
-    // A swipe would turn only the small deck of the speaker's window.
-    touch: !isMirror(),
     // reveal.js displays the slides that are nearer than this.
     viewDistance: 2,
     mobileViewDistance: 2,
@@ -93,14 +98,13 @@ async function loadRest(deck: RevealApi, slides: NearSlides): Promise<void> {
   await getReady(panesOf(deck.getCurrentSlide()));
   await whenIdleInOrder([
     () => slides.prepare(),
-    () => addSpeakerView(deck),
     // Compiling the compiler takes a processor but no network, so storing the deck need not wait for it.
     ...(savesData() ? [] : [quiet, loadEditor, quiet, () => void attempt(warmUpLanguages)]),
   ]);
 }
 
 /** Shows all slides as one page. */
-async function startReading(extras: MenuExtras): Promise<void> {
+async function startReading(extras: DeckExtras): Promise<void> {
   fillAllSlides();
   const page = new ReadingPage();
   listen(page, () => page.toggleNotes(), extras);
@@ -112,23 +116,10 @@ async function warmUpLanguages(): Promise<void> {
   await Promise.all([...new Set(panesOf(document.body).map(languageIn))].map(warmUp));
 }
 
-/** True in the small copies of the deck inside the speaker view. No program runs there. */
-export function isMirror(): boolean {
-  return new URLSearchParams(location.search).has("receiver");
-}
-
-function makeInert(deck: RevealApi): StartedDeck {
-  sendKeys();
-  // It only follows. Its own news would take the deck back to a slide that the speaker has left meanwhile.
-  Object.assign(deck.getConfig(), { postMessageEvents: false });
-  document.querySelector(".slides")?.toggleAttribute("inert", true);
-  return { isLoaded: Promise.resolve() };
-}
-
 /** What shows the slides: reveal.js or the reading page. */
 type Stage = Pick<RevealApi, "getCurrentSlide" | "toggleOverview">;
 
-function listen(deck: Stage, toggleHandout: () => void, extras: MenuExtras): void {
+function listen(deck: Stage, toggleHandout: () => void, extras: DeckExtras): void {
   const help = () => toggleHelp(keyGroups, toggleHandout);
   const menu = addSlideMenu({ current: () => deck.getCurrentSlide().id, toggleHandout, help, extras });
   const pane = () => {
@@ -136,7 +127,8 @@ function listen(deck: Stage, toggleHandout: () => void, extras: MenuExtras): voi
     deck.toggleOverview(false);
     return panesOf(deck.getCurrentSlide())[0];
   };
-  addDeckKeys({ pane, openMenu: () => menu.open(), toggleHandout, toggleHelp: help });
+  const { openDesk } = extras;
+  addDeckKeys({ pane, openMenu: () => menu.open(), openDesk, toggleHandout, toggleHelp: help });
 }
 
 function followSlides(deck: RevealApi, handout: Handout): void {
@@ -177,11 +169,4 @@ function leaveFocus(slide: Element): void {
   ) {
     activeElement.blur();
   }
-}
-
-/** Loads the speaker view late: it contains a Markdown parser, which the first slide does not need. */
-async function addSpeakerView(deck: RevealApi): Promise<void> {
-  const { default: SpeakerNotes } = await import("reveal.js/plugin/notes");
-  deck.registerPlugin(SpeakerNotes());
-  hearSpeakerKeys();
 }

@@ -43,7 +43,7 @@ const isPressed = "button, summary, a[href], [role=button]";
  * True if the key press is for the deck and not for a control. reveal.js has a check of its own, but it does not
  * recognise Monaco's input element, which is not a text field for the browser.
  */
-function isKeyForDeck(event: KeyboardEvent): boolean {
+export function isKeyForDeck(event: KeyboardEvent): boolean {
   if (isBehindDialog()) return false;
   const path = event.composedPath().filter((node) => node instanceof Element);
   if (path.some((element) => element.matches(takesAllKeys))) return false;

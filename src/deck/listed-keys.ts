@@ -10,7 +10,6 @@ export const revealKeys: readonly KeyLine[] = [
   { keys: ["G"], does: "jump to a slide: type its number or name, Enter" },
   { keys: ["O", "Esc"], does: "all slides at a glance" },
   { keys: ["F"], does: "full screen; Esc ends it" },
-  { keys: ["S"], does: "speaker view with notes and clock" },
   { keys: ["B", "V", "."], does: "black screen, and back" },
 ];
 

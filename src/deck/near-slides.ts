@@ -3,7 +3,7 @@
 
 import type { RevealApi } from "reveal.js";
 import { LivePane } from "../pane/live-pane.ts";
-import { fillIn, isDeferred, takeOut } from "../screen/deferred.ts";
+import { fillIn, isDeferred, readable, takeOut } from "../screen/deferred.ts";
 import { idle } from "../screen/idle.ts";
 import { attempt, type Step } from "./start-order.ts";
 
@@ -32,6 +32,19 @@ function fillSlide(slide: Element): void {
 /** Fills all slides, for views that show more than one. */
 export function fillAllSlides(): void {
   for (const slide of document.querySelectorAll(".slides > section")) fillSlide(slide);
+}
+
+/**
+ * Returns the pane with this id. If its slide is far, fills in the slide.
+ * @param slides the sections of all slides
+ */
+export function fillAround(slides: readonly Element[], id: string): LivePane | undefined {
+  const found = (slide: Element) => panesOf(slide).find((pane) => pane.id === id);
+  for (const slide of slides) {
+    if (!isDeferred(slide)) continue;
+    if (readable(slide).querySelector(`live-pane[id="${CSS.escape(id)}"]`)) fillSlide(slide);
+  }
+  return slides.map(found).find((pane) => pane !== undefined);
 }
 
 /** The slides of a deck of which only those near the present one are filled in and have editors. */

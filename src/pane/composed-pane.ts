@@ -9,12 +9,14 @@ import { PaneEffects } from "./pane-effects.ts";
 import { listenForKeys } from "./pane-keys.ts";
 import { PaneViews } from "./pane-views.ts";
 import { firstState, type PaneSetup } from "./state/pane-state.ts";
-import { PaneStore, readOnly } from "./state/pane-store.ts";
+import { PaneStore, type Store, steered } from "./state/pane-store.ts";
 import { keepTabOrder } from "./tab-order.ts";
 
 /** The parts of a pane once it has been used. */
 export interface ComposedPane {
   readonly store: PaneStore;
+  /** The store as people use it. In a mirror, what they do goes to the mirrored pane. */
+  readonly hand: Store;
   readonly views: PaneViews;
   /** `undefined` in a mirror. */
   readonly effects: PaneEffects | undefined;
@@ -27,18 +29,19 @@ export interface ComposeOptions {
   readonly pane: HTMLElement & PaneControls;
   readonly setup: PaneSetup;
   readonly cast: Talk["cast"];
-  /** True for a pane that only shows another one. */
-  readonly isMirror: boolean;
+  /** Takes what a person does in a mirror; `undefined` for a pane that runs its program itself. */
+  readonly onDeed: Store["send"] | undefined;
 }
 
 /** Composes a pane: makes its parts and connects them to its element. */
-export function composePane({ pane, setup, cast, isMirror }: ComposeOptions): ComposedPane {
+export function composePane({ pane, setup, cast, onDeed }: ComposeOptions): ComposedPane {
   const store = new PaneStore(firstState(setup));
   const ending = new AbortController();
-  const effects = isMirror ? undefined : new PaneEffects(pane, store, ending.signal);
+  const effects = onDeed ? undefined : new PaneEffects(pane, store, ending.signal);
+  const hand = onDeed ? steered(store, onDeed) : store;
   const views = new PaneViews({
     pane,
-    store: effects ? store : readOnly(store),
+    store: hand,
     cast: { ...plainCast, ...cast },
     answers: effects?.prompt,
     end: ending.signal,
@@ -51,5 +54,5 @@ export function composePane({ pane, setup, cast, isMirror }: ComposeOptions): Co
     views.code.editor.close();
     ending.abort();
   };
-  return { store, views, effects, end };
+  return { store, hand, views, effects, end };
 }

@@ -4,7 +4,7 @@ import { ask } from "../controls/ask.ts";
 import { type Recording, record } from "../trace/recording/recording.ts";
 import type { Trace } from "../trace/trace.ts";
 import { keepsDrafts } from "./keeping/drafts.ts";
-import { entryFiles, languageIn } from "./markup/pane-host.ts";
+import { cuesOf, entryFiles, languageIn } from "./markup/pane-host.ts";
 import { type DeckKeys, deckKeys } from "./pane-keys.ts";
 import { PaneLifecycle } from "./pane-lifecycle.ts";
 import { recordRuns } from "./runs/record-runs.ts";
@@ -12,12 +12,12 @@ import { recordingName } from "./runs/recording-name.ts";
 import { changedTexts } from "./state/draft.ts";
 import { newestTraces } from "./state/going-on.ts";
 import type { PaneEvent } from "./state/pane-event.ts";
-import { readOnly } from "./state/pane-store.ts";
 import { saved } from "./state/saved-state.ts";
 
 /**
  * A live-coding pane. Its markup is made at build time by pane-template.ts. With the attribute `mirror` it only shows
- * another pane: `follow` gives it that pane's events. A mirror runs nothing, stores nothing and has no editor.
+ * another pane: `follow` gives it that pane's events. A mirror runs nothing, stores nothing and has no editor. What a
+ * person does in it changes nothing unless `steer` says who takes it.
  */
 export class LivePane extends PaneLifecycle {
   connectedCallback(): void {
@@ -36,14 +36,25 @@ export class LivePane extends PaneLifecycle {
    */
   listen(hear: (event: PaneEvent) => void): () => void {
     const { store } = this.parts;
-    this.isHeard = true;
+    this.ears += 1;
     hear({ kind: "state", state: saved(store.state) });
-    return store.listen((event) => hear(event));
+    const end = store.listen((event) => hear(event));
+    return () => {
+      if (end()) this.ears -= 1;
+    };
   }
 
   /** Applies an event of the pane that this one mirrors. */
   follow(event: PaneEvent): void {
     this.parts.store.send(event);
+  }
+
+  /**
+   * Hands on what a person does in this mirror, as events for `follow` of the mirrored pane. They show here when they
+   * come back from it.
+   */
+  steer(take: (deed: PaneEvent) => void): void {
+    this.onDeed = take;
   }
 
   /** The text of the shown file. */
@@ -80,6 +91,11 @@ export class LivePane extends PaneLifecycle {
     return this.parts.store.state.texts;
   }
 
+  /** The sentences of the author's cues, and how many of the cues were played. */
+  get cues(): { readonly notes: readonly string[]; readonly done: number } {
+    return { notes: cuesOf(this).map(({ note }) => note), done: this.parts.store.state.cues.done };
+  }
+
   /** The traces of the newest runs: one, or those of a race or of several workers. They grow while the programs run. */
   get traces(): readonly Trace[] {
     return newestTraces(this.parts.store.state);
@@ -104,10 +120,12 @@ export class LivePane extends PaneLifecycle {
 
   /**
    * Runs the pane's program. Resolves with its recording when it has ended, in whatever way. The recording has no runs
-   * if the program did not start: the code has errors, or `run` was called again.
+   * if the program did not start: the code has errors, or `run` was called again. A mirror has no recording to give.
    */
   async run(): Promise<Recording> {
-    return record((await this.parts.effects?.runner.run()) ?? []);
+    const { effects } = this.parts;
+    if (!effects) this.send({ kind: "run" });
+    return record((await effects?.runner.run()) ?? []);
   }
 
   /**
@@ -148,7 +166,6 @@ export class LivePane extends PaneLifecycle {
 
   /** Restores the author's text and clears output and timeline. Asks first if the audience's changes would be lost. */
   async reset(): Promise<void> {
-    if (this.isMirror) return;
     const changed = Object.keys(changedTexts(this.parts.store.state));
     if (changed.length > 0 && !(await confirmReset(changed))) return;
     if (this.parts.store.state.stage !== "idle") this.send({ kind: "stop" });
@@ -165,8 +182,8 @@ export class LivePane extends PaneLifecycle {
 
   /** What the deck's keys do to the pane. */
   get keys(): DeckKeys {
-    const { views, store } = this.parts;
-    return deckKeys(views, this.isMirror ? readOnly(store) : store);
+    const { views, hand } = this.parts;
+    return deckKeys(views, hand);
   }
 }
 

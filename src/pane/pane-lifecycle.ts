@@ -16,8 +16,10 @@ import { isTouched } from "./state/touched.ts";
 export abstract class PaneLifecycle extends HTMLElement implements PaneControls {
   /** The talk of the pane; set by the module that defines the element. */
   readonly talk: Talk = {};
-  /** True once somebody listens to the pane's events: it is not put away any more. */
-  protected isHeard = false;
+  /** The number of listeners to the pane's events. A pane that is heard is not put away. */
+  protected ears = 0;
+  /** Takes what a person does in a mirror. */
+  protected onDeed: (deed: PaneEvent) => void = () => undefined;
   #composed: ComposedPane | undefined;
   #isRestored = false;
   #followsAbility = false;
@@ -46,7 +48,7 @@ export abstract class PaneLifecycle extends HTMLElement implements PaneControls 
       pane: this,
       setup: this.#setup,
       cast: this.talk.cast,
-      isMirror: this.isMirror,
+      onDeed: this.isMirror ? (event) => this.onDeed(event) : undefined,
     });
   }
 
@@ -71,9 +73,9 @@ export abstract class PaneLifecycle extends HTMLElement implements PaneControls 
     return this.hasAttribute("mirror");
   }
 
-  /** Sends an event, except in a mirror, which does nothing by itself. */
+  /** Sends what a person or a program does. In a mirror it goes to the mirrored pane. */
   protected send(event: PaneEvent): void {
-    if (!this.isMirror) this.parts.store.send(event);
+    this.parts.hand.send(event);
   }
 
   /** Opens the editor in place of the highlighted text. Called when the pane's slide comes near. */
@@ -107,12 +109,12 @@ export abstract class PaneLifecycle extends HTMLElement implements PaneControls 
 
   /** Stops the playhead. Called when the pane is no longer seen. */
   rest(): void {
-    if (this.#composed) this.send({ kind: "halt" });
+    if (this.#composed && !this.isMirror) this.send({ kind: "halt" });
   }
 
   /** Closes the editor and the prompt; texts and results stay. Called when the slide is far away. */
   sleep(): void {
-    if (!this.#composed) return;
+    if (!this.#composed || this.isMirror) return;
     this.#composed.views.code.editor.close();
     this.send({ kind: "leave" });
   }
@@ -123,7 +125,7 @@ export abstract class PaneLifecycle extends HTMLElement implements PaneControls 
    * @returns false if something happened, and the pane stays as it is
    */
   putAway(): boolean {
-    if (this.isHeard || this.isMirror || (this.#composed && isTouched(this.#composed.store.state)))
+    if (this.ears > 0 || this.isMirror || (this.#composed && isTouched(this.#composed.store.state)))
       return false;
     this.#composed?.end();
     this.#composed = undefined;

@@ -2,6 +2,8 @@
 
 import { codeSizeEvent } from "../editor/code-editor.ts";
 
+export type Theme = "light" | "dark";
+
 const themeKey = "interleave:theme";
 const codeSizeKey = "interleave:code-size";
 
@@ -45,6 +47,19 @@ export function changeCodeSize(direction: 1 | -1 | 0): void {
 export function restoreCodeSize(): void {
   const kept = Number(recall(codeSizeKey));
   if (kept >= codeSizes.smallest && kept <= codeSizes.largest) setCodeSize(kept);
+}
+
+/** Returns the chosen theme, or `undefined` if the browser's preference applies. */
+export function themeChoice(): Theme | undefined {
+  const { theme } = document.documentElement.dataset;
+  return theme === "light" || theme === "dark" ? theme : undefined;
+}
+
+/** Shows a theme without keeping it; `undefined` shows the browser's preference. */
+export function showTheme(theme: Theme | undefined): void {
+  const { dataset } = document.documentElement;
+  if (theme === undefined) delete dataset.theme;
+  else dataset.theme = theme;
 }
 
 /**

@@ -16,7 +16,6 @@ import { untilPaneIsUp, visit } from "../visit.mjs";
 const compilerParts = ["esbuild-", "browser-"];
 const runParts = ["compile-", "run-"];
 const typeParts = ["ts.worker-", "tsMode-", "editor.worker-"];
-const speakerParts = ["notes-"];
 
 /** @param {readonly Delivery[]} deliveries */
 function total(deliveries) {
@@ -107,8 +106,7 @@ export async function measureBytes(browser, site) {
   const readable = await unscripted(browser, site);
   const { early } = await scripted(browser, site);
   const { all } = await scripted(browser, site, "sequential-program");
-  const withoutSpeaker = without(all, speakerParts);
-  const run = without(withoutSpeaker, typeParts);
+  const run = without(all, typeParts);
   // The build has compiled the texts of the slides.
   const unchanged = without(run, compilerParts);
   return [
@@ -125,8 +123,7 @@ export async function measureBytes(browser, site) {
     { figure: "first usable editor, opened at a pane", ours: told(without(unchanged, runParts)) },
     { figure: "first run there, of the slide's own text", ours: told(unchanged) },
     { figure: "  and of a changed text", ours: told(run) },
-    { figure: "  and the types of what is typed", ours: told(withoutSpeaker) },
-    { figure: "  and the speaker view: all that loads in idle time", ours: told(all) },
+    { figure: "  and the types of what is typed: all that loads in idle time", ours: told(all) },
     { figure: "whole deck", ours: told(site.all) },
     { figure: "the deck as one file, as it lies on a disk", ours: kilobytes(site.oneFileBytes) },
   ];

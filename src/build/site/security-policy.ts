@@ -8,7 +8,6 @@ const directives: Record<string, string[]> = {
   "default-src": ["'self'"],
   "script-src": [
     "'self'",
-    // reveal.js writes a script into the window of the speaker view.
     "'unsafe-inline'",
     // The product runs code: the run worker evaluates the compiler's output, and the compiler is WebAssembly.
     "'unsafe-eval'",
@@ -38,8 +37,6 @@ const directivesOfOneFile: Record<string, string[]> = {
   // The compiler and TypeScript's worker are in the page as text. The page unpacks them with a fetch of a data: URL.
   "connect-src": ["data:"],
   "style-src": ["'unsafe-inline'"],
-  // The speaker view shows the same file in two frames.
-  "frame-src": ["'self'", "file:"],
 };
 
 /**

@@ -6,9 +6,9 @@ import type { ListedSlide } from "./slide-search.ts";
 /** Elements whose text is not part of the slide's own text. */
 const apart = "live-pane, aside.notes, script, style, [hidden]";
 
-/** Returns the slides of the page, in order. */
-export function listSlides(): ListedSlide[] {
-  return sections().map((section, index) => {
+/** Returns the slides, in order. */
+export function listSlides(slides: readonly HTMLElement[] = sections()): ListedSlide[] {
+  return slides.map((section, index) => {
     const slide = readable(section);
     return {
       id: section.id,

@@ -2,8 +2,9 @@
 
 import { expect, test, vi } from "vitest";
 import { race } from "../../../testing/pane/made-up-pane.ts";
+import type { PaneEvent } from "./pane-event.ts";
 import { firstState } from "./pane-state.ts";
-import { PaneStore, readOnly } from "./pane-store.ts";
+import { PaneStore, steered } from "./pane-store.ts";
 
 const speed = (value: number) => ({ kind: "speed", speed: value }) as const;
 
@@ -53,10 +54,13 @@ test("where one listener fails, the others hear of everything, and the sender of
   expect(store.state.speed).toBe(20);
 });
 
-test("what is done in a view that only shows it changes nothing", () => {
+test("what is done in a view of a steered store goes elsewhere, and shows when it comes back", () => {
   const store = new PaneStore(firstState(race));
-  const shown = readOnly(store);
+  const sent: PaneEvent[] = [];
+  const shown = steered(store, (event) => sent.push(event));
   shown.send(speed(2));
+  expect(sent).toEqual([speed(2)]);
+  expect(shown.state.speed).toBe(1);
   store.send(speed(5));
   expect(shown.state.speed).toBe(5);
 });

@@ -12,8 +12,8 @@ export interface Store {
   readonly state: PaneState;
   /** Sends an event: what a person does, or what followed. */
   readonly send: (event: PaneEvent) => void;
-  /** @returns a function that removes the listener */
-  readonly listen: (listener: Listener) => () => void;
+  /** @returns a function that removes the listener; the function returns false if that was done before */
+  readonly listen: (listener: Listener) => () => boolean;
 }
 
 export class PaneStore implements Store {
@@ -30,7 +30,7 @@ export class PaneStore implements Store {
     return this.#state;
   }
 
-  readonly listen = (listener: Listener): (() => void) => {
+  readonly listen = (listener: Listener): (() => boolean) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
@@ -69,13 +69,13 @@ function tell(listener: Listener, heard: Parameters<Listener>, failures: unknown
   }
 }
 
-/** The same store for views that only show it: events that they send are dropped. */
-export function readOnly(store: Store): Store {
+/** The same store for the views of a mirror: events that they send go elsewhere, and come back if they had an effect. */
+export function steered(store: Store, send: Store["send"]): Store {
   return {
     get state() {
       return store.state;
     },
-    send: () => undefined,
+    send,
     listen: store.listen,
   };
 }

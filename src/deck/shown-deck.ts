@@ -1,0 +1,67 @@
+// The deck as another window sees it: where it is, whether it is black, and its panes.
+
+import type { RevealApi } from "reveal.js";
+import type { LivePane } from "../pane/live-pane.ts";
+import { fillAround } from "./near-slides.ts";
+
+/** A place in the talk. */
+export interface SlidePlace {
+  /** The slide's id. */
+  readonly slide: string;
+  /** How many of the slide's steps are shown. */
+  readonly step: number;
+}
+
+/** reveal.js's events after which one of the properties of `ShownDeck` may be different. */
+const changes = [
+  "slidechanged",
+  "fragmentshown",
+  "fragmenthidden",
+  "paused",
+  "resumed",
+  "overviewshown",
+  "overviewhidden",
+] as const;
+
+export class ShownDeck {
+  readonly #deck: RevealApi;
+
+  constructor(deck: RevealApi) {
+    this.#deck = deck;
+  }
+
+  get place(): SlidePlace {
+    // reveal.js counts from 0 and gives no number for slides without steps.
+    const { f: last = -1 }: { f?: number } = this.#deck.getIndices();
+    return { slide: this.#deck.getCurrentSlide().id, step: last + 1 };
+  }
+
+  get isBlack(): boolean {
+    return this.#deck.isPaused();
+  }
+
+  /** True while all slides are shown at a glance. */
+  get isOverview(): boolean {
+    return this.#deck.isOverview();
+  }
+
+  /** Shows a place. Does nothing if there is no such slide. */
+  go({ slide, step }: SlidePlace): void {
+    const index = this.#deck.getHorizontalSlides().findIndex(({ id }) => id === slide);
+    if (index >= 0) this.#deck.slide(index, 0, step - 1);
+  }
+
+  leaveOverview(): void {
+    this.#deck.toggleOverview(false);
+  }
+
+  /** Returns a pane of any slide. The content of a far slide is filled in for it. */
+  pane(id: string): LivePane | undefined {
+    return fillAround(this.#deck.getHorizontalSlides(), id);
+  }
+
+  /** Calls `hear` after each change of the place, of `isBlack` and of `isOverview`. */
+  onChange(hear: () => void): void {
+    for (const change of changes) this.#deck.on(change, hear);
+  }
+}

@@ -1,0 +1,47 @@
+// The areas of the desk's page: each shows one thing, and none knows another.
+
+import type { SlidePlace } from "../../deck/shown-deck.ts";
+import type { LivePane } from "../../pane/live-pane.ts";
+import type { DeckFacts, SentKey } from "../link/message.ts";
+import type { Slides } from "../pictures/slides.ts";
+
+/** What the desk shows at a moment. */
+export interface DeskView {
+  readonly slides: Slides;
+  /** The place that the desk shows. */
+  readonly place: SlidePlace;
+  readonly facts: DeckFacts;
+  /** The mirrors of the present slide's panes. */
+  readonly panes: readonly LivePane[];
+}
+
+/** What an area can have done. */
+export interface DeskActions {
+  /** Presses a key in the deck's window. */
+  readonly press: (key: SentKey) => void;
+  readonly go: (place: SlidePlace) => void;
+}
+
+/** One area of the desk. */
+export interface Area {
+  readonly element: HTMLElement;
+  /** Called after each change of the deck and after each event of the shown panes, at most once per frame. */
+  show(view: DeskView): void;
+}
+
+/**
+ * Makes the element of an area: a landmark with a name.
+ * @param id also its place in the page's grid, for example "notes" for `#desk-notes`
+ */
+export function areaElement(id: string, name: string): HTMLElement {
+  const element = document.createElement("section");
+  element.className = "desk-area";
+  element.id = `desk-${id}`;
+  element.setAttribute("aria-label", name);
+  return element;
+}
+
+/** Makes an element with a class and a text. */
+export function part(tag: string, className: string, text = ""): HTMLElement {
+  return Object.assign(document.createElement(tag), { className, textContent: text });
+}

@@ -1,0 +1,29 @@
+// The next step or slide, as a small picture.
+
+import { Picture } from "../pictures/picture.ts";
+import type { Slides } from "../pictures/slides.ts";
+import { type Area, areaElement, type DeskView, part } from "./area.ts";
+
+export class NextArea implements Area {
+  readonly element = areaElement("next", "Next");
+  readonly #picture: Picture;
+  readonly #heading = part("h2", "desk-heading");
+
+  constructor(slides: Slides) {
+    this.#picture = new Picture(slides, { isLive: false });
+    this.element.append(this.#heading, this.#picture.element);
+  }
+
+  show({ slides, place }: DeskView): void {
+    const next = slides.after(place);
+    this.#picture.show(next);
+    this.#picture.element.hidden = next === undefined;
+    const told = describe(slides, place.slide, next?.slide);
+    if (this.#heading.textContent !== told) this.#heading.textContent = told;
+  }
+}
+
+function describe(slides: Slides, present: string, next: string | undefined): string {
+  if (next === undefined) return "Next: the end of the talk";
+  return next === present ? "Next: a step on this slide" : `Next: ${slides.title(next)}`;
+}

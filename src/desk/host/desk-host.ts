@@ -1,0 +1,110 @@
+// The deck's side of the desk, in the deck's window: opens the desk, tells it what happens, and does what it asks.
+
+import type { ShownDeck } from "../../deck/shown-deck.ts";
+import { showNotice } from "../../offline/notice.ts";
+import { chosenCodeSize, themeChoice } from "../../screen/settings.ts";
+import { press } from "../keys/press.ts";
+import { DeckEnd } from "../link/deck-end.ts";
+import { deskAddress, knownId, ownId, randomId } from "../link/deck-id.ts";
+import type { DeckFacts, FromDesk } from "../link/message.ts";
+import { letterBox } from "../link/port.ts";
+import { PaneTeller } from "./pane-teller.ts";
+
+/** In CSS pixels; a smaller screen gives what it has. */
+const size = { width: 1366, height: 768 } as const;
+
+const blocked =
+  "The browser has blocked the speaker’s window. Allow pop-ups of this page in the address bar, or press the button.";
+
+export class DeskHost {
+  readonly #deck: ShownDeck;
+  readonly #panes: PaneTeller;
+  #end: DeckEnd | undefined;
+  #told = "";
+
+  constructor(deck: ShownDeck) {
+    this.#deck = deck;
+    this.#panes = new PaneTeller(
+      (id) => deck.pane(id),
+      (message) => this.#end?.send(message),
+    );
+    deck.onChange(() => this.#tellFacts());
+    const settings = new MutationObserver(() => this.#tellFacts());
+    settings.observe(document.documentElement, { attributeFilter: ["data-theme", "style"] });
+    // A reload: the desk may still be open, and will greet.
+    if (knownId() !== undefined) this.#connect();
+  }
+
+  /** Opens the desk, or brings it to the front. Says so if the browser does not allow it. */
+  open(): void {
+    const present = this.#connect().desk;
+    if (present) present.focus();
+    else this.#openWindow(ownId());
+  }
+
+  #openWindow(id: string): void {
+    const [width, height] = [
+      Math.min(size.width, screen.availWidth),
+      Math.min(size.height, screen.availHeight),
+    ];
+    const opened = window.open(
+      deskAddress(location.href, id),
+      `desk-${id}`,
+      `popup,width=${width},height=${height}`,
+    );
+    if (!opened) showNotice(blocked, { label: "Open the speaker’s desk", act: () => this.#openAgain() });
+  }
+
+  #openAgain(): undefined {
+    this.open();
+  }
+
+  #connect(): DeckEnd {
+    this.#end ??= new DeckEnd({
+      id: ownId(),
+      load: randomId(),
+      letters: letterBox,
+      onMessage: (message) => this.#hear(message),
+    });
+    return this.#end;
+  }
+
+  #hear(message: Exclude<FromDesk, { readonly kind: "greeting" }>): void {
+    switch (message.kind) {
+      case "join":
+        this.#panes.watch([]);
+        this.#told = "";
+        this.#tellFacts();
+        break;
+      case "watch":
+        this.#panes.watch(message.panes);
+        break;
+      case "deed":
+        this.#panes.take(message);
+        break;
+      case "key":
+        if (message.key.key === "Escape") this.#deck.leaveOverview();
+        press(message.key);
+        break;
+      case "go":
+        this.#deck.leaveOverview();
+        this.#deck.go(message.place);
+        break;
+      default:
+        message satisfies never;
+    }
+  }
+
+  get #facts(): DeckFacts {
+    const { place, isBlack, isOverview } = this.#deck;
+    return { place, isBlack, isOverview, theme: themeChoice() ?? null, codeSize: chosenCodeSize() ?? null };
+  }
+
+  #tellFacts(): void {
+    const facts = this.#facts;
+    const text = JSON.stringify(facts);
+    if (text === this.#told) return;
+    this.#told = text;
+    this.#end?.send({ kind: "facts", facts });
+  }
+}

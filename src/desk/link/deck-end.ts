@@ -1,0 +1,46 @@
+// The deck's end of the link. It answers greetings of its own desk, and of nobody else.
+
+import { type FromDeck, type FromDesk, linkVersion } from "./message.ts";
+import type { Delivery, LetterBox, OtherWindow } from "./port.ts";
+
+export interface DeckEndOptions {
+  /** The id of the deck's window. The desk has it from the address that the deck opened. */
+  readonly id: string;
+  /** A name for this load of the deck's page. */
+  readonly load: string;
+  readonly letters: LetterBox;
+  readonly onMessage: (message: Exclude<FromDesk, { readonly kind: "greeting" }>) => void;
+}
+
+export class DeckEnd {
+  readonly #options: DeckEndOptions;
+  #desk: OtherWindow | undefined;
+
+  constructor(options: DeckEndOptions) {
+    this.#options = options;
+    options.letters.open((delivery) => this.#hear(delivery));
+  }
+
+  /** The desk's window; `undefined` if there is none. */
+  get desk(): OtherWindow | undefined {
+    return this.#desk?.closed === false ? this.#desk : undefined;
+  }
+
+  /** Sends a message to the desk, if there is one. */
+  send(message: FromDeck): void {
+    const { id, letters } = this.#options;
+    if (this.desk) letters.post(this.desk, { interleave: linkVersion, deck: id, message });
+  }
+
+  #hear({ letter, from }: Delivery): void {
+    const { id, load, onMessage } = this.#options;
+    if (letter.deck !== id) return;
+    const message = letter.message as FromDesk;
+    if (message.kind !== "greeting") {
+      if (from === this.#desk && letter.interleave === linkVersion) onMessage(message);
+      return;
+    }
+    this.#desk = from;
+    this.send({ kind: "welcome", load });
+  }
+}

@@ -1,0 +1,94 @@
+// The desk's end of the link. It greets the deck until the deck answers, and goes on greeting, so that it notices when
+// the deck's page was reloaded, is of another version, or is gone.
+
+import { type FromDeck, type FromDesk, linkVersion } from "./message.ts";
+import type { Delivery, LetterBox, OtherWindow } from "./port.ts";
+
+/** In milliseconds: the time between two greetings. */
+export const greetingPace = 500;
+
+/** In milliseconds: a deck that has not answered for so long is told of as silent. */
+export const longestSilence = 3000;
+
+export type LinkState =
+  /** No answer yet. */
+  | "greeting"
+  | "joined"
+  /** The deck has answered before and does not answer any more. */
+  | "silent"
+  /** The deck's window was closed, or there was none. */
+  | "gone"
+  /** The deck's page is of another version of the deck. */
+  | "other-version";
+
+export interface DeskEndOptions {
+  /** The deck's window; `null` if nobody opened this one. */
+  readonly deck: OtherWindow | null;
+  /** The id that the deck gave to this desk. */
+  readonly id: string;
+  readonly letters: LetterBox;
+  readonly onState: (state: LinkState) => void;
+  /** Called when a page of the deck has answered for the first time. Its facts follow. */
+  readonly onJoin: () => void;
+  readonly onMessage: (message: Exclude<FromDeck, { readonly kind: "welcome" }>) => void;
+}
+
+export class DeskEnd {
+  readonly #options: DeskEndOptions;
+  #state: LinkState = "greeting";
+  #load: string | undefined;
+  #heardAt = Date.now();
+
+  constructor(options: DeskEndOptions) {
+    this.#options = options;
+    options.letters.open((delivery) => this.#hear(delivery));
+    this.#greet();
+  }
+
+  get state(): LinkState {
+    return this.#state;
+  }
+
+  /** Sends a message to the deck. It is lost if the deck is not there. */
+  send(message: FromDesk): void {
+    const { deck, id, letters } = this.#options;
+    if (deck && !deck.closed) letters.post(deck, { interleave: linkVersion, deck: id, message });
+  }
+
+  #greet(): void {
+    const { deck } = this.#options;
+    setTimeout(() => this.#greet(), greetingPace);
+    const isSilent = this.#state === "joined" && Date.now() - this.#heardAt > longestSilence;
+    if (!deck || deck.closed) this.#enter("gone");
+    else if (isSilent) this.#enter("silent");
+    this.send({ kind: "greeting" });
+  }
+
+  #hear({ letter, from }: Delivery): void {
+    const { deck, id } = this.#options;
+    if (from !== deck || letter.deck !== id) return;
+    if (letter.interleave === linkVersion) this.#take(letter.message as FromDeck);
+    else this.#enter("other-version");
+  }
+
+  #take(message: FromDeck): void {
+    this.#heardAt = Date.now();
+    if (message.kind === "welcome") this.#join(message.load);
+    else if (this.#load !== undefined) this.#options.onMessage(message);
+  }
+
+  #join(load: string): void {
+    const isNew = load !== this.#load;
+    this.#load = load;
+    this.#enter("joined");
+    if (!isNew) return;
+    this.send({ kind: "join" });
+    this.#options.onJoin();
+  }
+
+  #enter(state: LinkState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#options.onState(state);
+  }
+}

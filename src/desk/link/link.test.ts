@@ -1,0 +1,159 @@
+// Tests of the link, on two made-up windows that hand letters to each other as structured clones.
+
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { DeckEnd } from "./deck-end.ts";
+import { DeskEnd, greetingPace, type LinkState, longestSilence } from "./desk-end.ts";
+import type { FromDeck, FromDesk, Letter } from "./message.ts";
+import type { Delivery, LetterBox, OtherWindow } from "./port.ts";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** A window whose page can be replaced, as a reload does. */
+class MadeUpWindow implements OtherWindow {
+  closed = false;
+  #hear: ((delivery: Delivery) => void) | undefined;
+
+  /** The letter box of the window's present page. A page before it hears nothing any more. */
+  page(): LetterBox {
+    this.#hear = undefined;
+    return {
+      open: (hear) => {
+        this.#hear = hear;
+      },
+      post: (to, letter) => {
+        if (to instanceof MadeUpWindow) to.#hear?.({ letter: copy(letter), from: this });
+      },
+    };
+  }
+
+  focus(): void {}
+
+  postMessage(): void {}
+}
+
+function copy(letter: Letter<unknown>): Delivery["letter"] {
+  return JSON.parse(JSON.stringify(letter));
+}
+
+function openDeck(window: MadeUpWindow, { id = "cow", load = "first" } = {}) {
+  const heard: FromDesk[] = [];
+  const end = new DeckEnd({ id, load, letters: window.page(), onMessage: (message) => heard.push(message) });
+  return { end, heard };
+}
+
+function openDesk(window: MadeUpWindow, deck: OtherWindow | null, id = "cow") {
+  const [states, heard]: [LinkState[], FromDeck[]] = [[], []];
+  const onJoin = vi.fn();
+  const end = new DeskEnd({
+    deck,
+    id,
+    letters: window.page(),
+    onState: (state) => states.push(state),
+    onJoin,
+    onMessage: (message) => heard.push(message),
+  });
+  return { end, states, heard, onJoin };
+}
+
+const quack = { kind: "done", pane: "race-1", number: 1 } as const;
+
+test("a desk that greets is welcomed, and both hear each other", () => {
+  const [one, two] = [new MadeUpWindow(), new MadeUpWindow()];
+  const deck = openDeck(one);
+  const desk = openDesk(two, one);
+  expect(desk.states).toEqual(["joined"]);
+  expect(deck.heard).toEqual([{ kind: "join" }]);
+  deck.end.send(quack);
+  expect(desk.heard).toEqual([quack]);
+});
+
+test("a desk that is open before its deck is found greets until there is an answer", () => {
+  const [one, two] = [new MadeUpWindow(), new MadeUpWindow()];
+  const desk = openDesk(two, one);
+  vi.advanceTimersByTime(5 * greetingPace);
+  expect(desk.states).toEqual([]);
+  openDeck(one);
+  vi.advanceTimersByTime(greetingPace);
+  expect(desk.states).toEqual(["joined"]);
+});
+
+test("after a reload of the deck the desk joins the new page", () => {
+  const [one, two] = [new MadeUpWindow(), new MadeUpWindow()];
+  openDeck(one);
+  const desk = openDesk(two, one);
+  const again = openDeck(one, { load: "second" });
+  vi.advanceTimersByTime(greetingPace);
+  expect(desk.onJoin).toHaveBeenCalledTimes(2);
+  expect(again.heard).toEqual([{ kind: "join" }]);
+  expect(desk.states).toEqual(["joined"]);
+});
+
+test("after a reload of the desk the deck answers the new page", () => {
+  const [one, two] = [new MadeUpWindow(), new MadeUpWindow()];
+  const deck = openDeck(one);
+  openDesk(two, one);
+  const again = openDesk(two, one);
+  expect(again.states).toEqual(["joined"]);
+  deck.end.send(quack);
+  expect(again.heard).toEqual([quack]);
+});
+
+test("a deck that no longer answers is silent, and is joined again when it answers", () => {
+  const [one, two] = [new MadeUpWindow(), new MadeUpWindow()];
+  openDeck(one);
+  const desk = openDesk(two, one);
+  one.page();
+  vi.advanceTimersByTime(longestSilence + 2 * greetingPace);
+  expect(desk.states).toEqual(["joined", "silent"]);
+  openDeck(one, { load: "second" });
+  vi.advanceTimersByTime(greetingPace);
+  expect(desk.states).toEqual(["joined", "silent", "joined"]);
+});
+
+test("a desk without a deck, or whose deck was closed, says that it is gone", () => {
+  const one = new MadeUpWindow();
+  expect(openDesk(new MadeUpWindow(), null).states).toEqual(["gone"]);
+  openDeck(one);
+  const desk = openDesk(new MadeUpWindow(), one);
+  one.closed = true;
+  vi.advanceTimersByTime(greetingPace);
+  expect(desk.states).toEqual(["joined", "gone"]);
+});
+
+test("a deck with another id neither answers nor listens", () => {
+  const [one, two] = [new MadeUpWindow(), new MadeUpWindow()];
+  const deck = openDeck(one, { id: "pig" });
+  const desk = openDesk(two, one, "cow");
+  desk.end.send({ kind: "go", place: { slide: "race", step: 0 } });
+  vi.advanceTimersByTime(greetingPace);
+  expect(desk.states).toEqual([]);
+  expect(deck.heard).toEqual([]);
+});
+
+test("letters of a window that is not the deck are not heard", () => {
+  const [one, two, three] = [new MadeUpWindow(), new MadeUpWindow(), new MadeUpWindow()];
+  openDeck(one);
+  const desk = openDesk(two, one);
+  three.page().post(two, { interleave: 1, deck: "cow", message: quack });
+  expect(desk.heard).toEqual([]);
+});
+
+test("a deck of another version is told apart", () => {
+  const [one, two] = [new MadeUpWindow(), new MadeUpWindow()];
+  const desk = openDesk(two, one);
+  one.page().post(two, { interleave: 0, deck: "cow", message: { kind: "welcome", load: "old" } });
+  expect(desk.states).toEqual(["other-version"]);
+  expect(desk.onJoin).not.toHaveBeenCalled();
+});
+
+test("a deck whose desk was closed sends nothing", () => {
+  const [one, two] = [new MadeUpWindow(), new MadeUpWindow()];
+  const deck = openDeck(one);
+  const desk = openDesk(two, one);
+  expect(deck.end.desk).toBe(two);
+  two.closed = true;
+  deck.end.send(quack);
+  expect(desk.heard).toEqual([]);
+  expect(deck.end.desk).toBeUndefined();
+});

@@ -1,0 +1,66 @@
+// The messages between the deck's window and the desk's window. They are plain JSON data.
+
+import type { SlidePlace } from "../../deck/shown-deck.ts";
+import type { PaneEvent } from "../../pane/state/pane-event.ts";
+
+/** Changes with every change of the messages. Windows of different versions do not understand each other. */
+export const linkVersion = 1;
+
+/** What the desk has to know of the deck, besides its panes. */
+export interface DeckFacts {
+  readonly place: SlidePlace;
+  readonly isBlack: boolean;
+  /** True while the deck shows all slides at a glance. */
+  readonly isOverview: boolean;
+  /** The theme that somebody chose; `null` if the system's applies. */
+  readonly theme: "light" | "dark" | null;
+  /** The chosen size of code in the deck's units; `null` if it is the usual one. */
+  readonly codeSize: number | null;
+}
+
+/** The parts of a key press that the deck reads. */
+export interface SentKey {
+  readonly key: string;
+  readonly code: string;
+  readonly keyCode: number;
+  readonly altKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly repeat: boolean;
+}
+
+/** What the desk tells the deck. */
+export type FromDesk =
+  /** Is anybody there? Repeated all the time, so that a deck that was reloaded is found again. */
+  | { readonly kind: "greeting" }
+  /** The desk has found a page of the deck that it does not know yet. All facts follow. */
+  | { readonly kind: "join" }
+  /** The desk shows these panes, by their ids, and no others. For each one its whole state follows, then its events. */
+  | { readonly kind: "watch"; readonly panes: readonly string[] }
+  /** What the speaker does in a pane. `done` with the same number follows the events that it caused at once. */
+  | { readonly kind: "deed"; readonly pane: string; readonly event: PaneEvent; readonly number: number }
+  /** A key that the deck is to take as if it were pressed in its own window. */
+  | { readonly kind: "key"; readonly key: SentKey }
+  | { readonly kind: "go"; readonly place: SlidePlace };
+
+/** What the deck tells the desk. */
+export type FromDeck =
+  /** The answer to a greeting. Each load of the deck's page has another name. */
+  | { readonly kind: "welcome"; readonly load: string }
+  | { readonly kind: "facts"; readonly facts: DeckFacts }
+  | { readonly kind: "pane"; readonly pane: string; readonly event: PaneEvent }
+  | { readonly kind: "done"; readonly pane: string; readonly number: number };
+
+/** A message as it is posted. */
+export interface Letter<Message> {
+  readonly interleave: number;
+  /** The id of the deck's window. Two talks in two windows do not mix. */
+  readonly deck: string;
+  readonly message: Message;
+}
+
+/** True for posted data of any version of the desk. */
+export function isLetter(data: unknown): data is Letter<{ readonly kind: string }> {
+  return typeof data === "object" && data !== null && "interleave" in data && "deck" in data;
+}

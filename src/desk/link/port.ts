@@ -1,0 +1,50 @@
+// One end of the connection of two windows, over postMessage. A BroadcastChannel does not work from `file://`.
+
+import { isLetter, type Letter } from "./message.ts";
+
+/** A window that letters come from and go to. */
+export interface OtherWindow {
+  readonly closed: boolean;
+  focus(): void;
+  postMessage(letter: Letter<unknown>, target: string): void;
+}
+
+/** A letter and the window that it came from. */
+export interface Delivery {
+  readonly letter: Letter<{ readonly kind: string }>;
+  readonly from: OtherWindow;
+}
+
+/** The letters that arrive in this window. */
+export interface LetterBox {
+  /** Calls `hear` for each letter until `end` is signalled. */
+  readonly open: (hear: (delivery: Delivery) => void, end?: AbortSignal) => void;
+  /** Posts a letter to another window. */
+  readonly post: (to: OtherWindow, letter: Letter<unknown>) => void;
+}
+
+/** The letter box of the page's window. It takes and posts letters only within the page's own origin. */
+export const letterBox: LetterBox = {
+  open(hear, end) {
+    const listen = ({ data, source, origin }: MessageEvent<unknown>) => {
+      if (isOwn(origin) && isWindow(source) && isLetter(data)) hear({ letter: data, from: source });
+    };
+    addEventListener("message", listen, end ? { signal: end } : {});
+  },
+  post(to, letter) {
+    // Files have no origin that could be named. Only a window that knows the deck's id understands the letter.
+    to.postMessage(letter, isFile() ? "*" : location.origin);
+  },
+};
+
+function isOwn(origin: string): boolean {
+  return isFile() || origin === location.origin;
+}
+
+function isFile(): boolean {
+  return location.protocol === "file:";
+}
+
+function isWindow(source: MessageEventSource | null): source is Window {
+  return source !== null && "closed" in source;
+}
