@@ -79,13 +79,13 @@ export class CueBar {
     this.#store.send({ kind: "cue-go", count });
   }
 
-  #show({ done, pace }: CueState): void {
+  #show({ done, activity, pace }: CueState): void {
     const cues = this.#cues;
     this.#pace.value = pace;
     this.#showNote(cues[done - 1]?.note ?? nothingPlayed);
     this.#part("cue-list").textContent = `${done} / ${cues.length}`;
     this.#part("cue-list").setAttribute("aria-label", `Cues: ${done} / ${cues.length} played`);
-    setUse(this.#part("cue-next"), done < cues.length);
+    setUse(this.#part("cue-next"), done < cues.length || activity === "typing");
     setUse(this.#part("cue-back"), done > 0);
     for (const [index, item] of this.#items.entries()) {
       if (index === done - 1) item.setAttribute("aria-current", "step");

@@ -10,7 +10,8 @@ import { PaneStore } from "../state/pane-store.ts";
 import { nextNumber } from "../state/replace-runs.ts";
 import { CuePlayer } from "./cue-player.ts";
 
-vi.stubGlobal("matchMedia", () => ({ matches: true }));
+let prefersStill = true;
+vi.stubGlobal("matchMedia", () => ({ matches: prefersStill }));
 afterAll(() => vi.unstubAllGlobals());
 
 const cues: readonly Cue[] = [
@@ -29,7 +30,7 @@ function paneWith(played: readonly Cue[]) {
   };
   new CuePlayer(played, store, run);
   store.listen((event) => done.push(...deedOf(event)));
-  const settled = () => vi.waitFor(() => expect(store.state.cues.isTyping).toBe(false));
+  const settled = () => vi.waitFor(() => expect(store.state.cues.activity).toBe("none"));
   const play = async () => {
     playNextCue(store);
     await settled();
@@ -82,4 +83,40 @@ test("a cue that does not fit is told of, and no longer typed", async () => {
   await play();
   expect(done).toEqual(["problem"]);
   expect(store.state.problem).toMatch(/^Cue 1 does not fit cow\.ts/);
+});
+
+test("a second press while a cue is being typed completes it at once and enters it once", async () => {
+  const { store, done, play, settled } = paneWith(cues);
+  await play();
+  prefersStill = false;
+  playNextCue(store);
+  playNextCue(store);
+  await settled();
+  prefersStill = true;
+  expect(done).toEqual(["run", "const it = count()"]);
+  expect(store.state.cues.done).toBe(2);
+  expect(store.state.typed).toBe("");
+});
+
+test("the last cue is completed by a second press, too", async () => {
+  const edit: Cue = { kind: "edit", note: "", file: "cow.ts", before: "moo", after: "quack, quack, quack" };
+  const { store, settled } = paneWith([{ kind: "keep", note: "" }, { kind: "keep", note: "" }, edit]);
+  store.send({ kind: "cue-go", count: 2 });
+  await settled();
+  prefersStill = false;
+  playNextCue(store);
+  playNextCue(store);
+  await settled();
+  prefersStill = true;
+  expect(store.state.texts.get("cow.ts")).toBe("quack, quack, quack();\n");
+});
+
+test("a press while a cue is being taken back leads to the state after the next one", async () => {
+  const { store, done, play, settled } = paneWith(cues);
+  for (const _ of cues) await play();
+  takeCueBack(store);
+  playNextCue(store);
+  await settled();
+  expect(done.slice(-2)).toEqual(["const it = count()", "it.next()"]);
+  expect(store.state.cues.done).toBe(3);
 });

@@ -5,6 +5,7 @@ import { sessionOf } from "../state/going-on.ts";
 import { type PaneEvent, problemEvent } from "../state/pane-event.ts";
 import type { PaneState } from "../state/pane-state.ts";
 import type { Store } from "../state/pane-store.ts";
+import { typingPaces } from "../state/settings.ts";
 import { growing, type } from "./typing.ts";
 
 /** In milliseconds. After this time a program that is still running is taken to be ready for entries. */
@@ -17,6 +18,8 @@ export class CuePlayer {
   readonly #run: () => Promise<unknown>;
   /** Counts the cues that were started. A cue that is no longer the newest goes no further. */
   #turn = 0;
+  /** True if the cue that is being typed is to be completed at once. */
+  #isHurried = false;
 
   /** @param run runs the program; resolves when it has ended or could not start */
   constructor(cues: readonly Cue[], store: Store, run: () => Promise<unknown>) {
@@ -28,17 +31,11 @@ export class CuePlayer {
 
   #hear(event: PaneEvent, state: PaneState, before: PaneState): void {
     switch (event.kind) {
-      case "cue-next": {
-        const cue = this.#cues[before.cues.done];
-        // A cue that is still being typed is completed at once instead.
-        const isNew = cue && !before.cues.isTyping;
-        void this.#begin((isWanted) =>
-          isNew ? this.#play(cue, isWanted) : this.#restore(state.cues.done, isWanted),
-        );
+      case "cue-next":
+        this.#goOn(state, before);
         break;
-      }
       case "cue-go":
-        void this.#begin((isWanted) => this.#restore(state.cues.done, isWanted));
+        this.#goTo(state.cues.done);
         break;
       case "reset":
         this.#turn += 1;
@@ -46,8 +43,21 @@ export class CuePlayer {
     }
   }
 
+  #goOn(state: PaneState, before: PaneState): void {
+    const cue = this.#cues[before.cues.done];
+    if (before.cues.activity === "typing") this.#isHurried = true;
+    else if (cue && state.cues.activity === "typing") {
+      void this.#begin((isWanted) => this.#play(cue, isWanted));
+    } else this.#goTo(state.cues.done);
+  }
+
+  #goTo(count: number): void {
+    void this.#begin((isWanted) => this.#restore(count, isWanted));
+  }
+
   async #begin(work: (isWanted: () => boolean) => Promise<void>): Promise<void> {
     this.#turn += 1;
+    this.#isHurried = false;
     const turn = this.#turn;
     const isWanted = () => turn === this.#turn;
     try {
@@ -81,9 +91,9 @@ export class CuePlayer {
     const { state, send } = this.#store;
     // The worker is gone, for example after a reload or because the slide was far away, and earlier entries are gone
     // with it.
-    if (!sessionOf(state)) return this.#restore(state.cues.done, isWanted);
+    if (!sessionOf(state)) return send({ kind: "cue-go", count: state.cues.done });
     const show = (typed: string) => send({ kind: "prompt-text", text: typed });
-    if (!(await type(growing(text), state.cues.pace, show, isWanted))) return;
+    if (!(await this.#type(growing(text), show, isWanted))) return;
     show("");
     send({ kind: "prompt-enter", text });
   }
@@ -94,13 +104,14 @@ export class CuePlayer {
     const present = state.texts.get(file) ?? "";
     send({ kind: "file", file });
     // If somebody's own changes are in the way, the text is set to the state after this cue.
-    if (applyEdit(present, cue) === undefined) return this.#restore(state.cues.done, isWanted);
-    await type(
-      typedEdit(present, cue),
-      state.cues.pace,
-      (text) => send({ kind: "text", file, text }),
-      isWanted,
-    );
+    if (applyEdit(present, cue) === undefined) return send({ kind: "cue-go", count: state.cues.done });
+    await this.#type(typedEdit(present, cue), (text) => send({ kind: "text", file, text }), isWanted);
+  }
+
+  #type(texts: readonly string[], show: (text: string) => void, isWanted: () => boolean): Promise<boolean> {
+    const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const pause = () => (isStill || this.#isHurried ? 0 : typingPaces[this.#store.state.cues.pace]);
+    return type({ texts, show, pause, isWanted });
   }
 
   async #restore(count: number, isWanted: () => boolean): Promise<void> {

@@ -1,25 +1,26 @@
-// Types like a person: shows texts one after the other at a chosen pace, or at once if the viewer prefers reduced
-// motion.
+// Types like a person: shows texts one after the other at a pace, or the last one at once.
 
-import { type TypingPace, typingPaces } from "../state/settings.ts";
+export interface Typing {
+  /** Each one follows the one before by a key press. */
+  readonly texts: readonly string[];
+  readonly show: (text: string) => void;
+  /** Called before each text: milliseconds until the next one. 0 shows the last text at once. */
+  readonly pause: () => number;
+  /** Called before each text; if it returns false, the typing ends. */
+  readonly isWanted: () => boolean;
+}
 
 /**
  * Shows the texts one after the other.
- * @param isWanted called before each text; if it returns false, the typing ends
  * @returns false if the typing was ended early
  */
-export async function type(
-  texts: readonly string[],
-  pace: TypingPace,
-  show: (text: string) => void,
-  isWanted: () => boolean,
-): Promise<boolean> {
-  const pause = matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : typingPaces[pace];
-  const shown = pause === 0 ? texts.slice(-1) : texts;
-  for (const text of shown) {
+export async function type({ texts, show, pause, isWanted }: Typing): Promise<boolean> {
+  for (const text of texts) {
     if (!isWanted()) return false;
-    show(text);
-    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    const time = pause();
+    show(time > 0 ? text : (texts.at(-1) ?? text));
+    if (time <= 0) break;
+    await new Promise((resolve) => setTimeout(resolve, time));
   }
   return isWanted();
 }

@@ -3,6 +3,7 @@
 import type { Place } from "../../trace/events/events.ts";
 import { promptOf } from "../../trace/fold/prompts.ts";
 import type { PaneEvent } from "./pane-event.ts";
+import type { PaneState } from "./pane-state.ts";
 import type { Store } from "./pane-store.ts";
 
 /** The event for "show me this line": `go-to` for a line of the program, `prompt-recall` for an entry of the prompt. */
@@ -16,9 +17,14 @@ export function togglePlaying({ state, send }: Store): void {
   send({ kind: state.playhead.isPlaying ? "halt" : "play" });
 }
 
-/** Plays the next cue, if there is one. */
+/** Plays the next cue, if there is one, or completes the one that is being typed. */
 export function playNextCue({ state, send }: Store): void {
-  if (state.cues.done < state.setup.cues) send({ kind: "cue-next" });
+  if (hasNextCue(state)) send({ kind: "cue-next" });
+}
+
+/** True if a cue is left, or the last one is still being typed. */
+export function hasNextCue({ cues, setup }: PaneState): boolean {
+  return cues.done < setup.cues || cues.activity === "typing";
 }
 
 /** Undoes the last cue: brings the pane to the state after the cue before it. */

@@ -52,5 +52,5 @@ test("a cue that is still being typed counts as done, so that a reload does not 
 
 test("more cues than the pane has are the draft of an older talk: all that there are count as done", () => {
   const { cues } = next(first, { kind: "draft", draft: { cues: { done: 9, pace: "slow" } } });
-  expect(cues).toEqual({ done: race.cues, isTyping: false, pace: "slow" });
+  expect(cues).toEqual({ done: race.cues, activity: "none", pace: "slow" });
 });

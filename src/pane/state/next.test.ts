@@ -142,10 +142,12 @@ describe("prediction", () => {
 describe("cues", () => {
   test("they are counted as they are played, and not past the ends", () => {
     const typed: PaneEvent = { kind: "cue-typed" };
-    expect(told([{ kind: "cue-next" }]).cues).toMatchObject({ done: 1, isTyping: true });
+    expect(told([{ kind: "cue-next" }]).cues).toMatchObject({ done: 1, activity: "typing" });
     expect(told([{ kind: "cue-next" }, { kind: "cue-next" }]).cues.done).toBe(1);
     expect(told([{ kind: "cue-next" }, typed, { kind: "cue-next" }]).cues.done).toBe(2);
-    expect(told([{ kind: "cue-go", count: 7 }, typed]).cues).toMatchObject({ done: 3, isTyping: false });
+    const restoring = { done: 2, activity: "restoring" };
+    expect(told([{ kind: "cue-go", count: 1 }, { kind: "cue-next" }]).cues).toMatchObject(restoring);
+    expect(told([{ kind: "cue-go", count: 7 }, typed]).cues).toMatchObject({ done: 3, activity: "none" });
     expect(told([{ kind: "cue-go", count: -1 }]).cues.done).toBe(0);
     expect(told([{ kind: "cue-pace", pace: "slow" }]).cues.pace).toBe("slow");
   });

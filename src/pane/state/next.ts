@@ -5,7 +5,7 @@ import type { ChangedTexts } from "./changed-texts.ts";
 import { changedTexts, type Draft, outdatedFiles } from "./draft.ts";
 import { withKept } from "./kept-runs.ts";
 import type { PaneEvent } from "./pane-event.ts";
-import { type PaneState, type PlayheadState, untouched } from "./pane-state.ts";
+import { type CueState, type PaneState, type PlayheadState, untouched } from "./pane-state.ts";
 import { closeQuestion, openQuestion, withGuess } from "./prediction.ts";
 import { begun, changeRun, cleared, shownFromElsewhere } from "./replace-runs.ts";
 import { grown } from "./run-state.ts";
@@ -83,11 +83,11 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
     case "forget-guesses":
       return { ...state, prediction: { asked: undefined, guesses: new Map(), expected: new Map() } };
     case "cue-next":
-      return withCues(state, state.cues.done + (state.cues.isTyping ? 0 : 1));
+      return withNextCue(state);
     case "cue-go":
-      return withCues(state, event.count);
+      return withCues(state, event.count, "restoring");
     case "cue-typed":
-      return { ...state, cues: { ...state.cues, isTyping: false } };
+      return { ...state, cues: { ...state.cues, activity: "none" } };
     case "cue-pace":
       return { ...state, cues: { ...state.cues, pace: event.pace } };
     case "stage":
@@ -195,9 +195,16 @@ function withClock(state: PaneState, event: Extract<PaneEvent, { kind: "run-cloc
   return changeRun(state, run, (each) => ({ ...each, clock: { at, t, speed } }));
 }
 
-function withCues(state: PaneState, count: number): PaneState {
+/** A cue that is being typed is completed, so none is added. While the pane is restored there is nothing to type. */
+function withNextCue(state: PaneState): PaneState {
+  const { done, activity } = state.cues;
+  if (activity === "typing") return state;
+  return withCues(state, done + 1, activity === "restoring" ? "restoring" : "typing");
+}
+
+function withCues(state: PaneState, count: number, activity: CueState["activity"]): PaneState {
   const done = Math.max(0, Math.min(count, state.setup.cues));
-  return { ...state, cues: { ...state.cues, done, isTyping: true } };
+  return { ...state, cues: { ...state.cues, done, activity } };
 }
 
 function reset(state: PaneState): PaneState {
@@ -207,7 +214,7 @@ function reset(state: PaneState): PaneState {
   const texts = Object.keys(changedTexts(state)).length === 0 ? state.texts : first.texts;
   return {
     ...cleared({ ...state, ...first, texts, shown: 0 }),
-    cues: { ...cues, done: 0, isTyping: false },
+    cues: { ...cues, done: 0, activity: "none" },
   };
 }
 

@@ -83,7 +83,10 @@ export type Deed =
   /** The viewer's guess for a run, in milliseconds. */
   | { readonly kind: "guess"; readonly label: string; readonly t: number }
   | { readonly kind: "forget-guesses" }
-  /** The next cue is to be played. If a cue is still being typed, it is completed at once instead. */
+  /**
+   * The next cue is to be played. If a cue is still being typed, it is completed at once instead. If the pane is still
+   * being brought to the state after a cue, it is brought to the state after the next one.
+   */
   | { readonly kind: "cue-next" }
   /** The pane is to be in the state after `count` cues, whatever was typed. */
   | { readonly kind: "cue-go"; readonly count: number }

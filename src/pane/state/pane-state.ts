@@ -46,8 +46,8 @@ export interface PredictionState {
 export interface CueState {
   /** The number of cues that were played. */
   readonly done: number;
-  /** True while a cue is being typed, or the pane is being brought to the state after a cue. */
-  readonly isTyping: boolean;
+  /** "typing": the last cue is being typed. "restoring": the pane is being brought to the state after it. */
+  readonly activity: "none" | "typing" | "restoring";
   readonly pace: TypingPace;
 }
 
@@ -133,7 +133,7 @@ export function firstState(setup: PaneSetup): PaneState {
     typed: "",
     history: [],
     waiting: 0,
-    cues: { done: 0, isTyping: false, pace: "usual" },
+    cues: { done: 0, activity: "none", pace: "usual" },
   };
 }
 
