@@ -8,11 +8,11 @@ import { paneKeys } from "../pane/pane-keys.ts";
 import { laneKeys } from "../timeline/input/lane-keys.ts";
 import { playheadKeys } from "../timeline/input/playhead-keys.ts";
 import { deckKeys, keyGroups } from "./deck-keys.ts";
-import { editorKeys, revealKeys } from "./listed-keys.ts";
+import { editorKeys, revealKeys, showKeys } from "./listed-keys.ts";
 
 /** Places where the focus can be, and the keys that do something there. */
 const contexts: Readonly<Record<string, readonly KeyLine[]>> = {
-  "the deck": [...revealKeys, ...linesOf(deckKeys), ...linesOf(paneKeys)],
+  "the deck": [...revealKeys, ...linesOf(showKeys), ...linesOf(deckKeys), ...linesOf(paneKeys)],
   "the editor": [...editorKeys, ...linesOf(paneKeys)],
   "the playhead": [...linesOf(playheadKeys), ...linesOf(paneKeys)],
   "the lanes": [...linesOf(laneKeys), ...linesOf(paneKeys)],

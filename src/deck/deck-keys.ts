@@ -1,14 +1,15 @@
 // Every key of the deck, and the groups in which the sheet of keys lists the keys of the deck and of its views.
 
 import { promptKeys } from "../console/prompt/prompt-keys.ts";
+import { tell } from "../controls/tell.ts";
 import type { KeyGroup } from "../keys/help-sheet.ts";
 import { type KeyRecord, linesOf } from "../keys/key.ts";
 import type { LivePane } from "../pane/live-pane.ts";
 import { paneKeys } from "../pane/pane-keys.ts";
-import { changeCodeSize, toggleTheme } from "../screen/settings.ts";
+import { changeCodeSize, cuesAreSteps, toggleCuesAreSteps, toggleTheme } from "../screen/settings.ts";
 import { laneKeys } from "../timeline/input/lane-keys.ts";
 import { playheadKeys } from "../timeline/input/playhead-keys.ts";
-import { borderKeys, editorKeys, pointerUses, revealKeys } from "./listed-keys.ts";
+import { borderKeys, editorKeys, pointerUses, revealKeys, showKeys } from "./listed-keys.ts";
 
 /** What the deck's keys act on. */
 export interface DeckHere {
@@ -22,10 +23,17 @@ export interface DeckHere {
 
 export type DeckKey = KeyRecord<(deck: DeckHere) => void>;
 
+/** Switches the setting, and says so. */
+function switchCues(): void {
+  toggleCuesAreSteps();
+  tell(cuesAreSteps() ? "→ plays the cues, ← takes them back" : "→ and ← turn slides only");
+}
+
 const slideKeys: readonly DeckKey[] = [
   { keys: { S: (deck) => deck.openDesk() }, does: "the speaker’s desk: notes, next slide, clock" },
   { keys: { Q: (deck) => deck.openMenu() }, does: "list of all slides: type to find one, Enter" },
   { keys: { D: (deck) => deck.toggleHandout() }, does: "handout: the notes beside the slide" },
+  { keys: { W: switchCues }, does: "→ and ← also play cues, for a remote control; or not" },
   { keys: { T: toggleTheme }, does: "bright room or dark room" },
   { keys: { "?": (deck) => deck.toggleHelp() }, does: "all keys, and the check before a talk" },
 ];
@@ -58,7 +66,7 @@ export const deckKeys: readonly DeckKey[] = [...slideKeys, ...codeKeys, ...timel
 
 /** The groups of the sheet of keys. */
 export const keyGroups: readonly KeyGroup[] = [
-  { title: "Slides", lines: [...revealKeys, ...linesOf(slideKeys)] },
+  { title: "Slides", lines: [...revealKeys, ...linesOf(showKeys), ...linesOf(slideKeys)] },
   { title: "Live code", lines: [...linesOf(codeKeys), ...linesOf(paneKeys), ...borderKeys] },
   { title: "In the editor", lines: editorKeys },
   { title: "At the prompt", lines: linesOf(promptKeys) },

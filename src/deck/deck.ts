@@ -10,6 +10,7 @@ import { OnScreenKeyboard } from "../screen/on-screen-keyboard.ts";
 import { quiet } from "../screen/quiet.ts";
 import { asksForPrint, asksForReading, nameSlide } from "../screen/slide-address.ts";
 import { savesData } from "../screen/thrift.ts";
+import { CueTurns } from "./cue-turns.ts";
 import { keyGroups } from "./deck-keys.ts";
 import { addDeckKeys, isKeyForReveal } from "./key-owner.ts";
 import { addSlideMenu, type MenuExtras } from "./menu/slide-menu-offers.ts";
@@ -18,6 +19,7 @@ import { nameInTitle } from "./page-title.ts";
 import { Handout } from "./reading/handout.ts";
 import { pages, pagesLaidOut, showRecordings } from "./reading/print-view.ts";
 import { ReadingPage } from "./reading/reading-page.ts";
+import { addRemoteKeys } from "./remote-keys.ts";
 import { ShownDeck } from "./shown-deck.ts";
 import { attempt, getReady, whenIdleInOrder } from "./start-order.ts";
 
@@ -60,6 +62,7 @@ export async function startDeck(extras: DeckExtras): Promise<StartedDeck> {
   followOrientation(deck, { covered: () => handout.heightBelow, isHeld: () => keyboard.isUp });
   // Only the panes of the current slide. The others are composed when they come near.
   for (const pane of panesOf(deck.getCurrentSlide())) pane.compose();
+  addRemoteKeys(deck, new CueTurns(deck));
   const toggleHandout = () => handout.toggle();
   listen(deck, toggleHandout, extras);
   followSlides(deck, handout);

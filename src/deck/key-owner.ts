@@ -25,7 +25,7 @@ export function isKeyForReveal(event: KeyboardEvent | { readonly keyCode: number
 }
 
 /** True if a dialog is open. The focus can then be on the page itself, where keys must do nothing. */
-function isBehindDialog(): boolean {
+export function isBehindDialog(): boolean {
   return document.querySelector("dialog[open]") !== null;
 }
 

@@ -1,10 +1,31 @@
-// Keys that reveal.js, Monaco and the browser handle themselves. The sheet of keys lists them with our own.
+// Keys that are not the deck's own: reveal.js, Monaco and the browser handle them, but for cues and shows
+// (remote-keys.ts). The sheet of keys lists them with our own.
 
-import type { KeyLine } from "../keys/key.ts";
+import { type KeyLine, type KeyRecord, linesOf } from "../keys/key.ts";
+import type { Turn } from "./cue-turns.ts";
+
+/** The keys of reveal.js that can also play cues. */
+export const turningKeys: readonly KeyRecord<Turn>[] = [
+  { keys: allTurn("next", "→", "↓", "Space", "N", "J", "L", "PgDn"), does: "next step or slide" },
+  { keys: allTurn("previous", "←", "↑", "⇧ Space", "P", "H", "K", "PgUp"), does: "previous step or slide" },
+];
+
+function allTurn(turn: Turn, ...labels: readonly string[]): Readonly<Record<string, Turn>> {
+  return Object.fromEntries(labels.map((label) => [label, turn]));
+}
+
+/** The slide that the show begins with. */
+export type Begin = "first" | "present";
+
+export const showKeys: readonly KeyRecord<Begin>[] = [
+  {
+    keys: { F5: "first", "⇧ F5": "present" },
+    does: "with cues on →: full screen from the first slide, from this one",
+  },
+];
 
 export const revealKeys: readonly KeyLine[] = [
-  { keys: ["→", "↓", "Space", "N", "J", "L", "PgDn"], does: "next step or slide" },
-  { keys: ["←", "↑", "⇧ Space", "P", "H", "K", "PgUp"], does: "previous step or slide" },
+  ...linesOf(turningKeys),
   { keys: ["Alt →", "Alt ←"], does: "next, previous slide without its steps" },
   { keys: ["Home", "End", "⇧ ←", "⇧ →"], does: "first slide, last slide" },
   { keys: ["G"], does: "jump to a slide: type its number or name, Enter" },

@@ -3,6 +3,7 @@
 import { ask } from "../controls/ask.ts";
 import { type Recording, record } from "../trace/recording/recording.ts";
 import type { Trace } from "../trace/trace.ts";
+import { type CueSteps, cueSteps } from "./cueing/cue-steps.ts";
 import { keepsDrafts } from "./keeping/drafts.ts";
 import { cuesOf, entryFiles, languageIn } from "./markup/pane-host.ts";
 import { type DeckKeys, deckKeys } from "./pane-keys.ts";
@@ -91,9 +92,9 @@ export class LivePane extends PaneLifecycle {
     return this.parts.store.state.texts;
   }
 
-  /** The sentences of the author's cues, and how many of the cues were played. */
-  get cues(): { readonly notes: readonly string[]; readonly done: number } {
-    return { notes: cuesOf(this).map(({ note }) => note), done: this.parts.store.state.cues.done };
+  /** The author's cues, to be played as steps of the talk. */
+  get cues(): CueSteps {
+    return cueSteps(cuesOf(this), this.parts.hand);
   }
 
   /** The traces of the newest runs: one, or those of a race or of several workers. They grow while the programs run. */

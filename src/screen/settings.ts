@@ -1,4 +1,5 @@
-// The presenter's settings for the whole deck: light or dark theme, and size of code. They survive a reload.
+// The presenter's settings for the whole deck: light or dark theme, size of code, and cues as steps. They survive a
+// reload.
 
 import { codeSizeEvent } from "../editor/code-editor.ts";
 
@@ -6,6 +7,7 @@ export type Theme = "light" | "dark";
 
 const themeKey = "interleave:theme";
 const codeSizeKey = "interleave:code-size";
+const cuesKey = "interleave:cues-are-steps";
 
 /** In the deck's units. */
 const codeSizes = { smallest: 14, usual: 20, largest: 40, step: 2 } as const;
@@ -69,6 +71,20 @@ export function showTheme(theme: Theme | undefined): void {
 function isDark(): boolean {
   const { theme } = document.documentElement.dataset;
   return theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
+let areSteps: boolean | undefined;
+
+/** True if the keys that turn slides also play the cues of panes. */
+export function cuesAreSteps(): boolean {
+  areSteps ??= recall(cuesKey) === "yes";
+  return areSteps;
+}
+
+/** Switches between cues that are steps and cues that only X plays. */
+export function toggleCuesAreSteps(): void {
+  areSteps = !cuesAreSteps();
+  keep(cuesKey, areSteps ? "yes" : "no");
 }
 
 function codeSize(): number {

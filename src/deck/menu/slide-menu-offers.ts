@@ -1,7 +1,10 @@
 // Adds the slide menu and its button to the page, and defines the buttons at its foot.
 
+import { cuesAreSteps, toggleCuesAreSteps } from "../../screen/settings.ts";
 import { asksForReading, otherView } from "../../screen/slide-address.ts";
-import { type MenuActions, menuButton, SlideMenu } from "./slide-menu.ts";
+import { type MenuActions, type MenuOffer, menuButton, SlideMenu } from "./slide-menu.ts";
+
+const cueSwitch: MenuOffer = { label: "Cues with →", act: toggleCuesAreSteps, isOn: cuesAreSteps };
 
 export interface MenuSurroundings {
   /** Returns the id of the slide that is shown. */
@@ -28,6 +31,7 @@ export function addSlideMenu({ current, toggleHandout, help, extras }: MenuSurro
         label: asksForReading(location.search) ? "Back to the slides" : "Read as one page",
         act: () => location.assign(otherView(location.href, current())),
       },
+      ...(asksForReading(location.search) ? [] : [cueSwitch]),
       ...extras.offers,
       { label: "Keys", act: help },
     ],

@@ -11,6 +11,8 @@ import { findSlides, type ListedSlide } from "./slide-search.ts";
 export interface MenuOffer {
   readonly label: string;
   readonly act: () => void;
+  /** A switch: says whether it is on. Switching does not close the menu. */
+  readonly isOn?: () => boolean;
 }
 
 export interface MenuActions {
@@ -30,6 +32,8 @@ export class SlideMenu {
   readonly #nothing = document.createElement("p");
   #slides: readonly ListedSlide[] = [];
   #active: Element | undefined;
+  /** Each shows the state of a switch at the foot. */
+  readonly #switches: (() => void)[] = [];
 
   constructor(actions: MenuActions) {
     this.#actions = actions;
@@ -42,6 +46,7 @@ export class SlideMenu {
     // Reads the slides anew, because the texts of panes change.
     this.#slides = listSlides();
     this.#field.value = "";
+    for (const show of this.#switches) show();
     this.#dialog.showModal();
     // On a phone, focusing the text box would open the keyboard over the list before anyone wants to type.
     if (matchMedia("(pointer: coarse)").matches) this.#list.focus();
@@ -70,9 +75,20 @@ export class SlideMenu {
       textButton("Close", () => this.#dialog.close()),
     );
     const foot = Object.assign(document.createElement("div"), { className: "slide-menu-foot" });
-    foot.append(...this.#actions.offers.map(({ label, act }) => textButton(label, () => this.#leave(act))));
+    foot.append(...this.#actions.offers.map((offer) => this.#offerButton(offer)));
     this.#dialog.append(head, this.#list, this.#nothing, foot);
     document.body.append(this.#dialog);
+  }
+
+  #offerButton({ label, act, isOn }: MenuOffer): HTMLButtonElement {
+    if (!isOn) return textButton(label, () => this.#leave(act));
+    const button = textButton(label, () => {
+      act();
+      show();
+    });
+    const show = () => button.setAttribute("aria-pressed", String(isOn()));
+    this.#switches.push(show);
+    return button;
   }
 
   #listen(): void {

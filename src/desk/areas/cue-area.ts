@@ -12,10 +12,11 @@ export class CueArea implements Area {
   }
 
   show({ panes }: DeskView): void {
-    const { notes, done } = panes[0]?.cues ?? { notes: [], done: 0 };
-    this.element.hidden = notes.length === 0;
-    this.#tell(this.#heading, `Next cue (X): ${done} of ${notes.length} played`);
-    this.#tell(this.#text, notes[done] ?? "All cues of this slide are played.");
+    const { list = [], progress } = panes[0]?.cues ?? {};
+    const { done = 0 } = progress ?? {};
+    this.element.hidden = list.length === 0;
+    this.#tell(this.#heading, `Next cue (X): ${done} of ${list.length} played`);
+    this.#tell(this.#text, list[done]?.note ?? "All cues of this slide are played.");
   }
 
   #tell(element: HTMLElement, text: string): void {

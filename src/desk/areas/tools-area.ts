@@ -52,9 +52,9 @@ export class ToolsArea implements Area {
     this.#pane = pane;
     this.#black.setAttribute("aria-pressed", String(facts.isBlack));
     this.#run.hidden = pane === undefined;
-    const { notes, done } = pane?.cues ?? { notes: [], done: 0 };
-    this.#cues.hidden = notes.length === 0;
-    setUse(this.#nextCue, done < notes.length);
+    const { count = 0, done = 0, hasNext = false } = pane?.cues.progress ?? {};
+    this.#cues.hidden = count === 0;
+    setUse(this.#nextCue, hasNext);
     setUse(this.#cueBack, done > 0);
   }
 }
