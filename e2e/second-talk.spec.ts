@@ -100,6 +100,12 @@ test.describe("a talk of three slides, without animals", () => {
     expect(times[0]).toBeGreaterThanOrEqual(1000);
     for (const wait of waits) expect(Math.abs(wait - 300)).toBeLessThan(150);
     expect(story.facts("timer-start")).toEqual([]);
+    const read = story.facts("body-chunk").map(({ t }) => t);
+    expect(read.map((t, index) => t <= (times[index] ?? 0))).toEqual(times.map(() => true));
+    await expect(pane.timeline.locator("table")).toContainText(
+      /answered, 200 OK; 5 chunks, \d+ bytes, complete at/,
+    );
+    await expect(pane.timeline.locator(".timeline-body:visible")).toHaveCount(1);
   });
 
   test("is recorded as it runs", async () => {

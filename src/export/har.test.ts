@@ -23,6 +23,21 @@ function entryWith(outcome: RequestOutcome, url?: string) {
   return logOf(trace).entries[0];
 }
 
+test("a body that was sent piece by piece has its size, and is received until its end", () => {
+  const trace = traceOf(
+    ...begin,
+    [10, ask(0, 0)],
+    [40, { kind: "request-ready", request: 0 }],
+    [40, { kind: "request-end", request: 0, outcome: ok }],
+    [40, { kind: "body-chunk", request: 0, bytes: 3 }],
+    [90, { kind: "body-chunk", request: 0, bytes: 4 }],
+    [100, { kind: "body-end", request: 0, outcome: "complete" }],
+    [110, finished],
+  );
+  const [entry] = logOf(trace).entries;
+  expect(entry).toMatchObject({ time: 90, timings: { receive: 60 }, response: { content: { size: 7 } } });
+});
+
 const ok: RequestOutcome = { kind: "answered", status: 200, statusText: "OK" };
 
 describe("the format's rules", () => {

@@ -1,6 +1,7 @@
 // Writes the requests of runs as an HTTP Archive 1.2, which the network panels of browsers open.
 // http://www.softwareishard.com/blog/har-12-spec
 
+import type { BodySpan } from "../trace/fold/requests.ts";
 import { recordingVersion } from "../trace/recording/recording.ts";
 import type { NamedRun, RequestSpan, Trace } from "../trace/trace.ts";
 import { taskName } from "../trace/words/words.ts";
@@ -29,7 +30,7 @@ export function har(runs: readonly NamedRun[]): string {
     pages: runs.map(pageOf),
     entries: entries.toSorted((one, other) => one.start - other.start).map(({ entry }) => entry),
     comment:
-      "A recording has no date: every run is said to begin at 2000-01-01. Headers, bodies and sizes are not recorded.",
+      "A recording has no date: every run is said to begin at 2000-01-01. Headers and bodies are not recorded, and sizes only of bodies that were sent piece by piece.",
   };
   return `${JSON.stringify({ log }, undefined, 2)}\n`;
 }
@@ -71,14 +72,14 @@ function dateAt(t: number): string {
 }
 
 // A request that did not end reaches to the end of the recording.
-function timingsOf({ start, ready, end }: RequestSpan, { duration }: Trace) {
-  const taken = end ?? duration;
-  const arrived = Math.min(ready ?? taken, taken);
+function timingsOf({ start, ready, end, body }: RequestSpan, { duration }: Trace) {
+  const taken = body ? (body.end ?? duration) : (end ?? duration);
+  const arrived = Math.min(ready ?? end ?? taken, taken);
   return {
     send: 0,
     wait: rounded(arrived - start),
     receive: rounded(taken - arrived),
-    comment: "wait is until the reply was there, receive until the program took it.",
+    comment: "wait is until the reply was there, receive until the program took it, or the last of its body.",
   };
 }
 
@@ -115,11 +116,15 @@ function responseOf(span: RequestSpan) {
     httpVersion: "",
     cookies: [],
     headers: [],
-    content: { size: unknown, mimeType: "" },
+    content: { size: span.body ? bytesOf(span.body) : unknown, mimeType: "" },
     redirectURL: "",
     headersSize: unknown,
     bodySize: unknown,
   };
+}
+
+function bytesOf({ chunks }: BodySpan): number {
+  return chunks.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 function statusOf({ outcome }: RequestSpan) {

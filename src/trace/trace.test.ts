@@ -55,6 +55,27 @@ describe("a request", () => {
     ]);
   });
 
+  test("keeps the chunks of its body, which come after its head and before the body's end", () => {
+    const chunk: TraceFact = { kind: "body-chunk", request: 0, bytes: 5 };
+    const end: TraceFact = { kind: "body-end", request: 0, outcome: "complete" };
+    const begun = [
+      [0, runStart],
+      [0, ask(0, 0)],
+    ] as const;
+    const trace = traceOf(...begun, [1, answered(0)], [2, chunk], [302, chunk], [600, end]);
+    expect(trace.requests[0]?.body).toEqual({
+      chunks: [
+        { t: 2, seq: 3, bytes: 5 },
+        { t: 302, seq: 4, bytes: 5 },
+      ],
+      end: 600,
+      endSeq: 5,
+      outcome: "complete",
+    });
+    expect(() => traceOf(...begun, [1, chunk])).toThrow("request 0, which has no open body");
+    expect(() => traceOf(...begun, [1, answered(0)], [2, end], [3, chunk])).toThrow("has no open body");
+  });
+
   test("that never started cannot end", () => {
     expect(() => traceOf([0, runStart], [1, answered(0)])).toThrow("request 0, which was never started");
   });

@@ -140,6 +140,12 @@ export class Trace implements FoldedRun {
       case "request-end":
         this.#requests.end(event);
         break;
+      case "body-chunk":
+        this.#requests.read(event);
+        break;
+      case "body-end":
+        this.#requests.endBody(event);
+        break;
       case "output":
         this.#lines.print(event, event.level, event.text);
         break;

@@ -32,6 +32,8 @@ export const everything = events(
   [500, { kind: "request-ready", request: 0 }],
   [500, answered(0)],
   [500, resume(0, { kind: "request", request: 0 }, true)],
+  [500, { kind: "body-chunk", request: 0, bytes: 5 }],
+  [500, { kind: "body-end", request: 0, outcome: "complete" }],
   [501, printed("„Muh“ \u2028 \ud800\n")],
   [
     502,

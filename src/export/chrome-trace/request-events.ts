@@ -10,8 +10,8 @@ import { type Args, type FormatEvent, microseconds } from "./trace-event-format.
 import { type TracedProcess, threadOf } from "./traced-process.ts";
 
 /**
- * Returns a tree for each request, from when it is sent until the program takes the reply. Inside it are two parts:
- * "on its way" and "ready".
+ * Returns a tree for each request, from when it is sent until the program takes the reply or has read its body.
+ * Inside it are two parts, "on its way" and "ready", and a mark for each chunk of the body.
  */
 export function requestEvents(process: TracedProcess): FormatEvent[] {
   return process.trace.requests.flatMap((span) => requestTree(process, span));
@@ -57,6 +57,8 @@ function branchOf(process: TracedProcess, cat: string, task: number): Branch {
 function requestTree(process: TracedProcess, span: RequestSpan): FormatEvent[] {
   const { trace } = process;
   const name = waitText({ kind: "request", request: span.request }, trace);
+  const { body } = span;
+  const chunks = body?.chunks ?? [];
   const end = span.end ?? trace.duration;
   const ready = Math.min(span.ready ?? end, end);
   const at = branchOf(process, "request", span.task);
@@ -66,7 +68,8 @@ function requestTree(process: TracedProcess, span: RequestSpan): FormatEvent[] {
     at("b", "on its way", span.start),
     at("e", "on its way", ready),
     ...(span.ready === undefined ? [] : [at("b", "ready", ready), at("e", "ready", end)]),
-    at("e", name, end),
+    ...chunks.map(({ t, bytes }) => at("n", "chunk", t, { bytes })),
+    at("e", name, body ? (body.end ?? trace.duration) : end),
   ];
 }
 

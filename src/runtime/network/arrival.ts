@@ -11,11 +11,11 @@ import type { Tracer } from "../tasks/tracer.ts";
 export class Arrival {
   readonly #tracer: Tracer;
   readonly #clock: Clock;
-  readonly #request: RequestId;
+  readonly request: RequestId;
   #expected: { readonly due: number; readonly recorded: number; readonly takeBack: () => void } | undefined;
 
   constructor(request: RequestId, tracer: Tracer, clock: Clock) {
-    this.#request = request;
+    this.request = request;
     this.#tracer = tracer;
     this.#clock = clock;
   }
@@ -23,7 +23,7 @@ export class Arrival {
   /** Schedules the event for `due`. Does nothing if a reply is expected already. */
   expect(due: number): void {
     if (this.#expected) return;
-    const takeBack = this.#tracer.expect(due, { kind: "request-ready", request: this.#request });
+    const takeBack = this.#tracer.expect(due, { kind: "request-ready", request: this.request });
     this.#expected = { due, recorded: this.#tracer.recorded, takeBack };
   }
 

@@ -2,7 +2,7 @@
 
 import { getResponse, type HttpHandler, matchRequestUrl } from "msw";
 import type { NetworkConditions } from "../../protocol/protocol.ts";
-import type { RequestId, RequestOutcome, TaskId } from "../../trace/events/events.ts";
+import type { BodyOutcome, RequestId, RequestOutcome, TaskId } from "../../trace/events/events.ts";
 import type { Clock, TimerHandle } from "../clock/clock.ts";
 import { seededRandom } from "../clock/random.ts";
 import { withStackOf } from "../realm/stack.ts";
@@ -32,6 +32,9 @@ import { serveOn, serverNow } from "./server-time.ts";
 /** The Fetch standard's limit, https://fetch.spec.whatwg.org/#http-redirect-fetch step 6. */
 const maxRedirects = 20;
 
+/** How many chunks of bodies are recorded in a run. A body may have no end. */
+const mostChunks = 1000;
+
 /** Longest address in characters: MSW does not match longer ones. */
 const maxAddress = 8192;
 
@@ -58,6 +61,7 @@ export class Network {
   #random = seededRandom(0);
   #requests = 0;
   #inFlight = 0;
+  #chunks = 0;
 
   constructor(options: NetworkOptions) {
     this.#options = options;
@@ -205,20 +209,25 @@ export class Network {
     }
     const arrives = Math.max(due, this.#options.clock.now());
     arrival.expect(arrives);
-    const body = this.#sentBody(request, response);
+    const body = this.#sentBody(arrival.request, request, response);
     await unlessAborted(isDue, signal);
     return body ? new Response(body.arriving(arrives - answered), response) : response;
   }
 
   /** The body of a reply that its handler sends piece by piece. A reply that states its length is sent in one piece. */
-  #sentBody({ method }: Request, { body, headers }: Response): SentBody | undefined {
+  #sentBody(id: RequestId, { method }: Request, { body, headers }: Response): SentBody | undefined {
     if (!body || method === "HEAD" || headers.has("Content-Length")) return undefined;
-    const { clock, onIdle } = this.#options;
+    const { clock, tracer, onIdle } = this.#options;
     const onWait = (isWaiting: boolean) => {
       this.#inFlight += isWaiting ? 1 : -1;
       if (!isWaiting) onIdle();
     };
-    return new SentBody(body, { clock, onWait });
+    const onChunk = (bytes: number) => {
+      this.#chunks += 1;
+      if (this.#chunks <= mostChunks) tracer.record({ kind: "body-chunk", request: id, bytes });
+    };
+    const onEnd = (outcome: BodyOutcome) => tracer.record({ kind: "body-end", request: id, outcome });
+    return new SentBody(body, { clock, onWait, onChunk, onEnd });
   }
 
   /** Refuses unreachable addresses at once. The handlers answer a turn later: a refusal would look like a reply in flight. */

@@ -1,6 +1,7 @@
 // A body that a mock handler sends piece by piece. Each piece arrives as long after the reply's head as it was sent
 // after it.
 
+import type { BodyOutcome } from "../../trace/events/events.ts";
 import type { Clock } from "../clock/clock.ts";
 import { serverNow } from "./server-time.ts";
 
@@ -22,6 +23,10 @@ export interface SentBodyOptions {
   readonly clock: Clock;
   /** Called when the program waits for a piece, and when it no longer does. */
   readonly onWait: (isWaiting: boolean) => void;
+  /** Called when the program gets a piece, with its length. */
+  readonly onChunk: (bytes: number) => void;
+  /** Called once, when the program has come to the end. */
+  readonly onEnd: (outcome: BodyOutcome) => void;
 }
 
 /** Reads the body of a handler's reply as it is sent, and passes it on as it arrives. */
@@ -44,17 +49,16 @@ export class SentBody {
    * @param transit how long each piece is on its way, in milliseconds
    */
   arriving(transit: number): ReadableStream<Uint8Array> {
+    const { onEnd } = this.#options;
     return new ReadableStream<Uint8Array>(
       {
         pull: async (controller) => {
           const piece = await this.#arrived(transit);
-          if (!piece) return;
-          if (piece.error !== undefined) controller.error(piece.error);
-          else if (piece.bytes) controller.enqueue(piece.bytes);
-          else controller.close();
+          if (piece) this.#give(piece, controller);
         },
         cancel: (reason) => {
           this.#isCancelled = true;
+          onEnd("cancelled");
           this.#tell();
           return Reflect.apply(cancel, this.#reader, [reason]);
         },
@@ -62,6 +66,18 @@ export class SentBody {
       // Reads only when the program reads.
       { highWaterMark: 0 },
     );
+  }
+
+  #give({ bytes, error }: Piece, controller: ReadableStreamDefaultController<Uint8Array>): void {
+    const { onChunk, onEnd } = this.#options;
+    if (bytes) {
+      onChunk(bytes.length);
+      controller.enqueue(bytes);
+    } else {
+      onEnd(error === undefined ? "complete" : "failed");
+      if (error === undefined) controller.close();
+      else controller.error(error);
+    }
   }
 
   async #receive(): Promise<void> {

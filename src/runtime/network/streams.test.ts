@@ -72,6 +72,8 @@ test("each piece arrives when it is sent, after the wait of the reply, and no ti
     ["request-start", 0],
     ["request-ready", 2000],
     ["request-end", 2000],
+    ...words.map((_, index) => ["body-chunk", 2000 + 300 * index]),
+    ["body-end", 3200],
   ]);
   expect(run.network.inFlight).toBe(0);
 });
@@ -83,7 +85,7 @@ test("a busy program gets what has arrived in the meantime at once: the server d
 });
 
 test("a program that waits for a piece is waited for, and one that gives up is not", async () => {
-  const { network } = setUp();
+  const { network, told } = setUp();
   const reply = await network.fetch(url);
   const reader = (reply.body ?? new ReadableStream()).getReader();
   await reader.read();
@@ -94,6 +96,7 @@ test("a program that waits for a piece is waited for, and one that gives up is n
   expect(await second).toEqual({ done: true, value: undefined });
   await new Promise<void>((resolve) => background.settle(resolve));
   expect(network.inFlight).toBe(0);
+  expect(told().at(-1)?.[0]).toBe("body-end");
 });
 
 test("a body without end is sent only as far ahead as a connection carries", async () => {

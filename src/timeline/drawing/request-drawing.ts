@@ -1,7 +1,7 @@
-// Draws a request's lane: the hatched bar, the ready part, and the end mark.
+// Draws a request's lane: the hatched bar, the ready part, the end mark, and the chunks of the body.
 
 import type { RequestLane } from "../lanes/request-lane.ts";
-import { acrossLane, barPath, readyPath } from "./bar-paths.ts";
+import { acrossLane, barPath, blocksPath, linesPath, readyPath } from "./bar-paths.ts";
 import { HatchedBar, type Hatching } from "./hatched-bar.ts";
 import { laneElementClass } from "./label-drawing.ts";
 import { MarkDrawing } from "./mark-drawing.ts";
@@ -13,19 +13,38 @@ export class RequestDrawing {
   readonly #bar: HatchedBar;
   readonly #ready = svgElement("path", "timeline-ready");
   readonly #readyWord = svgElement("text", "timeline-ready-word");
+  readonly #body = svgElement("path", "timeline-body");
+  readonly #chunks = svgElement("path", "timeline-solid");
   readonly #mark = new MarkDrawing();
 
   constructor(hatching: Hatching) {
     this.#bar = new HatchedBar(hatching);
     setText(this.#readyWord, "ready");
-    this.element.append(...this.#bar.elements, this.#ready, this.#readyWord, this.#mark.element);
+    this.element.append(
+      ...this.#bar.elements,
+      this.#ready,
+      this.#readyWord,
+      this.#body,
+      this.#chunks,
+      this.#mark.element,
+    );
   }
 
   update(lane: RequestLane): void {
     setAttributes(this.element, { class: laneElementClass(lane) });
     this.#bar.update(barPath(lane.wait, acrossLane(lane), lane.mark.end === "open"), lane);
     this.#updateReady(lane);
+    this.#updateBody(lane);
     this.#mark.update(lane.mark, lane.y + lane.height / 2);
+  }
+
+  #updateBody(lane: RequestLane): void {
+    const { body } = lane;
+    show(this.#body, body !== undefined);
+    show(this.#chunks, body !== undefined);
+    if (!body) return;
+    setAttributes(this.#body, { d: linesPath([body.line], acrossLane(lane)) });
+    setAttributes(this.#chunks, { d: blocksPath(body.chunks, acrossLane(lane)) });
   }
 
   #updateReady(lane: RequestLane): void {

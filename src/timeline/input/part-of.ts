@@ -7,7 +7,7 @@ import { inFlightAt } from "../../trace/fold/waits.ts";
 import type { RequestSpan, Trace } from "../../trace/trace.ts";
 import { taskName, waitText, wakerText } from "../../trace/words/words.ts";
 import type { PromptItem, TimersItem } from "../lanes/lane-items.ts";
-import { outcomeText } from "../lanes/request-lane.ts";
+import { replyText } from "../lanes/request-lane.ts";
 import { endText } from "../lanes/task-words.ts";
 import type { KnownRun } from "../scale/known-run.ts";
 import { type Edge, type Part, type PointedLane, partCount } from "./parts.ts";
@@ -148,7 +148,7 @@ function timerPart({ spans }: TimersItem, { times, until }: KnownRun, index: num
 }
 
 function requestPart(span: RequestSpan, { trace, times, until }: KnownRun, index: number): Part | undefined {
-  const { start, seq, ready, readySeq, end, endSeq, outcome } = span;
+  const { start, seq, ready, readySeq, end, endSeq } = span;
   const name = waitText({ kind: "request", request: span.request }, trace, times);
   const arrived = ready ?? end ?? until;
   const place = placeOfRequest(span, trace);
@@ -159,7 +159,7 @@ function requestPart(span: RequestSpan, { trace, times, until }: KnownRun, index
       from: edge(ready, readySeq),
       to: edge(end, endSeq),
       words,
-      more: [outcomeText(outcome)],
+      more: [replyText(span, times)],
       place,
     };
   }
@@ -168,7 +168,7 @@ function requestPart(span: RequestSpan, { trace, times, until }: KnownRun, index
     from: edge(start, seq),
     to: ready === undefined ? edge(end, endSeq) : edge(ready, readySeq),
     words: `${name} was on its way ${times.range(start, arrived)}${together(true, start, arrived, trace)}`,
-    more: outcome ? [outcomeText(outcome)] : [],
+    more: span.outcome ? [replyText(span, times)] : [],
     place,
   };
 }

@@ -73,6 +73,19 @@ test("a reply taken at once has no ready part", () => {
   expect(requests([sequentialRun(["cow"])])[0]?.ready).toBeUndefined();
 });
 
+test("a body that is sent piece by piece is a line after the reply's head, with a tick for each chunk", () => {
+  const chunk = (t: number) => ({ t, kind: "body-chunk", request: 0, bytes: 5 }) as const;
+  const end = { t: 900, kind: "body-end", request: 0, outcome: "complete" } as const;
+  const begun = [start(0, 0, "cow"), ready(300, 0), taken(300, 0), chunk(300), chunk(600)];
+  const [whole] = requests([madeUpRun("a", [...begun, end, ended(1000)])]);
+  const { line, chunks } = whole?.body ?? { line: { x: 0, width: 0 }, chunks: [] };
+  expect(line.x).toBeCloseTo(whole?.mark.x ?? 0);
+  expect(chunks.map(({ x }) => (x - line.x) / line.width)).toEqual([expect.closeTo(0), expect.closeTo(0.5)]);
+  expect(whole?.right).toBeCloseTo(line.x + line.width);
+  const [open] = requests([madeUpRun("a", [...begun, ended(1000)])]);
+  expect(open?.body?.line.width).toBeCloseTo((line.width / 600) * 700);
+});
+
 test("only a reply other than a plain 200 has words at its end", () => {
   const outcomes = [
     { kind: "answered", status: 404, statusText: "Not Found" },

@@ -14,9 +14,11 @@ import {
   sequentialRun,
   start,
   starts,
+  type TimedFact,
   taken,
   waits,
 } from "../../../testing/timeline/made-up-runs.ts";
+import type { BodyOutcome } from "../../trace/events/events.ts";
 import { positionAt } from "../../trace/moment/playhead.ts";
 import type { TimelineRun } from "../scale/runs.ts";
 import { summary, timelineTable } from "./table.ts";
@@ -43,6 +45,18 @@ test("a single run has a row per request and its total", () => {
   ]);
   expect(rows([run])).toEqual([["cow", "2 ms", "1.50 s", "1.80 s", "answered, 200 OK"]]);
   expect(totals([run])).toEqual(["Total: 2.00 s", "Longest wait: 1.50 s", "Sum of waits: 1.50 s"]);
+});
+
+test("a body that was sent piece by piece is told with its chunks", () => {
+  const chunk = { t: 300, kind: "body-chunk", request: 0, bytes: 1500 } as const;
+  const end = (outcome: BodyOutcome) => ({ t: 700, kind: "body-end", request: 0, outcome }) as const;
+  const outcomeOf = (...facts: TimedFact[]) =>
+    rows([madeUpRun("a", [start(0, 0, "cow"), taken(300, 0), chunk, ...facts, ended(1000)])])[0]?.at(-1);
+  expect(outcomeOf()).toBe("answered, 200 OK; 1 chunk, 1,500 bytes so far");
+  expect(outcomeOf(chunk, end("complete"))).toBe(
+    "answered, 200 OK; 2 chunks, 3,000 bytes, complete at 0.70 s",
+  );
+  expect(outcomeOf(end("failed"))).toBe("answered, 200 OK; 1 chunk, 1,500 bytes, broke off at 0.70 s");
 });
 
 test("a race names the run in each row, both totals and the ratio", () => {

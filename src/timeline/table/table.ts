@@ -4,8 +4,8 @@ import { waitBounds } from "../../trace/fold/waits.ts";
 import type { Position } from "../../trace/moment/playhead.ts";
 import type { RequestSpan } from "../../trace/trace.ts";
 import { plainTimes, type Times } from "../../trace/words/times.ts";
-import { stuckTasks, stuckText } from "../../trace/words/words.ts";
-import { outcomeText } from "../lanes/request-lane.ts";
+import { counted, stuckTasks, stuckText } from "../../trace/words/words.ts";
+import { replyText } from "../lanes/request-lane.ts";
 import { compareSets } from "../picture/compare.ts";
 import { guessText } from "../picture/guess.ts";
 import { positionIn } from "../picture/moment-dots.ts";
@@ -77,7 +77,7 @@ function requestCells(span: RequestSpan, { request, times }: Looks): string[] {
     times.text(span.start),
     time(span.ready),
     time(span.end),
-    outcomeText(span.outcome),
+    replyText(span, times),
   ];
 }
 
@@ -182,8 +182,4 @@ function taskCounts({ trace: { tasks } }: TimelineRun): string[] {
     ...(coroutines > 0 ? [counted(coroutines, "coroutine")] : []),
     ...(generators > 0 ? [counted(generators, "generator")] : []),
   ];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -51,6 +51,9 @@ export interface ErrorReport {
 /** The console method that printed. */
 export type OutputLevel = "log" | "info" | "warn" | "error" | "debug";
 
+/** How a body that was sent piece by piece ended: with its last chunk, with an error, or because the program read no more. */
+export type BodyOutcome = "complete" | "failed" | "cancelled";
+
 /** How a request ended, as the program sees it. */
 export type RequestOutcome =
   | { readonly kind: "answered"; readonly status: number; readonly statusText: string }
@@ -215,6 +218,12 @@ export type TraceFact =
   | { readonly kind: "request-ready"; readonly request: RequestId }
   /** fetch has settled: the program can take the reply or the error in its next turn. */
   | { readonly kind: "request-end"; readonly request: RequestId; readonly outcome: RequestOutcome }
+  /**
+   * The program has read a chunk of a body that is sent piece by piece. Recorded at most 1,000 times in a run.
+   */
+  | { readonly kind: "body-chunk"; readonly request: RequestId; readonly bytes: number }
+  /** The program has come to the end of such a body. */
+  | { readonly kind: "body-end"; readonly request: RequestId; readonly outcome: BodyOutcome }
   /** Printed text. A line ends at each end of line in `text`. */
   | {
       readonly kind: "output";

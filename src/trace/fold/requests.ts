@@ -1,7 +1,7 @@
 // Folds the events of requests into spans, and counts the requests in flight.
 
-import type { EventOf, RequestId, RequestOutcome, TaskId } from "../events/events.ts";
-import { checkNext, going } from "../events/numbered.ts";
+import type { BodyOutcome, EventOf, RequestId, RequestOutcome, TaskId } from "../events/events.ts";
+import { checkNext, going, started } from "../events/numbered.ts";
 import { History } from "./history.ts";
 
 /** The span of one request, from the call to its end. Times are milliseconds since the run began. */
@@ -20,6 +20,17 @@ export interface RequestSpan {
   /** When the program took the reply or the error. */
   end?: number;
   outcome?: RequestOutcome;
+  /** What the program has read of a body that was sent piece by piece. Absent for any other body. */
+  body?: BodySpan;
+}
+
+/** How the program has read the body of a reply. */
+export interface BodySpan {
+  readonly chunks: { readonly t: number; readonly seq: number; readonly bytes: number }[];
+  /** When it came to the end of the body. */
+  end?: number;
+  endSeq?: number;
+  outcome?: BodyOutcome;
 }
 
 /** How many requests are in flight from a time on. */
@@ -58,6 +69,23 @@ export class RequestFold {
     if (span.ready === undefined) this.#fly(seq, t, -1);
     Object.assign(span, { end: t, endSeq: seq, outcome });
     this.history.end(request, seq);
+  }
+
+  read({ seq, t, request, bytes }: EventOf<"body-chunk">): void {
+    this.#bodyOf(request).chunks.push({ t, seq, bytes });
+  }
+
+  endBody({ seq, t, request, outcome }: EventOf<"body-end">): void {
+    Object.assign(this.#bodyOf(request), { end: t, endSeq: seq, outcome });
+  }
+
+  /** The body of an answered request that the program is reading. */
+  #bodyOf(request: RequestId): BodySpan {
+    const span = started("request", request, this.spans);
+    if (span.outcome?.kind !== "answered" || span.body?.outcome !== undefined)
+      throw new RangeError(`The trace reads from request ${request}, which has no open body.`);
+    span.body ??= { chunks: [] };
+    return span.body;
   }
 
   #fly(seq: number, t: number, change: 1 | -1): void {

@@ -147,6 +147,8 @@ export const traceEvent = anyOf(
   event("request-start", { request: id, task: id, method: text, url: text }),
   event("request-ready", { request: id }),
   event("request-end", { request: id, outcome: requestOutcome }),
+  event("body-chunk", { request: id, bytes: id }),
+  event("body-end", { request: id, outcome: oneOf("complete", "failed", "cancelled") }),
   event("output", {
     task: id,
     level: oneOf("log", "info", "warn", "error", "debug"),

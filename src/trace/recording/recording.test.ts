@@ -34,7 +34,7 @@ describe("a recording", () => {
 
   test("has a line for each event", () => {
     expect(writeRecording(record([traceOf([0, runStart], [2.5, finished])]))).toBe(
-      `{"format":"interleave-recording","version":4,"runs":[
+      `{"format":"interleave-recording","version":5,"runs":[
 {"entry":"animals.ts","events":[
 {"seq":0,"t":0,"kind":"run-start","entry":"animals.ts"},
 {"seq":1,"t":2.5,"kind":"run-end","outcome":{"kind":"finished"}}
@@ -53,7 +53,7 @@ describe("a recording", () => {
 
   test("of version 1 is read in today's form", () => {
     expect(replay({ ...recording, version: 1 })).toHaveLength(1);
-    expect(readRecording(JSON.stringify({ ...recording, version: 1 })).version).toBe(4);
+    expect(readRecording(JSON.stringify({ ...recording, version: 1 })).version).toBe(5);
   });
 
   test("of version 2, which names groups as JavaScript does, is read in today's form", () => {
@@ -81,7 +81,7 @@ describe("a recording", () => {
     expect(replayOwn(recording)[0]?.events).toEqual(everything);
     const other = JSON.parse(JSON.stringify({ ...recording, version: 1 }));
     expect(() => replayOwn(other)).toThrow(
-      new RangeError("The recording is of version 1, and not of version 2 to 4."),
+      new RangeError("The recording is of version 1, and not of version 2 to 5."),
     );
   });
 
@@ -96,28 +96,28 @@ describe("readRecording refuses with a sentence:", () => {
     ["null", `This is no recording: its "format" is not "interleave-recording".`],
     [`{"format":"other"}`, `This is no recording: its "format" is not "interleave-recording".`],
     [
-      `{"format":"interleave-recording","version":5}`,
-      "The recording was made by a newer Interleave (version 5); this one reads up to 4.",
+      `{"format":"interleave-recording","version":6}`,
+      "The recording was made by a newer Interleave (version 6); this one reads up to 5.",
     ],
     [
       `{"format":"interleave-recording","version":0,"runs":[]}`,
-      "The recording is of version 0; this Interleave reads 1 to 4.",
+      "The recording is of version 0; this Interleave reads 1 to 5.",
     ],
     [
       `{"format":"interleave-recording","runs":[]}`,
-      "The recording is of version nothing; this Interleave reads 1 to 4.",
+      "The recording is of version nothing; this Interleave reads 1 to 5.",
     ],
-    [`{"format":"interleave-recording","version":4}`, `The recording is broken: it has no list of "runs".`],
+    [`{"format":"interleave-recording","version":5}`, `The recording is broken: it has no list of "runs".`],
     [
-      `{"format":"interleave-recording","version":4,"runs":[{"entry":"a.ts"}]}`,
+      `{"format":"interleave-recording","version":5,"runs":[{"entry":"a.ts"}]}`,
       `Run 1 of 1 in the recording is broken: it has no list of "events".`,
     ],
     [
-      `{"format":"interleave-recording","version":4,"runs":[{"entry":"a.ts","events":[]}]}`,
+      `{"format":"interleave-recording","version":5,"runs":[{"entry":"a.ts","events":[]}]}`,
       `Run 1 of 1 in the recording is broken: its "entry" is not that of its events.`,
     ],
     [
-      `{"format":"interleave-recording","version":4,"runs":[{"entry":"","events":[]},{"entry":"","events":[7]}]}`,
+      `{"format":"interleave-recording","version":5,"runs":[{"entry":"","events":[]},{"entry":"","events":[7]}]}`,
       "Run 2 of 2 in the recording is broken at event 0: it is no record.",
     ],
   ])("%s", (text, sentence) => {
@@ -143,9 +143,9 @@ describe("readRecording refuses with a sentence:", () => {
     ],
     [5, { wait: { kind: "group", until: "all", of: promise } }, `its "wait.of" is no list`],
     [11, { thrown: 1 }, `its "thrown" is neither true nor false`],
-    [13, { error: { headline: "x", frames: [{}], rejection: true } }, `its "error.frames.0.file" is missing`],
+    [15, { error: { headline: "x", frames: [{}], rejection: true } }, `its "error.frames.0.file" is missing`],
     [
-      18,
+      20,
       { value: { kind: "object", text: "", parts: [{ key: "a" }] } },
       `its "value.parts.0.value" is missing`,
     ],
@@ -179,6 +179,8 @@ test("the run with every kind of event has every kind", () => {
     "request-start": true,
     "request-ready": true,
     "request-end": true,
+    "body-chunk": true,
+    "body-end": true,
     output: true,
     error: true,
     "prompt-start": true,

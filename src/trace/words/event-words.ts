@@ -1,6 +1,6 @@
 // Describes an event in a sentence without its time. A viewer who steps through a run hears it.
 
-import type { TaskId, TraceEvent, WorkerId } from "../events/events.ts";
+import type { BodyOutcome, TaskId, TraceEvent, WorkerId } from "../events/events.ts";
 import type { FoldedRun } from "../fold/folded-run.ts";
 import { plainTimes, type Times } from "./times.ts";
 import { taskName, waitText, wakerText, workerText } from "./words.ts";
@@ -39,6 +39,10 @@ export function eventText(event: TraceEvent, trace: FoldedRun, times: Times = pl
       return `the reply to ${requestName(event.request, trace)} is there`;
     case "request-end":
       return `${requestName(event.request, trace)} ${takenText(event.outcome.kind)}`;
+    case "body-chunk":
+      return `${event.bytes.toLocaleString("en")} bytes of the reply to ${requestName(event.request, trace)} are read`;
+    case "body-end":
+      return `the body of the reply to ${requestName(event.request, trace)} ${bodyText(event.outcome)}`;
     case "output":
       return `printed${inWorker(event.worker)}: ${shortened(event.text.trimEnd())}`;
     case "error":
@@ -72,6 +76,10 @@ function startText(kind: Extract<TraceEvent, { kind: "task-start" }>["taskKind"]
 
 function requestName(request: number, trace: FoldedRun): string {
   return waitText({ kind: "request", request }, trace);
+}
+
+function bodyText(outcome: BodyOutcome): string {
+  return outcome === "failed" ? "broke off" : `is ${outcome}`;
 }
 
 function takenText(kind: Extract<TraceEvent, { kind: "request-end" }>["outcome"]["kind"]): string {

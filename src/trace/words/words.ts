@@ -137,6 +137,11 @@ function taskText(task: TaskId, trace: FoldedRun): string {
   return span.worker === undefined ? taskName(span) : `${taskName(span)} in ${workerText(span.worker)}`;
 }
 
+/** Returns "1 chunk" or "2,500 chunks". */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /** Viewers count workers from 1. */
 export function workerText(worker: WorkerId): string {
   return `worker ${worker + 1}`;
