@@ -3,6 +3,7 @@
 import { editor, KeyCode } from "monaco-editor/editor";
 import { MarkView } from "./marks/mark-view.ts";
 import { codeFont, themeName } from "./theme.ts";
+import { followWrapping } from "./wrapping.ts";
 
 /** Esc first closes whatever is open in the editor. Only if nothing is open does it leave the editor. */
 const escapeIsFree = [
@@ -41,8 +42,8 @@ const settings: editor.IStandaloneEditorConstructionOptions = {
   links: false,
   tabSize: 2,
   wordWrap: "on",
-  // Wraps lines where the browser wraps the lines of the static text.
-  wrappingStrategy: "advanced",
+  // Opens when a typist pauses. Earlier, each key would draw the list anew.
+  quickSuggestionsDelay: 150,
   wrappingIndent: "none",
   // Mouse wheel and clicks are exact in a text under a transform, but not in boxes outside the editor's own element.
   fixedOverflowWidgets: false,
@@ -118,6 +119,7 @@ function makeEditor(host: HTMLElement): PooledEditor {
     onLeave: () => undefined,
   };
   followSize(made, element);
+  followWrapping(made);
   made.addAction({
     id: "pane-leave",
     label: "Leave the editor",

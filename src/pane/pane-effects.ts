@@ -27,7 +27,7 @@ export class PaneEffects {
     new CuePlayer(cuesOf(pane), store, () => this.runner.run());
     new Playing(store);
     tellCodeSize(store, end);
-    keepDraft(pane.id, store);
+    keepDraft(pane.id, store, end);
     keepResults(pane.id, store);
   }
 }

@@ -1,4 +1,4 @@
-// Tests of a pane's draft that two windows change.
+// Tests of when a pane's draft is stored, and of a draft that two windows change.
 
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { race } from "../../../testing/pane/made-up-pane.ts";
@@ -7,7 +7,12 @@ import { PaneStore } from "../state/pane-store.ts";
 import { keepDraft } from "./draft-keeper.ts";
 import { loadDraft } from "./drafts.ts";
 
+/** What happens when a window loses the focus. */
+const leaving: (() => void)[] = [];
+
 beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("addEventListener", (_: string, leave: () => void) => leaving.push(leave));
   const items = new Map<string, string>();
   vi.stubGlobal("location", { search: "" });
   vi.stubGlobal("localStorage", {
@@ -16,14 +21,26 @@ beforeEach(() => {
   });
 });
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+  leaving.length = 0;
+});
 
 /** Opens the pane in another window. */
 function open() {
   const store = new PaneStore(firstState(race));
-  keepDraft("race-1", store);
+  const ending = new AbortController();
+  keepDraft("race-1", store, ending.signal);
+  const key = (text: string) => store.send({ kind: "text", file: "cow.ts", text });
   return {
-    type: (text: string) => store.send({ kind: "text", file: "cow.ts", text }),
+    key,
+    setSpeed: (speed: number) => store.send({ kind: "speed", speed }),
+    end: () => ending.abort(),
+    type: (text: string) => {
+      key(text);
+      vi.runAllTimers();
+    },
     do: (kind: "swap-texts" | "drop-elsewhere" | "reset") => store.send({ kind }),
     get shown() {
       const { texts, elsewhere } = store.state;
@@ -72,4 +89,32 @@ test("the text of the other window is given up when nobody wants it, and by a re
     expect(other.shown[1]).toBeUndefined();
     expect(loadDraft("race-1").elsewhere).toBeUndefined();
   }
+});
+
+/** The text in the store. */
+function stored(): string | undefined {
+  return loadDraft("race-1").files?.["cow.ts"]?.text;
+}
+
+test("keys that follow each other quickly are stored together, soon", () => {
+  const pane = open();
+  pane.key("q");
+  vi.advanceTimersByTime(200);
+  pane.key("qu");
+  expect(stored()).toBeUndefined();
+  vi.advanceTimersByTime(50);
+  expect(stored()).toBe("qu");
+});
+
+test("what was typed last is stored when the window is left, when the pane is put away, and with any other change", () => {
+  const pane = open();
+  pane.key("quack");
+  for (const leave of leaving) leave();
+  expect(stored()).toBe("quack");
+  pane.key("quack quack");
+  pane.setSpeed(2);
+  expect(stored()).toBe("quack quack");
+  pane.key("neigh");
+  pane.end();
+  expect(stored()).toBe("neigh");
 });
