@@ -5,6 +5,7 @@ import "./deck/reading/handout.css";
 import "./pane/pane-boxes.css";
 import "./pane/pane.css";
 import "./pane/pane-areas.css";
+import "./pane/code/mirror-code.css";
 import "./pane/code/pane-text.css";
 import "./deck/reading/reading-page.css";
 import "./deck/sheet.css";

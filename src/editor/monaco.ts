@@ -3,6 +3,7 @@
 import "./features.ts";
 import { editor, MarkerSeverity, Uri } from "monaco-editor/editor";
 import type { Place } from "../trace/events/events.ts";
+import { changedRange } from "./changed-range.ts";
 import { type CodeEditor, codeSizeEvent, type EditorOptions, type Marker } from "./code-editor.ts";
 import { giveBack, type PooledEditor, takeEditor } from "./editor-pool.ts";
 import { markedLines, type ShownLineMarks } from "./marks/mark-lines.ts";
@@ -75,8 +76,20 @@ class MonacoEditor implements CodeEditor {
     const model = this.#model(file);
     if (model.getValue() === text) return;
     model.pushStackElement();
-    model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+    const change = changedRange(model.getValue(), text);
+    const [start, end] = [model.getPositionAt(change.from), model.getPositionAt(change.to)];
+    const range = {
+      startLineNumber: start.lineNumber,
+      startColumn: start.column,
+      endLineNumber: end.lineNumber,
+      endColumn: end.column,
+    };
+    // Only what differs, so that the caret of whoever types here stays where it is.
+    model.pushEditOperations([], [{ range, text: change.text }], () => null);
     model.pushStackElement();
+    // The change may be typed in another window, for an audience that sees this one.
+    const isShown = this.#editor.getModel() === model;
+    if (isShown && !this.#editor.hasTextFocus()) this.#editor.revealLine(start.lineNumber);
   }
 
   reveal({ file, line, column }: Place): void {

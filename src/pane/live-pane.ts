@@ -56,6 +56,7 @@ export class LivePane extends PaneLifecycle {
    */
   steer(take: (deed: PaneEvent) => void): void {
     this.onDeed = take;
+    this.classList.add("is-steered");
   }
 
   /** The text of the shown file. */

@@ -5,7 +5,8 @@ import { partOf } from "../markup/pane-host.ts";
 import { type PaneEvent, problemEvent } from "../state/pane-event.ts";
 import type { PaneState } from "../state/pane-state.ts";
 import type { Store } from "../state/pane-store.ts";
-import { PaneEditor } from "./pane-editor.ts";
+import { type CodePart, MirrorCode } from "./mirror-code.ts";
+import { PaneEditor, type PaneEditorOptions } from "./pane-editor.ts";
 import { PaneTabs } from "./pane-tabs.ts";
 import { StaticTexts } from "./static-texts.ts";
 
@@ -14,13 +15,13 @@ export interface CodeViewOptions {
   readonly store: Store;
   /** The look of each task in the editor. */
   readonly lookOf: ShownLineMarks["lookOf"];
-  /** True if a click on the code opens the editor. */
+  /** True for a pane with an editor, which a click on the code opens; false for a mirror. */
   readonly canEdit: boolean;
 }
 
 /** The code area of one pane. */
 export class CodeView {
-  readonly editor: PaneEditor;
+  readonly editor: CodePart;
   readonly #pane: HTMLElement;
   readonly #store: Store;
   readonly #texts: StaticTexts;
@@ -32,21 +33,29 @@ export class CodeView {
     const code = partOf(pane, "code");
     this.#texts = new StaticTexts(code);
     this.#tabs = new PaneTabs(partOf(pane, "tabs"), code, (file) => store.send({ kind: "file", file }));
-    this.editor = new PaneEditor({
-      pane: pane.id,
-      host: partOf(pane, "editor"),
+    const shown = {
       lookOf,
       files: () => store.state.texts,
       file: () => store.state.file,
-      onText: (file, text) => this.#type(file, text),
-      onLeave: () => pane.focus({ preventScroll: true }),
-      onShown: (isShown) => this.#showEditor(isShown),
-      onProblem: (error) => store.send(problemEvent(error)),
-    });
+      onText: (file: string, text: string) => this.#type(file, text),
+    };
+    this.editor = canEdit ? this.#makeEditor(shown) : new MirrorCode({ code, ...shown });
     if (canEdit) this.#openByClick(code);
     this.#texts.show(store.state.texts);
     this.#showFile(store.state.file);
     store.listen((event, state, before) => this.#hear(event, state, before));
+  }
+
+  #makeEditor(shown: Pick<PaneEditorOptions, "lookOf" | "files" | "file" | "onText">): PaneEditor {
+    const pane = this.#pane;
+    return new PaneEditor({
+      ...shown,
+      pane: pane.id,
+      host: partOf(pane, "editor"),
+      onLeave: () => pane.focus({ preventScroll: true }),
+      onShown: (isShown) => this.#showEditor(isShown),
+      onProblem: (error) => this.#store.send(problemEvent(error)),
+    });
   }
 
   // A click into the static text means "edit", so it opens the editor.

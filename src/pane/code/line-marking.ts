@@ -8,16 +8,16 @@ import type { PaneState } from "../state/pane-state.ts";
 import { timeOf } from "../state/run-state.ts";
 import { shownRun } from "../state/shown-runs.ts";
 import { Budget } from "./budget.ts";
-import type { PaneEditor } from "./pane-editor.ts";
+import type { CodePart } from "./mirror-code.ts";
 
 /** The line marks in one editor. */
 export class LineMarking {
-  readonly #editor: PaneEditor;
+  readonly #editor: CodePart;
   readonly #times: Times;
   readonly #budget = new Budget();
   #wasGoing = false;
 
-  constructor(editor: PaneEditor, times: Times) {
+  constructor(editor: CodePart, times: Times) {
     this.#editor = editor;
     this.#times = times;
   }

@@ -3,6 +3,8 @@
 /** The texts in a pane's markup. */
 export class StaticTexts {
   readonly #elements: ReadonlyMap<string, HTMLElement>;
+  /** Highlighted lines by their texts. */
+  readonly #known = new Map<string, Element>();
 
   /** @param code the element that holds the texts */
   constructor(code: HTMLElement) {
@@ -15,17 +17,29 @@ export class StaticTexts {
     for (const [name, element] of this.#elements) element.hidden = name !== file;
   }
 
-  /** Updates the texts. A text that differs from the markup's, which is the author's, is shown without highlighting. */
+  /**
+   * Updates the texts. Lines that the author wrote keep their highlighting, wherever they stand now; others are shown
+   * without.
+   */
   show(texts: ReadonlyMap<string, string>): void {
     for (const [file, text] of texts) {
       const code = this.#elements.get(file)?.querySelector("code");
       if (!code || code.textContent === text) continue;
-      const lines = text.split("\n").map(staticLine);
+      for (const line of code.querySelectorAll(".pane-line")) this.#remember(line);
+      const lines = text.split("\n").map((each) => this.#line(each));
       code.replaceChildren(...lines.flatMap((line, index) => (index === 0 ? [line] : ["\n", line])));
     }
   }
-}
 
-function staticLine(text: string): HTMLElement {
-  return Object.assign(document.createElement("span"), { className: "pane-line", textContent: text });
+  #remember(line: Element): void {
+    if (line.childElementCount > 0 && !this.#known.has(line.textContent))
+      this.#known.set(line.textContent, line);
+  }
+
+  #line(text: string): HTMLElement {
+    const line = Object.assign(document.createElement("span"), { className: "pane-line", textContent: text });
+    const known = this.#known.get(text)?.cloneNode(true);
+    if (known) line.replaceChildren(...known.childNodes);
+    return line;
+  }
 }
