@@ -142,8 +142,16 @@ export const halls = {
   },
   "src/desk": {
     is: "the desk, which is the speaker's window: its page, and what the deck's window tells it and does for it",
-    rooms: [".", "host", "areas", "pictures", "keys", "link"],
-    uses: ["src/deck", "src/pane", "src/keys", "src/screen", "src/controls", "src/offline/notice.ts"],
+    rooms: [".", "host", "areas", "keys", "pictures", "link"],
+    uses: [
+      "src/deck",
+      "src/pane",
+      "src/keys",
+      "src/screen",
+      "src/controls",
+      "src/talk",
+      "src/offline/notice.ts",
+    ],
   },
   "src/offline": {
     is: "the page's side of storing the deck in the browser",

@@ -72,7 +72,7 @@ async function start(): Promise<void> {
 async function prepareDesk(): Promise<() => void> {
   const { Desk, Slides } = await import("./desk/desk.ts");
   const slides = new Slides();
-  return () => void new Desk(slides, deskOf ?? "");
+  return () => void new Desk({ slides, parts: partsOf(talk), deck: deskOf ?? "" });
 }
 
 async function tellWhatIsForbidden(): Promise<void> {

@@ -8,7 +8,7 @@ import { warmUp } from "../pane/runs/load-tools.ts";
 import { currentCanvas, fitCanvas, followOrientation } from "../screen/canvas.ts";
 import { OnScreenKeyboard } from "../screen/on-screen-keyboard.ts";
 import { quiet } from "../screen/quiet.ts";
-import { asksForPrint, asksForReading, nameSlide } from "../screen/slide-address.ts";
+import { asksForPrint, asksForReading, nameSlide, preflightHash } from "../screen/slide-address.ts";
 import { savesData } from "../screen/thrift.ts";
 import { CueTurns } from "./cue-turns.ts";
 import { keyGroups } from "./deck-keys.ts";
@@ -123,7 +123,14 @@ async function warmUpLanguages(): Promise<void> {
 type Stage = Pick<RevealApi, "getCurrentSlide" | "toggleOverview">;
 
 function listen(deck: Stage, toggleHandout: () => void, extras: DeckExtras): void {
-  const help = () => toggleHelp(keyGroups, toggleHandout);
+  const check = () => {
+    location.hash = preflightHash;
+  };
+  const offers = [
+    { label: "Notes", act: toggleHandout },
+    { label: "Check before a talk", act: check },
+  ];
+  const help = () => toggleHelp(keyGroups, offers);
   const menu = addSlideMenu({ current: () => deck.getCurrentSlide().id, toggleHandout, help, extras });
   const pane = () => {
     // In the overview nobody could see what is typed or run.

@@ -1,8 +1,14 @@
 // The desk: the speaker's own window. It shows the deck of the window that opened it, and runs nothing itself.
 
 import "./desk.css";
+import { keyGroups } from "../deck/deck-keys.ts";
+import { SlideMenu } from "../deck/menu/slide-menu.ts";
+import { toggleHelp } from "../keys/help-sheet.ts";
+import { pressed } from "../keys/key.ts";
+import type { LivePane } from "../pane/live-pane.ts";
 import { showCodeSize, showTheme } from "../screen/settings.ts";
-import type { Area, DeskActions, DeskView } from "./areas/area.ts";
+import type { TalkPart } from "../talk/talk.ts";
+import type { Area, DeskActions } from "./areas/area.ts";
 import { ClockArea } from "./areas/clock-area.ts";
 import { CueArea } from "./areas/cue-area.ts";
 import { HeadArea } from "./areas/head-area.ts";
@@ -10,61 +16,82 @@ import { NextArea } from "./areas/next-area.ts";
 import { NotesArea } from "./areas/notes-area.ts";
 import { PresentArea } from "./areas/present-area.ts";
 import { ToolsArea } from "./areas/tools-area.ts";
-import { DeskKeys } from "./keys/desk-keys.ts";
+import { listenForKeys } from "./keys/desk-keys.ts";
+import { buttonKeys } from "./keys/sent-key.ts";
+import { type Turn, turnKeys } from "./keys/turn-keys.ts";
 import { DeskEnd } from "./link/desk-end.ts";
-import type { DeckFacts, FromDeck } from "./link/message.ts";
+import type { DeckFacts, FromDeck, FromDesk, SentKey } from "./link/message.ts";
 import { letterBox } from "./link/port.ts";
+import { Looking } from "./looking.ts";
 import { Missing } from "./missing.ts";
 import { Mirrors } from "./pictures/mirrors.ts";
 import { Slides } from "./pictures/slides.ts";
 
 export { Slides };
 
+export interface DeskOptions {
+  /** The slides of the page. */
+  readonly slides: Slides;
+  /** The parts of the talk, for the list of slides. */
+  readonly parts: readonly TalkPart[];
+  /** The id of the deck's window. */
+  readonly deck: string;
+}
+
 /** The desk's page. */
 export class Desk {
   readonly #slides: Slides;
   readonly #link: DeskEnd;
   readonly #mirrors: Mirrors;
+  readonly #looking: Looking;
   readonly #present: PresentArea;
+  /** The areas besides the present slide. */
   readonly #areas: readonly Area[];
+  readonly #menu: SlideMenu;
   readonly #missing = new Missing();
   #facts: DeckFacts | undefined;
   #frame = 0;
 
-  /**
-   * @param slides the slides of the page
-   * @param id the id of the deck's window
-   */
-  constructor(slides: Slides, id: string) {
+  constructor({ slides, parts, deck }: DeskOptions) {
     this.#slides = slides;
-    this.#mirrors = new Mirrors(
-      (message) => this.#link.send(message),
-      () => this.#schedule(),
-    );
-    this.#present = new PresentArea(slides, () => this.#mirrors.watch(this.#present.picture.panes));
-    const actions: DeskActions = {
-      press: (key) => this.#link.send({ kind: "key", key }),
-      go: (place) => this.#link.send({ kind: "go", place }),
-    };
+    const send = (message: FromDesk) => this.#link.send(message);
+    this.#mirrors = new Mirrors(send, () => this.#schedule());
+    this.#looking = new Looking(slides, send, () => this.#show());
+    this.#present = new PresentArea(slides, () => this.#mirrors.watch(this.#panes));
     this.#areas = [
       new HeadArea(),
       new ClockArea(),
-      this.#present,
       new NextArea(slides),
       new CueArea(),
       new NotesArea(),
-      new ToolsArea(actions),
+      new ToolsArea(this.#actions),
     ];
     this.#build();
-    new DeskKeys({ pane: () => this.#present.picture.panes[0], press: actions.press });
+    this.#menu = this.#makeMenu(parts);
+    this.#listen();
     this.#link = new DeskEnd({
       deck: opener,
-      id,
+      id: deck,
       letters: letterBox,
       onState: (state) => this.#missing.show(state),
       onJoin: () => this.#mirrors.ask(),
       onMessage: (message) => this.#hear(message),
     });
+  }
+
+  get #actions(): DeskActions {
+    return {
+      press: (key) => this.#press(key),
+      turn: (direction) => this.#press(buttonKeys[direction]),
+      openMenu: () => this.#menu.open(),
+      freeze: () => this.#looking.freeze(),
+      showThis: () => this.#looking.showThis(),
+      goBack: () => this.#looking.goBack(),
+    };
+  }
+
+  get #panes(): LivePane[] {
+    return this.#present.picture.panes;
   }
 
   #build(): void {
@@ -74,17 +101,52 @@ export class Desk {
     classList.remove("portrait", "elsewhere");
     document.title = `Desk · ${document.title}`;
     const main = Object.assign(document.createElement("main"), { className: "desk" });
-    main.append(...this.#areas.map(({ element }) => element));
+    main.append(...[this.#present, ...this.#areas].map(({ element }) => element));
     document.body.prepend(main, this.#missing.element);
+  }
+
+  #makeMenu(parts: readonly TalkPart[]): SlideMenu {
+    return new SlideMenu({
+      parts,
+      current: () => this.#looking.place?.slide,
+      slides: () => this.#slides.sections,
+      go: (slide) => this.#looking.go({ slide, step: 0 }),
+      offers: [],
+    });
+  }
+
+  #listen(): void {
+    listenForKeys({
+      pane: () => this.#panes[0],
+      isFrozen: () => this.#looking.isFrozen,
+      turn: (turn) => this.#turn(turn),
+      press: (key) => this.#press(key),
+      openMenu: () => this.#menu.open(),
+      toggleHelp: () => toggleHelp(keyGroups, []),
+    });
+  }
+
+  /** Presses a key in the deck; one that turns slides turns the desk alone while the projector is frozen. */
+  #press(key: SentKey): void {
+    const turn = this.#looking.isFrozen ? pressed(turnKeys, key) : undefined;
+    if (turn) this.#turn(turn);
+    else this.#link.send({ kind: "key", key });
+  }
+
+  #turn(turn: Turn): void {
+    const { place } = this.#looking;
+    if (place) this.#looking.go(turn(this.#slides, place));
   }
 
   #hear(message: Exclude<FromDeck, { readonly kind: "welcome" }>): void {
     if (message.kind === "facts") this.#take(message.facts);
+    else if (message.kind === "key") this.#press(message.key);
     else this.#mirrors.hear(message);
   }
 
   #take(facts: DeckFacts): void {
     this.#facts = facts;
+    this.#looking.take(facts);
     showTheme(facts.theme ?? undefined);
     if (facts.codeSize !== null) showCodeSize(document.documentElement, facts.codeSize);
     // At once, because events of the new slide's panes may follow.
@@ -100,16 +162,11 @@ export class Desk {
   }
 
   #show(): void {
-    if (!this.#facts) return;
-    const view: DeskView = {
-      slides: this.#slides,
-      place: this.#facts.place,
-      facts: this.#facts,
-      panes: this.#present.picture.panes,
-    };
+    const [facts, { place, isFrozen }] = [this.#facts, this.#looking];
+    if (!facts || !place) return;
+    const view = { slides: this.#slides, place, facts, isFrozen };
     // The present slide first: the others read its panes.
-    this.#present.show(view);
-    const others = this.#areas.filter((area) => area !== this.#present);
-    for (const area of others) area.show({ ...view, panes: this.#present.picture.panes });
+    this.#present.show({ ...view, panes: this.#panes });
+    for (const area of this.#areas) area.show({ ...view, panes: this.#panes });
   }
 }

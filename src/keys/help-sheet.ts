@@ -10,9 +10,15 @@ export interface KeyGroup {
 
 let sheet: HTMLDialogElement | undefined;
 
+/** A button at the foot of the sheet. It also closes the sheet. */
+export interface SheetOffer {
+  readonly label: string;
+  readonly act: () => void;
+}
+
 /** Shows the sheet, or closes it if it is open. */
-export function toggleHelp(groups: readonly KeyGroup[], toggleHandout: () => void): void {
-  sheet ??= buildSheet(groups, toggleHandout);
+export function toggleHelp(groups: readonly KeyGroup[], offers: readonly SheetOffer[]): void {
+  sheet ??= buildSheet(groups, offers);
   if (sheet.open) sheet.close();
   else {
     sheet.showModal();
@@ -21,20 +27,14 @@ export function toggleHelp(groups: readonly KeyGroup[], toggleHandout: () => voi
   }
 }
 
-function buildSheet(groups: readonly KeyGroup[], toggleHandout: () => void): HTMLDialogElement {
+function buildSheet(groups: readonly KeyGroup[], offers: readonly SheetOffer[]): HTMLDialogElement {
   const dialog = document.createElement("dialog");
   dialog.className = "sheet sheet-keys";
   dialog.setAttribute("aria-label", "Keys");
-  const notes = button("Notes", "notes");
-  notes.addEventListener("click", toggleHandout);
-  const check = button("Check before a talk", "check");
-  check.addEventListener("click", () => {
-    location.hash = "/preflight";
-  });
-  const close = button("Close", "close");
+  const close = button({ label: "Close", act: () => undefined });
   close.autofocus = true;
   const form = Object.assign(document.createElement("form"), { method: "dialog" });
-  form.append(notes, check, close);
+  form.append(...offers.map(button), close);
   const columns = Object.assign(document.createElement("div"), { className: "sheet-columns" });
   columns.append(...groups.map(section));
   dialog.append(columns, form);
@@ -48,8 +48,10 @@ function buildSheet(groups: readonly KeyGroup[], toggleHandout: () => void): HTM
   return dialog;
 }
 
-function button(textContent: string, value: string): HTMLButtonElement {
-  return Object.assign(document.createElement("button"), { textContent, value });
+function button({ label, act }: SheetOffer): HTMLButtonElement {
+  const element = Object.assign(document.createElement("button"), { textContent: label });
+  element.addEventListener("click", act);
+  return element;
 }
 
 function section({ title, lines }: KeyGroup): HTMLElement {

@@ -6,8 +6,8 @@ import type { ListedSlide } from "./slide-search.ts";
 /** Elements whose text is not part of the slide's own text. */
 const apart = "live-pane, aside.notes, script, style, [hidden]";
 
-/** Returns the slides, in order. */
-export function listSlides(slides: readonly HTMLElement[] = sections()): ListedSlide[] {
+/** Reads slides from their sections. */
+export function listSlides(slides: readonly HTMLElement[]): ListedSlide[] {
   return slides.map((section, index) => {
     const slide = readable(section);
     return {

@@ -2,6 +2,7 @@
 
 import { cuesAreSteps, toggleCuesAreSteps } from "../../screen/settings.ts";
 import { asksForReading, otherView } from "../../screen/slide-address.ts";
+import { sections } from "./slide-list.ts";
 import { type MenuActions, type MenuOffer, menuButton, SlideMenu } from "./slide-menu.ts";
 
 const cueSwitch: MenuOffer = { label: "Cues with →", act: toggleCuesAreSteps, isOn: cuesAreSteps };
@@ -22,6 +23,7 @@ export function addSlideMenu({ current, toggleHandout, help, extras }: MenuSurro
   const menu = new SlideMenu({
     parts: extras.parts,
     current,
+    slides: sections,
     go: (slide) => {
       location.hash = `/${slide}`;
     },

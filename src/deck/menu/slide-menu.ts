@@ -21,6 +21,8 @@ export interface MenuActions {
   /** Returns the id of the slide that is shown. */
   readonly current: () => string | undefined;
   readonly go: (slide: string) => void;
+  /** Returns the sections of the slides, in order. */
+  readonly slides: () => readonly HTMLElement[];
   readonly offers: readonly MenuOffer[];
 }
 
@@ -44,7 +46,7 @@ export class SlideMenu {
   /** Shows the menu with all slides. The current slide is selected. */
   open(): void {
     // Reads the slides anew, because the texts of panes change.
-    this.#slides = listSlides();
+    this.#slides = listSlides(this.#actions.slides());
     this.#field.value = "";
     for (const show of this.#switches) show();
     this.#dialog.showModal();

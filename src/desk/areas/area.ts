@@ -11,6 +11,8 @@ export interface DeskView {
   /** The place that the desk shows. */
   readonly place: SlidePlace;
   readonly facts: DeckFacts;
+  /** True while the projector stands still and the desk may look elsewhere. */
+  readonly isFrozen: boolean;
   /** The mirrors of the present slide's panes. */
   readonly panes: readonly LivePane[];
 }
@@ -19,7 +21,14 @@ export interface DeskView {
 export interface DeskActions {
   /** Presses a key in the deck's window. */
   readonly press: (key: SentKey) => void;
-  readonly go: (place: SlidePlace) => void;
+  /** Goes to the next or the previous step or slide, as a clicker does. */
+  readonly turn: (direction: "next" | "back") => void;
+  readonly openMenu: () => void;
+  readonly freeze: () => void;
+  /** Ends the freezing: the projector goes where the desk looks. */
+  readonly showThis: () => void;
+  /** Ends the freezing: the desk goes back to where the projector stands. */
+  readonly goBack: () => void;
 }
 
 /** One area of the desk. */

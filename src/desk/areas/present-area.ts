@@ -18,13 +18,16 @@ export class PresentArea implements Area {
     this.element.append(this.picture.element, this.#cover);
   }
 
-  show({ place, facts }: DeskView): void {
-    if (this.picture.show(place)) this.#onSlide();
-    const told = facts.isBlack
-      ? "The projector is black"
-      : facts.isOverview
-        ? "The projector shows all slides"
-        : "";
+  show(view: DeskView): void {
+    if (this.picture.show(view.place)) this.#onSlide();
+    const told = difference(view);
     if (this.#cover.textContent !== told) this.#cover.textContent = told;
   }
+}
+
+/** Returns a sentence that says how the projector differs from the picture; "" if it does not. */
+function difference({ slides, facts, isFrozen }: DeskView): string {
+  if (facts.isBlack) return "The projector is black";
+  if (facts.isOverview) return "The projector shows all slides";
+  return isFrozen ? `The projector is frozen on: ${slides.title(facts.place.slide)}` : "";
 }

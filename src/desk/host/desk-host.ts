@@ -4,10 +4,12 @@ import type { ShownDeck } from "../../deck/shown-deck.ts";
 import { showNotice } from "../../offline/notice.ts";
 import { chosenCodeSize, themeChoice } from "../../screen/settings.ts";
 import { press } from "../keys/press.ts";
+import { sentKey } from "../keys/sent-key.ts";
 import { DeckEnd } from "../link/deck-end.ts";
 import { deskAddress, knownId, ownId, randomId } from "../link/deck-id.ts";
 import type { DeckFacts, FromDesk } from "../link/message.ts";
 import { letterBox } from "../link/port.ts";
+import { listenWhileFrozen } from "./frozen-keys.ts";
 import { PaneTeller } from "./pane-teller.ts";
 
 /** In CSS pixels; a smaller screen gives what it has. */
@@ -21,6 +23,7 @@ export class DeskHost {
   readonly #panes: PaneTeller;
   #end: DeckEnd | undefined;
   #told = "";
+  #isFrozen = false;
 
   constructor(deck: ShownDeck) {
     this.#deck = deck;
@@ -31,6 +34,10 @@ export class DeskHost {
     deck.onChange(() => this.#tellFacts());
     const settings = new MutationObserver(() => this.#tellFacts());
     settings.observe(document.documentElement, { attributeFilter: ["data-theme", "style"] });
+    listenWhileFrozen({
+      isFrozen: () => this.#isFrozen && this.#end?.desk !== undefined,
+      send: (event) => this.#end?.send({ kind: "key", key: sentKey(event) }),
+    });
     // A reload: the desk may still be open, and will greet.
     if (knownId() !== undefined) this.#connect();
   }
@@ -90,6 +97,10 @@ export class DeskHost {
         this.#deck.leaveOverview();
         this.#deck.go(message.place);
         break;
+      case "freeze":
+        this.#isFrozen = message.isFrozen;
+        this.#tellFacts();
+        break;
       default:
         message satisfies never;
     }
@@ -97,7 +108,8 @@ export class DeskHost {
 
   get #facts(): DeckFacts {
     const { place, isBlack, isOverview } = this.#deck;
-    return { place, isBlack, isOverview, theme: themeChoice() ?? null, codeSize: chosenCodeSize() ?? null };
+    const settings = { theme: themeChoice() ?? null, codeSize: chosenCodeSize() ?? null };
+    return { place, isBlack, isOverview, isFrozen: this.#isFrozen, ...settings };
   }
 
   #tellFacts(): void {

@@ -1,4 +1,5 @@
-// The keys of the desk. Those that lead to a place in the desk are handled here. All others are the deck's.
+// The keys of the desk. Those that lead to a place in this window are handled here, and all that concern the deck are
+// sent to it. While the projector is frozen, the desk turns and acts alone.
 
 import { isKeyForDeck } from "../../deck/key-owner.ts";
 import { type KeyRecord, pressed } from "../../keys/key.ts";
@@ -6,52 +7,82 @@ import type { LivePane } from "../../pane/live-pane.ts";
 import { paneKeys } from "../../pane/pane-keys.ts";
 import type { SentKey } from "../link/message.ts";
 import { sentKey } from "./sent-key.ts";
+import { type Turn, turnKeys } from "./turn-keys.ts";
 
-export interface DeskKeysOptions {
-  /** The pane of the present slide; `undefined` if it has none. */
+/** What the desk's keys act on. */
+export interface DeskHere {
+  /** The picture of the pane on the present slide; `undefined` if it has none. */
   readonly pane: () => LivePane | undefined;
+  readonly isFrozen: () => boolean;
+  /** Goes where a key leads. Only while the projector is frozen. */
+  readonly turn: (turn: Turn) => void;
   /** Presses a key in the deck's window. */
   readonly press: (key: SentKey) => void;
+  readonly openMenu: () => void;
+  readonly toggleHelp: () => void;
 }
 
-/** Keys that lead somewhere: to a place of this window, where the speaker is. */
-const ownKeys: readonly KeyRecord<(pane: LivePane) => unknown>[] = [
-  { keys: { E: (pane) => pane.keys.edit() }, does: "into the code" },
-  { keys: { I: (pane) => pane.keys.prompt() }, does: "to the prompt" },
-  { keys: { M: (pane) => pane.keys.scrub() }, does: "to the playhead" },
+type Act = (here: DeskHere) => unknown;
+
+/** Keys that lead somewhere in this window, or show what only the speaker needs. */
+const ownKeys: readonly KeyRecord<Act>[] = [
+  { keys: { E: ({ pane }) => pane()?.keys.edit() }, does: "into the code" },
+  { keys: { I: ({ pane }) => pane()?.keys.prompt() }, does: "to the prompt" },
+  { keys: { M: ({ pane }) => pane()?.keys.scrub() }, does: "to the playhead" },
+  { keys: { Q: ({ openMenu }) => openMenu(), G: ({ openMenu }) => openMenu() }, does: "list of all slides" },
+  { keys: { "?": ({ toggleHelp }) => toggleHelp() }, does: "all keys" },
 ];
 
-/** Keys that only the window of the key press can use: reload, full screen, the browser's own. */
+/** What the deck's keys do to the pane of its present slide, which is another one while the projector is frozen. */
+const frozenKeys: readonly KeyRecord<Act>[] = [
+  {
+    keys: { X: ({ pane }) => pane()?.keys.nextCue(), Z: ({ pane }) => pane()?.keys.takeCueBack() },
+    does: "cues",
+  },
+  { keys: { R: ({ pane }) => pane()?.keys.rescue() }, does: "puts the pane right" },
+  { keys: { C: ({ pane }) => pane()?.keys.keep() }, does: "keeps this run" },
+];
+
+/** Keys that only the window of the key press can use: reload, full screen, and the browser's own. */
 const browserKeys = /^(F5|F11|F12|F|Shift|Control|Alt|Meta|Tab)$/i;
 
-/** Keys that would show on the projector what only the speaker needs. */
+/** Keys that would show on the projector what the speaker sees here. */
 const notForProjector = /^[sd]$/i;
 
 /** The keys of a clicker. They turn the deck wherever the focus is. */
 const clickerKeys = /^Page(Up|Down)$/;
 
-export class DeskKeys {
-  readonly #options: DeskKeysOptions;
-
-  constructor(options: DeskKeysOptions) {
-    this.#options = options;
-    document.addEventListener("keydown", (event) => this.#take(event));
-    // Before the control that has the focus: it must not keep a clicker's keys.
-    const turn = (event: KeyboardEvent) => {
-      if (clickerKeys.test(event.key)) this.#take(event);
-    };
-    document.addEventListener("keydown", turn, { capture: true });
-  }
-
-  #take(event: KeyboardEvent): void {
+/** Handles the keys that are pressed in the desk's window. */
+export function listenForKeys(here: DeskHere): void {
+  const take = (event: KeyboardEvent) => {
     if (event.defaultPrevented || !isMeant(event)) return;
-    const { pane, press } = this.#options;
-    const own = pressed(ownKeys, event);
-    const present = pane();
-    if (own) void (present && own(present));
-    else press(sentKey(event));
     event.preventDefault();
-  }
+    act(here, event);
+  };
+  document.addEventListener("keydown", take);
+  // Before the control that has the focus: it must not keep a clicker's keys.
+  const turn = (event: KeyboardEvent) => {
+    if (clickerKeys.test(event.key)) take(event);
+  };
+  document.addEventListener("keydown", turn, { capture: true });
+}
+
+function act(here: DeskHere, event: KeyboardEvent): void {
+  const own = pressed(ownKeys, event);
+  if (own) void own(here);
+  else if (here.isFrozen()) actAlone(here, event);
+  else here.press(sentKey(event));
+}
+
+/** Handles a key while the projector is frozen. Black, theme and size of code are the projector's all the same. */
+function actAlone(here: DeskHere, event: KeyboardEvent): void {
+  const turn = pressed(turnKeys, event);
+  const onPane = pressed(paneKeys, event);
+  const onCue = pressed(frozenKeys, event);
+  if (turn) here.turn(turn);
+  else if (onPane) onPane(here, event);
+  else if (onCue) void onCue(here);
+  else here.press(sentKey(event));
 }
 
 /** True if the deck or the desk has a use for the key press, and no control does. */

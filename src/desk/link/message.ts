@@ -12,6 +12,8 @@ export interface DeckFacts {
   readonly isBlack: boolean;
   /** True while the deck shows all slides at a glance. */
   readonly isOverview: boolean;
+  /** True while the deck's window stands still and the desk may look elsewhere. */
+  readonly isFrozen: boolean;
   /** The theme that somebody chose; `null` if the system's applies. */
   readonly theme: "light" | "dark" | null;
   /** The chosen size of code in the deck's units; `null` if it is the usual one. */
@@ -42,7 +44,9 @@ export type FromDesk =
   | { readonly kind: "deed"; readonly pane: string; readonly event: PaneEvent; readonly number: number }
   /** A key that the deck is to take as if it were pressed in its own window. */
   | { readonly kind: "key"; readonly key: SentKey }
-  | { readonly kind: "go"; readonly place: SlidePlace };
+  | { readonly kind: "go"; readonly place: SlidePlace }
+  /** The deck's window is to stand still, or to follow again. */
+  | { readonly kind: "freeze"; readonly isFrozen: boolean };
 
 /** What the deck tells the desk. */
 export type FromDeck =
@@ -50,7 +54,9 @@ export type FromDeck =
   | { readonly kind: "welcome"; readonly load: string }
   | { readonly kind: "facts"; readonly facts: DeckFacts }
   | { readonly kind: "pane"; readonly pane: string; readonly event: PaneEvent }
-  | { readonly kind: "done"; readonly pane: string; readonly number: number };
+  | { readonly kind: "done"; readonly pane: string; readonly number: number }
+  /** A key that turns slides, pressed in the deck's window while it is frozen. */
+  | { readonly kind: "key"; readonly key: SentKey };
 
 /** A message as it is posted. */
 export interface Letter<Message> {
