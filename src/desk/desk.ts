@@ -8,7 +8,7 @@ import { pressed } from "../keys/key.ts";
 import type { LivePane } from "../pane/live-pane.ts";
 import { showCodeSize, showTheme } from "../screen/settings.ts";
 import type { TalkPart } from "../talk/talk.ts";
-import type { Area, DeskActions } from "./areas/area.ts";
+import { type Area, type DeskActions, part } from "./areas/area.ts";
 import { ClockArea } from "./areas/clock-area.ts";
 import { CueArea } from "./areas/cue-area.ts";
 import { HeadArea } from "./areas/head-area.ts";
@@ -45,7 +45,6 @@ export class Desk {
   readonly #mirrors: Mirrors;
   readonly #looking: Looking;
   readonly #present: PresentArea;
-  /** The areas besides the present slide. */
   readonly #areas: readonly Area[];
   readonly #menu: SlideMenu;
   readonly #missing = new Missing();
@@ -58,15 +57,10 @@ export class Desk {
     this.#mirrors = new Mirrors(send, () => this.#schedule());
     this.#looking = new Looking(slides, send, () => this.#show());
     this.#present = new PresentArea(slides, () => this.#mirrors.watch(this.#panes));
-    this.#areas = [
-      new HeadArea(),
-      new ClockArea(),
-      new NextArea(slides),
-      new CueArea(),
-      new NotesArea(),
-      new ToolsArea(this.#actions),
-    ];
-    this.#build();
+    const left = [new HeadArea(), this.#present, new CueArea(), new NotesArea()];
+    const right = [new ClockArea(), new NextArea(slides), new ToolsArea(this.#actions)];
+    this.#areas = [...left, ...right];
+    this.#build([left, right]);
     this.#menu = this.#makeMenu(parts);
     this.#listen();
     this.#link = new DeskEnd({
@@ -94,14 +88,19 @@ export class Desk {
     return this.#present.picture.panes;
   }
 
-  #build(): void {
+  /** @param columns in a wide window */
+  #build(columns: readonly (readonly Area[])[]): void {
     const { classList } = document.documentElement;
     classList.add("is-desk");
     // The slides' form for phones held upright. A narrow desk shows them as the projector does.
     classList.remove("portrait", "elsewhere");
     document.title = `Desk · ${document.title}`;
     const main = Object.assign(document.createElement("main"), { className: "desk" });
-    main.append(...[this.#present, ...this.#areas].map(({ element }) => element));
+    for (const areas of columns) {
+      const column = part("div", "desk-column");
+      column.append(...areas.map(({ element }) => element));
+      main.append(column);
+    }
     document.body.prepend(main, this.#missing.element);
   }
 
@@ -167,6 +166,6 @@ export class Desk {
     const view = { slides: this.#slides, place, facts, isFrozen };
     // The present slide first: the others read its panes.
     this.#present.show({ ...view, panes: this.#panes });
-    for (const area of this.#areas) area.show({ ...view, panes: this.#panes });
+    for (const area of this.#areas) if (area !== this.#present) area.show({ ...view, panes: this.#panes });
   }
 }
