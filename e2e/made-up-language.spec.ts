@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
 import { serve } from "../scripts/serve.mjs";
-import { escapeText } from "../src/build/slides/html.ts";
+import { escapeText } from "../src/build/markup/html.ts";
 import { fillPanes } from "../src/build/slides/panes.ts";
 import { parseSlide } from "../src/build/slides/slide.ts";
 import { moo } from "../testing/languages/moo/moo.ts";

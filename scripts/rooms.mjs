@@ -142,7 +142,7 @@ export const halls = {
   },
   "src/desk": {
     is: "the desk, which is the speaker's window: its page, and what the deck's window tells it and does for it",
-    rooms: [".", "host", "areas", "keys", "pictures", "link"],
+    rooms: [".", "host", "areas", "keys", "pictures", "link", "pace"],
     uses: [
       "src/deck",
       "src/pane",
@@ -171,13 +171,14 @@ export const halls = {
   },
   "src/build": {
     is: "Vite plugins: turn Markdown into the page, and build the site or the one file",
-    rooms: ["slides", "site"],
+    rooms: ["slides", "site", "markup"],
     uses: [
       "src/pane/markup/pane-template.ts",
       "src/pane/cues/cue.ts",
       "src/pane/cues/cue-stages.ts",
       "src/languages/language.ts",
       "src/talk/talk.ts",
+      "src/desk/pace",
       "src/offline/packed.ts",
       "src/service-worker/protocol.ts",
       "src/trace/words/times.ts",

@@ -7,11 +7,12 @@ export const talk: Talk = {
   title: "A Brief Introduction to Concurrency and Coroutines · Interleave",
   description:
     "A slide deck whose code runs: Eric Appelt's talk on concurrency and coroutines, with live panes and timelines traced from the real engine.",
+  minutes: 40,
   parts: [
     { from: 0, title: "Opening" },
     { from: 50, title: "Concurrency" },
     { from: 120, title: "The road to coroutines" },
-    { from: 270, title: "Extras" },
+    { from: 270, title: "Extras", isExtra: true },
   ],
   cast: { task: castTask, request: animalRequest, text: colourNames },
   drawings: "art/animals.svg",

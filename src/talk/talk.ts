@@ -8,6 +8,8 @@ export interface TalkPart {
   /** The part begins with the first slide whose file has this number or a higher one. */
   readonly from: number;
   readonly title: string;
+  /** True if the part is for questions and does not count as time of the talk. */
+  readonly isExtra?: boolean;
 }
 
 export interface Talk {
@@ -15,6 +17,11 @@ export interface Talk {
   readonly title?: string;
   /** What the talk is about, for search engines and link previews. */
   readonly description?: string;
+  /**
+   * How many minutes the talk has. The notes of each slide begin with its time then, and the build refuses a talk that
+   * does not fit. Default: the times of the notes do not have to fit.
+   */
+  readonly minutes?: number;
   /** The parts, in order. Default: one part with all slides. */
   readonly parts?: readonly TalkPart[];
   /** Looks that differ from the plain ones. */

@@ -1,7 +1,7 @@
 // Fills the page's head with the talk's title, description, icon and theme.
 
 import type { Talk } from "../../talk/talk.ts";
-import { escapeText, formatAttributes } from "./html.ts";
+import { escapeText, formatAttributes } from "../markup/html.ts";
 import type { Slide } from "./slide.ts";
 
 const theme = "theme/theme.css";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { typescript } from "../../languages/typescript.ts";
-import { escapeText } from "./html.ts";
+import { escapeText } from "../markup/html.ts";
 import { linkFaults, openOutside } from "./links.ts";
 import { renderDeck } from "./render.ts";
 import { isSlideFile, orderSlides, parseSlide } from "./slide.ts";

@@ -1,6 +1,6 @@
 // Handles the links of the deck: external links open in a new tab, and every link must lead somewhere.
 
-import { type Attributes, formatAttributes, parseAttributes } from "./html.ts";
+import { type Attributes, formatAttributes, parseAttributes } from "../markup/html.ts";
 
 /** Matches `<a …>` tags. The space after "a" keeps out other elements whose names begin with "a". */
 const anchor = /<a(\s[^>]*)>/g;

@@ -5,6 +5,7 @@ import type { Language } from "../../languages/language.ts";
 import { type Cue, stateAfter } from "../../pane/cues/cue.ts";
 import { paneMarkup } from "../../pane/markup/pane-template.ts";
 import { parseUnit } from "../../trace/words/times.ts";
+import { type Attributes, formatAttributes, parseAttributes } from "../markup/html.ts";
 import { parseCues } from "./cues.ts";
 import {
   type ExampleFile,
@@ -13,7 +14,6 @@ import {
   paneFiles,
   type ReadExample,
 } from "./example.ts";
-import { type Attributes, formatAttributes, parseAttributes } from "./html.ts";
 import { type Slide, SlideError } from "./slide.ts";
 
 /** What filling a pane needs besides its slide. */

@@ -1,6 +1,6 @@
 // Inlines SVG files into the page, so that the theme's colours and reveal's fragments apply to their parts.
 
-import { formatAttributes, parseAttributes } from "./html.ts";
+import { formatAttributes, parseAttributes } from "../markup/html.ts";
 import { SlideError } from "./slide.ts";
 
 /** Returns the text of a file below slides/, or `undefined` if there is no such file. */

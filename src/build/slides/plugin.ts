@@ -4,16 +4,17 @@ import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { normalizePath, type Plugin, type ResolvedConfig } from "vite";
 import type { Talk } from "../../talk/talk.ts";
+import { highlight } from "../markup/highlight.ts";
+import { loadTokenizer, plainTokens } from "../markup/tokenizer.ts";
 import { loadLanguages } from "../site/languages.ts";
 import { oversights } from "../site/oversights.ts";
 import { deferSlides } from "./deferred.ts";
 import { reader, readSlides } from "./files.ts";
 import { fillHead } from "./head.ts";
-import { highlight } from "./highlight.ts";
 import { inlineSvg } from "./picture.ts";
 import { type DeckSources, deckPanes, highlightings, renderDeck } from "./render.ts";
 import { SlideError } from "./slide.ts";
-import { loadTokenizer, plainTokens } from "./tokenizer.ts";
+import { checkTimes } from "./times.ts";
 
 const slidesPlaceholder = "<!-- slides -->";
 const drawingsPlaceholder = "<!-- drawings -->";
@@ -53,6 +54,11 @@ function isPageText(file: string, folder: string): boolean {
   return !path.startsWith("../") && !path.endsWith(".css");
 }
 
+/** Prints the sums once for each build of the site. Vite's own reports are switched off (scripts/build.mjs). */
+function tellTimes(lines: readonly string[], config: ResolvedConfig | undefined): void {
+  if (config?.command === "build" && config.mode !== "single") for (const line of lines) console.log(line);
+}
+
 /**
  * Fills index.html from a talk.
  * @param folder folder of its slides, as an absolute path
@@ -76,6 +82,7 @@ export function slides(folder: string, readTalk: () => Promise<Talk>): Plugin {
         const all = readSlides(folder);
         const deck = deferSlides(renderDeck(all, found));
         const has = (path: string) => existsSync(join(folder, path));
+        tellTimes(checkTimes(all, talk), config);
         for (const text of oversights(all, deckPanes(all, found), has)) config?.logger.warn(text);
         // The one file is opened from a disk: nobody links to it, and it would only get larger.
         const isOneFile = config?.mode === "single";

@@ -2,11 +2,12 @@
 
 import markdownIt from "markdown-it";
 import type { Highlighting } from "../../languages/language.ts";
-import { formatAttributes } from "./html.ts";
+import { formatAttributes } from "../markup/html.ts";
 import { openOutside } from "./links.ts";
 import { type Examples, fillPanes, findPanes, type Pane, type PaneSources } from "./panes.ts";
 import { inlinePictures, type ReadArt } from "./picture.ts";
 import { type Slide, SlideError } from "./slide.ts";
+import { timeAttributes } from "./times.ts";
 
 /** Where the parts of the slides come from. */
 export interface DeckSources extends PaneSources {
@@ -69,7 +70,12 @@ function notes(slide: Slide, sources: DeckSources): string {
 }
 
 function section(slide: Slide, first: boolean, sources: DeckSources): string {
-  const attributes = new Map([["id", slide.id], ["data-number", String(slide.number)], ...slide.attributes]);
+  const attributes = new Map([
+    ["id", slide.id],
+    ["data-number", String(slide.number)],
+    ...timeAttributes(slide),
+    ...slide.attributes,
+  ]);
   // This class makes the first slide visible until reveal.js starts and sets the class itself.
   if (first) attributes.set("class", `${attributes.get("class") ?? ""} present`.trim());
   return `<section${formatAttributes(attributes)}>\n${body(slide, sources)}${notes(slide, sources)}</section>`;

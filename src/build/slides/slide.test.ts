@@ -25,6 +25,14 @@ test("the text after a line that begins with Note: is the speaker notes", () => 
   expect([body, notes]).toEqual(["# Title", "Say hello.\n\n- one"]);
 });
 
+test("the line in which the notes begin is told, for messages", () => {
+  const lines = (text: string) => parseSlide("01-title.md", text).notesLine;
+  expect(lines('<!-- .slide: class="a" -->\n# Title\n\nNote:\n\nSay hello.\n\n- one\n')).toBe(6);
+  expect(lines("# Title\n\nNote: Say hello.")).toBe(3);
+  expect(lines("# Title\n\nNote:\n\n")).toBe(0);
+  expect(lines("# Title")).toBe(0);
+});
+
 test("the word Note: within a line starts no notes", () => {
   const { body, notes } = parseSlide("01-title.md", "A Note: nothing.");
   expect([body, notes]).toEqual(["A Note: nothing.", ""]);

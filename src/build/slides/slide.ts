@@ -1,7 +1,7 @@
 // Parses the Markdown file of a slide: its number, attributes, body and speaker notes. Reads no files and makes no
 // HTML.
 
-import { type Attributes, parseAttributes } from "./html.ts";
+import { type Attributes, parseAttributes } from "../markup/html.ts";
 
 /** One slide as its author wrote it. */
 export interface Slide {
@@ -17,6 +17,8 @@ export interface Slide {
   readonly body: string;
   /** Markdown; "" if there are no notes. */
   readonly notes: string;
+  /** The line of the file in which the notes begin, from 1; 0 if there are no notes. */
+  readonly notesLine: number;
 }
 
 /** A fault in a slide or an example. The message is one sentence that names the file. */
@@ -47,15 +49,21 @@ export function parseSlide(file: string, text: string): Slide {
     throw new SlideError(file, 'the name of a slide is a number and a topic, as in "09-topic.md".');
   const unix = text.replaceAll("\r\n", "\n");
   const [comment = "", attributes = ""] = /^\s*<!--\s*\.slide:(.*?)-->/s.exec(unix) ?? [];
-  const [body = "", ...notes] = unix.slice(comment.length).split(/^Note:/m);
+  const [body = "", ...rest] = unix.slice(comment.length).split(/^Note:/m);
+  const notes = rest.join("Note:");
   return {
     file,
     id,
     number: Number(number),
     attributes: parseAttributes(attributes),
     body: body.trim(),
-    notes: notes.join("Note:").trim(),
+    notes: notes.trim(),
+    notesLine: notes.trim() === "" ? 0 : lineAt(unix, unix.length - notes.trimStart().length),
   };
+}
+
+function lineAt(text: string, index: number): number {
+  return text.slice(0, index).split("\n").length;
 }
 
 /**
