@@ -1,6 +1,6 @@
 // Wraps the engine's methods that work in the background, such as `Blob.text()` and `crypto.subtle.digest()`.
 
-import { EnginePromise } from "../engine/kept.ts";
+import { apply, EnginePromise, KeptWeakSet } from "../engine/kept.ts";
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
 type Realm = typeof globalThis;
@@ -55,7 +55,7 @@ export function noteMessages(realm: Realm, note: () => void): void {
  * Notes `for await` over a stream: it calls the iterator's `next`, which some engines define on each iterator itself.
  */
 function noteIterators(stream: object | undefined, note: Note): void {
-  const noted = new WeakSet<object>();
+  const noted = new KeptWeakSet<object>();
   after(stream, "values", (iterator) => {
     const owner = ownerOf(iterator as object, "next");
     if (owner && !noted.has(owner)) noteAll(owner, ["next"], note);
@@ -93,7 +93,7 @@ function after(
       const outer = working;
       working = this;
       try {
-        const result: unknown = Reflect.apply(method, this, args);
+        const result: unknown = apply(method, this, args);
         // Engines implement some methods by calling another of the same object: only the outer call counts.
         return outer === this && outer !== undefined ? result : look(result, this);
       } finally {

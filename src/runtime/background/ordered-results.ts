@@ -1,5 +1,7 @@
 // Hands over the results of background work in the order of the calls, whichever is done first.
 
+import { KeptSet } from "../engine/kept.ts";
+
 const { then } = Promise.prototype;
 
 interface Result {
@@ -10,7 +12,7 @@ interface Result {
 /** The results of one run. */
 export class OrderedResults {
   /** The results that have not been handed over, in the order of the calls. */
-  readonly #results = new Set<Result>();
+  readonly #results = new KeptSet<Result>();
 
   /**
    * @param onDone called when the result is there and `handOver` can hand it over

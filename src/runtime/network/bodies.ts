@@ -1,6 +1,7 @@
 // Makes failed reads of a mocked reply's body reject with the error that the Fetch standard names.
 
 import type { RequestId } from "../../trace/events/events.ts";
+import { apply, EnginePromise, KeptWeakMap } from "../engine/kept.ts";
 
 const { parse } = JSON;
 const { then } = Promise.prototype;
@@ -14,7 +15,7 @@ export interface Origin {
   readonly hasArrived: boolean;
 }
 
-const origins = new WeakMap<object, Origin>();
+const origins = new KeptWeakMap<object, Origin>();
 
 /** Registers a reply of the mocked network. */
 export function fromNetwork(response: Response, origin: Origin): Response {
@@ -43,12 +44,12 @@ export function watchBodies(
     const { [name]: method } = {
       [name](this: Response) {
         const origin = origins.get(this);
-        if (!origin) return Reflect.apply(native, this, []);
+        if (!origin) return apply(native, this, []);
         // Parsed here, because the engine's json() would name itself in the error for text that is no JSON.
         const body =
           name === "json"
-            ? read(Reflect.apply(text, this, []), origin.signal, parse)
-            : read(Reflect.apply(native, this, []), origin.signal);
+            ? read(apply(text, this, []), origin.signal, parse)
+            : read(apply(native, this, []), origin.signal);
         onRead(body, origin);
         return body;
       },
@@ -63,7 +64,7 @@ function read(
   signal: AbortSignal,
   make: (body: string) => unknown = (body) => body,
 ): Promise<unknown> {
-  return new Promise((resolve, reject) => {
+  return new EnginePromise((resolve, reject) => {
     const done = (content: unknown) => {
       try {
         resolve(make(content as string));
@@ -72,6 +73,6 @@ function read(
       }
     };
     const failed = (error: unknown) => reject(signal.aborted ? signal.reason : error);
-    Reflect.apply(then, body, [done, failed]);
+    apply(then, body, [done, failed]);
   });
 }

@@ -3,6 +3,7 @@
 
 import type { BodyOutcome } from "../../trace/events/events.ts";
 import type { Clock } from "../clock/clock.ts";
+import { apply, EnginePromise } from "../engine/kept.ts";
 import { serverNow } from "./server-time.ts";
 
 // Taken before the program runs: the server's reads are no work of the program, which `Background` would wait for.
@@ -40,7 +41,7 @@ export class SentBody {
 
   constructor(body: ReadableStream<Uint8Array<ArrayBuffer>>, options: SentBodyOptions) {
     this.#options = options;
-    this.#reader = Reflect.apply(getReader, body, []) as ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
+    this.#reader = apply(getReader, body, []) as ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
     void this.#receive();
   }
 
@@ -60,7 +61,7 @@ export class SentBody {
           this.#isCancelled = true;
           onEnd("cancelled");
           this.#tell();
-          return Reflect.apply(cancel, this.#reader, [reason]);
+          return apply(cancel, this.#reader, [reason]);
         },
       },
       // Reads only when the program reads.
@@ -93,7 +94,7 @@ export class SentBody {
 
   async #read(): Promise<Piece> {
     try {
-      const { value } = await Reflect.apply(read, this.#reader, []);
+      const { value } = await apply(read, this.#reader, []);
       return { bytes: value, error: undefined, sent: serverNow() };
     } catch (error) {
       return { bytes: undefined, error: error ?? new TypeError("The body broke off."), sent: serverNow() };
@@ -131,7 +132,7 @@ export class SentBody {
   }
 
   #change(): Promise<void> {
-    return new Promise((resolve) => this.#waiting.push(resolve));
+    return new EnginePromise((resolve) => this.#waiting.push(resolve));
   }
 
   #tell(): void {

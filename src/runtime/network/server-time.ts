@@ -2,12 +2,13 @@
 // not the program's. The build puts these functions in place of the globals in mocks/ and in MSW (server-timers.mjs).
 
 import type { Clock, TimerHandle } from "../clock/clock.ts";
+import { KeptMap } from "../engine/kept.ts";
 
 let clock: Clock | undefined;
 /** The handler's timer that fired last: when it was due, and in which turn it fired. */
 let fired: { readonly due: number; readonly turn: number } | undefined;
 let count = 0;
-const pending = new Map<number, TimerHandle>();
+const pending = new KeptMap<number, TimerHandle>();
 
 /** Puts the server on the clock of the run. Call it before the run starts. */
 export function serveOn(runClock: Clock): void {

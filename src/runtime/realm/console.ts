@@ -3,7 +3,7 @@
 import type { InspectOptions } from "node-inspect-extracted";
 import type { OutputLevel } from "../../trace/events/events.ts";
 import type { Clock } from "../clock/clock.ts";
-import { apply } from "../engine/kept.ts";
+import { apply, KeptMap } from "../engine/kept.ts";
 import { withEngineIterators } from "../values/engine-iterators.ts";
 import { format, inspect } from "../values/inspect.ts";
 import { durationText } from "./duration.ts";
@@ -115,7 +115,7 @@ function traceText(message: string): string {
 }
 
 function counters(log: Method, warn: Method): Pick<Console, "count" | "countReset"> {
-  const counts = new Map<string, number>();
+  const counts = new KeptMap<string, number>();
   return {
     count: (label = "default") => {
       const count = (counts.get(`${label}`) ?? 0) + 1;
@@ -129,7 +129,7 @@ function counters(log: Method, warn: Method): Pick<Console, "count" | "countRese
 }
 
 function timers(log: Method, warn: Method, clock: Clock): Pick<Console, "time" | "timeEnd" | "timeLog"> {
-  const begun = new Map<string, number>();
+  const begun = new KeptMap<string, number>();
   const tell = (method: string, label: string, values: readonly unknown[]) => {
     const start = begun.get(label);
     if (start === undefined) warn(`Warning: No such label '${label}' for console.${method}()`);

@@ -3,10 +3,11 @@
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { parseStack } from "error-stack-parser-es/lite";
 import type { Frame, Place } from "../../trace/events/events.ts";
+import { KeptMap } from "../engine/kept.ts";
 
 /** Maps positions in the compiled program and in prompt entries. */
 export class StackMapper {
-  readonly #maps = new Map<string, string | TraceMap>();
+  readonly #maps = new KeptMap<string, string | TraceMap>();
 
   /**
    * Registers a source map.

@@ -3,6 +3,7 @@
 
 import type { KeyMark, SubtleAnswer, SubtleMessage } from "../../protocol/protocol.ts";
 import { isKeyMark, subtleOperations } from "../../protocol/subtle.ts";
+import { KeptMap, KeptWeakMap } from "../engine/kept.ts";
 
 /** A key as the program gets it. It shows what the real key in the page is. */
 class CryptoKey {
@@ -36,8 +37,8 @@ interface Asked {
 /** The operations of one run. */
 export class RunSubtle {
   readonly #options: RunSubtleOptions;
-  readonly #keys = new WeakMap<object, KeyMark>();
-  readonly #asked = new Map<number, Asked>();
+  readonly #keys = new KeptWeakMap<object, KeyMark>();
+  readonly #asked = new KeptMap<number, Asked>();
   readonly #waiting: SubtleMessage[] = [];
   #count = 0;
 
