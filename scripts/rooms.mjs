@@ -124,11 +124,18 @@ export const halls = {
     ],
     packages: ["valibot"],
   },
+  "src/ink": {
+    is: "pointing and drawing on slides: tools, strokes, magnifier; its state changes by plain events, so that two windows can share it",
+    rooms: [".", "views", "tools", "state"],
+    uses: ["src/keys", "src/controls"],
+    packages: ["perfect-freehand", "valibot"],
+  },
   "src/deck": {
     is: "the deck: reveal.js, keys, the menu of slides, the handout, the reading page and the print view",
     rooms: [".", "reading", "menu"],
     uses: [
       "src/pane",
+      "src/ink",
       "src/keys",
       "src/screen",
       "src/controls",

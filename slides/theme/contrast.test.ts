@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { animalNames } from "../../mocks/animals.ts";
-import { backgrounds, Colours, themes } from "../../testing/theme/contrast.ts";
+import { backgrounds, Colours, difference, themes } from "../../testing/theme/contrast.ts";
 
 const sheets = ["../../src/theme/colours.css", "./colours.css"];
 const colours = new Colours(...sheets.map((sheet) => readFileSync(new URL(sheet, import.meta.url), "utf8")));
@@ -29,5 +29,18 @@ test("no two animals share a colour in a theme", () => {
     expect(new Set(animalNames.map((animal) => colours.hex(`animal-${animal}`, theme))).size).toBe(
       animalNames.length,
     );
+  }
+});
+
+test("no pen, nor the laser, is taken for the colour of an animal or for another pen", () => {
+  const marks = [...colours.named("pen-"), "laser"];
+  for (const theme of themes) {
+    for (const mark of marks) {
+      const others = [...colours.named("animal-"), ...colours.named("pen-")].filter((name) => name !== mark);
+      for (const other of mark === "laser" ? colours.named("animal-") : others) {
+        const apart = difference(colours.hex(mark, theme), colours.hex(other, theme));
+        expect(apart, `--${mark} and --${other}, ${theme} theme`).toBeGreaterThan(0.05);
+      }
+    }
   }
 });

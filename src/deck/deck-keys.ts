@@ -2,6 +2,8 @@
 
 import { promptKeys } from "../console/prompt/prompt-keys.ts";
 import { tell } from "../controls/tell.ts";
+import type { Ink } from "../ink/ink.ts";
+import { inkKeys, inkKeysInUse } from "../ink/tools/ink-keys.ts";
 import type { KeyGroup } from "../keys/help-sheet.ts";
 import { type KeyRecord, linesOf } from "../keys/key.ts";
 import type { LivePane } from "../pane/live-pane.ts";
@@ -19,6 +21,8 @@ export interface DeckHere {
   readonly openDesk: () => void;
   readonly toggleHandout: () => void;
   readonly toggleHelp: () => void;
+  /** Pointing and drawing. The reading page has none. */
+  readonly ink: Ink | undefined;
 }
 
 export type DeckKey = KeyRecord<(deck: DeckHere) => void>;
@@ -61,12 +65,20 @@ const timelineKeys: readonly DeckKey[] = [
   { keys: { C: ({ pane }) => pane()?.keys.keep() }, does: "keep this run, to compare the next one with it" },
 ];
 
+const pointingKeys: readonly DeckKey[] = inkKeys.map(({ keys, does }) => ({
+  keys: Object.fromEntries(
+    Object.entries(keys).map(([key, act]) => [key, ({ ink }: DeckHere) => ink && act(ink)]),
+  ),
+  does,
+}));
+
 /** The deck's own keys. They work unless the focused control uses the same key. */
-export const deckKeys: readonly DeckKey[] = [...slideKeys, ...codeKeys, ...timelineKeys];
+export const deckKeys: readonly DeckKey[] = [...slideKeys, ...codeKeys, ...timelineKeys, ...pointingKeys];
 
 /** The groups of the sheet of keys. */
 export const keyGroups: readonly KeyGroup[] = [
   { title: "Slides", lines: [...revealKeys, ...linesOf(showKeys), ...linesOf(slideKeys)] },
+  { title: "Pointing and drawing", lines: [...linesOf(inkKeys), ...linesOf(inkKeysInUse)] },
   { title: "Live code", lines: [...linesOf(codeKeys), ...linesOf(paneKeys), ...borderKeys] },
   { title: "In the editor", lines: editorKeys },
   { title: "At the prompt", lines: linesOf(promptKeys) },

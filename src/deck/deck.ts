@@ -1,6 +1,7 @@
 // Starts the deck: sets up reveal.js for panes, adds the deck's keys and menu, and follows the turns of slides.
 
 import Reveal, { type RevealApi, type RevealConfig } from "reveal.js";
+import type { Ink } from "../ink/ink.ts";
 import { toggleHelp } from "../keys/help-sheet.ts";
 import { loadEditor } from "../pane/code/pane-editor.ts";
 import { languageIn } from "../pane/markup/pane-host.ts";
@@ -12,6 +13,7 @@ import { asksForPrint, asksForReading, nameSlide, preflightHash } from "../scree
 import { savesData } from "../screen/thrift.ts";
 import { CueTurns } from "./cue-turns.ts";
 import { keyGroups } from "./deck-keys.ts";
+import { addInk, printInk } from "./drawing.ts";
 import { addDeckKeys, isKeyForReveal } from "./key-owner.ts";
 import { addSlideMenu, type MenuExtras } from "./menu/slide-menu-offers.ts";
 import { fillAllSlides, NearSlides, panesOf } from "./near-slides.ts";
@@ -29,6 +31,8 @@ export interface StartedDeck {
   readonly isLoaded: Promise<void>;
   /** `undefined` in the views that are no deck: the reading page and the print view. */
   readonly shown?: ShownDeck;
+  /** Pointing and drawing. As `shown`. */
+  readonly ink?: Ink;
 }
 
 /** What the deck offers besides what it does itself. */
@@ -53,6 +57,7 @@ export async function startDeck(extras: DeckExtras): Promise<StartedDeck> {
   document.documentElement.classList.remove("elsewhere");
   if (isPrintView) {
     await laidOut;
+    void attempt(printInk);
     return { isLoaded: showRecordings(panesOf(document.body)) };
   }
   const handout = new Handout(() => {
@@ -64,10 +69,11 @@ export async function startDeck(extras: DeckExtras): Promise<StartedDeck> {
   for (const pane of panesOf(deck.getCurrentSlide())) pane.compose();
   addRemoteKeys(deck, new CueTurns(deck));
   const toggleHandout = () => handout.toggle();
-  listen(deck, toggleHandout, extras);
+  const ink = addInk(deck);
+  listen(deck, toggleHandout, extras, ink);
   followSlides(deck, handout);
   slides.follow();
-  return { isLoaded: loadRest(deck, slides), shown: new ShownDeck(deck) };
+  return { isLoaded: loadRest(deck, slides, ink), shown: new ShownDeck(deck), ink };
 }
 
 function optionsFor(isPrintView: boolean): RevealConfig {
@@ -97,10 +103,11 @@ function optionsFor(isPrintView: boolean): RevealConfig {
 }
 
 /** Loads what the first slide does not need: what is shown or comes next before what may be used later. */
-async function loadRest(deck: RevealApi, slides: NearSlides): Promise<void> {
+async function loadRest(deck: RevealApi, slides: NearSlides, ink: Ink): Promise<void> {
   await getReady(panesOf(deck.getCurrentSlide()));
   await whenIdleInOrder([
     () => slides.prepare(),
+    () => ink.prepare(),
     // Compiling the compiler takes a processor but no network, so storing the deck need not wait for it.
     ...(savesData() ? [] : [quiet, loadEditor, quiet, () => void attempt(warmUpLanguages)]),
   ]);
@@ -122,7 +129,7 @@ async function warmUpLanguages(): Promise<void> {
 /** What shows the slides: reveal.js or the reading page. */
 type Stage = Pick<RevealApi, "getCurrentSlide" | "toggleOverview">;
 
-function listen(deck: Stage, toggleHandout: () => void, extras: DeckExtras): void {
+function listen(deck: Stage, toggleHandout: () => void, extras: DeckExtras, ink?: Ink): void {
   const check = () => {
     location.hash = preflightHash;
   };
@@ -131,14 +138,20 @@ function listen(deck: Stage, toggleHandout: () => void, extras: DeckExtras): voi
     { label: "Check before a talk", act: check },
   ];
   const help = () => toggleHelp(keyGroups, offers);
-  const menu = addSlideMenu({ current: () => deck.getCurrentSlide().id, toggleHandout, help, extras });
+  const tools = ink ? [{ label: "Draw and point", act: () => ink.toggleBar() }] : [];
+  const menu = addSlideMenu({
+    current: () => deck.getCurrentSlide().id,
+    toggleHandout,
+    help,
+    extras: { ...extras, offers: [...tools, ...extras.offers] },
+  });
   const pane = () => {
     // In the overview nobody could see what is typed or run.
     deck.toggleOverview(false);
     return panesOf(deck.getCurrentSlide())[0];
   };
   const { openDesk } = extras;
-  addDeckKeys({ pane, openMenu: () => menu.open(), openDesk, toggleHandout, toggleHelp: help });
+  addDeckKeys({ pane, openMenu: () => menu.open(), openDesk, toggleHandout, toggleHelp: help, ink });
 }
 
 function followSlides(deck: RevealApi, handout: Handout): void {

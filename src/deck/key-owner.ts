@@ -1,11 +1,14 @@
 // Decides who handles a key press: a control, reveal.js or the deck.
 
+import { inkKeysInUse } from "../ink/tools/ink-keys.ts";
 import { bare, pressed } from "../keys/key.ts";
 import { paneKeys } from "../pane/pane-keys.ts";
 import { type DeckHere, deckKeys } from "./deck-keys.ts";
 
 /** Listens for the keys that neither reveal.js nor a pane handles. */
 export function addDeckKeys(deck: DeckHere): void {
+  // Before reveal.js, which would open the overview.
+  document.addEventListener("keydown", (event) => endTool(deck, event), { capture: true });
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || isBehindDialog()) return;
     const act = pressed(paneKeys, event) ?? (isKeyForDeck(event) ? pressed(deckKeys, event) : undefined);
@@ -13,6 +16,15 @@ export function addDeckKeys(deck: DeckHere): void {
     event.preventDefault();
     act(deck, event);
   });
+}
+
+/** Handles the keys of a tool of pointing and drawing while it is in use. */
+function endTool({ ink }: DeckHere, event: KeyboardEvent): void {
+  const act = ink?.isInUse && isKeyForDeck(event) ? pressed(inkKeysInUse, event) : undefined;
+  if (!ink || !act) return;
+  event.preventDefault();
+  event.stopPropagation();
+  act(ink);
 }
 
 /**

@@ -25,6 +25,12 @@ describe.each([...backgrounds, "panel-raised"])("on --%s", (background) => {
     colours.expectContrast("line-strong", background, 3);
   });
 
+  const pens = colours.named("pen-");
+  test("there are four pens", () => expect(pens).toHaveLength(4));
+  test.each(pens)("marks in --%s reach AA", (name) => colours.expectContrast(name, background, 4.5));
+
+  test("the dot of the laser pointer reaches 3:1", () => colours.expectContrast("laser", background, 3));
+
   const code = colours.named("code-");
   test("there are eight code colours", () => expect(code).toHaveLength(8));
   test.each(code)("--%s reaches AA", (name) => colours.expectContrast(name, background, 4.5));
