@@ -3,6 +3,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { openSlide } from "./steps/deck.ts";
+import { openDesk } from "./steps/desk.ts";
 
 type Point = readonly [x: number, y: number];
 
@@ -22,7 +23,10 @@ async function draw(page: Page, ...points: readonly Point[]): Promise<void> {
 
 /** The middle of an element as shares of the slide's box. */
 async function placeOnSlide(page: Page, locator: Locator): Promise<Point> {
-  const [own, slide] = [await locator.boundingBox(), await page.locator(".reveal > .slides").boundingBox()];
+  const [own, slide] = [
+    await locator.boundingBox(),
+    await page.locator(".reveal > .slides").first().boundingBox(),
+  ];
   if (!own || !slide) throw new Error("It is not in the page.");
   return [(own.x + own.width / 2 - slide.x) / slide.width, (own.y + own.height / 2 - slide.y) / slide.height];
 }
@@ -100,7 +104,7 @@ test("a drawing stays in its place on the slide: in another window size and afte
   ]) {
     await page.setViewportSize(size);
     await expect
-      .poll(async () => (await page.locator(".reveal > .slides").boundingBox())?.width)
+      .poll(async () => (await page.locator(".reveal > .slides").first().boundingBox())?.width)
       .toBe(size.width);
     expectNear(await placeOnSlide(page, strokes(page)), place);
   }
@@ -174,6 +178,55 @@ test("prints show drawings if the presenter wants that", async ({ page }) => {
   await expect(strokes(page)).toBeVisible();
   await page.goto("?view=print");
   await expect(page.locator(".pdf-page #title .ink-strokes path")).toBeVisible();
+});
+
+test("pointing and drawing at the desk is seen on the projector, and the other way round", {
+  tag: "@everywhere",
+}, async ({ page }) => {
+  const deck = await openSlide(page, "race");
+  const desk = await openDesk(page);
+  await desk.expectSlide("race");
+  const box = await desk.page.locator("#desk-present .slides").boundingBox();
+  if (!box) throw new Error("The desk shows no slide.");
+  const at = (x: number, y: number): Point => [box.x + box.width * x, box.y + box.height * y];
+  const tools = desk.page.getByRole("toolbar", { name: "Pointing and drawing" });
+  await test.step("the laser pointer", async () => {
+    await tools.getByRole("button", { name: "Laser pointer" }).click();
+    await desk.page.mouse.move(...at(0.5, 0.25));
+    await expect(page.locator(".ink-laser-dot")).toBeVisible();
+    expectNear(await placeOnSlide(page, page.locator(".ink-laser-dot")), [0.5, 0.25]);
+    await desk.page.mouse.move(...at(0.5, 1.2));
+    await expect(page.locator(".ink-laser-dot")).toBeHidden();
+  });
+  await test.step("the pen, by its key", async () => {
+    await desk.page.keyboard.press("5");
+    await draw(desk.page, at(0.6, 0.2), at(0.7, 0.3));
+    await expect(strokes(page)).toHaveCount(1);
+    await expect(strokes(desk.page)).toHaveCount(1);
+    expectNear(await placeOnSlide(page, strokes(page)), [0.65, 0.25]);
+    await desk.page.keyboard.press("Escape");
+  });
+  await test.step("what is drawn on the projector, and the slide that is turned there", async () => {
+    await page.bringToFront();
+    await page.keyboard.press("6");
+    await draw(page, [300, 120], [500, 160]);
+    await expect(strokes(desk.page)).toHaveCount(2);
+    await page.keyboard.press("PageDown");
+    await deck.expectSlide("road");
+    await desk.expectSlide("road");
+    await expect(strokes(desk.page)).toHaveCount(0);
+    await page.keyboard.press("PageUp");
+    await expect(strokes(desk.page)).toHaveCount(2);
+  });
+  await test.step("after a reload of the deck, too", async () => {
+    await page.reload();
+    await deck.expectSlide("race");
+    await expect(strokes(page)).toHaveCount(2);
+    await desk.page.bringToFront();
+    await desk.page.keyboard.press("u");
+    await expect(strokes(page)).toHaveCount(1);
+    await expect(strokes(desk.page)).toHaveCount(1);
+  });
 });
 
 test.describe("by finger", () => {

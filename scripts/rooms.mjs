@@ -152,6 +152,7 @@ export const halls = {
     rooms: [".", "host", "areas", "keys", "pictures", "link", "pace"],
     uses: [
       "src/deck",
+      "src/ink",
       "src/pane",
       "src/keys",
       "src/screen",

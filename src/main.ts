@@ -53,12 +53,12 @@ async function start(): Promise<void> {
   keepHash();
   const openWhereNamed = followPreflightAddress();
   let host: DeskHost | undefined;
-  const { isLoaded, shown } = await startDeck({
+  const { isLoaded, shown, ink } = await startDeck({
     parts: partsOf(talk),
     offers: [{ label: "Offline", act: openOfflineSheet }],
     openDesk: () => host?.open(),
   });
-  if (shown) host = new DeskHost(shown);
+  if (shown && ink) host = new DeskHost(shown, ink.store);
   if (asksForPrint(location.search)) return;
   openWhereNamed();
   followMissingParts();

@@ -12,6 +12,7 @@ import { type Area, type DeskActions, part } from "./areas/area.ts";
 import { ClockArea } from "./areas/clock-area.ts";
 import { CueArea } from "./areas/cue-area.ts";
 import { HeadArea } from "./areas/head-area.ts";
+import { InkArea } from "./areas/ink-area.ts";
 import { NextArea } from "./areas/next-area.ts";
 import { NotesArea } from "./areas/notes-area.ts";
 import { PresentArea } from "./areas/present-area.ts";
@@ -45,6 +46,7 @@ export class Desk {
   readonly #mirrors: Mirrors;
   readonly #looking: Looking;
   readonly #present: PresentArea;
+  readonly #ink: InkArea;
   readonly #areas: readonly Area[];
   readonly #menu: SlideMenu;
   readonly #missing = new Missing();
@@ -57,8 +59,9 @@ export class Desk {
     this.#mirrors = new Mirrors(send, () => this.#schedule());
     this.#looking = new Looking(slides, send, () => this.#show());
     this.#present = new PresentArea(slides, () => this.#mirrors.watch(this.#panes));
+    this.#ink = new InkArea(this.#present.picture.stage, (event) => send({ kind: "ink", event }));
     const left = [new HeadArea(), this.#present, new CueArea(), new NotesArea()];
-    const right = [new ClockArea(), new NextArea(slides), new ToolsArea(this.#actions)];
+    const right = [new ClockArea(), new NextArea(slides), new ToolsArea(this.#actions), this.#ink];
     this.#areas = [...left, ...right];
     this.#build([left, right]);
     this.#menu = this.#makeMenu(parts);
@@ -117,6 +120,7 @@ export class Desk {
   #listen(): void {
     listenForKeys({
       pane: () => this.#panes[0],
+      ink: this.#ink.ink,
       isFrozen: () => this.#looking.isFrozen,
       turn: (turn) => this.#turn(turn),
       press: (key) => this.#press(key),
@@ -139,6 +143,7 @@ export class Desk {
 
   #hear(message: Exclude<FromDeck, { readonly kind: "welcome" }>): void {
     if (message.kind === "facts") this.#take(message.facts);
+    else if (message.kind === "ink") this.#ink.hear(message.event);
     else if (message.kind === "key") this.#press(message.key);
     else this.#mirrors.hear(message);
   }

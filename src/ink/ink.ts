@@ -21,7 +21,8 @@ export class Ink implements InkTools {
   constructor(store: InkStore, surroundings: InkSurroundings) {
     this.store = store;
     this.#surroundings = surroundings;
-    store.listen(() => void this.#load());
+    store.listen((event) => void this.#hear(event));
+    if (surroundings.bar) void this.#load();
     // A tool that is taken by a key begins where the mouse is.
     addEventListener("pointermove", this.#see, { passive: true });
   }
@@ -37,17 +38,14 @@ export class Ink implements InkTools {
     await import("./views/ink-views.ts");
   }
 
-  /** True if a tool is taken or the tool bar is open: Esc then ends that. */
+  /** True if a tool is taken or a bar is open that can be closed: Esc then ends that. */
   get isInUse(): boolean {
-    return this.store.state.tool !== undefined || this.#shown?.bar.isOpen === true;
+    return this.store.state.tool !== undefined || this.#shown?.bar.canClose === true;
   }
 
   take(tool: Tool): void {
     if (this.store.state.tool === tool) this.#send({ kind: "tool" });
-    else {
-      this.#send({ kind: "tool", tool });
-      void this.#pointToMouse();
-    }
+    else this.#send({ kind: "tool", tool });
   }
 
   takePen(colour: PenColour): void {
@@ -85,9 +83,10 @@ export class Ink implements InkTools {
     this.#seen = { clientX, clientY };
   };
 
-  async #pointToMouse(): Promise<void> {
+  /** A tool may be taken in another window, where the mouse is then. */
+  async #hear(event: InkEvent): Promise<void> {
     const views = await this.#load();
-    if (this.#seen) views?.input.begin(this.#seen);
+    if (event.kind === "tool" && this.#seen && document.hasFocus()) views?.input.begin(this.#seen);
   }
 
   /** Resolves with `undefined` if the views cannot be loaded now. The next use tries again. */

@@ -1,6 +1,7 @@
 // The deck's side of the desk, in the deck's window: opens the desk, tells it what happens, and does what it asks.
 
 import type { ShownDeck } from "../../deck/shown-deck.ts";
+import type { InkStore } from "../../ink/state/ink-store.ts";
 import { showNotice } from "../../offline/notice.ts";
 import { chosenCodeSize, themeChoice } from "../../screen/settings.ts";
 import { press } from "../keys/press.ts";
@@ -20,13 +21,16 @@ const blocked =
 
 export class DeskHost {
   readonly #deck: ShownDeck;
+  readonly #ink: InkStore;
   readonly #panes: PaneTeller;
   #end: DeckEnd | undefined;
   #told = "";
   #isFrozen = false;
+  #endInk: (() => void) | undefined;
 
-  constructor(deck: ShownDeck) {
+  constructor(deck: ShownDeck, ink: InkStore) {
     this.#deck = deck;
+    this.#ink = ink;
     this.#panes = new PaneTeller(
       (id) => deck.pane(id),
       (message) => this.#end?.send(message),
@@ -82,6 +86,8 @@ export class DeskHost {
         this.#panes.watch([]);
         this.#told = "";
         this.#tellFacts();
+        this.#endInk?.();
+        this.#endInk = this.#ink.tell((event) => this.#end?.send({ kind: "ink", event }));
         break;
       case "watch":
         this.#panes.watch(message.panes);
@@ -96,6 +102,9 @@ export class DeskHost {
       case "go":
         this.#deck.leaveOverview();
         this.#deck.go(message.place);
+        break;
+      case "ink":
+        this.#ink.send(message.event);
         break;
       case "freeze":
         this.#isFrozen = message.isFrozen;

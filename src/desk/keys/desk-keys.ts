@@ -2,6 +2,8 @@
 // sent to it. While the projector is frozen, the desk turns and acts alone.
 
 import { isKeyForDeck } from "../../deck/key-owner.ts";
+import type { Ink } from "../../ink/ink.ts";
+import { inkKeys, inkKeysInUse } from "../../ink/tools/ink-keys.ts";
 import { type KeyRecord, pressed } from "../../keys/key.ts";
 import type { LivePane } from "../../pane/live-pane.ts";
 import { paneKeys } from "../../pane/pane-keys.ts";
@@ -13,6 +15,8 @@ import { type Turn, turnKeys } from "./turn-keys.ts";
 export interface DeskHere {
   /** The picture of the pane on the present slide; `undefined` if it has none. */
   readonly pane: () => LivePane | undefined;
+  /** Pointing and drawing on the picture of the present slide. */
+  readonly ink: Ink;
   readonly isFrozen: () => boolean;
   /** Goes where a key leads. Only while the projector is frozen. */
   readonly turn: (turn: Turn) => void;
@@ -69,7 +73,9 @@ export function listenForKeys(here: DeskHere): void {
 
 function act(here: DeskHere, event: KeyboardEvent): void {
   const own = pressed(ownKeys, event);
+  const tool = pressed(here.ink.isInUse ? [...inkKeys, ...inkKeysInUse] : inkKeys, event);
   if (own) void own(here);
+  else if (tool) tool(here.ink);
   else if (here.isFrozen()) actAlone(here, event);
   else here.press(sentKey(event));
 }

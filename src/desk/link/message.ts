@@ -1,6 +1,7 @@
 // The messages between the deck's window and the desk's window. They are plain JSON data.
 
 import type { SlidePlace } from "../../deck/shown-deck.ts";
+import type { InkEvent } from "../../ink/state/ink-event.ts";
 import type { PaneEvent } from "../../pane/state/pane-event.ts";
 
 /** Changes with every change of the messages. Windows of different versions do not understand each other. */
@@ -45,6 +46,8 @@ export type FromDesk =
   /** A key that the deck is to take as if it were pressed in its own window. */
   | { readonly kind: "key"; readonly key: SentKey }
   | { readonly kind: "go"; readonly place: SlidePlace }
+  /** What the speaker points to or draws in this window. */
+  | { readonly kind: "ink"; readonly event: InkEvent }
   /** The deck's window is to stand still, or to follow again. */
   | { readonly kind: "freeze"; readonly isFrozen: boolean };
 
@@ -55,6 +58,8 @@ export type FromDeck =
   | { readonly kind: "facts"; readonly facts: DeckFacts }
   | { readonly kind: "pane"; readonly pane: string; readonly event: PaneEvent }
   | { readonly kind: "done"; readonly pane: string; readonly number: number }
+  /** What somebody points to or draws, in whichever window. The first event is the whole state. */
+  | { readonly kind: "ink"; readonly event: InkEvent }
   /** A key that turns slides, pressed in the deck's window while it is frozen. */
   | { readonly kind: "key"; readonly key: SentKey };
 

@@ -40,6 +40,11 @@ export class Picture {
     return isOther;
   }
 
+  /** The box of the slide, in the deck's units. */
+  get stage(): HTMLElement {
+    return this.#stage;
+  }
+
   /** The panes of the picture. */
   get panes(): LivePane[] {
     const found = this.#slide?.querySelectorAll("live-pane") ?? [];

@@ -42,7 +42,7 @@ export class InkInput {
 
   /** Points to where the mouse is already, when a tool was taken. */
   begin(seen: Pick<PointerEvent, "clientX" | "clientY">): void {
-    if (this.#isPointing) this.#store.send({ kind: "point", at: this.#placeOf(seen) });
+    if (this.#isPointing) this.#pointTo(this.#placeOf(seen));
   }
 
   get #isPointing(): boolean {
@@ -51,7 +51,14 @@ export class InkInput {
   }
 
   #point(event: PointerEvent): void {
-    if (this.#isPointing) this.#store.send({ kind: "point", at: this.#placeOf(event) });
+    if (this.#isPointing) this.#pointTo(this.#placeOf(event));
+  }
+
+  #pointTo(at: Place): void {
+    const { offsetWidth, offsetHeight } = this.#stage;
+    if (at.x >= 0 && at.y >= 0 && at.x <= offsetWidth && at.y <= offsetHeight)
+      this.#store.send({ kind: "point", at });
+    else this.#leave();
   }
 
   #leave(): void {

@@ -16,6 +16,8 @@ export interface InkSurroundings {
   readonly slides: HTMLElement;
   /** Returns the page that is shown now. */
   readonly page: () => Page;
+  /** Where the tool bar is always open. Without it, the bar opens over the slides, which can also be magnified. */
+  readonly bar?: HTMLElement;
 }
 
 export class InkViews {
@@ -23,13 +25,14 @@ export class InkViews {
   readonly input: InkInput;
   readonly #layer: InkLayer;
 
-  constructor(store: InkStore, { slides, page }: InkSurroundings, tools: InkTools) {
+  constructor(store: InkStore, { slides, page, bar }: InkSurroundings, tools: InkTools) {
     const stage = followBox(slides);
     this.#layer = new InkLayer(stage, store, page);
-    const magnifier = new Magnifier(slides, stage, store);
     this.input = new InkInput(stage, store, page);
-    this.bar = new ToolBar(store, tools);
-    slides.parentElement?.append(stage, magnifier.lens, this.bar.element);
+    this.bar = new ToolBar(store, tools, bar !== undefined);
+    slides.after(stage);
+    if (bar) bar.append(this.bar.element);
+    else stage.after(new Magnifier(slides, stage, store).lens, this.bar.element);
   }
 
   /** Shows the drawing of the page that is shown now. */

@@ -9,31 +9,38 @@ import { type ToolButton, toolButtons } from "./tools.ts";
 export class ToolBar {
   readonly element = Object.assign(document.createElement("div"), { className: "ink-bar", hidden: true });
   readonly #ink: InkTools;
+  readonly #isFixed: boolean;
   readonly #buttons: readonly (readonly [ToolButton, HTMLButtonElement])[];
 
-  constructor(store: InkStore, ink: InkTools) {
+  /** @param isFixed true if the bar is always open */
+  constructor(store: InkStore, ink: InkTools, isFixed: boolean) {
     this.#ink = ink;
+    this.#isFixed = isFixed;
+    this.element.hidden = !isFixed;
     this.#buttons = toolButtons.map((tool) => [tool, this.#button(tool)]);
     this.element.setAttribute("role", "toolbar");
     this.element.setAttribute("aria-label", "Pointing and drawing");
-    this.element.setAttribute("aria-orientation", "vertical");
-    this.element.append(...this.#buttons.map(([, button]) => button), this.#closeButton());
+    if (!isFixed) this.element.setAttribute("aria-orientation", "vertical");
+    this.element.append(...this.#buttons.map(([, button]) => button));
+    if (!isFixed) this.element.append(this.#closeButton());
     // A press must not move the focus: keys go on turning slides, or into the editor.
     this.element.addEventListener("mousedown", (event) => event.preventDefault());
     store.listen((_, state) => this.#show(state));
     this.#show(store.state);
   }
 
-  get isOpen(): boolean {
-    return !this.element.hidden;
+  /** True if the bar is open and can be closed. */
+  get canClose(): boolean {
+    return !this.#isFixed && !this.element.hidden;
   }
 
+  /** Opens the bar, or closes it. */
   toggle(): void {
-    this.element.hidden = this.isOpen;
+    this.element.hidden = this.canClose;
   }
 
   close(): void {
-    this.element.hidden = true;
+    this.element.hidden = !this.#isFixed;
   }
 
   #button({ label, key, picture, colour, act }: ToolButton): HTMLButtonElement {
