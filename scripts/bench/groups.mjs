@@ -1,5 +1,6 @@
 // The groups of measurements, by their names on the command line.
 
+import { measureDesk } from "./frames/desk.mjs";
 import { measureFlood } from "./frames/flood.mjs";
 import { measureTurn } from "./frames/turn.mjs";
 import { measureTyping } from "./frames/typing.mjs";
@@ -27,6 +28,7 @@ export const groups = {
   run: measureRun,
   instrument: measureInstrument,
   typing: measureTyping,
+  desk: measureDesk,
   flood: measureFlood,
   timeline: measureTimeline,
   trace: measureTrace,

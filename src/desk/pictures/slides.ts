@@ -5,9 +5,18 @@ import type { SlidePlace } from "../../deck/shown-deck.ts";
 import { readable } from "../../screen/deferred.ts";
 import { stepsOf } from "./steps.ts";
 
+/** What the desk asks about a slide again and again. */
+interface SlideFacts {
+  readonly title: string;
+  /** The number of its steps. */
+  readonly steps: number;
+}
+
 export class Slides {
   /** The sections of the slides, in order. */
   readonly sections: readonly HTMLElement[];
+  /** By the slide's id. To find them, the slide is copied. */
+  readonly #facts = new Map<string, SlideFacts>();
 
   /** Takes the slides out of the page. Call this before the custom elements in them are defined. */
   constructor() {
@@ -32,8 +41,7 @@ export class Slides {
   }
 
   title(id: string): string {
-    const section = this.#find(id);
-    return section ? titleOf(readable(section)) : "";
+    return this.#factsOf(id).title;
   }
 
   /** Returns copies of the elements of a slide's notes. */
@@ -45,8 +53,7 @@ export class Slides {
 
   /** Returns the number of steps of a slide. */
   steps(id: string): number {
-    const section = this.#find(id);
-    return section ? stepsOf([...readable(section).querySelectorAll(".fragment")]).length : 0;
+    return this.#factsOf(id).steps;
   }
 
   /** Returns the next step or slide; `undefined` at the end of the talk. */
@@ -63,7 +70,18 @@ export class Slides {
     return last && { slide: last.id, step: this.steps(last.id) };
   }
 
+  #factsOf(id: string): SlideFacts {
+    const section = this.#find(id);
+    const known = this.#facts.get(id) ?? (section ? factsIn(readable(section)) : { title: "", steps: 0 });
+    this.#facts.set(id, known);
+    return known;
+  }
+
   #find(id: string): HTMLElement | undefined {
     return this.sections.find((section) => section.id === id);
   }
+}
+
+function factsIn(slide: Element): SlideFacts {
+  return { title: titleOf(slide), steps: stepsOf([...slide.querySelectorAll(".fragment")]).length };
 }
