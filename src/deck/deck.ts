@@ -7,6 +7,7 @@ import { loadEditor } from "../pane/code/pane-editor.ts";
 import { languageIn } from "../pane/markup/pane-host.ts";
 import { warmUp } from "../pane/runs/load-tools.ts";
 import { currentCanvas, fitCanvas, followOrientation } from "../screen/canvas.ts";
+import { toggleFullScreen } from "../screen/full-screen.ts";
 import { OnScreenKeyboard } from "../screen/on-screen-keyboard.ts";
 import { quiet } from "../screen/quiet.ts";
 import { asksForPrint, asksForReading, nameSlide, preflightHash } from "../screen/slide-address.ts";
@@ -14,6 +15,7 @@ import { savesData } from "../screen/thrift.ts";
 import { CueTurns } from "./cue-turns.ts";
 import { keyGroups } from "./deck-keys.ts";
 import { addInk, printInk } from "./drawing.ts";
+import { FootBar, type FootBarActions } from "./foot-bar.ts";
 import { addDeckKeys, isKeyForReveal } from "./key-owner.ts";
 import { addSlideMenu, type MenuExtras } from "./menu/slide-menu-offers.ts";
 import { fillAllSlides, NearSlides, panesOf } from "./near-slides.ts";
@@ -70,7 +72,8 @@ export async function startDeck(extras: DeckExtras): Promise<StartedDeck> {
   addRemoteKeys(deck, new CueTurns(deck));
   const toggleHandout = () => handout.toggle();
   const ink = addInk(deck);
-  listen(deck, toggleHandout, extras, ink);
+  const openMenu = listen(deck, toggleHandout, extras, ink);
+  addFootBar(deck, { openMenu, toggleTools: () => ink.toggleBar(), openDesk: extras.openDesk });
   followSlides(deck, handout);
   slides.follow();
   return { isLoaded: loadRest(deck, slides, ink), shown: new ShownDeck(deck), ink };
@@ -129,7 +132,8 @@ async function warmUpLanguages(): Promise<void> {
 /** What shows the slides: reveal.js or the reading page. */
 type Stage = Pick<RevealApi, "getCurrentSlide" | "toggleOverview">;
 
-function listen(deck: Stage, toggleHandout: () => void, extras: DeckExtras, ink?: Ink): void {
+/** @returns what opens the list of slides */
+function listen(deck: Stage, toggleHandout: () => void, extras: DeckExtras, ink?: Ink): () => void {
   const check = () => {
     location.hash = preflightHash;
   };
@@ -151,7 +155,25 @@ function listen(deck: Stage, toggleHandout: () => void, extras: DeckExtras, ink?
     return panesOf(deck.getCurrentSlide())[0];
   };
   const { openDesk } = extras;
-  addDeckKeys({ pane, openMenu: () => menu.open(), openDesk, toggleHandout, toggleHelp: help, ink });
+  const openMenu = () => menu.open();
+  addDeckKeys({ pane, openMenu, openDesk, toggleHandout, toggleHelp: help, ink });
+  return openMenu;
+}
+
+/** Adds the bar at the foot of the slides. */
+function addFootBar(
+  deck: RevealApi,
+  actions: Pick<FootBarActions, "openMenu" | "toggleTools" | "openDesk">,
+): void {
+  const bar = new FootBar({
+    ...actions,
+    back: () => deck.prev(),
+    next: () => deck.next(),
+    place: () => `${deck.getSlidePastCount() + 1} / ${deck.getTotalSlides()}`,
+    toggleFullScreen: () => void toggleFullScreen(),
+  });
+  document.querySelector(".reveal")?.append(bar.element);
+  deck.on("slidechanged", () => bar.show());
 }
 
 function followSlides(deck: RevealApi, handout: Handout): void {

@@ -1,4 +1,4 @@
-// Full screen, for the keys that ask for it.
+// Full screen, for the keys and buttons that ask for it.
 
 /**
  * Fills the screen with the page.
@@ -11,4 +11,10 @@ export async function fillScreen(): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Fills the screen with the page, or ends that. */
+export async function toggleFullScreen(): Promise<void> {
+  if (document.fullscreenElement) await document.exitFullscreen();
+  else await fillScreen();
 }
