@@ -22,9 +22,30 @@ test("the wheel, PageDown, End and Home scroll the reading page", { tag: "@every
   await page.keyboard.press("End");
   await expect(page.locator("#towards-coroutines + aside.notes")).toBeInViewport();
   await expect(page).toHaveURL(/#\/towards-coroutines$/);
+  await expect(page).toHaveTitle(/^.+ · A Brief Introduction/);
   await page.keyboard.press("Home");
   await expect(page.locator("#title")).toHaveClass(/\bpresent\b/);
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+});
+
+test.describe("zoomed to 200 %", () => {
+  test.use({ viewport: { width: 640, height: 350 }, deviceScaleFactor: 2 });
+
+  test("the deck offers the reading page, whose text is twice as large as without zoom", async ({ page }) => {
+    // No tool of a browser zooms as a person does: it changes only the window's inner size.
+    await page.addInitScript(() => Object.assign(window, { outerWidth: 1280, outerHeight: 780 }));
+    await page.goto("./#/race");
+    await expect(page.getByRole("status").filter({ hasText: "zoom does not enlarge them" })).toBeVisible();
+    await page.getByRole("button", { name: "Read as one page" }).click();
+    await expect(page.locator("#race")).toHaveClass(/\bpresent\b/);
+    await expect(page).toHaveURL(/view=scroll#\/race$/);
+    const scale = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--reading-scale"));
+    expect(Number(await scale())).toBeCloseTo(1, 1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  });
 });
 
 test.describe("on a phone", () => {

@@ -27,7 +27,8 @@ import { whatHostForbids } from "./screen/host-policy.ts";
 import { idle } from "./screen/idle.ts";
 import { quiet } from "./screen/quiet.ts";
 import { printBright, restoreCodeSize } from "./screen/settings.ts";
-import { asksForPrint, keepHash } from "./screen/slide-address.ts";
+import { asksForPrint, asksForReading, keepHash, otherView, slideIn } from "./screen/slide-address.ts";
+import { onceEnlarged } from "./screen/zoom.ts";
 import { partsOf } from "./talk/talk.ts";
 
 preparePrintView();
@@ -63,6 +64,7 @@ async function start(): Promise<void> {
   openWhereNamed();
   followMissingParts();
   void idle().then(tellWhatIsForbidden);
+  if (!asksForReading(location.search)) onceEnlarged(offerReading);
   await isLoaded;
   await quiet();
   await keepDeck();
@@ -78,6 +80,13 @@ async function prepareDesk(): Promise<() => void> {
 async function tellWhatIsForbidden(): Promise<void> {
   const ban = await whatHostForbids();
   if (ban) showNotice(`${ban.sentences} Until then slides can be read, but not all of the deck works.`);
+}
+
+function offerReading(): void {
+  showNotice("Slides fill the window, so zoom does not enlarge them. On the page of all slides it does.", {
+    label: "Read as one page",
+    act: () => void location.assign(otherView(location.href, slideIn(location.hash))),
+  });
 }
 
 /** Defines the custom elements of the talk's slides. */

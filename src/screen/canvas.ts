@@ -48,9 +48,9 @@ export function followOrientation(deck: RevealApi, { covered, isHeld }: CanvasSu
   });
 }
 
-/** Sets the class "portrait" for the style sheets if the window is upright. */
-export function markOrientation(): void {
-  document.documentElement.classList.toggle("portrait", matchMedia(portrait).matches);
+/** Sets the class "portrait" for the style sheets if the window is upright, or if something else asks for it. */
+export function markOrientation(isAskedFor = false): void {
+  document.documentElement.classList.toggle("portrait", isAskedFor || matchMedia(portrait).matches);
 }
 
 /** Gives the deck the canvas for the space that it has now. `covered` as in `canvasSize`. */

@@ -6,7 +6,9 @@
 
 import { LivePane } from "../../pane/live-pane.ts";
 import { markOrientation } from "../../screen/canvas.ts";
+import { nameInTitle } from "../../screen/page-title.ts";
 import { slideIn } from "../../screen/slide-address.ts";
+import { isEnlarged } from "../../screen/zoom.ts";
 import { notesOf, sections } from "../menu/slide-list.ts";
 
 /** A slide is the current one if it or its notes cover the line at this share of the window's height, from the top. */
@@ -14,6 +16,9 @@ const eyeLine = 0.4;
 
 /** How far from the window a pane opens its editor, as a share of the window's height. */
 const near = "60%";
+
+/** In pixels: a page that is narrower shows the upright form of the slides. */
+const narrow = 900;
 
 /** Lower padding of a slide, in deck units. Overflowing content covers it. */
 const roomBelow = 40;
@@ -78,7 +83,8 @@ export class ReadingPage {
   }
 
   #fit(): void {
-    markOrientation();
+    // The upright form has fewer units beside each other, so its text is twice as large.
+    markOrientation(document.documentElement.clientWidth < narrow || isEnlarged());
     const { clientWidth, classList, style } = document.documentElement;
     this.#width = clientWidth;
     const scale = classList.contains("portrait")
@@ -100,6 +106,7 @@ export class ReadingPage {
     const slide = this.getCurrentSlide();
     if (slide === this.#present) return;
     this.#present = slide;
+    nameInTitle(slide, slide === this.#slides[0]);
     for (const each of this.#slides) each.classList.toggle("present", each === slide);
     // At the top of the page an address without a slide stays as it is.
     if (slide !== this.#slides[0] || location.hash) history.replaceState(history.state, "", `#/${slide.id}`);
