@@ -9,6 +9,7 @@ import { recordings } from "./src/build/site/recordings.ts";
 import { runWorkers } from "./src/build/site/run-worker.ts";
 import { securityPolicy } from "./src/build/site/security-policy.ts";
 import { serviceWorker } from "./src/build/site/service-worker.ts";
+import { webApp } from "./src/build/site/web-app.ts";
 import { slides } from "./src/build/slides/plugin.ts";
 import { preparedTexts } from "./src/build/slides/prepared-texts.ts";
 
@@ -26,7 +27,12 @@ export default defineConfig(({ mode }) => ({
     // `npm run build:single`: what is beside the page of a site is in it.
     ...(mode === "single"
       ? oneFile(talk.slides)
-      : [editorFiles(), recordings(talk.slides), serviceWorker("src/service-worker/service-worker.ts")]),
+      : [
+          editorFiles(),
+          recordings(talk.slides),
+          webApp({ slides: talk.slides, readTalk, address: process.env.INTERLEAVE_ADDRESS }),
+          serviceWorker("src/service-worker/service-worker.ts"),
+        ]),
   ],
   // Classic workers: module workers fail on file:// in Chromium.
   worker: { format: "iife" },

@@ -11,6 +11,19 @@ test("a pane runs in the deck below a path", async ({ page }) => {
   await expect(pane.lines).toHaveText(["200 Cock-a-Doodle-Doo!"]);
 });
 
+test("below a path the deck is an app that a browser can install, with icons", async ({ page, request }) => {
+  await openSlide(page, "title", process.env.INTERLEAVE_SUBPATH_URL);
+  const address = await page.locator("link[rel=manifest]").evaluate((link: HTMLLinkElement) => link.href);
+  const manifest = await (await request.get(address)).json();
+  expect(manifest).toMatchObject({ name: expect.stringContaining("Coroutines"), display: "standalone" });
+  expect(new URL(manifest.start_url, address).href).toBe(process.env.INTERLEAVE_SUBPATH_URL);
+  expect(manifest.icons).toHaveLength(2);
+  for (const { src, type } of manifest.icons) {
+    const reply = await request.get(new URL(src, address).href);
+    expect(reply.headers()["content-type"]).toContain(type);
+  }
+});
+
 test("without a network the deck goes on working", async ({ page, context, watch }) => {
   // The browser requests the icon again whenever the address changes.
   watch.expect(/favicon\.svg/);
