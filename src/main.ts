@@ -29,7 +29,7 @@ import { quiet } from "./screen/quiet.ts";
 import { printBright, restoreCodeSize } from "./screen/settings.ts";
 import { asksForPrint, asksForReading, keepHash, otherView, slideIn } from "./screen/slide-address.ts";
 import { onceEnlarged } from "./screen/zoom.ts";
-import { partsOf } from "./talk/talk.ts";
+import { minutesOf, partsOf } from "./talk/talk.ts";
 
 preparePrintView();
 restoreCodeSize();
@@ -59,7 +59,7 @@ async function start(): Promise<void> {
     offers: [{ label: "Offline", act: openOfflineSheet }],
     openDesk: () => host?.open(),
   });
-  if (shown && ink) host = new DeskHost(shown, ink.store);
+  if (shown && ink) host = new DeskHost(shown, ink.store, minutesOf(talk));
   if (asksForPrint(location.search)) return;
   openWhereNamed();
   followMissingParts();

@@ -60,6 +60,16 @@ export class ShownDeck {
     return fillAround(this.#deck.getHorizontalSlides(), id);
   }
 
+  /** Calls `hear` whenever the first slide was left. */
+  onLeaveFirst(hear: () => void): void {
+    let isFirst = this.#deck.isFirstSlide();
+    this.#deck.on("slidechanged", () => {
+      const wasFirst = isFirst;
+      isFirst = this.#deck.isFirstSlide();
+      if (wasFirst && !isFirst) hear();
+    });
+  }
+
   /** Calls `hear` after each change of the place, of `isBlack` and of `isOverview`. */
   onChange(hear: () => void): void {
     for (const change of changes) this.#deck.on(change, hear);

@@ -25,6 +25,8 @@ import type { DeckFacts, FromDeck, FromDesk, SentKey } from "./link/message.ts";
 import { letterBox } from "./link/port.ts";
 import { Looking } from "./looking.ts";
 import { Missing } from "./missing.ts";
+import { Planner } from "./pace/plan.ts";
+import { talkSlides } from "./pace/slide-time.ts";
 import { Mirrors } from "./pictures/mirrors.ts";
 import { Slides } from "./pictures/slides.ts";
 
@@ -45,6 +47,7 @@ export class Desk {
   readonly #link: DeskEnd;
   readonly #mirrors: Mirrors;
   readonly #looking: Looking;
+  readonly #planner: Planner;
   readonly #present: PresentArea;
   readonly #ink: InkArea;
   readonly #areas: readonly Area[];
@@ -55,13 +58,19 @@ export class Desk {
 
   constructor({ slides, parts, deck }: DeskOptions) {
     this.#slides = slides;
+    this.#planner = new Planner(talkSlides(slides.times, parts));
     const send = (message: FromDesk) => this.#link.send(message);
     this.#mirrors = new Mirrors(send, () => this.#schedule());
     this.#looking = new Looking(slides, send, () => this.#show());
     this.#present = new PresentArea(slides, () => this.#mirrors.watch(this.#panes));
     this.#ink = new InkArea(this.#present.picture.stage, (event) => send({ kind: "ink", event }));
     const left = [new HeadArea(), this.#present, new CueArea(), new NotesArea()];
-    const right = [new ClockArea(), new NextArea(slides), new ToolsArea(this.#actions), this.#ink];
+    const right = [
+      new ClockArea(this.#actions),
+      new NextArea(slides),
+      new ToolsArea(this.#actions),
+      this.#ink,
+    ];
     this.#areas = [...left, ...right];
     this.#build([left, right]);
     this.#menu = this.#makeMenu(parts);
@@ -82,6 +91,7 @@ export class Desk {
       turn: (direction) => this.#press(buttonKeys[direction]),
       openMenu: () => this.#menu.open(),
       freeze: () => this.#looking.freeze(),
+      clock: (deed) => this.#link.send({ kind: "clock", deed }),
       showThis: () => this.#looking.showThis(),
       goBack: () => this.#looking.goBack(),
     };
@@ -168,7 +178,8 @@ export class Desk {
   #show(): void {
     const [facts, { place, isFrozen }] = [this.#facts, this.#looking];
     if (!facts || !place) return;
-    const view = { slides: this.#slides, place, facts, isFrozen };
+    const plan = this.#planner.for(facts.clock.length);
+    const view = { slides: this.#slides, place, facts, isFrozen, plan };
     // The present slide first: the others read its panes.
     this.#present.show({ ...view, panes: this.#panes });
     for (const area of this.#areas) if (area !== this.#present) area.show({ ...view, panes: this.#panes });

@@ -3,6 +3,7 @@
 import { expect, test, vi } from "vitest";
 import type { DeckFacts, FromDesk } from "./link/message.ts";
 import { Looking } from "./looking.ts";
+import { newClock } from "./pace/talk-clock.ts";
 
 const slides = { position: (id: string) => ["title", "race", "road"].indexOf(id) + 1 };
 
@@ -14,6 +15,7 @@ function at(slide: string, isFrozen = false): DeckFacts {
     isFrozen,
     theme: null,
     codeSize: null,
+    clock: newClock(40),
   };
 }
 

@@ -40,6 +40,14 @@ export interface Talk {
   readonly elements?: () => Promise<Readonly<Record<string, CustomElementConstructor>>>;
 }
 
+/** In minutes. */
+const usualLength = 30;
+
+/** Returns how many minutes the talk has. */
+export function minutesOf({ minutes }: Talk): number {
+  return minutes ?? usualLength;
+}
+
 /** Returns the parts under which the slides are listed. */
 export function partsOf({ parts }: Talk): readonly TalkPart[] {
   return parts ?? [{ from: 0, title: "Slides" }];

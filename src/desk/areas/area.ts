@@ -3,6 +3,8 @@
 import type { SlidePlace } from "../../deck/shown-deck.ts";
 import type { LivePane } from "../../pane/live-pane.ts";
 import type { DeckFacts, SentKey } from "../link/message.ts";
+import type { Plan } from "../pace/plan.ts";
+import type { ClockDeed } from "../pace/talk-clock.ts";
 import type { Slides } from "../pictures/slides.ts";
 
 /** What the desk shows at a moment. */
@@ -13,6 +15,8 @@ export interface DeskView {
   readonly facts: DeckFacts;
   /** True while the projector stands still and the desk may look elsewhere. */
   readonly isFrozen: boolean;
+  /** The plan for the time that the speaker has. */
+  readonly plan: Plan;
   /** The mirrors of the present slide's panes. */
   readonly panes: readonly LivePane[];
 }
@@ -25,6 +29,8 @@ export interface DeskActions {
   readonly turn: (direction: "next" | "back") => void;
   readonly openMenu: () => void;
   readonly freeze: () => void;
+  /** Starts, pauses or sets the clock of the talk. */
+  readonly clock: (deed: ClockDeed) => void;
   /** Ends the freezing: the projector goes where the desk looks. */
   readonly showThis: () => void;
   /** Ends the freezing: the desk goes back to where the projector stands. */
@@ -53,4 +59,9 @@ export function areaElement(id: string, name: string): HTMLElement {
 /** Makes an element with a class and a text. */
 export function part(tag: string, className: string, text = ""): HTMLElement {
   return Object.assign(document.createElement(tag), { className, textContent: text });
+}
+
+/** Sets the text of an element if it is another one. Screen readers say a text that is set, even if it is the same. */
+export function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
 }

@@ -1,8 +1,9 @@
 // The next step or slide, as a small picture.
 
+import { isDroppedIn } from "../pace/plan.ts";
 import { Picture } from "../pictures/picture.ts";
 import type { Slides } from "../pictures/slides.ts";
-import { type Area, areaElement, type DeskView, part } from "./area.ts";
+import { type Area, areaElement, type DeskView, part, setText } from "./area.ts";
 
 export class NextArea implements Area {
   readonly element = areaElement("next", "Next");
@@ -14,12 +15,13 @@ export class NextArea implements Area {
     this.element.append(this.#heading, this.#picture.element);
   }
 
-  show({ slides, place }: DeskView): void {
+  show({ slides, place, plan }: DeskView): void {
     const next = slides.after(place);
     this.#picture.show(next);
     this.#picture.element.hidden = next === undefined;
+    const isDropped = next !== undefined && next.slide !== place.slide && isDroppedIn(plan, next.slide);
     const told = describe(slides, place.slide, next?.slide);
-    if (this.#heading.textContent !== told) this.#heading.textContent = told;
+    setText(this.#heading, isDropped ? `${told} (dropped in your plan)` : told);
   }
 }
 

@@ -10,6 +10,8 @@ import { DeckEnd } from "../link/deck-end.ts";
 import { deskAddress, knownId, ownId, randomId } from "../link/deck-id.ts";
 import type { DeckFacts, FromDesk } from "../link/message.ts";
 import { letterBox } from "../link/port.ts";
+import { isFresh } from "../pace/talk-clock.ts";
+import { ClockKeeper } from "./clock-keeper.ts";
 import { listenWhileFrozen } from "./frozen-keys.ts";
 import { PaneTeller } from "./pane-teller.ts";
 
@@ -25,16 +27,20 @@ export class DeskHost {
   readonly #panes: PaneTeller;
   #end: DeckEnd | undefined;
   #told = "";
+  readonly #clock: ClockKeeper;
   #isFrozen = false;
   #endInk: (() => void) | undefined;
 
-  constructor(deck: ShownDeck, ink: InkStore) {
+  /** @param minutes how long the talk is */
+  constructor(deck: ShownDeck, ink: InkStore, minutes: number) {
     this.#deck = deck;
     this.#ink = ink;
+    this.#clock = new ClockKeeper(minutes);
     this.#panes = new PaneTeller(
       (id) => deck.pane(id),
       (message) => this.#end?.send(message),
     );
+    deck.onLeaveFirst(() => this.#startClock());
     deck.onChange(() => this.#tellFacts());
     const settings = new MutationObserver(() => this.#tellFacts());
     settings.observe(document.documentElement, { attributeFilter: ["data-theme", "style"] });
@@ -110,6 +116,10 @@ export class DeskHost {
         this.#isFrozen = message.isFrozen;
         this.#tellFacts();
         break;
+      case "clock":
+        this.#clock.take(message.deed);
+        this.#tellFacts();
+        break;
       default:
         message satisfies never;
     }
@@ -118,7 +128,13 @@ export class DeskHost {
   get #facts(): DeckFacts {
     const { place, isBlack, isOverview } = this.#deck;
     const settings = { theme: themeChoice() ?? null, codeSize: chosenCodeSize() ?? null };
-    return { place, isBlack, isOverview, isFrozen: this.#isFrozen, ...settings };
+    const { clock } = this.#clock;
+    return { place, isBlack, isOverview, isFrozen: this.#isFrozen, clock, ...settings };
+  }
+
+  /** The talk begins: its speaker has left the first slide. Not without a desk: somebody may only be reading. */
+  #startClock(): void {
+    if (this.#end?.desk && isFresh(this.#clock.clock)) this.#clock.take({ kind: "start" });
   }
 
   #tellFacts(): void {

@@ -3,6 +3,7 @@
 import type { SlidePlace } from "../../deck/shown-deck.ts";
 import type { InkEvent } from "../../ink/state/ink-event.ts";
 import type { PaneEvent } from "../../pane/state/pane-event.ts";
+import type { ClockDeed, TalkClock } from "../pace/talk-clock.ts";
 
 /** Changes with every change of the messages. Windows of different versions do not understand each other. */
 export const linkVersion = 1;
@@ -19,6 +20,8 @@ export interface DeckFacts {
   readonly theme: "light" | "dark" | null;
   /** The chosen size of code in the deck's units; `null` if it is the usual one. */
   readonly codeSize: number | null;
+  /** The clock of the talk. */
+  readonly clock: TalkClock;
 }
 
 /** The parts of a key press that the deck reads. */
@@ -49,7 +52,9 @@ export type FromDesk =
   /** What the speaker points to or draws in this window. */
   | { readonly kind: "ink"; readonly event: InkEvent }
   /** The deck's window is to stand still, or to follow again. */
-  | { readonly kind: "freeze"; readonly isFrozen: boolean };
+  | { readonly kind: "freeze"; readonly isFrozen: boolean }
+  /** What the speaker does with the clock of the talk. */
+  | { readonly kind: "clock"; readonly deed: ClockDeed };
 
 /** What the deck tells the desk. */
 export type FromDeck =

@@ -42,6 +42,21 @@ export function planFor(slides: readonly SlideTime[], length: number): Plan {
   return { length, slides: planned, factor };
 }
 
+/** The plan for the length that was asked for last. */
+export class Planner {
+  readonly #slides: readonly SlideTime[];
+  #plan: Plan | undefined;
+
+  constructor(slides: readonly SlideTime[]) {
+    this.#slides = slides;
+  }
+
+  for(length: number): Plan {
+    if (this.#plan?.length !== length) this.#plan = planFor(this.#slides, length);
+    return this.#plan;
+  }
+}
+
 /** Returns the ids of the slides to drop, so that the rest fits. All that may be dropped if even that is too long. */
 function droppedFrom(slides: readonly SlideTime[], length: number): ReadonlySet<string> {
   const dropped = new Set<string>();
@@ -66,6 +81,11 @@ function dropGroups(slides: readonly SlideTime[]): SlideTime[][] {
   }
   const inOrder = [...numbered].sort(([one], [other]) => one - other);
   return [...inOrder.map(([, group]) => group), ...others];
+}
+
+/** True if the plan goes without this slide. */
+export function isDroppedIn({ slides }: Plan, id: string): boolean {
+  return slides.some((slide) => slide.id === id && slide.isDropped);
 }
 
 /** Says what the plan asks of the speaker, in a sentence or two. */

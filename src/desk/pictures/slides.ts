@@ -3,6 +3,7 @@
 import { notesOf, sections, titleOf } from "../../deck/menu/slide-list.ts";
 import type { SlidePlace } from "../../deck/shown-deck.ts";
 import { readable } from "../../screen/deferred.ts";
+import type { SlideTime } from "../pace/slide-time.ts";
 import { stepsOf } from "./steps.ts";
 
 /** What the desk asks about a slide again and again. */
@@ -26,6 +27,19 @@ export class Slides {
 
   get count(): number {
     return this.sections.length;
+  }
+
+  /** The times of the slides whose notes name one (src/build/slides/times.ts). */
+  get times(): SlideTime[] {
+    return this.sections.flatMap(({ id, dataset: { number, minutes, drop } }) => {
+      if (minutes === undefined) return [];
+      return {
+        id,
+        number: Number(number),
+        minutes: Number(minutes),
+        drop: drop === undefined ? drop : Number(drop),
+      };
+    });
   }
 
   /** Returns the position of a slide, from 1; 0 if there is no such slide. */

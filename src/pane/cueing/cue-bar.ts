@@ -115,7 +115,7 @@ export function notePieces(note: string): NotePiece[] {
 }
 
 /** The parts as nodes for an element. Their plain text is the sentence without backticks. */
-function noteNodes(note: string): (string | HTMLElement)[] {
+export function noteNodes(note: string): (string | HTMLElement)[] {
   return notePieces(note).map(({ text, isCode }) =>
     isCode ? Object.assign(document.createElement("code"), { textContent: text }) : text,
   );
