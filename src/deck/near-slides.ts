@@ -13,6 +13,9 @@ const longestTurn = 600;
 /** In milliseconds: the rest after a turn, in which the eye still follows it and the next one may begin. */
 const rest = 150;
 
+/** The class of slides whose animations are paused. */
+const still = "is-still";
+
 /** Returns the panes of a slide or of the page. */
 export function panesOf(part: Element | undefined): LivePane[] {
   return [...(part?.querySelectorAll("live-pane") ?? [])].filter((element) => element instanceof LivePane);
@@ -60,7 +63,10 @@ export class NearSlides {
       const slides = this.#slides;
       // The address may name no slide of the deck.
       const slide = slides["indexh" in event ? Math.min(Number(event.indexh), slides.length - 1) : 0];
-      if (slide) fillSlide(slide);
+      if (slide) {
+        fillSlide(slide);
+        slide.classList.remove(still);
+      }
     });
     deck.on("overviewshown", fillAllSlides);
   }
@@ -109,6 +115,8 @@ export class NearSlides {
       yield () => {
         fillSlide(slide);
         slide.classList.add("is-near");
+        const isSeen = slide === slides[current];
+        slide.classList.toggle(still, !isSeen && slide.getAnimations({ subtree: true }).length > 0);
       };
       for (const pane of panesOf(slide)) {
         yield () => pane.compose();
@@ -134,7 +142,7 @@ export class NearSlides {
 /** Takes the content of a slide out of the document, except for panes in which something happened. */
 function putAway(slide: Element): void {
   if (isDeferred(slide)) return;
-  slide.classList.remove("is-near");
+  slide.classList.remove("is-near", still);
   const panes = panesOf(slide);
   for (const pane of panes) pane.sleep();
   const stays = panes.filter((pane) => !pane.putAway());
