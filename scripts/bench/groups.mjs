@@ -10,6 +10,9 @@ import { measureLoad } from "./load/load.mjs";
 import { measureInstrument } from "./runs/instrument.mjs";
 import { measureRun } from "./runs/run.mjs";
 import { measureSpans } from "./spans/spans.mjs";
+import { measureSlow } from "./talk/slow.mjs";
+import { measureStrain } from "./talk/strain.mjs";
+import { measureTalk } from "./talk/talk.mjs";
 
 /**
  * What a group gets.
@@ -24,6 +27,9 @@ import { measureSpans } from "./spans/spans.mjs";
 /** @type {Record<string, Measure>} */
 export const groups = {
   load: measureLoad,
+  talk: measureTalk,
+  slow: measureSlow,
+  strain: measureStrain,
   turn: measureTurn,
   run: measureRun,
   instrument: measureInstrument,

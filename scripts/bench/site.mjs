@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, relative, sep } from "node:path";
 import { gzipSync } from "node:zlib";
+import { barePane } from "./talk/bare-pane.mjs";
 
 /**
  * @typedef {{ type: string, body: Buffer, packed: boolean }} File
@@ -13,6 +14,7 @@ import { gzipSync } from "node:zlib";
  * @typedef {object} Site
  * @property {string} url ends with "/"
  * @property {string} bareUrl a page with the same title and nothing else
+ * @property {string} barePaneUrl a page on which a program can be typed and run, and nothing else
  * @property {readonly string[]} paths of all files, without a leading "/"
  * @property {readonly Delivery[]} all the deliveries for a visitor who loads every file of the site
  * @property {number} oneFileBytes
@@ -84,6 +86,7 @@ function readSite(folder) {
     ...files,
     [timedPage, pack(timedPage, askForTitleTiming(page))],
     ["bare.html", pack("bare.html", Buffer.from(barePage))],
+    ["bare-pane.html", pack("bare-pane.html", Buffer.from(barePane))],
   ]);
 }
 
@@ -110,9 +113,10 @@ export async function serveSite(folder) {
   return {
     url,
     bareUrl: `${url}bare.html`,
+    barePaneUrl: `${url}bare-pane.html`,
     paths: [...files.keys()],
     all: [...files]
-      .filter(([path]) => path !== "bare.html" && path !== timedPage)
+      .filter(([path]) => !path.startsWith("bare") && path !== timedPage)
       .map(([path, { body }]) => ({ path, bytes: body.length })),
     oneFileBytes: statSync(join(folder, oneFile)).size,
     takeDeliveries: () => deliveries.splice(0),

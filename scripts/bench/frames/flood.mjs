@@ -28,7 +28,7 @@ function flood(round) {
  * @param {{ last: string } | { time: number }} until
  * @returns {Promise<Frames>}
  */
-function watchFrames(page, until) {
+export function watchFrames(page, until) {
   return page.evaluate(async (until) => {
     const { bench } = /** @type {BenchWindow} */ (/** @type {unknown} */ (window));
     /** @type {number[]} */
