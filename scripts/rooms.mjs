@@ -132,7 +132,7 @@ export const halls = {
   },
   "src/deck": {
     is: "the deck: reveal.js, keys, the menu of slides, the handout, the reading page and the print view",
-    rooms: [".", "reading", "menu"],
+    rooms: [".", "reading", "menu", "sharing"],
     uses: [
       "src/pane",
       "src/ink",
@@ -145,7 +145,7 @@ export const halls = {
       "src/timeline/input/lane-keys.ts",
       "src/timeline/input/playhead-keys.ts",
     ],
-    packages: ["reveal.js"],
+    packages: ["reveal.js", "uqr"],
   },
   "src/desk": {
     is: "the desk, which is the speaker's window: its page, and what the deck's window tells it and does for it",

@@ -10,11 +10,13 @@ import "./pane/code/pane-text.css";
 import "./deck/reading/reading-page.css";
 import "./deck/sheet.css";
 import "./deck/menu/slide-menu.css";
+import "./deck/sharing/sharing.css";
 import "./export/file-drop.css";
 import "./timeline/timeline.css";
 import { talk } from "#talk";
 import { startDeck } from "./deck/deck.ts";
 import { preparePrintView } from "./deck/reading/print-view.ts";
+import { DeckAddress } from "./deck/sharing/deck-address.ts";
 import { DeskHost } from "./desk/host/desk-host.ts";
 import { idIn } from "./desk/link/deck-id.ts";
 import { followMissingParts, keepDeck } from "./offline/new-version.ts";
@@ -89,8 +91,9 @@ function offerReading(): void {
   });
 }
 
-/** Defines the custom elements of the talk's slides. */
+/** Defines the custom elements of slides: the deck's and the talk's. */
 async function defineElements(): Promise<void> {
+  customElements.define("deck-address", DeckAddress);
   const elements = (await talk.elements?.()) ?? {};
   for (const [tag, element] of Object.entries(elements)) customElements.define(tag, element);
 }

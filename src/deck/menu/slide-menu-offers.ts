@@ -2,6 +2,8 @@
 
 import { cuesAreSteps, toggleCuesAreSteps } from "../../screen/settings.ts";
 import { asksForReading, otherView } from "../../screen/slide-address.ts";
+import { sharedAddress } from "../sharing/shared-address.ts";
+import { showAddress } from "../sharing/sharing-sheet.ts";
 import { sections } from "./slide-list.ts";
 import { type MenuActions, type MenuOffer, menuButton, SlideMenu } from "./slide-menu.ts";
 
@@ -17,6 +19,12 @@ export interface MenuSurroundings {
 
 /** Parts and buttons of the menu that the deck itself does not know. */
 export type MenuExtras = Pick<MenuActions, "parts" | "offers">;
+
+/** The deck's address for the room, if others can open it. */
+function sharing(): MenuOffer[] {
+  const address = sharedAddress(location.href);
+  return address === undefined ? [] : [{ label: "QR code", act: () => void showAddress(address) }];
+}
 
 /** Adds the menu and its button in the corner of the slides. */
 export function addSlideMenu({ current, toggleHandout, help, extras }: MenuSurroundings): SlideMenu {
@@ -35,6 +43,7 @@ export function addSlideMenu({ current, toggleHandout, help, extras }: MenuSurro
       },
       ...(asksForReading(location.search) ? [] : [cueSwitch]),
       ...extras.offers,
+      ...sharing(),
       { label: "Keys", act: help },
     ],
   });
