@@ -23,6 +23,7 @@ import { type Turn, turnKeys } from "./keys/turn-keys.ts";
 import { DeskEnd } from "./link/desk-end.ts";
 import type { DeckFacts, FromDeck, FromDesk, SentKey } from "./link/message.ts";
 import { letterBox } from "./link/port.ts";
+import { pageVersion } from "./link/version.ts";
 import { Looking } from "./looking.ts";
 import { Missing } from "./missing.ts";
 import { Planner } from "./pace/plan.ts";
@@ -78,6 +79,7 @@ export class Desk {
     this.#link = new DeskEnd({
       deck: opener,
       id: deck,
+      version: pageVersion(),
       letters: letterBox,
       onState: (state) => this.#missing.show(state),
       onJoin: () => this.#mirrors.ask(),

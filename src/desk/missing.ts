@@ -7,7 +7,8 @@ const sentences: Readonly<Record<LinkState, string>> = {
   greeting: "Looking for the deck …",
   silent: "The deck does not answer. If its page is loading or busy, it is found again by itself.",
   gone: "This is the speaker’s desk, and its deck is closed. Open the deck, and press S there.",
-  "other-version": "The deck’s page is of another version. Reload the deck, then this window.",
+  "other-version":
+    "The deck’s page is of another version than this one. Reload this window; if that does not help, the deck.",
 };
 
 export class Missing {

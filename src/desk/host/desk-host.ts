@@ -10,6 +10,7 @@ import { DeckEnd } from "../link/deck-end.ts";
 import { deskAddress, knownId, ownId, randomId } from "../link/deck-id.ts";
 import type { DeckFacts, FromDesk } from "../link/message.ts";
 import { letterBox } from "../link/port.ts";
+import { pageVersion } from "../link/version.ts";
 import { isFresh } from "../pace/talk-clock.ts";
 import { ClockKeeper } from "./clock-keeper.ts";
 import { listenWhileFrozen } from "./frozen-keys.ts";
@@ -80,6 +81,7 @@ export class DeskHost {
     this.#end ??= new DeckEnd({
       id: ownId(),
       load: randomId(),
+      version: pageVersion(),
       letters: letterBox,
       onMessage: (message) => this.#hear(message),
     });

@@ -1,6 +1,6 @@
 // The deck's end of the link. It answers greetings of its own desk, and of nobody else.
 
-import { type FromDeck, type FromDesk, linkVersion } from "./message.ts";
+import type { FromDeck, FromDesk } from "./message.ts";
 import type { Delivery, LetterBox, OtherWindow } from "./port.ts";
 
 export interface DeckEndOptions {
@@ -8,6 +8,8 @@ export interface DeckEndOptions {
   readonly id: string;
   /** A name for this load of the deck's page. */
   readonly load: string;
+  /** The version of this window's page. */
+  readonly version: string;
   readonly letters: LetterBox;
   readonly onMessage: (message: Exclude<FromDesk, { readonly kind: "greeting" }>) => void;
 }
@@ -28,16 +30,16 @@ export class DeckEnd {
 
   /** Sends a message to the desk, if there is one. */
   send(message: FromDeck): void {
-    const { id, letters } = this.#options;
-    if (this.desk) letters.post(this.desk, { interleave: linkVersion, deck: id, message });
+    const { id, version, letters } = this.#options;
+    if (this.desk) letters.post(this.desk, { interleave: version, deck: id, message });
   }
 
   #hear({ letter, from }: Delivery): void {
-    const { id, load, onMessage } = this.#options;
+    const { id, load, version, onMessage } = this.#options;
     if (letter.deck !== id) return;
     const message = letter.message as FromDesk;
     if (message.kind !== "greeting") {
-      if (from === this.#desk && letter.interleave === linkVersion) onMessage(message);
+      if (from === this.#desk && letter.interleave === version) onMessage(message);
       return;
     }
     this.#desk = from;

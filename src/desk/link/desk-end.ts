@@ -1,7 +1,7 @@
 // The desk's end of the link. It greets the deck until the deck answers, and goes on greeting, so that it notices when
 // the deck's page was reloaded, is of another version, or is gone.
 
-import { type FromDeck, type FromDesk, linkVersion } from "./message.ts";
+import type { FromDeck, FromDesk } from "./message.ts";
 import type { Delivery, LetterBox, OtherWindow } from "./port.ts";
 
 /** In milliseconds: the time between two greetings. */
@@ -26,6 +26,8 @@ export interface DeskEndOptions {
   readonly deck: OtherWindow | null;
   /** The id that the deck gave to this desk. */
   readonly id: string;
+  /** The version of this window's page. */
+  readonly version: string;
   readonly letters: LetterBox;
   readonly onState: (state: LinkState) => void;
   /** Called when a page of the deck has answered for the first time. Its facts follow. */
@@ -51,8 +53,8 @@ export class DeskEnd {
 
   /** Sends a message to the deck. It is lost if the deck is not there. */
   send(message: FromDesk): void {
-    const { deck, id, letters } = this.#options;
-    if (deck && !deck.closed) letters.post(deck, { interleave: linkVersion, deck: id, message });
+    const { deck, id, version, letters } = this.#options;
+    if (deck && !deck.closed) letters.post(deck, { interleave: version, deck: id, message });
   }
 
   #greet(): void {
@@ -65,9 +67,9 @@ export class DeskEnd {
   }
 
   #hear({ letter, from }: Delivery): void {
-    const { deck, id } = this.#options;
+    const { deck, id, version } = this.#options;
     if (from !== deck || letter.deck !== id) return;
-    if (letter.interleave === linkVersion) this.#take(letter.message as FromDeck);
+    if (letter.interleave === version) this.#take(letter.message as FromDeck);
     else this.#enter("other-version");
   }
 

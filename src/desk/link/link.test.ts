@@ -38,7 +38,13 @@ function copy(letter: Letter<unknown>): Delivery["letter"] {
 
 function openDeck(window: MadeUpWindow, { id = "cow", load = "first" } = {}) {
   const heard: FromDesk[] = [];
-  const end = new DeckEnd({ id, load, letters: window.page(), onMessage: (message) => heard.push(message) });
+  const end = new DeckEnd({
+    id,
+    load,
+    version: "new",
+    letters: window.page(),
+    onMessage: (message) => heard.push(message),
+  });
   return { end, heard };
 }
 
@@ -48,6 +54,7 @@ function openDesk(window: MadeUpWindow, deck: OtherWindow | null, id = "cow") {
   const end = new DeskEnd({
     deck,
     id,
+    version: "new",
     letters: window.page(),
     onState: (state) => states.push(state),
     onJoin,
@@ -135,14 +142,14 @@ test("letters of a window that is not the deck are not heard", () => {
   const [one, two, three] = [new MadeUpWindow(), new MadeUpWindow(), new MadeUpWindow()];
   openDeck(one);
   const desk = openDesk(two, one);
-  three.page().post(two, { interleave: 1, deck: "cow", message: quack });
+  three.page().post(two, { interleave: "new", deck: "cow", message: quack });
   expect(desk.heard).toEqual([]);
 });
 
 test("a deck of another version is told apart", () => {
   const [one, two] = [new MadeUpWindow(), new MadeUpWindow()];
   const desk = openDesk(two, one);
-  one.page().post(two, { interleave: 0, deck: "cow", message: { kind: "welcome", load: "old" } });
+  one.page().post(two, { interleave: "old", deck: "cow", message: { kind: "welcome", load: "old" } });
   expect(desk.states).toEqual(["other-version"]);
   expect(desk.onJoin).not.toHaveBeenCalled();
 });

@@ -5,9 +5,6 @@ import type { InkEvent } from "../../ink/state/ink-event.ts";
 import type { PaneEvent } from "../../pane/state/pane-event.ts";
 import type { ClockDeed, TalkClock } from "../pace/talk-clock.ts";
 
-/** Changes with every change of the messages. Windows of different versions do not understand each other. */
-export const linkVersion = 1;
-
 /** What the desk has to know of the deck, besides its panes. */
 export interface DeckFacts {
   readonly place: SlidePlace;
@@ -70,7 +67,8 @@ export type FromDeck =
 
 /** A message as it is posted. */
 export interface Letter<Message> {
-  readonly interleave: number;
+  /** The version of the sender's page. Pages of different versions do not understand each other. */
+  readonly interleave: string;
   /** The id of the deck's window. Two talks in two windows do not mix. */
   readonly deck: string;
   readonly message: Message;
