@@ -90,6 +90,8 @@ test("the policy that docs/hosting.md recommends allows everything", { tag: "@ev
   await pane.expectFinished();
   await expect(pane.lines).toHaveText(["200 Moo!"]);
   await expect(page.locator(".notice")).toHaveCount(0);
+  const desk = await openDesk(page);
+  await expect(desk.pane.lines).toHaveText(["200 Moo!"]);
   await host.stop();
 });
 

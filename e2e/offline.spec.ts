@@ -7,6 +7,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { test as base, expect } from "./fixtures.ts";
 import { openSlide } from "./steps/deck.ts";
+import { openDesk } from "./steps/desk.ts";
 import { Host } from "./steps/host.ts";
 import { openOfflineSheet, saveData, saveForOffline } from "./steps/offline-sheet.ts";
 
@@ -37,6 +38,14 @@ test("the deck is stored without being asked: a network lost in mid talk, and a 
   await host.stop();
   await (await visitor.newCDPSession(page)).send("Network.clearBrowserCache");
   await page.keyboard.press("Escape");
+  const desk = await openDesk(page);
+  await desk.expectSlide("title");
+  // Without the desk this reload would isolate the page, and browsers part an isolated window from one that is not.
+  await page.reload();
+  await desk.page.keyboard.press("PageDown");
+  await deck.expectSlide("thanks");
+  await desk.expectSlide("thanks");
+  await desk.page.close();
   const turn = async () => {
     await page.keyboard.press("PageDown");
     return deck.slide.getAttribute("id");

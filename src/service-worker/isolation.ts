@@ -16,12 +16,25 @@ export function isIsolatable({ destination }: Request): boolean {
   return ["document", "iframe", "worker", "sharedworker"].includes(destination);
 }
 
+/** True for the address of a desk whose deck is not isolated (src/desk/link/deck-id.ts). */
+export function isPlainDesk(url: string): boolean {
+  const { searchParams } = new URL(url);
+  return searchParams.has("desk") && !searchParams.has("isolated");
+}
+
 /** Returns the response with the headers of an isolated page: itself if it has them. */
 export function isolated(response: Response): Response {
   // A network error, or a redirect that the browser follows itself, has no headers and must stay as it is.
   if (response.status === 0) return response;
   const hasAll = Object.entries(headers).every(([name, value]) => response.headers.get(name) === value);
   return hasAll ? response : withHeaders(response, headers);
+}
+
+/** Returns the response without the headers of an isolated page. */
+export function plain(response: Response): Response {
+  const changed = withHeaders(response, {});
+  for (const name of Object.keys(headers)) changed.headers.delete(name);
+  return changed;
 }
 
 /** Returns a response with the same body and more headers. */

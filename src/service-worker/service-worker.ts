@@ -2,7 +2,7 @@
 // does not see the network of programs: that is mocked in the page's own workers.
 
 import { WorkboxError } from "workbox-core/_private/WorkboxError.js";
-import { isIsolatable, isolated } from "./isolation.ts";
+import { isIsolatable, isolated, isPlainDesk, plain } from "./isolation.ts";
 import { KeptFiles } from "./kept-files.ts";
 import type { Answer, DeckFile, InstallFailure, Question } from "./protocol.ts";
 
@@ -42,8 +42,19 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("fetch", (event) => {
   const answer = answerTo(event);
   // Everything else is passed on as it was stored: the browser keeps compiled code only for such responses.
-  if (answer) event.respondWith(isIsolatable(event.request) ? answer.then(isolated) : answer);
+  if (answer) event.respondWith(isIsolatable(event.request) ? isolatedIfAlone(event, answer) : answer);
 });
+
+/**
+ * Isolates a page or a worker, unless a desk is open whose deck was not isolated when it opened the desk: browsers cut
+ * the link between an isolated page and one that is not.
+ */
+async function isolatedIfAlone({ request }: FetchEvent, answer: Promise<Response>): Promise<Response> {
+  const response = await answer;
+  if (request.destination !== "document") return isolated(response);
+  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  return [request, ...windows].some(({ url }) => isPlainDesk(url)) ? plain(response) : isolated(response);
+}
 
 self.addEventListener("message", (event) => {
   const [port] = event.ports;

@@ -22,11 +22,16 @@ export function idIn(search: string): string | undefined {
   return new URLSearchParams(search).get(parameter) ?? undefined;
 }
 
-/** The address of the desk of the deck with this id. */
+/**
+ * The address of the desk of the deck with this id. It says whether the deck's page is cross-origin isolated: an isolated
+ * page and one that is not are kept apart by the browser, so the service worker makes the desk's page like the deck's
+ * (src/service-worker/isolation.ts).
+ */
 export function deskAddress(href: string, id: string): string {
   const url = new URL(href);
   url.search = "";
   url.searchParams.set(parameter, id);
+  if (crossOriginIsolated) url.searchParams.set("isolated", "");
   url.hash = "";
   return url.href;
 }
