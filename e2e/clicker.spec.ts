@@ -199,6 +199,33 @@ test("a clicker plays the cues from the desk, too", async ({ page }) => {
   await deck.expectSlide("example-application");
 });
 
+test("while the desk is open F5 begins the show, and the screen stays on in both windows", async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(() => {
+    const asked = new EventTarget();
+    const { wakeLock } = navigator;
+    if (!wakeLock) return;
+    wakeLock.request = async () => {
+      document.documentElement.dataset.awake = "yes";
+      return Object.assign(asked, { release: async () => undefined }) as unknown as WakeLockSentinel;
+    };
+  });
+  const deck = await openSlide(page, "race");
+  const awake = (window: Page) => expect(window.locator("html"));
+  await awake(page).not.toHaveAttribute("data-awake", "yes");
+  const desk = await openDesk(page);
+  await desk.expectSlide("race");
+  await awake(desk.page).toHaveAttribute("data-awake", "yes");
+  await page.bringToFront();
+  await page.keyboard.press("Shift+F5");
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await deck.expectSlide("race");
+  await awake(page).toHaveAttribute("data-awake", "yes");
+  await page.evaluate(() => document.exitFullscreen());
+});
+
 test("without the switch F5 is the browser's key", async ({ page }) => {
   await openSlide(page, "title");
   await page.evaluate(() =>

@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { openSlide } from "./steps/deck.ts";
 import { Host } from "./steps/host.ts";
 import { saveData } from "./steps/offline-sheet.ts";
 
@@ -10,7 +11,8 @@ const dist = join(import.meta.dirname, "..", "dist");
 
 function sheetOf(page: Page) {
   const sheet = page.getByRole("dialog", { name: "Before the talk" });
-  const row = (name: string) => sheet.getByRole("listitem").filter({ hasText: name });
+  const row = (name: string) =>
+    sheet.getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
   return { sheet, row, verdict: sheet.getByRole("status") };
 }
 
@@ -34,7 +36,9 @@ test("the preflight says what to do, does it, runs all without a network, and is
   // The next check is running meanwhile. The button disappears with the focus, but keys are still counted.
   await row("Files").getByRole("button", { name: "Save for offline" }).click();
   await page.keyboard.press("ArrowLeft");
-  await expect(row("Keys")).toContainText("→ came, ← came");
+  await expect(row("Keys")).toContainText("→ came, ← came; if yours has them: black to come, F5 to come");
+  for (const key of [".", "F5"]) await page.keyboard.press(key);
+  await expect(row("Keys")).toContainText("black came, F5 came");
   await expect(row("Files")).toContainText("All stored", { timeout: 90_000 });
   // From here on the server is really gone.
   await host.stop();
@@ -56,4 +60,20 @@ test("the preflight says what to do, does it, runs all without a network, and is
   await page.goBack();
   await expect(sheet).toBeHidden();
   await expect(page).toHaveURL(/#\/title$/);
+});
+
+test("the preflight tries the speaker's desk, and gives advice on what it cannot know", async ({ page }) => {
+  await openSlide(page, "title");
+  await page.evaluate(() => {
+    location.hash = "#/preflight";
+  });
+  const { row } = sheetOf(page);
+  await expect(row("Two screens")).toContainText("do not mirror it");
+  await expect(row("Quiet")).toContainText("Turn the sound off");
+  await expect(row("Quiet").getByRole("img")).toHaveAccessibleName("look yourself");
+  const desk = page.context().waitForEvent("page");
+  await row("Desk").getByRole("button", { name: "Open the desk" }).click();
+  await (await desk).locator("#desk-present section.present").waitFor();
+  await page.bringToFront();
+  await expect(row("Desk")).toContainText("The speaker’s desk is open.");
 });

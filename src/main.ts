@@ -25,11 +25,13 @@ import { openOfflineSheet } from "./offline/offline-sheet.ts";
 import { LivePane } from "./pane/live-pane.ts";
 import { followPreflightAddress } from "./preflight/address.ts";
 import { isRehearsal, rehearse } from "./preflight/rehearsal.ts";
+import { isFullScreen } from "./screen/full-screen.ts";
 import { whatHostForbids } from "./screen/host-policy.ts";
 import { idle } from "./screen/idle.ts";
 import { quiet } from "./screen/quiet.ts";
 import { printBright, restoreCodeSize } from "./screen/settings.ts";
 import { asksForPrint, asksForReading, keepHash, otherView, slideIn } from "./screen/slide-address.ts";
+import { stayAwake } from "./screen/wake-lock.ts";
 import { onceEnlarged } from "./screen/zoom.ts";
 import { minutesOf, partsOf } from "./talk/talk.ts";
 
@@ -54,15 +56,18 @@ else await start();
 
 async function start(): Promise<void> {
   keepHash();
-  const openWhereNamed = followPreflightAddress();
   let host: DeskHost | undefined;
+  const [isDeskOpen, openDesk] = [() => host?.isOpen ?? false, () => host?.open() ?? false];
+  const openWhereNamed = followPreflightAddress({ isOpen: isDeskOpen, open: openDesk });
   const { isLoaded, shown, ink } = await startDeck({
     parts: partsOf(talk),
     offers: [{ label: "Offline", act: openOfflineSheet }],
-    openDesk: () => host?.open(),
+    openDesk,
+    isDeskOpen,
   });
   if (shown && ink) host = new DeskHost(shown, ink.store, minutesOf(talk));
   if (asksForPrint(location.search)) return;
+  stayAwake(isFullScreen);
   openWhereNamed();
   followMissingParts();
   void idle().then(tellWhatIsForbidden);
@@ -76,6 +81,7 @@ async function start(): Promise<void> {
 async function prepareDesk(): Promise<() => void> {
   const { Desk, Slides } = await import("./desk/desk.ts");
   const slides = new Slides();
+  stayAwake(() => true);
   return () => void new Desk({ slides, parts: partsOf(talk), deck: deskOf ?? "" });
 }
 

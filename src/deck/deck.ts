@@ -41,6 +41,7 @@ export interface StartedDeck {
 export interface DeckExtras extends MenuExtras {
   /** Opens the speaker's window. */
   readonly openDesk: () => void;
+  readonly isDeskOpen: () => boolean;
 }
 
 /**
@@ -69,7 +70,7 @@ export async function startDeck(extras: DeckExtras): Promise<StartedDeck> {
   followOrientation(deck, { covered: () => handout.heightBelow, isHeld: () => keyboard.isUp });
   // Only the panes of the current slide. The others are composed when they come near.
   for (const pane of panesOf(deck.getCurrentSlide())) pane.compose();
-  addRemoteKeys(deck, new CueTurns(deck));
+  addRemoteKeys({ deck, turns: new CueTurns(deck), isDeskOpen: extras.isDeskOpen });
   const toggleHandout = () => handout.toggle();
   const ink = addInk(deck);
   const openMenu = listen(deck, toggleHandout, extras, ink);

@@ -1,19 +1,27 @@
-// The keys of remote controls (clickers): those that turn slides play the cues of panes first, and F5 begins the show.
-// Both only if the setting "Cues with →" is on. Otherwise reveal.js turns the slides, and F5 reloads the page.
+// The keys of remote controls (clickers): those that turn slides play the cues of panes first, if the setting "Cues
+// with →" is on. F5 begins the show for a presenter, who has that setting on or the desk open; for anybody else it
+// reloads the page.
 
 import type { RevealApi } from "reveal.js";
 import { tell } from "../controls/tell.ts";
 import { pressed } from "../keys/key.ts";
-import { fillScreen } from "../screen/full-screen.ts";
+import { fillScreen, isFullScreen } from "../screen/full-screen.ts";
 import { cuesAreSteps } from "../screen/settings.ts";
 import type { CueTurns } from "./cue-turns.ts";
 import { isBehindDialog, isKeyForDeck } from "./key-owner.ts";
 import { type Begin, showKeys, turningKeys } from "./listed-keys.ts";
 
+export interface RemoteKeysOptions {
+  readonly deck: RevealApi;
+  readonly turns: CueTurns;
+  readonly isDeskOpen: () => boolean;
+}
+
 /** Listens for the keys of remote controls. */
-export function addRemoteKeys(deck: RevealApi, turns: CueTurns): void {
+export function addRemoteKeys({ deck, turns, isDeskOpen }: RemoteKeysOptions): void {
+  const isPresenting = () => cuesAreSteps() || isDeskOpen();
   const take = (event: KeyboardEvent) => {
-    if (begins(deck, event) || plays(turns, event)) {
+    if ((isPresenting() && begins(deck, event)) || plays(turns, event)) {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
@@ -29,9 +37,9 @@ function plays(turns: CueTurns, event: KeyboardEvent): boolean {
 
 /** Begins the show if F5 was pressed. During the show F5 does nothing: a reload would end it. */
 function begins(deck: RevealApi, event: KeyboardEvent): boolean {
-  const begin = cuesAreSteps() ? pressed(showKeys, event) : undefined;
+  const begin = pressed(showKeys, event);
   if (begin === undefined) return false;
-  if (!document.fullscreenElement && !isBehindDialog()) void show(deck, begin);
+  if (!isFullScreen() && !isBehindDialog()) void show(deck, begin);
   return true;
 }
 

@@ -2,27 +2,29 @@
 
 import { showNotice } from "../offline/notice.ts";
 import { preflightHash } from "../screen/slide-address.ts";
+import type { DeskToCheck } from "./quick-rows.ts";
 
 /**
  * Opens the sheet whenever the address names it, now or later. Call this before the deck starts: reveal.js would
  * correct an address that names no slide.
+ * @param desk the speaker's desk, which is part of the check
  * @returns a function to call when the deck has started
  */
-export function followPreflightAddress(): () => void {
+export function followPreflightAddress(desk: DeskToCheck): () => void {
   const isNamed = location.hash === preflightHash;
   addEventListener("hashchange", (event) => {
     if (location.hash !== preflightHash) return;
     event.stopImmediatePropagation();
-    open();
+    open(desk);
   });
   return () => {
     if (!isNamed) return;
     history.replaceState(history.state, "", preflightHash);
-    open();
+    open(desk);
   };
 }
 
-function open(): void {
+function open(desk: DeskToCheck): void {
   let isWanted = true;
   const leave = () => {
     isWanted = false;
@@ -32,12 +34,12 @@ function open(): void {
     ({ openPreflight }) => {
       removeEventListener("hashchange", leave);
       // Someone may have gone back meanwhile. A delayed write of reveal.js's to the address is nobody's wish.
-      if (isWanted) openPreflight();
+      if (isWanted) openPreflight(desk);
     },
     () =>
       showNotice("The preflight sheet could not be loaded. Check the connection.", {
         label: "Try again",
-        act: () => void open(),
+        act: () => void open(desk),
       }),
   );
 }

@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { isolationFinding, keysFinding, roomFinding, storageFinding, verdict } from "./findings.ts";
+import {
+  awakeFinding,
+  deskFinding,
+  isolationFinding,
+  keysFinding,
+  quietFinding,
+  roomFinding,
+  secondScreenFinding,
+  storageFinding,
+  verdict,
+} from "./findings.ts";
 
 const fullHd = { screenWidth: 1920, screenHeight: 1080 };
 
@@ -26,12 +36,40 @@ test("storage that does not work is something to do, storage that the browser ma
   });
 });
 
-test("both keys have to come", () => {
+test("both keys that turn slides have to come, and the others of a remote control are told", () => {
   expect(keysFinding(new Set(["next"]))).toEqual({
     state: "to-do",
     text: "Press → and ←, or both buttons of your remote control: → came, ← to come.",
   });
-  expect(keysFinding(new Set(["next", "previous"])).state).toBe("good");
+  expect(keysFinding(new Set(["next", "previous", "black"]))).toEqual({
+    state: "good",
+    text: "→ came, ← came; if yours has them: black came, F5 to come.",
+  });
+});
+
+const remedy = { label: "Open the desk", act: () => undefined };
+
+test("what a page cannot know is advice, and holds up no talk", () => {
+  const desk = { isOpen: false, isBlocked: false };
+  const findings = [
+    secondScreenFinding(undefined),
+    secondScreenFinding(false),
+    deskFinding(desk, remedy),
+    awakeFinding(false),
+    quietFinding(),
+  ];
+  expect(findings.map(({ state }) => state)).toEqual(Array(5).fill("advice"));
+  expect(verdict(findings).isGreen).toBe(true);
+});
+
+test("what is known to be well is green, and a desk that was blocked is something to do", () => {
+  expect(secondScreenFinding(true).state).toBe("good");
+  expect(awakeFinding(true).state).toBe("good");
+  expect(deskFinding({ isOpen: true, isBlocked: false }, remedy)).toEqual({
+    state: "good",
+    text: "The speaker’s desk is open.",
+  });
+  expect(deskFinding({ isOpen: false, isBlocked: true }, remedy)).toMatchObject({ state: "to-do", remedy });
 });
 
 test("missing isolation never holds up a talk, because no slide needs it", () => {

@@ -1,9 +1,12 @@
-// Turns what the preflight checks saw into findings: good, something to do, or not needed for the talk. Pure.
+// Turns what the preflight checks saw into findings: good, something to do, advice, or not needed for the talk. Pure.
 
 /** The result of one check. */
 export interface Finding {
-  /** "aside": not ideal, but the talk does not need it. */
-  readonly state: "good" | "to-do" | "aside";
+  /**
+   * "aside": not ideal, but the talk does not need it. "advice": a page cannot know it, so the speaker has to look. Only
+   * "to-do" holds up the talk.
+   */
+  readonly state: "good" | "to-do" | "aside" | "advice";
   /** What was seen and, if there is something to do, what to do. */
   readonly text: string;
   /** A button of the sheet that fixes it. */
@@ -54,12 +57,72 @@ export function storageFinding({ isWritable, isPersistent }: Storage): Finding {
   return { state: "good", text: `What is typed is kept, ${how}.` };
 }
 
-/** Says whether both keys that turn slides were seen. */
-export function keysFinding(pressed: ReadonlySet<"next" | "previous">): Finding {
-  const told = (key: "next" | "previous", name: string) => `${name} ${pressed.has(key) ? "came" : "to come"}`;
+/** What the keys of remote controls ask for. "show" is the key that begins a show. */
+export type ClickerKey = "next" | "previous" | "black" | "show";
+
+/** Says which keys of a remote control were seen. The two that turn slides are needed. */
+export function keysFinding(pressed: ReadonlySet<ClickerKey>): Finding {
+  const told = (key: ClickerKey, name: string) => `${name} ${pressed.has(key) ? "came" : "to come"}`;
   const seen = `${told("next", "→")}, ${told("previous", "←")}`;
-  if (pressed.size === 2) return { state: "good", text: `${seen}.` };
-  return { state: "to-do", text: `Press → and ←, or both buttons of your remote control: ${seen}.` };
+  if (!pressed.has("next") || !pressed.has("previous")) {
+    return { state: "to-do", text: `Press → and ←, or both buttons of your remote control: ${seen}.` };
+  }
+  return {
+    state: "good",
+    text: `${seen}; if yours has them: ${told("black", "black")}, ${told("show", "F5")}.`,
+  };
+}
+
+/**
+ * Says whether there is a screen for the desk.
+ * @param isExtended `screen.isExtended`; `undefined` if the browser does not tell
+ */
+export function secondScreenFinding(isExtended: boolean | undefined): Finding {
+  if (isExtended)
+    return { state: "good", text: "There are two: the deck goes on the projector, the desk on yours." };
+  const text =
+    isExtended === false
+      ? "Only one is seen. For a desk of your own, extend the screen to the projector; do not mirror it."
+      : "This browser does not tell. Extend the screen to the projector; do not mirror it.";
+  return { state: "advice", text };
+}
+
+/** What is known of the speaker's desk. */
+export interface DeskState {
+  readonly isOpen: boolean;
+  /** True if the browser has just blocked it. */
+  readonly isBlocked: boolean;
+}
+
+/** Says whether the speaker's desk opens. A page can only find out by opening it. */
+export function deskFinding(
+  { isOpen, isBlocked }: DeskState,
+  remedy: NonNullable<Finding["remedy"]>,
+): Finding {
+  if (isOpen) return { state: "good", text: "The speaker’s desk is open." };
+  if (isBlocked) {
+    const text = "The browser has blocked the desk: allow pop-ups of this page in the address bar.";
+    return { state: "to-do", text, remedy };
+  }
+  return {
+    state: "advice",
+    text: "Not open. Try it here, so that no pop-up is blocked later; S opens it, too.",
+    remedy,
+  };
+}
+
+/** Says whether the screen stays on. */
+export function awakeFinding(canStayAwake: boolean): Finding {
+  if (canStayAwake)
+    return { state: "good", text: "The screen stays on in full screen, and while the desk is open." };
+  const text =
+    "This browser cannot keep the screen on: set the computer never to sleep or dim, and plug it in.";
+  return { state: "advice", text };
+}
+
+/** Reminds of what no page can know. */
+export function quietFinding(): Finding {
+  return { state: "advice", text: "Turn the sound off, and notifications too (“do not disturb”)." };
 }
 
 /** Says whether real threads can share memory. */

@@ -9,6 +9,7 @@ const marks: Readonly<Record<RowState, { readonly sign: string; readonly word: s
   good: { sign: "✓", word: "good" },
   "to-do": { sign: "!", word: "to do" },
   aside: { sign: "–", word: "not needed" },
+  advice: { sign: "?", word: "look yourself" },
   waiting: { sign: "", word: "to come" },
   checking: { sign: "…", word: "checking" },
 };

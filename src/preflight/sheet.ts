@@ -6,32 +6,17 @@ import { isOneFile } from "../offline/one-file.ts";
 import { megabytes } from "../offline/words.ts";
 import { preflightHash } from "../screen/slide-address.ts";
 import { type Check, files, programs, withoutNetwork } from "./checks.ts";
-import {
-  type Finding,
-  isolationFinding,
-  keysFinding,
-  messageOf,
-  roomFinding,
-  storageFinding,
-  verdict,
-} from "./findings.ts";
+import { type Finding, messageOf, verdict } from "./findings.ts";
+import { type DeskToCheck, QuickRows } from "./quick-rows.ts";
 import { SheetRow } from "./sheet-row.ts";
 
 let sheet: PreflightSheet | undefined;
 
 /** Shows the sheet and starts the checks. */
-export function openPreflight(): void {
-  sheet ??= new PreflightSheet();
+export function openPreflight(desk: DeskToCheck): void {
+  sheet ??= new PreflightSheet(desk);
   void sheet.open();
 }
-
-/** The keys that turn slides, as keyboards and remote controls send them. */
-const turning: Readonly<Record<string, "next" | "previous">> = {
-  ArrowRight: "next",
-  PageDown: "next",
-  ArrowLeft: "previous",
-  PageUp: "previous",
-};
 
 class PreflightSheet {
   readonly #dialog = document.createElement("dialog");
@@ -45,15 +30,11 @@ class PreflightSheet {
     textContent: "Close",
     autofocus: true,
   });
-  readonly #pressed = new Set<"next" | "previous">();
   readonly #slow = [files, programs, withoutNetwork].map((check) => ({
     check,
     row: new SheetRow(check.name),
   }));
-  readonly #screen = new SheetRow("Screen");
-  readonly #keys = new SheetRow("Keys");
-  readonly #storage = new SheetRow("Storage");
-  readonly #isolation = new SheetRow("Isolation");
+  readonly #quick: QuickRows;
   #isChecking = false;
   /**
    * The row whose "Save for offline" was pressed during the checks. Saving waits for their end, because they cut off
@@ -61,7 +42,8 @@ class PreflightSheet {
    */
   #toSave: SheetRow | undefined;
 
-  constructor() {
+  constructor(desk: DeskToCheck) {
+    this.#quick = new QuickRows(desk, () => this.#tell());
     this.#build();
     this.#listen();
   }
@@ -73,8 +55,7 @@ class PreflightSheet {
   }
 
   get #rows(): SheetRow[] {
-    const quick = [this.#screen, this.#keys, this.#storage, this.#isolation];
-    return [...this.#slow.map(({ row }) => row), ...quick];
+    return [...this.#slow.map(({ row }) => row), ...this.#quick.rows];
   }
 
   #build(): void {
@@ -96,13 +77,12 @@ class PreflightSheet {
 
   #listen(): void {
     this.#again.addEventListener("click", () => void this.#check());
-    // On the window, because the focus can leave an open dialog for the page itself.
-    addEventListener("keydown", ({ key }) => {
-      const turn = turning[key];
-      if (!turn || !this.#dialog.open) return;
-      this.#pressed.add(turn);
-      this.#lookAtKeys();
-    });
+    // On the window, because the focus can leave an open dialog for the page itself, and before the deck's own keys.
+    const take = (event: KeyboardEvent) => {
+      // F5 would reload the page, and a remote control may send it.
+      if (this.#dialog.open && this.#quick.takeKey(event.key) && event.key === "F5") event.preventDefault();
+    };
+    addEventListener("keydown", take, { capture: true });
     this.#dialog.addEventListener("close", () => {
       giveAddressBack();
       this.#holdSlide();
@@ -112,8 +92,12 @@ class PreflightSheet {
       if (location.hash !== preflightHash) this.#dialog.close();
     });
     addEventListener("resize", () => {
-      if (this.#dialog.open) this.#lookAtScreen();
+      if (this.#dialog.open) this.#quick.lookAtScreens();
     });
+    // Nothing tells that the desk was opened, blocked or closed.
+    setInterval(() => {
+      if (this.#dialog.open) this.#quick.followDesk();
+    }, 1000);
   }
 
   async #check(): Promise<void> {
@@ -121,10 +105,7 @@ class PreflightSheet {
     this.#begin();
     this.#where.textContent = whereAndWhen();
     for (const { row } of this.#slow) row.wait();
-    this.#lookAtScreen();
-    this.#lookAtKeys();
-    await this.#lookAtStorage();
-    this.#isolation.show(isolationFinding(window.crossOriginIsolated, reloadForIsolation()));
+    await this.#quick.look();
     for (const { check, row } of this.#slow) if (!this.#toSave) await this.#perform(check, row);
     this.#end();
     if (this.#toSave) await this.#save(this.#toSave);
@@ -183,23 +164,6 @@ class PreflightSheet {
     await this.#check();
   }
 
-  #lookAtScreen(): void {
-    const { innerWidth: width, innerHeight: height, screen } = window;
-    this.#show(
-      this.#screen,
-      roomFinding({ width, height, screenWidth: screen.width, screenHeight: screen.height }),
-    );
-  }
-
-  #lookAtKeys(): void {
-    this.#show(this.#keys, keysFinding(this.#pressed));
-  }
-
-  async #lookAtStorage(): Promise<void> {
-    const isPersistent = await navigator.storage?.persisted?.().catch(() => undefined);
-    this.#show(this.#storage, storageFinding({ isWritable: canWrite(), isPersistent }));
-  }
-
   #show(row: SheetRow, finding: Finding): void {
     row.show(finding);
     this.#tell();
@@ -228,21 +192,4 @@ function whereAndWhen(): string {
   const name = browser === "Version" ? "Safari" : browser;
   const place = isOneFile ? "one file" : location.host + location.pathname;
   return `${new Date().toLocaleString()} · ${name} ${version} · ${place}`;
-}
-
-function canWrite(): boolean {
-  const key = "interleave:preflight";
-  try {
-    localStorage.setItem(key, "1");
-    localStorage.removeItem(key);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Returns a reload as remedy, but only if the service worker would add the headers for isolation. */
-function reloadForIsolation(): Finding["remedy"] {
-  if (isOneFile || !navigator.serviceWorker?.controller) return undefined;
-  return { label: "Reload", act: () => location.reload() };
 }

@@ -53,14 +53,22 @@ export class DeskHost {
     if (knownId() !== undefined) this.#connect();
   }
 
-  /** Opens the desk, or brings it to the front. Says so if the browser does not allow it. */
-  open(): void {
-    const present = this.#connect().desk;
-    if (present) present.focus();
-    else this.#openWindow(ownId());
+  /** True if there is a desk. */
+  get isOpen(): boolean {
+    return this.#end?.desk !== undefined;
   }
 
-  #openWindow(id: string): void {
+  /**
+   * Opens the desk, or brings it to the front. Says so if the browser does not allow it.
+   * @returns false if the browser has blocked it
+   */
+  open(): boolean {
+    const present = this.#connect().desk;
+    present?.focus();
+    return present !== undefined || this.#openWindow(ownId());
+  }
+
+  #openWindow(id: string): boolean {
     const [width, height] = [
       Math.min(size.width, screen.availWidth),
       Math.min(size.height, screen.availHeight),
@@ -71,6 +79,7 @@ export class DeskHost {
       `popup,width=${width},height=${height}`,
     );
     if (!opened) showNotice(blocked, { label: "Open the speaker’s desk", act: () => this.#openAgain() });
+    return opened !== null;
   }
 
   #openAgain(): undefined {
