@@ -79,7 +79,7 @@ test("the speaker names the length, and the plan says what goes", async ({ page 
   const deck = await openSlide(page, "delegation-correct");
   const desk = await openDesk(page);
   const { left, pace, button, plan } = clockOf(desk);
-  await button("Plan for 40 minutes").click();
+  await button("40 min, the plan").click();
   await expect(plan).toContainText("without Thanksgiving dinner: two cooks");
   await expect(pace).toHaveText("dropped in your plan");
   await plan.getByLabel("Minutes for this talk").fill("60");

@@ -1,5 +1,6 @@
 // The speaker's desk: a second window that shows the deck, its next step and the notes, and from which all can be done.
 
+import axe from "axe-core";
 import { expect, test } from "./fixtures.ts";
 import { openSlide } from "./steps/deck.ts";
 import { checkDeskKeys, Desk, openDesk } from "./steps/desk.ts";
@@ -193,6 +194,34 @@ test("a frozen projector stands still while the desk looks elsewhere", { tag: "@
   await deck.expectSlide("subroutine-coroutine");
 });
 
+test("F in the desk fills the projector's screen, and ends that", async ({ page }) => {
+  await openSlide(page, "animals-api");
+  const desk = await openDesk(page);
+  await desk.expectSlide("animals-api");
+  const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
+  for (const expected of [true, false]) {
+    await desk.page.keyboard.press("f");
+    await expect.poll(isFull).toBe(expected);
+  }
+});
+
+test("axe finds nothing wrong with the desk, in either theme", async ({ page }) => {
+  await openSlide(page, "improved-generators");
+  const desk = await openDesk(page);
+  await desk.expectSlide("improved-generators");
+  await desk.page.setViewportSize({ width: 1366, height: 768 });
+  await desk.page.evaluate(axe.source);
+  for (const _ of ["light", "dark"]) {
+    const violations = await desk.page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: typeof import("axe-core") };
+      const found = await axe.run();
+      return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    });
+    expect(violations).toEqual([]);
+    await desk.page.keyboard.press("t");
+  }
+});
+
 test("two talks in two windows do not mix", { tag: "@everywhere" }, async ({ page, context }) => {
   const one = await openSlide(page, "animals-api");
   const deskOfOne = await openDesk(page);
@@ -243,6 +272,6 @@ test("a desk that was closed opens again, and one without a deck says so", async
   await again.page.close();
   const alone = await context.newPage();
   await alone.goto(address);
-  await expect(alone.getByRole("status").first()).toContainText("its deck is closed");
+  await expect(new Desk(alone).missing).toContainText("its deck is closed");
   await deck.expectSlide("animals-api");
 });

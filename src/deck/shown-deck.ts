@@ -51,6 +51,11 @@ export class ShownDeck {
     if (index >= 0) this.#deck.slide(index, 0, step - 1);
   }
 
+  /** Shows the first slide. */
+  goToStart(): void {
+    this.#deck.slide(0);
+  }
+
   leaveOverview(): void {
     this.#deck.toggleOverview(false);
   }

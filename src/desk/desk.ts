@@ -1,6 +1,7 @@
 // The desk: the speaker's own window. It shows the deck of the window that opened it, and runs nothing itself.
 
 import "./desk.css";
+import { tell } from "../controls/tell.ts";
 import { keyGroups } from "../deck/deck-keys.ts";
 import { SlideMenu } from "../deck/menu/slide-menu.ts";
 import { toggleHelp } from "../keys/help-sheet.ts";
@@ -32,6 +33,8 @@ import { Mirrors } from "./pictures/mirrors.ts";
 import { Slides } from "./pictures/slides.ts";
 
 export { Slides };
+
+const refused = "This browser gives the whole screen only to F in the deck’s own window";
 
 export interface DeskOptions {
   /** The slides of the page. */
@@ -138,6 +141,7 @@ export class Desk {
       press: (key) => this.#press(key),
       openMenu: () => this.#menu.open(),
       toggleHelp: () => toggleHelp(keyGroups, []),
+      fillScreen: (from) => this.#link.send({ kind: "full-screen", from }),
     });
   }
 
@@ -157,6 +161,7 @@ export class Desk {
     if (message.kind === "facts") this.#take(message.facts);
     else if (message.kind === "ink") this.#ink.hear(message.event);
     else if (message.kind === "key") this.#press(message.key);
+    else if (message.kind === "full-screen-refused") tell(refused);
     else this.#mirrors.hear(message);
   }
 

@@ -35,7 +35,7 @@ export class PlanBox {
   show({ plan, slides, facts }: DeskView): void {
     const { length } = facts.clock;
     setText(this.button, `${inHalves(length)} min`);
-    this.button.setAttribute("aria-label", `Plan for ${inHalves(length)} minutes`);
+    this.button.setAttribute("aria-label", `${inHalves(length)} min, the plan`);
     if (document.activeElement !== this.#field) this.#field.value = String(length);
     setText(
       this.#text,

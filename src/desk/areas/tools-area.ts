@@ -57,14 +57,16 @@ export class ToolsArea implements Area {
       this.#black,
       this.#freeze,
       textButton("Theme", () => press(buttonKeys.theme)),
-      labelled("A−", "Smaller code", () => press(buttonKeys.smaller)),
-      labelled("A+", "Larger code", () => press(buttonKeys.larger)),
+      labelled("A−", "A−, smaller code", () => press(buttonKeys.smaller)),
+      labelled("A+", "A+, larger code", () => press(buttonKeys.larger)),
     );
     this.#thaw.append(
       strong(textButton("Show this slide", showThis)),
       textButton("Back to the projector", goBack),
     );
     this.element.append(this.#thaw, turns, this.#run, this.#cues, look);
+    // A button that was clicked does not keep the focus: Space then still turns, and Enter presses nothing twice.
+    this.element.addEventListener("mousedown", (event) => event.preventDefault());
   }
 
   /** A button that does something with the pane of the present slide. */

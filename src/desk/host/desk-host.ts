@@ -3,6 +3,7 @@
 import type { ShownDeck } from "../../deck/shown-deck.ts";
 import type { InkStore } from "../../ink/state/ink-store.ts";
 import { showNotice } from "../../offline/notice.ts";
+import { fillScreen } from "../../screen/full-screen.ts";
 import { chosenCodeSize, themeChoice } from "../../screen/settings.ts";
 import { press } from "../keys/press.ts";
 import { sentKey } from "../keys/sent-key.ts";
@@ -123,6 +124,10 @@ export class DeskHost {
       case "ink":
         this.#ink.send(message.event);
         break;
+      case "full-screen":
+        if (message.from === "first") this.#deck.goToStart();
+        void this.#fillScreen(message.from === "toggle");
+        break;
       case "freeze":
         this.#isFrozen = message.isFrozen;
         this.#tellFacts();
@@ -134,6 +139,12 @@ export class DeskHost {
       default:
         message satisfies never;
     }
+  }
+
+  async #fillScreen(isToggle: boolean): Promise<void> {
+    if (document.fullscreenElement) {
+      if (isToggle) await document.exitFullscreen();
+    } else if (!(await fillScreen())) this.#end?.send({ kind: "full-screen-refused" });
   }
 
   get #facts(): DeckFacts {

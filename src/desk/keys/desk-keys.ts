@@ -2,11 +2,13 @@
 // sent to it. While the projector is frozen, the desk turns and acts alone.
 
 import { isKeyForDeck } from "../../deck/key-owner.ts";
+import { type Begin, showKeys } from "../../deck/listed-keys.ts";
 import type { Ink } from "../../ink/ink.ts";
 import { inkKeys, inkKeysInUse } from "../../ink/tools/ink-keys.ts";
 import { type KeyRecord, pressed } from "../../keys/key.ts";
 import type { LivePane } from "../../pane/live-pane.ts";
 import { paneKeys } from "../../pane/pane-keys.ts";
+import { cuesAreSteps } from "../../screen/settings.ts";
 import type { SentKey } from "../link/message.ts";
 import { sentKey } from "./sent-key.ts";
 import { type Turn, turnKeys } from "./turn-keys.ts";
@@ -24,6 +26,8 @@ export interface DeskHere {
   readonly press: (key: SentKey) => void;
   readonly openMenu: () => void;
   readonly toggleHelp: () => void;
+  /** Fills the projector's screen, or ends that. */
+  readonly fillScreen: (from: Begin | "toggle") => void;
 }
 
 type Act = (here: DeskHere) => unknown;
@@ -34,6 +38,7 @@ const ownKeys: readonly KeyRecord<Act>[] = [
   { keys: { I: ({ pane }) => pane()?.keys.prompt() }, does: "to the prompt" },
   { keys: { M: ({ pane }) => pane()?.keys.scrub() }, does: "to the playhead" },
   { keys: { Q: ({ openMenu }) => openMenu(), G: ({ openMenu }) => openMenu() }, does: "list of all slides" },
+  { keys: { F: ({ fillScreen }) => fillScreen("toggle") }, does: "the projector's full screen" },
   { keys: { "?": ({ toggleHelp }) => toggleHelp() }, does: "all keys" },
 ];
 
@@ -47,8 +52,8 @@ const frozenKeys: readonly KeyRecord<Act>[] = [
   { keys: { C: ({ pane }) => pane()?.keys.keep() }, does: "keeps this run" },
 ];
 
-/** Keys that only the window of the key press can use: reload, full screen, and the browser's own. */
-const browserKeys = /^(F5|F11|F12|F|Shift|Control|Alt|Meta|Tab)$/i;
+/** The browser's own keys: reload, full screen of this window, tools. */
+const browserKeys = /^(F5|F11|F12|Shift|Control|Alt|Meta|Tab)$/;
 
 /** Keys that would show on the projector what the speaker sees here. */
 const notForProjector = /^[sd]$/i;
@@ -59,9 +64,11 @@ const clickerKeys = /^Page(Up|Down)$/;
 /** Handles the keys that are pressed in the desk's window. */
 export function listenForKeys(here: DeskHere): void {
   const take = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || !isMeant(event)) return;
+    const begin = cuesAreSteps() ? pressed(showKeys, event) : undefined;
+    if (event.defaultPrevented || !(begin || isMeant(event))) return;
     event.preventDefault();
-    act(here, event);
+    if (begin) here.fillScreen(begin);
+    else act(here, event);
   };
   document.addEventListener("keydown", take);
   // Before the control that has the focus: it must not keep a clicker's keys.

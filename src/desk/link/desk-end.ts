@@ -54,7 +54,8 @@ export class DeskEnd {
   /** Sends a message to the deck. It is lost if the deck is not there. */
   send(message: FromDesk): void {
     const { deck, id, version, letters } = this.#options;
-    if (deck && !deck.closed) letters.post(deck, { interleave: version, deck: id, message });
+    const delegate = message.kind === "full-screen" ? "fullscreen" : undefined;
+    if (deck && !deck.closed) letters.post(deck, { interleave: version, deck: id, message }, delegate);
   }
 
   #greet(): void {

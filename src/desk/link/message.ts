@@ -1,5 +1,6 @@
 // The messages between the deck's window and the desk's window. They are plain JSON data.
 
+import type { Begin } from "../../deck/listed-keys.ts";
 import type { SlidePlace } from "../../deck/shown-deck.ts";
 import type { InkEvent } from "../../ink/state/ink-event.ts";
 import type { PaneEvent } from "../../pane/state/pane-event.ts";
@@ -48,6 +49,8 @@ export type FromDesk =
   | { readonly kind: "go"; readonly place: SlidePlace }
   /** What the speaker points to or draws in this window. */
   | { readonly kind: "ink"; readonly event: InkEvent }
+  /** The deck's window is to fill the screen, from the first or the present slide, or to end that ("toggle"). */
+  | { readonly kind: "full-screen"; readonly from: Begin | "toggle" }
   /** The deck's window is to stand still, or to follow again. */
   | { readonly kind: "freeze"; readonly isFrozen: boolean }
   /** What the speaker does with the clock of the talk. */
@@ -62,6 +65,8 @@ export type FromDeck =
   | { readonly kind: "done"; readonly pane: string; readonly number: number }
   /** What somebody points to or draws, in whichever window. The first event is the whole state. */
   | { readonly kind: "ink"; readonly event: InkEvent }
+  /** The browser has refused to fill the screen: it wants a key in the deck's own window. */
+  | { readonly kind: "full-screen-refused" }
   /** A key that turns slides, pressed in the deck's window while it is frozen. */
   | { readonly kind: "key"; readonly key: SentKey };
 

@@ -2,11 +2,17 @@
 
 import { isLetter, type Letter } from "./message.ts";
 
+interface PostOptions {
+  readonly targetOrigin: string;
+  /** A right that a key press in this window gives to the other one: https://wicg.github.io/capability-delegation/ */
+  readonly delegate?: "fullscreen";
+}
+
 /** A window that letters come from and go to. */
 export interface OtherWindow {
   readonly closed: boolean;
   focus(): void;
-  postMessage(letter: Letter<unknown>, target: string): void;
+  postMessage(letter: Letter<unknown>, options: PostOptions): void;
 }
 
 /** A letter and the window that it came from. */
@@ -19,8 +25,8 @@ export interface Delivery {
 export interface LetterBox {
   /** Calls `hear` for each letter until `end` is signalled. */
   readonly open: (hear: (delivery: Delivery) => void, end?: AbortSignal) => void;
-  /** Posts a letter to another window. */
-  readonly post: (to: OtherWindow, letter: Letter<unknown>) => void;
+  /** Posts a letter to another window, with the right to fill the screen if `delegate` says so. */
+  readonly post: (to: OtherWindow, letter: Letter<unknown>, delegate?: PostOptions["delegate"]) => void;
 }
 
 /** The letter box of the page's window. It takes and posts letters only within the page's own origin. */
@@ -31,9 +37,11 @@ export const letterBox: LetterBox = {
     };
     addEventListener("message", listen, end ? { signal: end } : {});
   },
-  post(to, letter) {
-    // Files have no origin that could be named. Only a window that knows the deck's id understands the letter.
-    to.postMessage(letter, isFile() ? "*" : location.origin);
+  post(to, letter, delegate) {
+    // Files have no origin that could be named, and so no rights to give. Only a window that knows the deck's id
+    // understands the letter.
+    if (isFile()) to.postMessage(letter, { targetOrigin: "*" });
+    else to.postMessage(letter, { targetOrigin: location.origin, ...(delegate && { delegate }) });
   },
 };
 
