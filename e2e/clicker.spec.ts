@@ -186,17 +186,34 @@ test("the buttons for black and for the show work: B, the full stop, F5 and Shif
   await page.evaluate(() => document.exitFullscreen());
 });
 
-test("a clicker plays the cues from the desk, too", async ({ page }) => {
-  const deck = await withCues(page, "animals-api");
+test("a clicker plays the cues from the desk, too, which says what it will do next", async ({ page }) => {
+  const deck = await openSlide(page, "animals-api");
   const desk = await openDesk(page);
   await desk.expectSlide("animals-api");
+  await expect(desk.page.getByRole("heading", { name: "Next cue (X): 0 of" })).toBeVisible();
+  await desk.page.keyboard.press("w");
+  await expect(desk.page.getByRole("heading", { name: "Next cue (→): 0 of" })).toBeVisible();
+  await expect(desk.page.getByRole("heading", { name: "After the cues: Example application" })).toBeVisible();
   const { count = 0 } = (await progress(page)) ?? {};
   for (let done = 1; done <= count; done += 1) {
     await desk.page.keyboard.press("PageDown");
     await expectDone(page, done);
   }
+  await expect(desk.page.getByRole("heading", { name: "Next: Example application" })).toBeVisible();
   await desk.page.keyboard.press("PageDown");
   await deck.expectSlide("example-application");
+});
+
+test("the bar at the foot turns as a clicker does", async ({ page }) => {
+  const deck = await withCues(page, "animals-api");
+  const bar = page.getByRole("toolbar", { name: "The talk" });
+  await page.mouse.move(640, 500);
+  await page.mouse.move(640, 700);
+  await bar.getByRole("button", { name: "Next" }).click();
+  await expectDone(page, 1);
+  await bar.getByRole("button", { name: "Back" }).click();
+  await expectDone(page, 0);
+  await deck.expectSlide("animals-api");
 });
 
 test("while the desk is open F5 begins the show, and the screen stays on in both windows", async ({

@@ -8,7 +8,10 @@ import { panesOf } from "./near-slides.ts";
 
 export type Turn = "next" | "previous";
 
-type Deck = Pick<RevealApi, "getCurrentSlide" | "getIndices" | "isOverview" | "isPaused" | "on">;
+type Deck = Pick<
+  RevealApi,
+  "getCurrentSlide" | "getIndices" | "isOverview" | "isPaused" | "next" | "on" | "prev"
+>;
 
 export class CueTurns {
   readonly #deck: Deck;
@@ -32,17 +35,16 @@ export class CueTurns {
     return true;
   }
 
-  /** Returns the pane whose cue is the next step in this direction. */
+  /** Plays a cue or takes it back, or turns to the next or previous step or slide. */
+  turn(turn: Turn): void {
+    if (this.take(turn)) return;
+    if (turn === "next") this.#deck.next();
+    else this.#deck.prev();
+  }
+
   #paneFor(turn: Turn): LivePane | undefined {
     if (!cuesAreSteps() || this.#deck.isOverview() || this.#deck.isPaused()) return undefined;
-    const slide = this.#deck.getCurrentSlide();
-    const panes = panesOf(slide);
-    const pane =
-      turn === "next"
-        ? panes.find(({ cues }) => cues.progress.hasNext)
-        : panes.findLast(({ cues }) => cues.progress.done > 0);
-    const step = stepOf(slide, turn);
-    return pane && step && comesFirst(step, pane, turn) ? undefined : pane;
+    return cuePane(this.#deck.getCurrentSlide(), turn);
   }
 
   /**
@@ -61,6 +63,17 @@ export class CueTurns {
   }
 }
 
+/** Returns the pane of a slide whose cue is the next step in this direction, if cues are steps. */
+export function cuePane(slide: Element, turn: Turn): LivePane | undefined {
+  const panes = panesOf(slide);
+  const pane =
+    turn === "next"
+      ? panes.find(({ cues }) => cues.progress.hasNext)
+      : panes.findLast(({ cues }) => cues.progress.done > 0);
+  const step = stepOf(slide, turn);
+  return pane && step && comesFirst(step, pane, turn) ? undefined : pane;
+}
+
 function enter({ cues }: LivePane, turn: Turn): void {
   const { done, count, isChangedByHand } = cues.progress;
   if (isChangedByHand) return;
@@ -76,7 +89,7 @@ function stepOf(slide: Element, turn: Turn): Element | undefined {
   return turn === "next" ? sorted[0] : sorted.at(-1);
 }
 
-/** Returns the number that reveal.js has given to the step. */
+/** Returns the number of the step, which reveal.js gives to those without one. Before that they come last. */
 function numberOf({ dataset }: HTMLElement): number {
   return Number(dataset.fragmentIndex ?? Number.POSITIVE_INFINITY);
 }

@@ -70,11 +70,12 @@ export async function startDeck(extras: DeckExtras): Promise<StartedDeck> {
   followOrientation(deck, { covered: () => handout.heightBelow, isHeld: () => keyboard.isUp });
   // Only the panes of the current slide. The others are composed when they come near.
   for (const pane of panesOf(deck.getCurrentSlide())) pane.compose();
-  addRemoteKeys({ deck, turns: new CueTurns(deck), isDeskOpen: extras.isDeskOpen });
+  const turns = new CueTurns(deck);
+  addRemoteKeys({ deck, turns, isDeskOpen: extras.isDeskOpen });
   const toggleHandout = () => handout.toggle();
   const ink = addInk(deck);
   const openMenu = listen(deck, toggleHandout, extras, ink);
-  addFootBar(deck, { openMenu, toggleTools: () => ink.toggleBar(), openDesk: extras.openDesk });
+  addFootBar(deck, turns, { openMenu, toggleTools: () => ink.toggleBar(), openDesk: extras.openDesk });
   followSlides(deck, handout);
   slides.follow();
   return { isLoaded: loadRest(deck, slides, ink), shown: new ShownDeck(deck), ink };
@@ -164,12 +165,13 @@ function listen(deck: Stage, toggleHandout: () => void, extras: DeckExtras, ink?
 /** Adds the bar at the foot of the slides. */
 function addFootBar(
   deck: RevealApi,
+  turns: CueTurns,
   actions: Pick<FootBarActions, "openMenu" | "toggleTools" | "openDesk">,
 ): void {
   const bar = new FootBar({
     ...actions,
-    back: () => deck.prev(),
-    next: () => deck.next(),
+    back: () => turns.turn("previous"),
+    next: () => turns.turn("next"),
     place: () => `${deck.getSlidePastCount() + 1} / ${deck.getTotalSlides()}`,
     toggleFullScreen: () => void toggleFullScreen(),
   });

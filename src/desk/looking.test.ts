@@ -15,6 +15,7 @@ function at(slide: string, isFrozen = false): DeckFacts {
     isFrozen,
     theme: null,
     codeSize: null,
+    cuesAreSteps: false,
     clock: newClock(40),
   };
 }

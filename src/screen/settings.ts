@@ -73,6 +73,9 @@ function isDark(): boolean {
   return theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
 }
 
+/** An attribute of the page that changes with the setting. */
+export const cuesAttribute = "data-cues-are-steps";
+
 let areSteps: boolean | undefined;
 
 /** True if the keys that turn slides also play the cues of panes. */
@@ -84,6 +87,8 @@ export function cuesAreSteps(): boolean {
 /** Switches between cues that are steps and cues that only X plays. */
 export function toggleCuesAreSteps(): void {
   areSteps = !cuesAreSteps();
+  // Whoever observes the settings observes attributes.
+  document.documentElement.toggleAttribute(cuesAttribute, areSteps);
   keep(cuesKey, areSteps ? "yes" : "no");
 }
 

@@ -1,5 +1,6 @@
 // The areas of the desk's page: each shows one thing, and none knows another.
 
+import { cuePane } from "../../deck/cue-turns.ts";
 import type { SlidePlace } from "../../deck/shown-deck.ts";
 import type { LivePane } from "../../pane/live-pane.ts";
 import type { DeckFacts, SentKey } from "../link/message.ts";
@@ -42,6 +43,12 @@ export interface Area {
   readonly element: HTMLElement;
   /** Called after each change of the deck and after each event of the shown panes, at most once per frame. */
   show(view: DeskView): void;
+}
+
+/** True if the next key that turns slides plays a cue of the present slide. Read it when the present slide is shown. */
+export function isCueNext({ facts, isFrozen, panes: [pane] }: DeskView): boolean {
+  const slide = pane?.closest("section");
+  return facts.cuesAreSteps && !isFrozen && slide != null && cuePane(slide, "next") !== undefined;
 }
 
 /**

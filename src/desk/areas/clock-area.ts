@@ -57,10 +57,10 @@ export class ClockArea implements Area {
 
   #tick(): void {
     if (!this.#view) return;
-    const { plan, place, facts } = this.#view;
+    const { plan, facts } = this.#view;
     const now = Date.now();
     const spent = spentAt(facts.clock, now);
-    const pace = paceAt(plan, place.slide, spent);
+    const pace = paceAt(plan, facts.place.slide, spent);
     setText(this.#spent, asClock(spent));
     setText(
       this.#left,
@@ -78,7 +78,7 @@ function upwards(milliseconds: number): number {
   return Math.ceil(milliseconds / 1000) * 1000;
 }
 
-function paceLine({ plan, place }: DeskView, clock: TalkClock, pace: Pace): string {
+function paceLine({ plan, facts: { place } }: DeskView, clock: TalkClock, pace: Pace): string {
   if (isDroppedIn(plan, place.slide)) return "dropped in your plan";
   if (isFresh(clock)) return "starts as you leave the first slide";
   return paceInWords(pace);

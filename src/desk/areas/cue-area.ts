@@ -1,7 +1,7 @@
 // The next cue of the present slide in words: what it does, and what there will be to notice.
 
 import { noteNodes } from "../../pane/cueing/cue-bar.ts";
-import { type Area, areaElement, type DeskView, part, setText } from "./area.ts";
+import { type Area, areaElement, type DeskView, isCueNext, part, setText } from "./area.ts";
 import { cueInWords } from "./cue-words.ts";
 
 export class CueArea implements Area {
@@ -16,12 +16,13 @@ export class CueArea implements Area {
     this.element.append(this.#heading, this.#does, this.#note);
   }
 
-  show({ panes }: DeskView): void {
+  show(view: DeskView): void {
+    const { panes } = view;
     const { list = [], progress } = panes[0]?.cues ?? {};
     const { done = 0 } = progress ?? {};
     const next = list[done];
     this.element.hidden = list.length === 0;
-    setText(this.#heading, `Next cue (X): ${done} of ${list.length} played`);
+    setText(this.#heading, `Next cue (${isCueNext(view) ? "→" : "X"}): ${done} of ${list.length} played`);
     this.#tell(next ? cueInWords(next) : "All cues of this slide are played.", next?.note ?? "");
   }
 

@@ -3,7 +3,7 @@
 import { isDroppedIn } from "../pace/plan.ts";
 import { Picture } from "../pictures/picture.ts";
 import type { Slides } from "../pictures/slides.ts";
-import { type Area, areaElement, type DeskView, part, setText } from "./area.ts";
+import { type Area, areaElement, type DeskView, isCueNext, part, setText } from "./area.ts";
 
 export class NextArea implements Area {
   readonly element = areaElement("next", "Next");
@@ -15,13 +15,15 @@ export class NextArea implements Area {
     this.element.append(this.#heading, this.#picture.element);
   }
 
-  show({ slides, place, plan }: DeskView): void {
+  show(view: DeskView): void {
+    const { slides, place, plan } = view;
     const next = slides.after(place);
     this.#picture.show(next);
     this.#picture.element.hidden = next === undefined;
     const isDropped = next !== undefined && next.slide !== place.slide && isDroppedIn(plan, next.slide);
     const told = describe(slides, place.slide, next?.slide);
-    setText(this.#heading, isDropped ? `${told} (dropped in your plan)` : told);
+    const after = isCueNext(view) ? told.replace("Next:", "After the cues:") : told;
+    setText(this.#heading, isDropped ? `${after} (dropped in your plan)` : after);
   }
 }
 

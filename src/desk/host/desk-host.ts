@@ -4,7 +4,7 @@ import type { ShownDeck } from "../../deck/shown-deck.ts";
 import type { InkStore } from "../../ink/state/ink-store.ts";
 import { showNotice } from "../../offline/notice.ts";
 import { fillScreen } from "../../screen/full-screen.ts";
-import { chosenCodeSize, themeChoice } from "../../screen/settings.ts";
+import { chosenCodeSize, cuesAreSteps, cuesAttribute, themeChoice } from "../../screen/settings.ts";
 import { press } from "../keys/press.ts";
 import { sentKey } from "../keys/sent-key.ts";
 import { DeckEnd } from "../link/deck-end.ts";
@@ -45,7 +45,7 @@ export class DeskHost {
     deck.onLeaveFirst(() => this.#startClock());
     deck.onChange(() => this.#tellFacts());
     const settings = new MutationObserver(() => this.#tellFacts());
-    settings.observe(document.documentElement, { attributeFilter: ["data-theme", "style"] });
+    settings.observe(document.documentElement, { attributeFilter: ["data-theme", "style", cuesAttribute] });
     listenWhileFrozen({
       isFrozen: () => this.#isFrozen && this.#end?.desk !== undefined,
       send: (event) => this.#end?.send({ kind: "key", key: sentKey(event) }),
@@ -149,7 +149,11 @@ export class DeskHost {
 
   get #facts(): DeckFacts {
     const { place, isBlack, isOverview } = this.#deck;
-    const settings = { theme: themeChoice() ?? null, codeSize: chosenCodeSize() ?? null };
+    const settings = {
+      theme: themeChoice() ?? null,
+      codeSize: chosenCodeSize() ?? null,
+      cuesAreSteps: cuesAreSteps(),
+    };
     const { clock } = this.#clock;
     return { place, isBlack, isOverview, isFrozen: this.#isFrozen, clock, ...settings };
   }

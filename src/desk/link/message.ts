@@ -18,6 +18,8 @@ export interface DeckFacts {
   readonly theme: "light" | "dark" | null;
   /** The chosen size of code in the deck's units; `null` if it is the usual one. */
   readonly codeSize: number | null;
+  /** True if the keys that turn slides also play the cues of panes. */
+  readonly cuesAreSteps: boolean;
   /** The clock of the talk. */
   readonly clock: TalkClock;
 }
