@@ -29,7 +29,7 @@ test("a mouse at the foot finds all that turns the slides, and the bar goes when
   // The keys still turn slides: the press has not taken the focus.
   await page.keyboard.press("Space");
   await deck.expectSlide("road");
-  await bar(page).getByRole("button", { name: "All slides" }).click();
+  await bar(page).getByRole("button", { name: "List of slides" }).click();
   await expect(page.getByRole("dialog", { name: "All slides" })).toBeVisible();
   await page.keyboard.press("Escape");
   await bar(page).getByRole("button", { name: "Draw and point" }).click();

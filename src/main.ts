@@ -17,6 +17,7 @@ import { talk } from "#talk";
 import { startDeck } from "./deck/deck.ts";
 import { preparePrintView } from "./deck/reading/print-view.ts";
 import { DeckAddress } from "./deck/sharing/deck-address.ts";
+import type { ShownDeck } from "./deck/shown-deck.ts";
 import { DeskHost } from "./desk/host/desk-host.ts";
 import { idIn } from "./desk/link/deck-id.ts";
 import { followMissingParts, keepDeck } from "./offline/new-version.ts";
@@ -55,7 +56,12 @@ else if (isRehearsal()) await rehearse();
 else await start();
 
 async function start(): Promise<void> {
-  keepHash();
+  // Links may name a place before the deck has started.
+  let begin: (deck: ShownDeck | undefined) => void = () => undefined;
+  const started = new Promise<ShownDeck | undefined>((resolve) => {
+    begin = resolve;
+  });
+  keepHash((place) => void started.then((deck) => deck?.openAfterCues(place)));
   let host: DeskHost | undefined;
   const [isDeskOpen, openDesk] = [() => host?.isOpen ?? false, () => host?.open() ?? false];
   const openWhereNamed = followPreflightAddress({ isOpen: isDeskOpen, open: openDesk });
@@ -66,6 +72,7 @@ async function start(): Promise<void> {
     isDeskOpen,
   });
   if (shown && ink) host = new DeskHost(shown, ink.store, minutesOf(talk));
+  begin(shown);
   if (asksForPrint(location.search)) return;
   stayAwake(isFullScreen);
   openWhereNamed();

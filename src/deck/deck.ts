@@ -11,7 +11,13 @@ import { toggleFullScreen } from "../screen/full-screen.ts";
 import { OnScreenKeyboard } from "../screen/on-screen-keyboard.ts";
 import { nameInTitle } from "../screen/page-title.ts";
 import { quiet } from "../screen/quiet.ts";
-import { asksForPrint, asksForReading, nameSlide, preflightHash } from "../screen/slide-address.ts";
+import {
+  asksForPrint,
+  asksForReading,
+  type LinkedPlace,
+  nameSlide,
+  preflightHash,
+} from "../screen/slide-address.ts";
 import { savesData } from "../screen/thrift.ts";
 import { CueTurns } from "./cue-turns.ts";
 import { keyGroups } from "./deck-keys.ts";
@@ -89,6 +95,8 @@ function optionsFor(isPrintView: boolean): RevealConfig {
     maxScale: 8,
     center: false,
     hash: true,
+    // So that a link leads to the step, too.
+    fragmentInURL: true,
     controls: false,
     slideNumber: "c/t",
     transition: "fade",
@@ -134,6 +142,25 @@ async function warmUpLanguages(): Promise<void> {
 /** What shows the slides: reveal.js or the reading page. */
 type Stage = Pick<RevealApi, "getCurrentSlide" | "toggleOverview">;
 
+/** Several elements may be one step. */
+function stepsShown(slide: Element): number {
+  const visible = slide.querySelectorAll<HTMLElement>(".fragment.visible");
+  return new Set([...visible].map(({ dataset }) => dataset.fragmentIndex)).size;
+}
+
+/** The present place, with the cues of its pane. */
+function placeOn(deck: Stage): LinkedPlace {
+  const slide = deck.getCurrentSlide();
+  // The reading page shows all steps, and a link to it names none.
+  const isRead = asksForReading(location.search);
+  const { done: cues = 0 } = panesOf(slide)[0]?.cues.progress ?? {};
+  return {
+    slide: slide.id,
+    steps: isRead ? 0 : stepsShown(slide),
+    cues: cues > 0 ? cues : undefined,
+  };
+}
+
 /** @returns what opens the list of slides */
 function listen(deck: Stage, toggleHandout: () => void, extras: DeckExtras, ink?: Ink): () => void {
   const check = () => {
@@ -147,6 +174,7 @@ function listen(deck: Stage, toggleHandout: () => void, extras: DeckExtras, ink?
   const tools = ink ? [{ label: "Draw and point", act: () => ink.toggleBar() }] : [];
   const menu = addSlideMenu({
     current: () => deck.getCurrentSlide().id,
+    place: () => placeOn(deck),
     toggleHandout,
     help,
     extras: { ...extras, offers: [...tools, ...extras.offers] },

@@ -44,7 +44,7 @@ export class FootBar {
       barButton("Back (←)", pictures.back, actions.back),
       this.#place,
       barButton("Next (→)", pictures.next, actions.next),
-      barButton("All slides (Q)", pictures.list, actions.openMenu),
+      barButton("List of slides (Q)", pictures.list, actions.openMenu),
       barButton("Draw and point (A)", pictures.tools, actions.toggleTools),
       barButton("Full screen (F)", pictures.screen, actions.toggleFullScreen),
       barButton("Speaker’s desk (S)", pictures.desk, actions.openDesk),

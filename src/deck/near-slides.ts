@@ -50,6 +50,12 @@ export function fillAround(slides: readonly Element[], id: string): LivePane | u
   return slides.map(found).find((pane) => pane !== undefined);
 }
 
+/** Returns the first pane of a slide. If the slide is far, fills it in. */
+export function fillPane(slide: Element): LivePane | undefined {
+  fillSlide(slide);
+  return panesOf(slide)[0];
+}
+
 /** The slides of a deck of which only those near the present one are filled in and have editors. */
 export class NearSlides {
   readonly #deck: RevealApi;

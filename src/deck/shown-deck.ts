@@ -2,6 +2,8 @@
 
 import type { RevealApi } from "reveal.js";
 import type { LivePane } from "../pane/live-pane.ts";
+import type { LinkedPlace } from "../screen/slide-address.ts";
+import { openAfterCues } from "./cue-links.ts";
 import { fillAround } from "./near-slides.ts";
 
 /** A place in the talk. */
@@ -54,6 +56,11 @@ export class ShownDeck {
   /** Shows the first slide. */
   goToStart(): void {
     this.#deck.slide(0);
+  }
+
+  /** Brings a pane to the state that a link names (`openAfterCues`). */
+  async openAfterCues(place: LinkedPlace): Promise<void> {
+    await openAfterCues(this.#deck.getHorizontalSlides(), place);
   }
 
   leaveOverview(): void {

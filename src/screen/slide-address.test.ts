@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { asksForPrint, asksForReading, otherView, slideIn, tidyHash } from "./slide-address.ts";
+import {
+  asksForPrint,
+  asksForReading,
+  hashOf,
+  otherView,
+  placeIn,
+  slideIn,
+  tidyHash,
+} from "./slide-address.ts";
 
 test("a hash names its slide, whatever step follows", () => {
   expect(["#/race", "#/race/2", "#/", "#", ""].map(slideIn)).toEqual([
@@ -35,4 +43,25 @@ test("the address of the other view keeps the slide and the rest of the query", 
 test("a query that a chat or a mail appends to an address is not part of the slide's name", () => {
   const hashes = ["#/race?utm_source=x", "#/race&x=1", "#/race/2?x", "#/race", "#/", ""];
   expect(hashes.map(tidyHash)).toEqual(["#/race", "#/race", "#/race/2", "#/race", "#/", ""]);
+});
+
+test("a link names a slide, its step as reveal.js counts, and the cues of its pane", () => {
+  expect(placeIn("#/race")).toEqual({ slide: "race", steps: 0, cues: undefined });
+  expect(placeIn("#/race/2")).toEqual({ slide: "race", steps: 3, cues: undefined });
+  expect(placeIn("#/race/cue-4?utm_source=x")).toEqual({ slide: "race", steps: 0, cues: 4 });
+  expect(placeIn("#/race/0/cue-0&x=1")).toEqual({ slide: "race", steps: 1, cues: 0 });
+  expect(["", "#", "#/", "#/?x"].map(placeIn)).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+test("a place comes back from its link", () => {
+  for (const hash of ["#/race", "#/race/2", "#/race/cue-4", "#/race/0/cue-0"]) {
+    const place = placeIn(hash);
+    expect(place && hashOf(place)).toBe(hash);
+  }
+});
+
+test("numbers that are none count as absent, and reveal.js reads no cues", () => {
+  const hashes = ["#/race/x", "#/race/-1", "#/race/1e3", "#/race/cue-x", "#/race/2/cue-1", "#/race/2/7"];
+  expect(hashes.map(tidyHash)).toEqual(["#/race", "#/race", "#/race", "#/race", "#/race/2", "#/race/2"]);
+  expect(tidyHash("#/preflight")).toBe("#/preflight");
 });

@@ -12,23 +12,61 @@ export function slideIn(hash: string): string | undefined {
   return name;
 }
 
+/** A place in the talk that a link leads to. */
+export interface LinkedPlace {
+  /** The slide's id. */
+  readonly slide: string;
+  /** How many of the slide's steps are shown. */
+  readonly steps: number;
+  /** How many cues of the slide's pane have been played; `undefined` leaves the pane as it is. */
+  readonly cues: number | undefined;
+}
+
 /**
- * Returns the hash without the query that mails and chats append to addresses: "#/race" for "#/race?utm_source=x".
- * reveal.js would take all of it as the name of a slide, find no such slide and show the first.
+ * Reads a hash: "#/race/2/cue-3" is the slide "race" with three steps (reveal.js counts from 0) and three cues. What is no
+ * such number counts as absent, and so does the query that mails and chats append: "?utm_source=x".
+ * @returns `undefined` if the hash names no slide
+ */
+export function placeIn(hash: string): LinkedPlace | undefined {
+  const [, path = ""] = /^#\/([^?&]*)/.exec(hash) ?? [];
+  const [slide, ...parts] = path.split("/");
+  if (!slide) return undefined;
+  const last = parts.map((part) => /^(\d{1,6})$/.exec(part)?.[1]).find((found) => found !== undefined);
+  const cues = parts.map((part) => /^cue-(\d{1,6})$/.exec(part)?.[1]).find((found) => found !== undefined);
+  return {
+    slide,
+    steps: last === undefined ? 0 : Number(last) + 1,
+    cues: cues === undefined ? cues : Number(cues),
+  };
+}
+
+/** Returns the hash of a place, with all that it says. */
+export function hashOf({ slide, steps, cues }: LinkedPlace): string {
+  return `#/${slide}${steps > 0 ? `/${steps - 1}` : ""}${cues === undefined ? "" : `/cue-${cues}`}`;
+}
+
+/**
+ * Returns the hash as reveal.js reads it, without cues and without what mails and chats append: "#/race/2" for
+ * "#/race/2/cue-3?utm_source=x". reveal.js would take all of it as the name of a slide, find no such slide and show the
+ * first.
  */
 export function tidyHash(hash: string): string {
-  return hash.replace(/^(#\/[^?&]*)[?&].*$/, "$1");
+  const place = placeIn(hash);
+  return place ? hashOf({ ...place, cues: undefined }) : hash;
 }
 
 /**
  * Keeps the hash that a person chose, and keeps it tidy, now and whenever it changes. The browser tells of a change later,
  * and a delayed write of reveal.js's in between would put the old slide back. Call this before anything else listens for
  * the same changes.
+ * @param hear called with each place that a person chose by its address
  */
-export function keepHash(): void {
+export function keepHash(hear: (place: LinkedPlace) => void): void {
   const keep = (chosen: string) => {
     const hash = tidyHash(chosen);
     if (hash !== location.hash) history.replaceState(history.state, "", hash);
+    const place = placeIn(chosen);
+    if (place) hear(place);
   };
   addEventListener("hashchange", ({ newURL }) => keep(new URL(newURL).hash));
   keep(location.hash);

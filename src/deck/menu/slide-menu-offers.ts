@@ -1,7 +1,8 @@
 // Adds the slide menu and its button to the page, and defines the buttons at its foot.
 
 import { cuesAreSteps, toggleCuesAreSteps } from "../../screen/settings.ts";
-import { asksForReading, otherView } from "../../screen/slide-address.ts";
+import { asksForReading, type LinkedPlace, otherView } from "../../screen/slide-address.ts";
+import { copyLink } from "../sharing/place-link.ts";
 import { sharedAddress } from "../sharing/shared-address.ts";
 import { showAddress } from "../sharing/sharing-sheet.ts";
 import { sections } from "./slide-list.ts";
@@ -12,6 +13,8 @@ const cueSwitch: MenuOffer = { label: "Cues with →", act: toggleCuesAreSteps, 
 export interface MenuSurroundings {
   /** Returns the id of the slide that is shown. */
   readonly current: () => string | undefined;
+  /** Returns the place that is shown, with its step and cues. */
+  readonly place: () => LinkedPlace;
   readonly toggleHandout: () => void;
   readonly help: () => void;
   readonly extras: MenuExtras;
@@ -20,14 +23,16 @@ export interface MenuSurroundings {
 /** Parts and buttons of the menu that the deck itself does not know. */
 export type MenuExtras = Pick<MenuActions, "parts" | "offers">;
 
-/** The deck's address for the room, if others can open it. */
-function sharing(): MenuOffer[] {
+/** A link for others, and the deck's address for the room if others can open it. A file has neither. */
+function sharing(place: () => LinkedPlace): MenuOffer[] {
+  if (location.protocol === "file:") return [];
+  const link = { label: "Copy link to this place", act: () => void copyLink(location.href, place()) };
   const address = sharedAddress(location.href);
-  return address === undefined ? [] : [{ label: "QR code", act: () => void showAddress(address) }];
+  return address === undefined ? [link] : [link, { label: "QR code", act: () => void showAddress(address) }];
 }
 
 /** Adds the menu and its button in the corner of the slides. */
-export function addSlideMenu({ current, toggleHandout, help, extras }: MenuSurroundings): SlideMenu {
+export function addSlideMenu({ current, place, toggleHandout, help, extras }: MenuSurroundings): SlideMenu {
   const menu = new SlideMenu({
     parts: extras.parts,
     current,
@@ -43,7 +48,7 @@ export function addSlideMenu({ current, toggleHandout, help, extras }: MenuSurro
       },
       ...(asksForReading(location.search) ? [] : [cueSwitch]),
       ...extras.offers,
-      ...sharing(),
+      ...sharing(place),
       { label: "Keys", act: help },
     ],
   });

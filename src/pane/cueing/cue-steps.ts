@@ -27,6 +27,8 @@ export interface CueSteps {
   readonly next: () => void;
   /** Takes the last cue back. */
   readonly back: () => void;
+  /** Brings the pane to the state after its first `count` cues; after the last one if it has fewer. */
+  readonly goTo: (count: number) => void;
   /** Brings the pane to the state after its last cue. */
   readonly toEnd: () => void;
   /** Makes everything as before the first cue. The network and the speed of the clock stay as they were set. */
@@ -39,6 +41,7 @@ export function cueSteps(cues: readonly Cue[], store: Store): CueSteps {
     progress: progressOf(cues, store.state),
     next: () => playNextCue(store),
     back: () => takeCueBack(store),
+    goTo: (count) => store.send({ kind: "cue-go", count }),
     toEnd: () => store.send({ kind: "cue-go", count: cues.length }),
     startOver: () => startOver(store),
   };
@@ -51,7 +54,8 @@ export function progressOf(cues: readonly Cue[], state: PaneState): CueProgress 
     count: cues.length,
     hasNext: hasNextCue(state),
     isBusy: activity !== "none",
-    isChangedByHand: activity === "none" && !isAfter(cues, state),
+    // While the pane is being restored its texts are those of the cues already, and the program still runs.
+    isChangedByHand: activity !== "typing" && !isAfter(cues, state),
   };
 }
 
