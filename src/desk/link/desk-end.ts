@@ -7,8 +7,11 @@ import type { Delivery, LetterBox, OtherWindow } from "./port.ts";
 /** In milliseconds: the time between two greetings. */
 export const greetingPace = 500;
 
-/** In milliseconds: a deck that has not answered for so long is told of as silent. */
-export const longestSilence = 3000;
+/**
+ * A deck that has not answered so many greetings is told of as silent. A count and no time: browsers slow down the
+ * timers of a window that nobody sees.
+ */
+export const mostUnanswered = 6;
 
 export type LinkState =
   /** No answer yet. */
@@ -39,7 +42,7 @@ export class DeskEnd {
   readonly #options: DeskEndOptions;
   #state: LinkState = "greeting";
   #load: string | undefined;
-  #heardAt = Date.now();
+  #unanswered = 0;
 
   constructor(options: DeskEndOptions) {
     this.#options = options;
@@ -61,9 +64,10 @@ export class DeskEnd {
   #greet(): void {
     const { deck } = this.#options;
     setTimeout(() => this.#greet(), greetingPace);
-    const isSilent = this.#state === "joined" && Date.now() - this.#heardAt > longestSilence;
+    const isSilent = this.#state === "joined" && this.#unanswered >= mostUnanswered;
     if (!deck || deck.closed) this.#enter("gone");
     else if (isSilent) this.#enter("silent");
+    this.#unanswered += 1;
     this.send({ kind: "greeting" });
   }
 
@@ -75,7 +79,7 @@ export class DeskEnd {
   }
 
   #take(message: FromDeck): void {
-    this.#heardAt = Date.now();
+    this.#unanswered = 0;
     if (message.kind === "welcome") this.#join(message.load);
     else if (this.#load !== undefined) this.#options.onMessage(message);
   }

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { DeckEnd } from "./deck-end.ts";
-import { DeskEnd, greetingPace, type LinkState, longestSilence } from "./desk-end.ts";
+import { DeskEnd, greetingPace, type LinkState, mostUnanswered } from "./desk-end.ts";
 import type { FromDeck, FromDesk, Letter } from "./message.ts";
 import type { Delivery, LetterBox, OtherWindow } from "./port.ts";
 
@@ -111,7 +111,7 @@ test("a deck that no longer answers is silent, and is joined again when it answe
   openDeck(one);
   const desk = openDesk(two, one);
   one.page();
-  vi.advanceTimersByTime(longestSilence + 2 * greetingPace);
+  vi.advanceTimersByTime((mostUnanswered + 1) * greetingPace);
   expect(desk.states).toEqual(["joined", "silent"]);
   openDeck(one, { load: "second" });
   vi.advanceTimersByTime(greetingPace);

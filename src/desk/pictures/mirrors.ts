@@ -10,6 +10,9 @@ type FromPane = Extract<FromDeck, { readonly kind: "pane" | "done" }>;
 /** Deeds that show at once, without the way to the deck and back: what somebody types. */
 const typed: readonly PaneEvent["kind"][] = ["prompt-text", "text"];
 
+/** A pane that mirrors one of the deck's. */
+export type MirrorPane = Pick<LivePane, "id" | "steer" | "follow">;
+
 export class Mirrors {
   readonly #send: (message: FromDesk) => void;
   readonly #onChange: () => void;
@@ -23,7 +26,7 @@ export class Mirrors {
   }
 
   /** Shows the deck's panes in these ones from now on. */
-  watch(panes: readonly LivePane[]): void {
+  watch(panes: readonly MirrorPane[]): void {
     this.#mirrors = panes.map((pane) => new Mirror(pane, (event) => this.#hand(pane.id, event)));
     this.ask();
   }
@@ -50,13 +53,13 @@ export class Mirrors {
 
 /** One mirror. What is typed shows at once, and what the deck says of the same text waits until it knows it. */
 class Mirror {
-  readonly #pane: LivePane;
+  readonly #pane: MirrorPane;
   /** The number of the last typed deed that the deck has not answered yet. */
   #pending: number | undefined;
   /** The deck's newest text of the prompt and of each file, if it waits. */
   readonly #waiting = new Map<string, PaneEvent>();
 
-  constructor(pane: LivePane, hand: (event: PaneEvent) => number) {
+  constructor(pane: MirrorPane, hand: (event: PaneEvent) => number) {
     this.#pane = pane;
     pane.steer((event) => {
       const isTyped = typed.includes(event.kind);
