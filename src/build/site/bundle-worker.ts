@@ -5,6 +5,8 @@ import { resolve } from "node:path";
 import { build } from "esbuild";
 import { serverTimers } from "./server-timers.mjs";
 
+const siteDomain = resolve(import.meta.dirname, "../../runtime/network/site-domain.ts");
+
 export interface BundledWorker {
   readonly code: string;
   /** The source files of the bundle, as absolute paths. */
@@ -37,7 +39,7 @@ export async function bundleWorker(
     target: "es2022",
     legalComments: "none",
     define,
-    alias,
+    alias: { tldts: siteDomain, ...alias },
     plugins: alias["#mocks"] ? [serverTimers(alias["#mocks"])] : [],
   });
   const files = Object.keys(metafile.inputs).map((file) => resolve(file));

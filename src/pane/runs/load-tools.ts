@@ -6,8 +6,28 @@ import type { Trace } from "../../trace/trace.ts";
 
 const notLoaded = "The deck could not load what runs programs.";
 
-/** @throws {Error} with a sentence for the viewer */
-export async function loadTools(language: Language) {
+type Tools = Awaited<ReturnType<typeof load>>;
+
+/**
+ * What has been loaded. A module that is there is imported again only in later tasks, and a run would wait until the
+ * next frame has been drawn.
+ */
+const loaded = new Map<Language, Promise<Tools>>();
+
+/**
+ * Loads what compiles and runs a language's programs. After a failure the next call tries again.
+ * @throws {Error} with a sentence for the viewer
+ */
+export function loadTools(language: Language): Promise<Tools> {
+  const known = loaded.get(language);
+  if (known) return known;
+  const loading = load(language);
+  loaded.set(language, loading);
+  loading.catch(() => loaded.delete(language));
+  return loading;
+}
+
+async function load(language: Language) {
   const ban = await whatHostForbids();
   if (ban?.programs) throw new Error(`Programs cannot run here: ${ban.clause}.`);
   try {
