@@ -243,6 +243,27 @@ test("while the desk is open F5 begins the show, and the screen stays on in both
   await page.evaluate(() => document.exitFullscreen());
 });
 
+test("F5 in the desk begins the show in the deck's window, and during the show leads nowhere", async ({
+  page,
+}) => {
+  const deck = await openSlide(page, "race");
+  const desk = await openDesk(page);
+  await desk.expectSlide("race");
+  const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
+  await desk.page.locator("#desk-head").click();
+  await desk.page.keyboard.press("F5");
+  await deck.expectSlide("title");
+  await expect.poll(isFull).toBe(true);
+  await desk.page.keyboard.press("PageDown");
+  await deck.expectSlide("thanks");
+  await desk.page.keyboard.press("F5");
+  await desk.page.keyboard.press("PageDown");
+  // The step of the same slide comes after both keys.
+  await expect(page.locator("section.present .fragment.visible")).toHaveCount(1);
+  await deck.expectSlide("thanks");
+  await page.evaluate(() => document.exitFullscreen());
+});
+
 test("without the switch F5 is the browser's key", async ({ page }) => {
   await openSlide(page, "title");
   await page.evaluate(() =>

@@ -3,7 +3,7 @@
 import type { ShownDeck } from "../../deck/shown-deck.ts";
 import type { InkStore } from "../../ink/state/ink-store.ts";
 import { showNotice } from "../../offline/notice.ts";
-import { fillScreen } from "../../screen/full-screen.ts";
+import { fillScreen, isFullScreen } from "../../screen/full-screen.ts";
 import { chosenCodeSize, cuesAreSteps, cuesAttribute, themeChoice } from "../../screen/settings.ts";
 import { press } from "../keys/press.ts";
 import { sentKey } from "../keys/sent-key.ts";
@@ -125,7 +125,8 @@ export class DeskHost {
         this.#ink.send(message.event);
         break;
       case "full-screen":
-        if (message.from === "first") this.#deck.goToStart();
+        // During the show the key must not lead away.
+        if (message.from === "first" && !isFullScreen()) this.#deck.goToStart();
         void this.#fillScreen(message.from === "toggle");
         break;
       case "freeze":

@@ -8,7 +8,6 @@ import { inkKeys, inkKeysInUse } from "../../ink/tools/ink-keys.ts";
 import { type KeyRecord, pressed } from "../../keys/key.ts";
 import type { LivePane } from "../../pane/live-pane.ts";
 import { paneKeys } from "../../pane/pane-keys.ts";
-import { cuesAreSteps } from "../../screen/settings.ts";
 import type { SentKey } from "../link/message.ts";
 import { sentKey } from "./sent-key.ts";
 import { type Turn, turnKeys } from "./turn-keys.ts";
@@ -52,8 +51,8 @@ const frozenKeys: readonly KeyRecord<Act>[] = [
   { keys: { C: ({ pane }) => pane()?.keys.keep() }, does: "keeps this run" },
 ];
 
-/** The browser's own keys: reload, full screen of this window, tools. */
-const browserKeys = /^(F5|F11|F12|Shift|Control|Alt|Meta|Tab)$/;
+/** The browser's own keys: full screen of this window, tools. */
+const browserKeys = /^(F11|F12|Shift|Control|Alt|Meta|Tab)$/;
 
 /** Keys that would show on the projector what the speaker sees here. */
 const notForProjector = /^[sd]$/i;
@@ -64,7 +63,7 @@ const clickerKeys = /^Page(Up|Down)$/;
 /** Handles the keys that are pressed in the desk's window. */
 export function listenForKeys(here: DeskHere): void {
   const take = (event: KeyboardEvent) => {
-    const begin = cuesAreSteps() ? pressed(showKeys, event) : undefined;
+    const begin = pressed(showKeys, event);
     if (event.defaultPrevented || !(begin || isMeant(event))) return;
     event.preventDefault();
     if (begin) here.fillScreen(begin);
