@@ -246,6 +246,22 @@ test.describe("by finger", () => {
     await swipe(page, [300, 500], [80, 520]);
     await deck.expectSlide("thanks");
   });
+
+  test("magnifier and spotlight stay where the finger was, and press nothing", async ({ page }) => {
+    const deck = await openSlide(page, "finish-the-example");
+    await deck.pane.expectEditor();
+    await page.getByRole("button", { name: "All slides" }).tap();
+    await page.getByRole("button", { name: "Draw and point" }).tap();
+    const bar = page.getByRole("toolbar", { name: "Pointing and drawing" });
+    await bar.getByRole("button", { name: "Magnifier" }).tap();
+    await page.touchscreen.tap(200, 300);
+    await expect(page.locator(".ink-lens")).toBeVisible();
+    await expect(page.locator(".monaco-editor.focused")).toHaveCount(0);
+    await bar.getByRole("button", { name: "Spotlight" }).tap();
+    await swipe(page, [300, 500], [80, 520]);
+    await expect(page.locator(".ink-spotlight")).toBeVisible();
+    await deck.expectSlide("finish-the-example");
+  });
 });
 
 async function swipe(page: Page, from: Point, to: Point): Promise<void> {

@@ -32,12 +32,15 @@ export class InkInput {
     stage.addEventListener("pointermove", (event) => this.#draw(event));
     for (const end of ["pointerup", "pointercancel"] as const)
       stage.addEventListener(end, (event) => this.#end(event));
-    // Before reveal.js, which turns slides by swipes.
-    for (const name of ["pointerdown", "pointermove", "touchstart"] as const)
+    // Before reveal.js, which turns slides by swipes, and Monaco, which takes taps.
+    for (const name of ["pointerdown", "pointermove", "touchstart", "touchmove", "touchend"] as const)
       document.addEventListener(name, (event) => this.#keepFinger(event), { capture: true, passive: false });
     document.addEventListener("pointermove", (event) => this.#point(event), { passive: true });
     document.addEventListener("pointerup", (event) => this.#liftFinger(event));
-    document.documentElement.addEventListener("pointerleave", () => this.#leave());
+    document.documentElement.addEventListener("pointerleave", ({ pointerType }) => {
+      // A finger that is lifted leaves, too.
+      if (pointerType !== "touch") this.#leave();
+    });
   }
 
   /** Points to where the mouse is already, when a tool was taken. */
@@ -74,11 +77,10 @@ export class InkInput {
   #keepFinger(event: PointerEvent | TouchEvent): void {
     const { target } = event;
     if (!this.#store.state.tool || !isFinger(event) || !this.#isOnSlide(target)) return;
-    if (event.type === "touchstart") event.preventDefault();
-    else if (this.#isPointing) {
-      event.stopPropagation();
-      this.#point(event as PointerEvent);
-    }
+    if (event instanceof PointerEvent && !this.#isPointing) return;
+    event.stopPropagation();
+    if (event instanceof PointerEvent) this.#point(event);
+    else event.preventDefault();
   }
 
   #isOnSlide(target: EventTarget | null): boolean {
@@ -151,7 +153,7 @@ function newId(): string {
 }
 
 function isFinger(event: PointerEvent | TouchEvent): boolean {
-  return !("pointerType" in event) || event.pointerType === "touch";
+  return !(event instanceof PointerEvent) || event.pointerType === "touch";
 }
 
 /** Mice and most fingers report a constant. */

@@ -57,11 +57,17 @@ export class SlideCopy {
     box.append(twin);
     const around = copy.importNode(this.#slides.parentElement ?? this.#slides);
     around.classList.add("ink-copy");
-    around.append(box);
+    around.append(box, ...this.#drawings(copy));
     // Drawings that slides refer to.
     const drawings = [...document.querySelectorAll("body > svg")].map((each) => copy.importNode(each, true));
     copy.body.replaceChildren(...drawings, around);
     scrollAs(slide, twin);
+  }
+
+  /** What is drawn on the slide. */
+  #drawings(copy: Document): Node[] {
+    const ink = this.#slides.parentElement?.querySelectorAll(":scope > .ink") ?? [];
+    return [...ink].map((each) => copy.importNode(each, true));
   }
 
   #copyStyles(copy: Document): void {
