@@ -85,6 +85,7 @@ test("what is typed in one window is seen in the other, key by key, and turns no
         program.slice(0, end).replaceAll(" ", " "),
       );
     }
+    await expect(desk.pane.root.locator(".pane-line .tok-string")).toHaveText('"no"');
     await desk.page.keyboard.press("Control+Enter");
     await expect(deck.pane.lines).toHaveText(["no"]);
     await expect(desk.pane.lines).toHaveText(["no"]);

@@ -153,6 +153,7 @@ export const halls = {
     uses: [
       "src/deck",
       "src/ink",
+      "src/editor/support/colours.ts",
       "src/pane",
       "src/keys",
       "src/screen",
@@ -185,6 +186,7 @@ export const halls = {
       "src/pane/cues/cue.ts",
       "src/pane/cues/cue-stages.ts",
       "src/languages/language.ts",
+      "src/editor/support/colours.ts",
       "src/talk/talk.ts",
       "src/desk/pace",
       "src/offline/packed.ts",

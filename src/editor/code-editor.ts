@@ -2,6 +2,7 @@
 
 import type { Place } from "../trace/events/events.ts";
 import type { ShownLineMarks } from "./marks/mark-lines.ts";
+import type { ColouredPiece } from "./support/colours.ts";
 import type { EditorLanguage } from "./support/language-support.ts";
 
 /** Sent by the document when the size of code has changed. */
@@ -36,6 +37,8 @@ export interface CodeEditor {
   setText(file: string, text: string): void;
   /** Puts the cursor at the place, scrolls it into view, and takes the focus. */
   reveal(place: Place): void;
+  /** Returns the colours of each line of a text, for pictures of it. */
+  colours(file: string): readonly (readonly ColouredPiece[])[];
   setMarkers(markers: readonly Marker[]): void;
   /**
    * Replaces the marks of live tasks; call it at most once per frame. The marks of a file vanish when its text changes.

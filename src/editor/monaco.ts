@@ -7,6 +7,7 @@ import { changedRange } from "./changed-range.ts";
 import { type CodeEditor, codeSizeEvent, type EditorOptions, type Marker } from "./code-editor.ts";
 import { giveBack, type PooledEditor, takeEditor } from "./editor-pool.ts";
 import { markedLines, type ShownLineMarks } from "./marks/mark-lines.ts";
+import { type ColouredPiece, colouredPieces } from "./support/colours.ts";
 import { startOwnWorker } from "./support/editor-workers.ts";
 import type { LanguageSupport } from "./support/language-support.ts";
 import { codeFont, followTheme } from "./theme.ts";
@@ -97,6 +98,12 @@ class MonacoEditor implements CodeEditor {
     this.#editor.setPosition({ lineNumber: line, column });
     this.#editor.revealLineInCenterIfOutsideViewport(line);
     this.focus();
+  }
+
+  colours(file: string): ColouredPiece[][] {
+    const model = this.#model(file);
+    const tokens = editor.tokenize(model.getValue(), model.getLanguageId());
+    return model.getLinesContent().map((line, index) => colouredPieces(line, tokens[index] ?? []));
   }
 
   setMarkers(markers: readonly Marker[]): void {

@@ -1,6 +1,7 @@
 // <live-pane>: an example that can be edited and run. Here is what the page and programs outside can do with it.
 
 import { ask } from "../controls/ask.ts";
+import type { ColouredPiece } from "../editor/support/colours.ts";
 import { type Recording, record } from "../trace/recording/recording.ts";
 import type { Trace } from "../trace/trace.ts";
 import { type CueSteps, cueSteps } from "./cueing/cue-steps.ts";
@@ -57,6 +58,16 @@ export class LivePane extends PaneLifecycle {
   steer(take: (deed: PaneEvent) => void): void {
     this.onDeed = take;
     this.classList.add("is-steered");
+  }
+
+  /** The colours of each line of a file, as the editor shows it; none while the pane has no editor. */
+  colours(file: string): readonly (readonly ColouredPiece[])[] {
+    return this.parts.views.code.editor.colours(this.#known(file));
+  }
+
+  /** Shows lines of a mirror in the colours of the pane that it mirrors. */
+  colour(lines: readonly (readonly ColouredPiece[])[]): void {
+    this.parts.views.code.colour(lines);
   }
 
   /** The text of the shown file. */

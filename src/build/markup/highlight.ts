@@ -1,40 +1,10 @@
 // Turns code into HTML lines whose spans have the classes of the theme's code colours.
 
+import { type ColouredPiece, colouredPieces } from "../../editor/support/colours.ts";
 import { escapeText } from "./html.ts";
 import type { LineTokens } from "./tokenizer.ts";
 
-/** CSS classes by the first part of Monaco's token type. Other tokens keep the plain colour. */
-const classes = new Map([
-  ["keyword", "tok-keyword"],
-  ["string", "tok-string"],
-  ["number", "tok-number"],
-  ["comment", "tok-comment"],
-  ["type", "tok-type"],
-  ["regexp", "tok-regexp"],
-  ["delimiter", "tok-delimiter"],
-]);
-
-interface Piece {
-  text: string;
-  readonly className: string | undefined;
-}
-
-type Token = ReturnType<LineTokens>[number][number];
-
-/** Merges adjacent tokens of the same class, to write as few spans as possible. */
-function pieces(line: string, tokens: readonly Token[]): Piece[] {
-  const merged: Piece[] = [];
-  tokens.forEach(({ offset, type }, index) => {
-    const text = line.slice(offset, tokens[index + 1]?.offset);
-    const className = classes.get(type.split(".", 1)[0] ?? "");
-    const last = merged.at(-1);
-    if (last && last.className === className) last.text += text;
-    else merged.push({ text, className });
-  });
-  return merged;
-}
-
-function pieceHtml({ text, className }: Piece): string {
+function pieceHtml({ text, className }: ColouredPiece): string {
   return className ? `<span class="${className}">${escapeText(text)}</span>` : escapeText(text);
 }
 
@@ -47,7 +17,7 @@ export function highlight(text: string, lineTokens: LineTokens): string {
   const tokens = lineTokens(lines);
   return lines
     .map((line, index) =>
-      pieces(line, tokens[index] ?? [])
+      colouredPieces(line, tokens[index] ?? [])
         .map(pieceHtml)
         .join(""),
     )

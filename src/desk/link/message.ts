@@ -2,6 +2,7 @@
 
 import type { Begin } from "../../deck/listed-keys.ts";
 import type { SlidePlace } from "../../deck/shown-deck.ts";
+import type { ColouredPiece } from "../../editor/support/colours.ts";
 import type { InkEvent } from "../../ink/state/ink-event.ts";
 import type { PaneEvent } from "../../pane/state/pane-event.ts";
 import type { ClockDeed, TalkClock } from "../pace/talk-clock.ts";
@@ -64,6 +65,8 @@ export type FromDeck =
   | { readonly kind: "welcome"; readonly load: string }
   | { readonly kind: "facts"; readonly facts: DeckFacts }
   | { readonly kind: "pane"; readonly pane: string; readonly event: PaneEvent }
+  /** The colours of lines in a pane's code, which the pictures of the code have not. */
+  | { readonly kind: "colours"; readonly pane: string; readonly lines: readonly (readonly ColouredPiece[])[] }
   | { readonly kind: "done"; readonly pane: string; readonly number: number }
   /** What somebody points to or draws, in whichever window. The first event is the whole state. */
   | { readonly kind: "ink"; readonly event: InkEvent }

@@ -15,7 +15,7 @@ function mirrored(id = "race-1") {
   const steer = (take: (event: PaneEvent) => void) => {
     hand = take;
   };
-  mirrors.watch([{ id, steer, follow: (event) => shown.push(event) }]);
+  mirrors.watch([{ id, steer, follow: (event) => shown.push(event), colour: vi.fn() }]);
   const hear = (event: PaneEvent) => mirrors.hear({ kind: "pane", pane: id, event });
   const settle = (number: number) => mirrors.hear({ kind: "done", pane: id, number });
   return { sent, shown, act: (event: PaneEvent) => hand(event), hear, settle, mirrors, onChange };

@@ -5,13 +5,13 @@ import type { LivePane } from "../../pane/live-pane.ts";
 import type { PaneEvent } from "../../pane/state/pane-event.ts";
 import type { FromDeck, FromDesk } from "../link/message.ts";
 
-type FromPane = Extract<FromDeck, { readonly kind: "pane" | "done" }>;
+type FromPane = Extract<FromDeck, { readonly kind: "pane" | "colours" | "done" }>;
 
 /** Deeds that show at once, without the way to the deck and back: what somebody types. */
 const typed: readonly PaneEvent["kind"][] = ["prompt-text", "text"];
 
 /** A pane that mirrors one of the deck's. */
-export type MirrorPane = Pick<LivePane, "id" | "steer" | "follow">;
+export type MirrorPane = Pick<LivePane, "id" | "steer" | "follow" | "colour">;
 
 export class Mirrors {
   readonly #send: (message: FromDesk) => void;
@@ -40,6 +40,7 @@ export class Mirrors {
   hear(message: FromPane): void {
     const mirror = this.#mirrors.find(({ id }) => id === message.pane);
     if (message.kind === "pane") mirror?.hear(message.event);
+    else if (message.kind === "colours") mirror?.colour(message.lines);
     else mirror?.settle(message.number);
     this.#onChange();
   }
@@ -77,6 +78,10 @@ class Mirror {
   hear(event: PaneEvent): void {
     if (this.#pending === undefined || !typed.includes(event.kind)) this.#pane.follow(event);
     else this.#waiting.set(event.kind === "text" ? `in ${event.file}` : event.kind, event);
+  }
+
+  colour(lines: Parameters<MirrorPane["colour"]>[0]): void {
+    this.#pane.colour(lines);
   }
 
   /** The deck has done all deeds up to this number. */

@@ -1,6 +1,7 @@
 // Shows the code of a pane: its files in tabs, each as static text until the editor opens in its place.
 
 import type { ShownLineMarks } from "../../editor/marks/mark-lines.ts";
+import type { ColouredPiece } from "../../editor/support/colours.ts";
 import { partOf } from "../markup/pane-host.ts";
 import { type PaneEvent, problemEvent } from "../state/pane-event.ts";
 import type { PaneState } from "../state/pane-state.ts";
@@ -56,6 +57,11 @@ export class CodeView {
       onShown: (isShown) => this.#showEditor(isShown),
       onProblem: (error) => this.#store.send(problemEvent(error)),
     });
+  }
+
+  /** Shows lines of the static texts in these colours. */
+  colour(lines: readonly (readonly ColouredPiece[])[]): void {
+    this.#texts.colour(lines);
   }
 
   // A click into the static text means "edit", so it opens the editor.

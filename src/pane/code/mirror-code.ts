@@ -83,6 +83,11 @@ export class MirrorCode implements CodePart {
     this.#draw();
   }
 
+  /** None: the mirrored pane knows them. */
+  colours(): [] {
+    return [];
+  }
+
   light(place: Place | undefined): void {
     this.#lit = place;
     this.#draw();

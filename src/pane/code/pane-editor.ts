@@ -3,6 +3,7 @@
 import type { CodeEditor, Marker } from "../../editor/code-editor.ts";
 import { openEditor } from "../../editor/editor.ts";
 import type { ShownLineMarks } from "../../editor/marks/mark-lines.ts";
+import type { ColouredPiece } from "../../editor/support/colours.ts";
 import type { Diagnostic } from "../../languages/language.ts";
 import { languageOf } from "../../languages/languages.ts";
 import { whatHostForbids } from "../../screen/host-policy.ts";
@@ -91,6 +92,11 @@ export class PaneEditor {
   /** Replaces a text as one undoable step; `onText` is called. Only while the editor is open. */
   setText(file: string, text: string): void {
     this.#editor?.setText(file, text);
+  }
+
+  /** Returns the colours of each line of a text; none while no editor is open. */
+  colours(file: string): readonly (readonly ColouredPiece[])[] {
+    return this.#editor?.colours(file) ?? [];
   }
 
   /** Marks the compiler's diagnostics that have a place. */

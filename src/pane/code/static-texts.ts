@@ -1,5 +1,7 @@
 // The static texts of a pane's files, which are seen until an editor opens in their place.
 
+import type { ColouredPiece } from "../../editor/support/colours.ts";
+
 /** The texts in a pane's markup. */
 export class StaticTexts {
   readonly #elements: ReadonlyMap<string, HTMLElement>;
@@ -31,6 +33,17 @@ export class StaticTexts {
     }
   }
 
+  /** Shows lines in these colours from now on, wherever they stand. */
+  colour(lines: readonly (readonly ColouredPiece[])[]): void {
+    for (const pieces of lines) {
+      const line = document.createElement("span");
+      line.append(...pieces.map(pieceNode));
+      this.#known.set(line.textContent, line);
+    }
+    for (const element of this.#elements.values())
+      for (const line of element.querySelectorAll<HTMLElement>(".pane-line")) this.#fill(line);
+  }
+
   #remember(line: Element): void {
     if (line.childElementCount > 0 && !this.#known.has(line.textContent))
       this.#known.set(line.textContent, line);
@@ -38,8 +51,21 @@ export class StaticTexts {
 
   #line(text: string): HTMLElement {
     const line = Object.assign(document.createElement("span"), { className: "pane-line", textContent: text });
-    const known = this.#known.get(text)?.cloneNode(true);
-    if (known) line.replaceChildren(...known.childNodes);
+    this.#fill(line);
     return line;
   }
+
+  /** Colours a line that has none, if its colours are known. */
+  #fill(line: HTMLElement): void {
+    const known = line.childElementCount === 0 && this.#known.get(line.textContent)?.cloneNode(true);
+    if (known) line.replaceChildren(...known.childNodes);
+  }
+}
+
+function pieceNode({ text, className }: ColouredPiece): Node {
+  const piece = document.createTextNode(text);
+  if (className === "") return piece;
+  const span = Object.assign(document.createElement("span"), { className });
+  span.append(piece);
+  return span;
 }
