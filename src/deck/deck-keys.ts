@@ -37,7 +37,7 @@ const slideKeys: readonly DeckKey[] = [
   { keys: { S: (deck) => deck.openDesk() }, does: "the speaker’s desk: notes, next slide, clock" },
   { keys: { Q: (deck) => deck.openMenu() }, does: "list of all slides: type to find one, Enter" },
   { keys: { D: (deck) => deck.toggleHandout() }, does: "handout: the notes beside the slide" },
-  { keys: { W: switchCues }, does: "→ and ← also play cues, for a remote control; or not" },
+  { keys: { W: switchCues }, does: "→ and ← also play cues, for a clicker; or not" },
   { keys: { T: toggleTheme }, does: "bright room or dark room" },
   { keys: { "?": (deck) => deck.toggleHelp() }, does: "all keys, and the check before a talk" },
 ];

@@ -20,7 +20,7 @@ export type Begin = "first" | "present";
 export const showKeys: readonly KeyRecord<Begin>[] = [
   {
     keys: { F5: "first", "⇧ F5": "present" },
-    does: "with cues on → or a desk: full screen from the first slide, from this one",
+    does: "the show, from the first slide, from here (with W or S)",
   },
 ];
 
