@@ -227,6 +227,13 @@ test("pointing and drawing at the desk is seen on the projector, and the other w
     await expect(strokes(page)).toHaveCount(1);
     await expect(strokes(desk.page)).toHaveCount(1);
   });
+  await test.step("a desk that is closed leaves no pointer behind", async () => {
+    await desk.page.keyboard.press("1");
+    await desk.page.mouse.move(...at(0.4, 0.4));
+    await expect(page.locator(".ink-laser-dot")).toBeVisible();
+    await desk.page.close({ runBeforeUnload: true });
+    await expect(page.locator(".ink-laser-dot")).toBeHidden();
+  });
 });
 
 test.describe("by finger", () => {
