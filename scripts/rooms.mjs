@@ -31,7 +31,19 @@ export const halls = {
   },
   "src/runtime": {
     is: "the code inside the run worker, which is another thread",
-    rooms: [".", "network", "prompt", "realm", "values", "tasks", "modules", "background", "clock", "engine"],
+    rooms: [
+      ".",
+      "threads",
+      "network",
+      "prompt",
+      "realm",
+      "values",
+      "tasks",
+      "modules",
+      "background",
+      "clock",
+      "engine",
+    ],
     uses: ["src/trace", "src/protocol"],
     packages: [
       "#mocks",

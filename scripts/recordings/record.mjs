@@ -29,6 +29,8 @@ Array.fromAsync ??= async (items, map) => {
   for await (const item of items) array.push(map ? await map(item, array.length) : item);
   return array;
 };
+// Asks for threads, which a recording does not have.
+globalThis.postMessage = () => undefined;
 const target = new EventTarget();
 for (const name of ["addEventListener", "removeEventListener", "dispatchEvent"]) globalThis[name] = target[name].bind(target);
 const tell = (kind, details) => target.dispatchEvent(Object.assign(new Event(kind, { cancelable: true }), details));

@@ -39,7 +39,12 @@ export interface Program extends Code {
   readonly entry: string;
   /** The names at the entry's top level, each with its name in `code`. */
   readonly names: Readonly<Record<string, string>>;
+  /** The files that the program starts as threads, each compiled as an entry of its own. */
+  readonly threads: Readonly<Record<string, ThreadProgram>>;
 }
+
+/** The compiled program of a thread. It finds the threads that it starts itself in the program of the pane. */
+export type ThreadProgram = Omit<Program, "threads">;
 
 /** A compiled entry of the prompt, or the reason why it does not compile. */
 export type PromptProgram =

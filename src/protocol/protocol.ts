@@ -2,6 +2,7 @@
 // this file alone. Each language defines its own program; JavaScript's is in javascript.ts.
 
 import type { PromptId, TraceEvent } from "../trace/events/events.ts";
+import type { ThreadPlace } from "./threads.ts";
 
 /** The conditions of the mocked network, as set in the pane. */
 export interface NetworkConditions {
@@ -41,6 +42,8 @@ export interface StartMessage<Program = unknown> {
   readonly crew: Crew;
   readonly network: NetworkConditions;
   readonly clock: ClockMode;
+  /** Only workers of languages with threads look at it. */
+  readonly threads?: ThreadPlace;
 }
 
 /**
@@ -68,8 +71,11 @@ export interface CompleteMessage<Question = unknown> {
 export type ControlMessage<Entry = unknown, Question = unknown> =
   /** Sets the speed of a live run's clock; 0 stops the clock. */
   | { readonly kind: "speed"; readonly speed: number }
-  /** While the clock stands still: lets the next thing that is due happen, and moves the clock to its time. */
-  | { readonly kind: "step" }
+  /**
+   * While the clock stands still: lets the next thing that is due happen, and moves the clock to its time. `count` is
+   * the number of the step in this run, from 1: all threads of a run hear of it, and one takes it.
+   */
+  | { readonly kind: "step"; readonly count: number }
   | PromptMessage<Entry>
   /** Interrupts the entry that is being evaluated. Answered with the prompt's end, unless the program keeps control. */
   | { readonly kind: "interrupt" }

@@ -1,6 +1,8 @@
 // Starts run workers in a hidden, sandboxed frame, which has no origin and may load nothing. The workers inherit that:
 // no program can reach the network, the deck's host, or the deck's storage in the browser.
 
+import { sharedMemory, type ThreadRequest } from "../protocol/threads.ts";
+
 /** Page → frame. */
 type FrameMessage =
   /** Asks whether the frame is ready. It answers with any message. */
@@ -8,7 +10,12 @@ type FrameMessage =
   /** The script of a language's workers. It is sent once and gets a number. */
   | { readonly kind: "code"; readonly code: number; readonly text: string }
   | { readonly kind: "start"; readonly id: number; readonly code: number }
-  | { readonly kind: "terminate"; readonly id: number };
+  | { readonly kind: "terminate"; readonly id: number }
+  /** Gives the worker `to` the port to its parent, which the worker `from` has sent for a thread that it starts. */
+  | { readonly kind: "join"; readonly from: number; readonly thread: number; readonly to: number };
+
+/** Frame → page, through a worker's control port: the worker is lost, or it asks for something. */
+type FrameReport = { readonly lost: string } | { readonly thread: ThreadRequest };
 
 /** A worker in the frame. */
 export interface FramedWorker {
@@ -16,6 +23,10 @@ export interface FramedWorker {
   readonly port: MessagePort;
   /** Called with a sentence if the worker cannot be started or breaks. */
   onLost: ((reason: string) => void) | undefined;
+  /** Called when the program starts or ends a thread. */
+  onThread: ((request: ThreadRequest) => void) | undefined;
+  /** Gives the worker, which runs nothing yet, the port to its parent: `parent` has asked for this thread. */
+  join(parent: FramedWorker, thread: number): void;
   terminate(): void;
 }
 
@@ -25,6 +36,7 @@ const policy = "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blo
 const patience = 10_000;
 const askEvery = 50;
 
+const ids = new WeakMap<FramedWorker, number>();
 let frame: Promise<Window> | undefined;
 let count = 0;
 /** The numbers of the scripts that the frame has. */
@@ -52,9 +64,15 @@ export function startFramedWorker(code: string): FramedWorker {
   const worker: FramedWorker = {
     port: data.port1,
     onLost: undefined,
+    onThread: undefined,
+    join: (parent, thread) => tell({ kind: "join", from: ids.get(parent) ?? 0, thread, to: id }),
     terminate: () => tell({ kind: "terminate", id }),
   };
-  control.port1.onmessage = ({ data: reason }: MessageEvent<string>) => worker.onLost?.(reason);
+  control.port1.onmessage = ({ data: report }: MessageEvent<FrameReport>) => {
+    if ("lost" in report) worker.onLost?.(report.lost);
+    else worker.onThread?.(report.thread);
+  };
+  ids.set(worker, id);
   return worker;
 }
 
@@ -71,9 +89,11 @@ function numberOf(text: string, tell: (message: FrameMessage) => void): number {
 function openFrame(): Promise<Window> {
   const element = document.createElement("iframe");
   element.setAttribute("sandbox", "allow-scripts");
+  // Without it the frame, and so its workers, could not share memory.
+  element.setAttribute("allow", "cross-origin-isolated");
   element.hidden = true;
   element.title = "Where programs run";
-  element.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><script>(${serveWorkers})()</script>`;
+  element.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><script>(${serveWorkers})(${sharedMemory.parts * sharedMemory.bytes})</script>`;
   document.body.append(element);
   // Chromium may lose a frame's messages while a window is being opened, and its load event too. So the page asks until
   // the frame answers.
@@ -102,29 +122,54 @@ function openFrame(): Promise<Window> {
   });
 }
 
-/** Runs inside the frame, which gets it as text: it must not use anything outside itself. */
-function serveWorkers(): void {
+/**
+ * Runs inside the frame, which gets it as text: it must not use anything outside itself.
+ * @param bytes the size of the memory that all workers share, if the page is cross-origin isolated
+ */
+function serveWorkers(bytes: number): void {
   const workers = new Map<number, Worker>();
   const urls = new Map<number, string>();
+  /** The ports to parents for threads that have not been started, by the parent and the thread. */
+  const parents = new Map<string, MessagePort>();
+  const memory = self.crossOriginIsolated ? new SharedArrayBuffer(bytes) : undefined;
+
+  /** Starts a worker. Its messages are those of the runtime: the program cannot reach its `postMessage`. */
+  function start({ id, code }: { id: number; code: number }, [data, control]: readonly MessagePort[]): void {
+    const report = (message: FrameReport) => control?.postMessage(message);
+    const lose = (reason: string) => report({ lost: reason || "it could not be started" });
+    try {
+      const worker = new Worker(urls.get(code) ?? "");
+      workers.set(id, worker);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        lose(event.message);
+      };
+      worker.onmessage = ({ data: thread, ports: [port] }: MessageEvent<ThreadRequest>) => {
+        if (port) parents.set(`${id} ${thread.thread}`, port);
+        report({ thread });
+      };
+      if (data) worker.postMessage(memory, [data]);
+    } catch (error) {
+      // Some browsers have no workers, and some are set up to refuse them.
+      lose(error instanceof Error ? error.message : "");
+    }
+  }
+
+  function join({ from, thread, to }: { from: number; thread: number; to: number }): void {
+    const port = parents.get(`${from} ${thread}`);
+    parents.delete(`${from} ${thread}`);
+    if (port) workers.get(to)?.postMessage(undefined, [port]);
+  }
+
   addEventListener("message", ({ data, ports }: MessageEvent<FrameMessage>) => {
     if (data.kind === "hello") {
       parent.postMessage("here", "*");
     } else if (data.kind === "code") {
       urls.set(data.code, URL.createObjectURL(new Blob([data.text], { type: "text/javascript" })));
     } else if (data.kind === "start") {
-      const lose = (reason: string) => ports[1]?.postMessage(reason || "it could not be started");
-      try {
-        const worker = new Worker(urls.get(data.code) ?? "");
-        workers.set(data.id, worker);
-        worker.onerror = (event) => {
-          event.preventDefault();
-          lose(event.message);
-        };
-        if (ports[0]) worker.postMessage(undefined, [ports[0]]);
-      } catch (error) {
-        // Some browsers have no workers, and some are set up to refuse them.
-        lose(error instanceof Error ? error.message : "");
-      }
+      start(data, ports);
+    } else if (data.kind === "join") {
+      join(data);
     } else {
       workers.get(data.id)?.terminate();
       workers.delete(data.id);

@@ -40,7 +40,9 @@ beforeEach(() => {
 test("hands the program over at once, ends with what the worker tells, and keeps it for the prompt", async () => {
   const onEvents = vi.fn();
   const run = new Run(setup, keepAlone(1, onEvents));
-  expect(worker.port.postMessage).toHaveBeenCalledWith({ kind: "start", program, crew, network, clock });
+  const threads = { part: expect.any(Number), thread: 0 };
+  const first = { kind: "start", program, crew, network, clock, threads };
+  expect(worker.port.postMessage).toHaveBeenCalledWith(first);
   tell(start);
   expect([run.isOver, onEvents.mock.calls.length]).toEqual([false, 1]);
   tell(end);

@@ -8,7 +8,6 @@ import type {
   ControlMessage,
   Crew,
   NetworkConditions,
-  StartMessage,
   SubtleAnswer,
   WorkerMessage,
 } from "../protocol/protocol.ts";
@@ -18,14 +17,16 @@ import {
   type RunOutcome,
   type TraceEvent,
   type TraceFact,
+  type WorkerId,
 } from "../trace/events/events.ts";
 import type { Trace } from "../trace/trace.ts";
-import type { FramedWorker } from "./frame.ts";
+import { Merge } from "./merge.ts";
 import { OpenEvents } from "./open-events.ts";
+import { Numbers } from "./renumber.ts";
 import { pageTime, type RunClock, shownBy } from "./run-clock.ts";
 import { startSentence } from "./start-problem.ts";
 import { PageSubtle } from "./subtle.ts";
-import { takeWorker } from "./workers.ts";
+import { RunThreads } from "./threads.ts";
 
 export { startProblem } from "./start-problem.ts";
 export { warmWorkers } from "./workers.ts";
@@ -69,15 +70,23 @@ export class Run {
   /** Resolves with the trace when the program has ended, in whatever way. The prompt may add to the trace later. */
   readonly ended: Promise<Trace>;
   readonly program: unknown;
-  readonly #worker: FramedWorker;
+  readonly #threads: RunThreads;
   readonly #keeper: RunKeeper;
   readonly #completions = new Map<number, (completions: Completions) => void>();
   readonly #events = new OpenEvents((events) => this.#takeEvents(events));
+  readonly #numbers = new Numbers();
+  readonly #merge = new Merge((merged) => {
+    const events = merged.flatMap(
+      ({ event, thread }) => this.#numbers.renumber(event, thread, this.#threads.nameOf(thread)) ?? [],
+    );
+    this.#events.take(events);
+  });
   readonly #subtle = new PageSubtle();
   #resolve: (trace: Trace) => void = () => undefined;
   #isClosed = false;
   #entered = 0;
   #asked = 0;
+  #steps = 0;
 
   /** Starts the program at once. The keeper is called only later. */
   constructor({ worker, program, crew, network, clock }: RunSetup, keeper: RunKeeper) {
@@ -86,10 +95,14 @@ export class Run {
     this.ended = new Promise((resolve) => {
       this.#resolve = resolve;
     });
-    this.#worker = takeWorker(worker);
-    this.#worker.onLost = (reason) => this.#lose(reason);
-    this.#worker.port.onmessage = ({ data }: MessageEvent<WorkerMessage>) => this.#take(data);
-    this.#worker.port.postMessage({ kind: "start", program, crew, network, clock } satisfies StartMessage);
+    this.#threads = new RunThreads({
+      code: worker,
+      start: { kind: "start", program, crew, network, clock },
+      onMessage: (message, thread) => this.#take(message, thread),
+      onLost: (reason) => this.#lose(reason),
+      onBegin: () => this.#merge.begin(),
+      onEnd: () => this.#merge.lose(),
+    });
   }
 
   /** The trace so far. */
@@ -121,12 +134,13 @@ export class Run {
 
   /** Sets the speed of the clock; 0 stops the clock. */
   setSpeed(speed: number): void {
-    this.#tell({ kind: "speed", speed });
+    if (this.isOpen) this.#threads.tellAll({ kind: "speed", speed });
   }
 
   /** While the clock stands still: lets the next thing that is due happen. */
   step(): void {
-    this.#tell({ kind: "step" });
+    this.#steps += 1;
+    if (this.isOpen) this.#threads.tellAll({ kind: "step", count: this.#steps });
   }
 
   /** The number of the next entry. */
@@ -168,15 +182,15 @@ export class Run {
     this.#end({ kind: "stopped" });
   }
 
-  #tell(message: ControlMessage | SubtleAnswer): void {
-    if (this.isOpen) this.#worker.port.postMessage(message);
+  #tell(message: ControlMessage | SubtleAnswer, thread?: WorkerId): void {
+    if (this.isOpen) this.#threads.tell(message, thread);
   }
 
-  #take(message: WorkerMessage): void {
+  #take(message: WorkerMessage, thread: WorkerId): void {
     if (this.#isClosed) return;
     switch (message.kind) {
       case "events":
-        this.#events.take(message.events);
+        this.#merge.take(thread, message.events);
         if (message.isLast) this.#end({ kind: "stopped" });
         break;
       case "text":
@@ -189,7 +203,7 @@ export class Run {
         this.#answer(message);
         break;
       case "subtle":
-        void this.#subtle.answer(message).then((answer) => this.#tell(answer));
+        void this.#subtle.answer(message).then((answer) => this.#tell(answer, thread));
         break;
       default:
         message satisfies never;
@@ -197,9 +211,18 @@ export class Run {
   }
 
   #takeEvents(events: readonly TraceEvent[]): void {
-    const problem = this.#keeper.append(events);
+    const problem = this.#keeper.append(this.#threads.areSeveral ? this.#stamped(events) : events);
     if (problem !== undefined) this.#lose(problem);
     else if (this.isOver) this.#resolve(this.trace);
+  }
+
+  /** Gives the events of several threads the trace's numbers, and times that never decrease: clocks of threads differ by a little. */
+  #stamped(events: readonly TraceEvent[]): readonly TraceEvent[] {
+    let { duration } = this.trace;
+    return events.map((event, index) => {
+      duration = Math.max(duration, event.t);
+      return { ...event, seq: this.trace.events.length + index, t: duration };
+    });
   }
 
   #takeClock({ t, speed }: ClockMessage): void {
@@ -220,6 +243,7 @@ export class Run {
 
   #end(outcome: RunOutcome): void {
     if (this.#isClosed) return;
+    this.#merge.release();
     this.#events.release();
     // An event that does not fit has ended the run.
     if (this.#isClosed) return;
@@ -263,8 +287,7 @@ export class Run {
 
   #close(): void {
     this.#isClosed = true;
-    this.#worker.port.close();
-    this.#worker.terminate();
+    this.#threads.close();
     for (const resolve of this.#completions.values()) resolve({ replaces: 0, names: [] });
     this.#completions.clear();
   }

@@ -4,7 +4,9 @@ import { type FramedWorker, startFramedWorker } from "./frame.ts";
 import { tellStartProblem } from "./start-problem.ts";
 
 /** Enough for a race. */
-const spareCount = 2;
+let spareCount = 2;
+/** The most spare workers. Each takes several megabytes. */
+const mostSpares = 8;
 
 /** The spare workers by their script: each language has its own. */
 const spares = new Map<string, Set<FramedWorker>>();
@@ -33,6 +35,11 @@ export function warmWorkers(code: string, wanted = spareCount): void {
   }
 }
 
+/** Keeps as many spare workers from now on as a run has used, within limits: it may be run again. */
+export function keepSpares(used: number): void {
+  spareCount = Math.max(spareCount, Math.min(used, mostSpares));
+}
+
 /**
  * Returns a worker that has run nothing yet. The pool is refilled when this run is under way.
  * @param code the worker's script, a classic script
@@ -42,6 +49,7 @@ export function takeWorker(code: string): FramedWorker {
   const [worker = startFramedWorker(code)] = warm;
   warm.delete(worker);
   worker.onLost = undefined;
+  worker.onThread = undefined;
   setTimeout(() => warmWorkers(code), 100);
   return worker;
 }

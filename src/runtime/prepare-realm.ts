@@ -19,6 +19,7 @@ import { catchTheUncaught, watchAborts } from "./realm/watch.ts";
 import { watchUnbegun } from "./tasks/generators.ts";
 import type { Tasks } from "./tasks/tasks.ts";
 import type { Tracer } from "./tasks/tracer.ts";
+import type { Threads } from "./threads/threads.ts";
 import { PrintedPromises } from "./values/printed-promises.ts";
 
 /** The parts of a run that the program meets in its global scope. */
@@ -31,6 +32,7 @@ export interface RealmParts {
   readonly subtle: RunSubtle;
   readonly pending: Pending;
   readonly print: Print;
+  readonly threads: Threads;
   /** Called with an error that nothing has caught; with its promise if it is a rejection. */
   readonly onUncaught: Parameters<typeof catchTheUncaught>[0];
 }
@@ -54,7 +56,7 @@ export function prepareRealm(parts: RealmParts): void {
   rememberMethods();
 }
 
-function setGlobals({ print, clock, stack, pending }: RealmParts): void {
+function setGlobals({ print, clock, stack, pending, threads }: RealmParts): void {
   const { setTimeout, setInterval, clear, signalTimeout } = pending.timers;
   const promises = new PrintedPromises((promise) => pending.willSettle(promise));
   closeSandbox({
@@ -64,6 +66,7 @@ function setGlobals({ print, clock, stack, pending }: RealmParts): void {
     setInterval,
     clearTimeout: clear,
     clearInterval: clear,
+    Worker: threads.createWorkerClass(),
   });
   Object.defineProperty(AbortSignal, "timeout", { value: signalTimeout });
 }

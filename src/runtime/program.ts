@@ -1,7 +1,7 @@
 // Evaluates the compiled program, and creates the module "interleave" that it can import.
 
 import type { Hooks } from "../protocol/hooks.ts";
-import type { Program } from "../protocol/javascript.ts";
+import type { ThreadProgram } from "../protocol/javascript.ts";
 import type { ProgramFunction } from "../protocol/modules.ts";
 import type { Crew } from "../protocol/protocol.ts";
 import type { OutputLevel } from "../trace/events/events.ts";
@@ -16,7 +16,7 @@ import { pace, type Tracer } from "./tasks/tracer.ts";
 export type Offer = typeof import("interleave");
 
 /** Runs the program. Settles when its top level does, with the same error. */
-export async function runProgram({ code }: Program, hooks: Hooks, offered: Offer): Promise<void> {
+export async function runProgram({ code }: ThreadProgram, hooks: Hooks, offered: Offer): Promise<void> {
   // A call as a property is an indirect eval, after minifying too: the program sees the global scope, not this module's.
   // biome-ignore lint/security/noGlobalEval: running what the audience writes is what a pane is for.
   const program = globalThis.eval(code) as ProgramFunction;

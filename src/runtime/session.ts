@@ -11,8 +11,8 @@ import {
   type StartProgram,
   type UnfinishedName,
 } from "../protocol/javascript.ts";
-import type { PageMessage, SubtleAnswer, WorkerMessage } from "../protocol/protocol.ts";
-import { type ErrorReport, mainTask, type TaskId } from "../trace/events/events.ts";
+import type { ClockMode, Crew, PageMessage, SubtleAnswer, WorkerMessage } from "../protocol/protocol.ts";
+import { mainTask } from "../trace/events/events.ts";
 import { Background } from "./background/background.ts";
 import { deterministicOrigin, installTime } from "./clock/date.ts";
 import { installPlatformTimes } from "./clock/platform-times.ts";
@@ -21,6 +21,7 @@ import { createRealTime } from "./clock/real-time.ts";
 import { RunClock } from "./clock/run-clock.ts";
 import { EndOfRun } from "./end-of-run.ts";
 import { asBefore } from "./engine/as-before.ts";
+import { Failures } from "./failures.ts";
 import { Pending } from "./pending.ts";
 import { prepareRealm } from "./prepare-realm.ts";
 import { createPrint, type Print } from "./printing.ts";
@@ -28,14 +29,19 @@ import { offer, runProgram } from "./program.ts";
 import { complete } from "./prompt/completion.ts";
 import { Prompt } from "./prompt/prompt.ts";
 import { AuthorText } from "./realm/author-text.ts";
-import { headlineOf, reportError } from "./realm/errors.ts";
+import { headlineOf } from "./realm/errors.ts";
 import { StackMapper } from "./realm/stack.ts";
 import { RunSubtle } from "./realm/subtle.ts";
 import { rehearse } from "./tasks/rehearsal.ts";
 import { TaskHooks } from "./tasks/task-hooks.ts";
 import { Tasks } from "./tasks/tasks.ts";
 import { Tracer } from "./tasks/tracer.ts";
+import { watchWaits } from "./threads/atomics.ts";
+import { type ThreadLink, Threads } from "./threads/threads.ts";
 import { promiseStates, showValue } from "./values/show-value.ts";
+
+/** How often, in real milliseconds, the first thread looks whether the others still have something to do. */
+const threadsPace = 20;
 
 /** Runs one program and the entries of its prompt. */
 export class Session {
@@ -50,6 +56,8 @@ export class Session {
   readonly #pending: Pending;
   readonly #end: EndOfRun;
   readonly #prompt: Prompt;
+  readonly #threads: Threads;
+  readonly #failures: Failures;
   readonly #subtle = new RunSubtle({
     post: (message) => this.#post(message),
     follow: (promise) => this.#background.follow(promise),
@@ -57,8 +65,6 @@ export class Session {
   #names: Readonly<Record<string, string>> = {};
   /** The last speed other than 0 that the page asked for. A pause (speed 0) ends with the program. */
   #speed = 1;
-  /** True once a hook has failed by a mistake of ours. */
-  #hasFault = false;
   /** True while the program is over and nothing is pending: the clock stands still. */
   #isResting = false;
 
@@ -77,7 +83,7 @@ export class Session {
     this.#tracer = new Tracer(
       this.#clock,
       real,
-      (events, isLast) => post({ kind: "events", events, isLast }),
+      (events, isLast) => post({ kind: "events", events: this.#threads.named(events), isLast }),
       (seq, text) => post({ kind: "text", seq, text }),
     );
     rehearse(this.#clock, real, headlineOf);
@@ -89,16 +95,38 @@ export class Session {
       handlers,
       onIdle: this.#onIdle,
     });
+    this.#threads = new Threads({
+      onTake: () => this.#tasks.causedByNothing(),
+      onTaken: () => this.#onIdle(),
+      flush: () => this.#tracer.flush(),
+      afterTurn: (callback) => real.soon(callback),
+      later: (callback) => void real.setTimer(callback, threadsPace),
+    });
+    watchWaits({
+      beforeWait: () => this.#tracer.flush(),
+      speed: () => this.#clock.speed,
+      follow: (promise) => this.#background.follow(promise),
+    });
     this.#end = new EndOfRun({
-      tracer: this.#tracer,
+      tracer: this.#threads.countedWith(this.#tracer),
       clock: this.#clock,
       background: this.#background,
       prospects: {
-        isIdle: () => this.#pending.isIdle,
+        isIdle: () => this.#pending.isIdle && this.#threads.areCalm(() => this.#end.check()),
         canWake: () => this.#pending.timers.pendingSignals > 0,
         isWaiting: () => this.#tasks.isWaiting,
       },
       onEnd: () => this.#restIfIdle(),
+    });
+    this.#failures = new Failures({
+      tracer: this.#tracer,
+      stack: this.#stack,
+      authors: this.#authors,
+      responsible: () => this.#tasks.responsible,
+      onFail: (report) => {
+        this.#end.failed = true;
+        this.#threads.fail(report);
+      },
     });
     this.#print = createPrint({ tracer: this.#tracer, tasks: this.#tasks, authors: this.#authors });
     this.#prompt = this.#createPrompt();
@@ -111,23 +139,35 @@ export class Session {
       subtle: this.#subtle,
       pending: this.#pending,
       print: this.#print,
+      threads: this.#threads,
       onUncaught: (thrown, promise) =>
-        this.#fail(thrown, promise !== undefined, this.#tasks.waits.taskOf(promise)),
+        this.#failures.fail(thrown, promise !== undefined, this.#tasks.waits.taskOf(promise)),
     });
   }
 
-  /** Handles a message of the page. */
-  take(message: PageMessage<Program, PromptProgram, UnfinishedName> | SubtleAnswer): void {
+  /** Takes what the frame gives each worker, before any message of the page. */
+  connect(link: ThreadLink): void {
+    this.#threads.connect(link);
+  }
+
+  /**
+   * Handles a message of the page.
+   * @param parent for the start of a thread: the port to its parent
+   */
+  take(
+    message: PageMessage<Program, PromptProgram, UnfinishedName> | SubtleAnswer,
+    parent?: MessagePort,
+  ): void {
     switch (message.kind) {
       case "start":
-        this.#start(message);
+        this.#start(message, parent);
         break;
       case "speed":
         if (message.speed > 0) this.#speed = message.speed;
         if (!this.#isResting) this.#clock.setSpeed(message.speed);
         break;
       case "step":
-        this.#clock.step();
+        if (this.#threads.takesStep(message.count)) this.#clock.step();
         this.#tellClock();
         break;
       case "prompt":
@@ -151,21 +191,19 @@ export class Session {
     }
   }
 
-  #start({ program, crew, network, clock }: StartProgram): void {
+  #start(start: StartProgram, parent: MessagePort | undefined): void {
+    const { crew, network, clock } = start;
+    this.#threads.begin(start, parent);
+    const program = this.#threads.programOf(start.program);
     this.#names = program.names;
     this.#stack.add(programUrl, program.map);
     this.#authors.add(program);
     // Each worker needs another seed: with the same random numbers all would do the same.
-    this.#pending.network.use({ ...network, seed: network.seed + crew.worker });
-    this.#clock.use(clock);
-    if (clock.kind === "live") this.#speed = clock.speed || 1;
-    else this.#makeRepeatable(clock.seed + crew.worker);
-    const origin = clock.kind === "live" ? Date.now() : deterministicOrigin;
-    installTime(this.#clock, origin);
-    installPlatformTimes(this.#clock, origin);
-    this.#clock.start();
-    this.#tellClock();
-    this.#tracer.record({ kind: "run-start", entry: program.entry });
+    this.#pending.network.use({ ...network, seed: network.seed + crew.worker + this.#threads.thread });
+    const { shared } = this.#threads;
+    if (shared) this.#tracer.useNumbers(() => shared.nextEvent());
+    this.#startClock(clock, crew);
+    if (!this.#threads.isStarted) this.#tracer.record({ kind: "run-start", entry: program.entry });
     const hooks = this.#hooksFor(program);
     const offered = offer({
       print: this.#print,
@@ -175,7 +213,29 @@ export class Session {
       crew,
     });
     void this.#run(() => runProgram(program, hooks, offered));
-    this.#end.check();
+    this.#threads.listen();
+    this.#checkEnd();
+  }
+
+  /** Starts the clock, or joins the one that the threads of the run share. */
+  #startClock(clock: ClockMode, crew: Crew): void {
+    const { shared, isStarted, thread } = this.#threads;
+    if (clock.kind === "live") this.#speed = clock.speed || 1;
+    else this.#makeRepeatable(clock.seed + crew.worker + thread);
+    const begin = clock.kind === "live" ? Date.now() : deterministicOrigin;
+    if (clock.kind === "live" && !isStarted) shared?.begin(clock.speed, this.#clock.real.now(), begin);
+    const origin = shared?.origin ?? begin;
+    this.#clock.use(clock, this.#threads.clockStore);
+    installTime(this.#clock, origin);
+    installPlatformTimes(this.#clock, origin);
+    if (!isStarted) this.#clock.start();
+    this.#tellClock();
+  }
+
+  /** The run ends with its first thread. Another thread only calms down. */
+  #checkEnd(): void {
+    if (!this.#threads.isStarted) this.#end.check();
+    else this.#background.settle(() => this.#pending.isIdle && this.#threads.calmDown());
   }
 
   /** Awaits the promise and calls no method of it: the program may have replaced those by then. */
@@ -183,9 +243,10 @@ export class Session {
     try {
       await main();
     } catch (thrown) {
-      this.#fail(thrown, false, mainTask);
+      this.#failures.fail(thrown, false, mainTask);
     } finally {
-      this.#end.mainIsOver();
+      if (this.#threads.isStarted) this.#checkEnd();
+      else this.#end.mainIsOver();
     }
   }
 
@@ -205,16 +266,8 @@ export class Session {
   }
 
   #hooksFor({ sites }: Code): TaskHooks {
-    return new TaskHooks({ tasks: this.#tasks, sites, onFault: this.#onFault }, this.#prompt.scope);
+    return new TaskHooks({ tasks: this.#tasks, sites, onFault: this.#failures.onFault }, this.#prompt.scope);
   }
-
-  /** A mistake of ours in a hook. The program goes on; the trace may lack something from here on, so it says so once. */
-  readonly #onFault = (error: unknown): void => {
-    if (this.#hasFault) return;
-    this.#hasFault = true;
-    const headline = `A fault of Interleave, not of this program: its trace may lack something from here on. ${headlineOf(error)}`;
-    this.#tracer.record({ kind: "error", task: mainTask, error: { headline, frames: [], rejection: false } });
-  };
 
   /** Stops the clock between prompt entries once the run has ended, unless something is still pending. */
   #restIfIdle(): void {
@@ -230,7 +283,7 @@ export class Session {
   }
 
   readonly #onIdle = (): void => {
-    this.#end.check();
+    this.#checkEnd();
     // The program handles the last reply or timer first.
     if (this.#end.isEnded) this.#background.settle(() => this.#restIfIdle());
   };
@@ -249,18 +302,7 @@ export class Session {
           promises: await promiseStates(value),
           frames: (stack) => this.#stack.framesOf(stack),
         }),
-      report: (error) => this.#report(error, false),
+      report: (error) => this.#failures.report(error, false),
     });
-  }
-
-  /** Reports an error with the author's code in its headline: engines quote functions in messages. */
-  #report(thrown: unknown, rejection: boolean): ErrorReport {
-    const report = asBefore(() => reportError(thrown, rejection, this.#stack));
-    return { ...report, headline: this.#authors.of(report.headline) };
-  }
-
-  #fail(thrown: unknown, rejection: boolean, task: TaskId = this.#tasks.responsible): void {
-    this.#tracer.record({ kind: "error", task, error: this.#report(thrown, rejection) });
-    this.#end.failed = true;
   }
 }

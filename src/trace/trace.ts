@@ -31,7 +31,10 @@ export class Trace implements FoldedRun {
   /** How many requests are in flight, ordered by time. */
   readonly flight: FlightStep[] = this.#requests.flight;
   readonly prompts: PromptEntry[] = this.#prompts.entries;
-  /** Who had control, in order. In the gaps the event loop has it. Nothing is added once the run is thinned. */
+  /**
+   * Who had control, in order. In the gaps the event loop has it. Nothing is added once the run is thinned. The spans
+   * of several workers overlap.
+   */
   readonly control: ControlSpan[] = this.#tasks.control.spans;
   readonly aborts: Abort[] = [];
   readonly lines: TracedLine[] = this.#lines.all;
@@ -70,6 +73,11 @@ export class Trace implements FoldedRun {
     }
     this.#fold(event);
     this.events.push(event);
+  }
+
+  /** Who had control in the worker that runs the program's top level, in order. These spans never overlap. */
+  get mainControl(): readonly ControlSpan[] {
+    return this.#tasks.control.spansOf(this.tasks[mainTask]?.worker);
   }
 
   /** Returns the task that has control after the event `seq`; `undefined` for the event loop. */

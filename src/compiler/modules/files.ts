@@ -22,6 +22,8 @@ export interface File {
 export interface Files {
   /** The entry and the files that it imports, in the order in which they are named. */
   readonly files: readonly File[];
+  /** The names of the files that they start as threads. */
+  readonly threads: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -41,11 +43,16 @@ export async function readFiles(
   );
   const reader = new FileReader(new Map(transformed));
   reader.read(entry);
-  return { files: [...reader.files.values()], diagnostics: reader.diagnostics };
+  return {
+    files: [...reader.files.values()],
+    threads: [...reader.threads],
+    diagnostics: reader.diagnostics,
+  };
 }
 
 class FileReader {
   readonly files = new Map<string, File>();
+  readonly threads = new Set<string>();
   readonly diagnostics: Diagnostic[] = [];
   readonly #transformed: ReadonlyMap<string, Transformed>;
   readonly #begun = new Set<string>();
@@ -68,6 +75,7 @@ class FileReader {
     if (!file) return;
     this.files.set(name, file);
     this.#readImports(file);
+    this.#readThreads(file);
   }
 
   #parse(name: string, code: string, map: string): File | undefined {
@@ -113,9 +121,22 @@ class FileReader {
     else if (name !== offerName) this.read(name);
   }
 
+  #readThreads({ origins, text }: File): void {
+    for (const { value, start, end } of text.found.threads) {
+      const name = findFile(value, (each) => this.#transformed.has(each));
+      if (name !== undefined && name !== offerName) this.threads.add(name);
+      else this.#complain(noThread(value, this.#transformed.keys()), origins.place(start), end - start);
+    }
+  }
+
   #complain(text: string, place: Place | undefined, length = 0): void {
     this.diagnostics.push({ severity: "error", text, place, length });
   }
+}
+
+function noThread(specifier: unknown, files: Iterable<string>): string {
+  const names = [...files].map((file) => `"./${file}"`).join(", ");
+  return `Cannot start "${specifier}" as a Worker: the pane has ${names}.`;
 }
 
 function cannot(verb: string, specifier: unknown, files: Iterable<string>): string {

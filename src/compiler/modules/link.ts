@@ -1,7 +1,13 @@
 // Links the files of a pane to one program, in which each file is still a module.
 
 import type { SourceMapSegment } from "@jridgewell/trace-mapping";
-import { hooksName, type Program, programUrl, type Site } from "../../protocol/javascript.ts";
+import {
+  hooksName,
+  type Program,
+  programUrl,
+  type Site,
+  type ThreadProgram,
+} from "../../protocol/javascript.ts";
 import { linkName, type ModuleRecord, offered, offerName } from "../../protocol/modules.ts";
 import { findFile, specifierOf } from "../../protocol/specifiers.ts";
 import type { Diagnostic } from "../esbuild/diagnostics.ts";
@@ -35,16 +41,56 @@ export async function link(
   entry: string,
   options: LinkOptions,
 ): Promise<Linked> {
-  const { files, diagnostics } = await readFiles(texts, entry, options.toJavaScript);
-  if (diagnostics.some(({ severity }) => severity === "error")) return { ok: false, diagnostics };
+  const main = await linkEntry(texts, entry, options);
+  const entries = new Map([[entry, main]]);
+  for (const { threads } of entries.values()) {
+    for (const file of threads) {
+      if (!entries.has(file)) entries.set(file, await linkEntry(texts, file, options));
+    }
+  }
+  const diagnostics = unique([...entries.values()].flatMap((each) => each.diagnostics));
+  const started = new Set([...entries.values()].flatMap(({ threads }) => threads));
+  const programs = [...entries].flatMap(([file, { program }]) => (program ? [[file, program] as const] : []));
+  if (!main.program || programs.length < entries.size) return { ok: false, diagnostics };
+  const threads = Object.fromEntries(programs.filter(([file]) => started.has(file)));
+  return { ok: true, program: { ...main.program, threads }, diagnostics };
+}
+
+/** One entry and the files that it imports. */
+interface LinkedEntry {
+  /** `undefined` if there are errors. */
+  readonly program: ThreadProgram | undefined;
+  /** The files that it starts as threads. */
+  readonly threads: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function linkEntry(
+  texts: ReadonlyMap<string, string>,
+  entry: string,
+  options: LinkOptions,
+): Promise<LinkedEntry> {
+  const { files, threads, diagnostics } = await readFiles(texts, entry, options.toJavaScript);
+  if (diagnostics.some(({ severity }) => severity === "error"))
+    return { program: undefined, threads, diagnostics };
   const graph = graphOf(files);
   const wrong = files.flatMap((file, at) => wrongImports(graph, at + 1, file));
-  if (wrong.length > 0) return { ok: false, diagnostics: [...diagnostics, ...wrong] };
-  return { ok: true, program: writeProgram(files, graph, entry, options), diagnostics };
+  if (wrong.length > 0) return { program: undefined, threads, diagnostics: [...diagnostics, ...wrong] };
+  return { program: writeProgram(files, graph, entry, options), threads, diagnostics };
+}
+
+/** A file that several entries import is reported once. */
+function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** Writes the program with hooks, or without hooks if it nests too deeply for them. */
-function writeProgram(files: readonly File[], graph: Graph, entry: string, options: LinkOptions): Program {
+function writeProgram(
+  files: readonly File[],
+  graph: Graph,
+  entry: string,
+  options: LinkOptions,
+): ThreadProgram {
   try {
     return write(files, graph, entry, options);
   } catch (error) {
@@ -53,7 +99,7 @@ function writeProgram(files: readonly File[], graph: Graph, entry: string, optio
   }
 }
 
-function write(files: readonly File[], graph: Graph, entry: string, options: LinkOptions): Program {
+function write(files: readonly File[], graph: Graph, entry: string, options: LinkOptions): ThreadProgram {
   const { isTraced = true, engineClosesUsed } = options;
   const sites: Site[] = [];
   const followsCalls = files.some(({ program }) => survey(program).hasTasks);

@@ -22,6 +22,7 @@ import {
   varDeclarations,
 } from "../syntax/bindings.ts";
 import { eachPart, isFunction, withoutParentheses } from "../syntax/syntax.ts";
+import { threadOf } from "../syntax/thread.ts";
 
 /** An imported name. */
 export interface Import {
@@ -210,6 +211,8 @@ export interface Found {
   /** The identifiers that are assigned. */
   readonly assigned: ReadonlySet<Identifier>;
   readonly dynamicImports: readonly ImportExpression[];
+  /** The specifiers of the files that it starts as threads. */
+  readonly threads: readonly Literal[];
   /** The uses of `import.meta`. */
   readonly metas: readonly MetaProperty[];
   /** The uses of `arguments` outside of functions that have it. */
@@ -224,6 +227,7 @@ function findIn(program: Program): Found {
   const used = new Set<string>();
   const assigned = new Set<Identifier>();
   const dynamicImports: ImportExpression[] = [];
+  const threads: Literal[] = [];
   const metas: MetaProperty[] = [];
   const noArguments: Identifier[] = [];
   const typesOfArguments: Identifier[] = [];
@@ -234,6 +238,8 @@ function findIn(program: Program): Found {
       if (!hasArguments && node.name === "arguments") noArguments.push(node);
     } else if (node.type === "ImportExpression") dynamicImports.push(node);
     else if (node.type === "MetaProperty" && node.meta.name === "import") metas.push(node);
+    const thread = threadOf(node);
+    if (thread) threads.push(thread);
     const ofType = hasArguments ? undefined : typeOfArguments(node);
     if (ofType) typesOfArguments.push(ofType);
     for (const name of assignedBy(node)) assigned.add(name);
@@ -244,7 +250,7 @@ function findIn(program: Program): Found {
   };
   visit(program, false);
   const evaluates = used.has("eval");
-  return { used, assigned, dynamicImports, metas, noArguments, typesOfArguments, evaluates };
+  return { used, assigned, dynamicImports, threads, metas, noArguments, typesOfArguments, evaluates };
 }
 
 /** The operand of `typeof arguments`. */

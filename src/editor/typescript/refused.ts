@@ -3,16 +3,24 @@
 import {
   missingNames,
   refusedFunctions,
+  refusedInFirstThread,
   refusedObjects,
   removedNames,
 } from "../../runtime/realm/refused-names.ts";
 
 /** Why each name of browser workers that a pane refuses does not work. */
-const reasons: Readonly<Record<string, string>> = {
-  ...refusedFunctions,
-  ...removedNames,
-  ...Object.fromEntries(Object.entries(refusedObjects).map(([name, { instead }]) => [name, instead])),
-};
+const reasons: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ...Object.entries(refusedFunctions),
+    ...Object.entries(removedNames),
+    ...Object.entries(refusedObjects).map(([name, { instead }]) => [name, instead] as const),
+  ].filter(([name]) => !isForThreads(name)),
+);
+
+/** The editor does not know which files run as threads, so it does not strike what only they have. */
+function isForThreads(name: string): boolean {
+  return name === "onmessage" || Object.hasOwn(refusedInFirstThread, name);
+}
 
 // Matches all declarations of a name. TypeScript treats a name as deprecated only if all its declarations are.
 const declaration = new RegExp(

@@ -1,6 +1,7 @@
 // The clock of a live run: real time at a speed that may change, or 0. Computing takes the time that it takes.
 
 import type { Clock, RealTime, TimerHandle, TimerUse } from "./clock.ts";
+import { type ClockStore, ownStore } from "./clock-store.ts";
 import { patientReads } from "./deterministic-clock.ts";
 import { type PendingTimer, TimerQueue } from "./timer-queue.ts";
 
@@ -10,6 +11,8 @@ export interface LiveClockOptions {
   readonly speed?: number | undefined;
   /** Called when the clock starts, its speed changes, or it jumps to another time. */
   readonly onChange?: (() => void) | undefined;
+  /** Default: a store of its own. */
+  readonly store?: ClockStore | undefined;
 }
 
 /** A clock on real time that can be slowed down, sped up, paused and stepped. */
@@ -18,10 +21,7 @@ export class LiveClock implements Clock {
   turn = 0;
   readonly #onChange: (() => void) | undefined;
   readonly #queue = new TimerQueue();
-  #speed: number;
-  /** The time that the clock showed at the real time `#realBase`. */
-  #base = 0;
-  #realBase: number;
+  readonly #store: ClockStore;
   /** The number of reads since the paused clock moved. */
   #reads = 0;
   /** The real timer for the first timer of the queue. */
@@ -29,11 +29,10 @@ export class LiveClock implements Clock {
   /** True while a turn is scheduled that looks at the queue. */
   #looksSoon = false;
 
-  constructor({ real, speed = 1, onChange }: LiveClockOptions) {
+  constructor({ real, speed = 1, onChange, store }: LiveClockOptions) {
     this.real = real;
-    this.#speed = speed;
     this.#onChange = onChange;
-    this.#realBase = real.now();
+    this.#store = store ?? ownStore({ time: 0, real: real.now(), speed });
   }
 
   start(): void {
@@ -43,28 +42,31 @@ export class LiveClock implements Clock {
   }
 
   now(): number {
-    return this.#base + (this.real.now() - this.#realBase) * this.#speed;
+    const { time, real, speed } = this.#store.get();
+    return time + (this.real.now() - real) * speed;
   }
 
   /** While the clock is paused, time moves on after `patientReads` reads, so that a loop which waits for a time ends. */
   read(): number {
-    if (this.#speed > 0) return this.now();
+    const state = this.#store.get();
+    if (state.speed > 0) return this.now();
     if (this.#reads < patientReads) this.#reads += 1;
-    else this.#base += 1;
-    return this.#base;
+    else this.#store.set({ ...state, time: state.time + 1 });
+    return this.#store.get().time;
   }
 
   /** Milliseconds of the run per real millisecond; 0 while the clock is paused. */
   get speed(): number {
-    return this.#speed;
+    return this.#store.get().speed;
   }
 
   /** Changes the speed from now on. At 0 the clock is paused: time stands still and no timer fires. */
   setSpeed(speed: number): void {
-    if (speed === this.#speed) return;
-    this.#moveTo(this.now());
-    this.#speed = speed;
+    const isNew = speed !== this.speed;
+    if (isNew) this.#set(this.now(), speed);
+    // Another thread of the run may have changed the speed already.
     this.#rearm();
+    if (!isNew) return;
     this.#onChange?.();
   }
 
@@ -73,8 +75,7 @@ export class LiveClock implements Clock {
    * nothing has happened.
    */
   rest(time: number): void {
-    this.#moveTo(time);
-    this.#speed = 0;
+    this.#set(time, 0);
     this.#rearm();
     this.#onChange?.();
   }
@@ -84,9 +85,9 @@ export class LiveClock implements Clock {
    * @returns false if there is no timer to step to, or the clock is not paused
    */
   step(): boolean {
-    if (this.#speed !== 0 || this.#queue.count("event") + this.#queue.count("signal") === 0) return false;
+    if (this.speed !== 0 || this.#queue.count("event") + this.#queue.count("signal") === 0) return false;
     for (let timer = this.#queue.take(); timer; timer = this.#queue.take()) {
-      this.#moveTo(Math.max(this.#base, timer.due));
+      this.#moveTo(Math.max(this.now(), timer.due));
       if (timer.use !== "upkeep") this.#onChange?.();
       this.#call(timer);
       if (timer.use !== "upkeep") return true;
@@ -100,28 +101,40 @@ export class LiveClock implements Clock {
 
   setAlarm(callback: () => void, due: number, use: TimerUse = "event"): TimerHandle {
     const handle = this.#queue.add(callback, due, use);
+    this.#tellDue();
     this.#arm();
     return handle;
   }
 
   clearTimer(handle: TimerHandle): void {
     this.#queue.remove(handle);
+    this.#tellDue();
   }
 
   /** While the clock is paused, a block takes no real time: it moves the clock. */
   block(duration: number): void {
-    if (this.#speed > 0) {
-      this.real.block(duration / this.#speed);
+    const { speed } = this;
+    if (speed > 0) {
+      this.real.block(duration / speed);
     } else if (duration > 0) {
-      this.#moveTo(this.#base + duration);
+      this.#moveTo(this.now() + duration);
       this.#onChange?.();
     }
   }
 
+  /** Upkeep is no step. */
+  #tellDue(): void {
+    const queue = this.#queue;
+    this.#store.onDue?.(queue.count("event") + queue.count("signal") > 0 ? queue.first?.due : undefined);
+  }
+
   #moveTo(time: number): void {
+    this.#set(time, this.speed);
+  }
+
+  #set(time: number, speed: number): void {
     this.#reads = 0;
-    this.#base = time;
-    this.#realBase = this.real.now();
+    this.#store.set({ time, real: this.real.now(), speed });
   }
 
   #rearm(): void {
@@ -133,11 +146,12 @@ export class LiveClock implements Clock {
   /** Schedules a look at the queue for the time at which its first timer is due. */
   #arm(): void {
     const { first } = this.#queue;
-    if (!first || this.#speed === 0 || this.#looksSoon) return;
+    const { speed } = this;
+    if (!first || speed === 0 || this.#looksSoon) return;
     if (this.#armed && this.#armed.due <= first.due) return;
     this.#armed?.disarm();
     this.#armed = undefined;
-    const wait = (first.due - this.now()) / this.#speed;
+    const wait = (first.due - this.now()) / speed;
     if (wait <= 0) this.#lookSoon();
     else this.#armed = { due: first.due, disarm: this.real.setTimer(this.#look, wait) };
   }
@@ -154,7 +168,7 @@ export class LiveClock implements Clock {
     this.#armed?.disarm();
     this.#armed = undefined;
     const { first } = this.#queue;
-    if (!first || this.#speed === 0 || this.#looksSoon) return;
+    if (!first || this.speed === 0 || this.#looksSoon) return;
     // Engines may fire a timer a little early.
     if (first.due > this.now()) this.#arm();
     else this.#callNext();
@@ -169,6 +183,7 @@ export class LiveClock implements Clock {
 
   #call({ callback }: PendingTimer): void {
     this.turn += 1;
+    this.#tellDue();
     callback();
   }
 }

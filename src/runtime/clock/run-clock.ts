@@ -2,6 +2,7 @@
 
 import type { ClockMode } from "../../protocol/protocol.ts";
 import type { BackgroundWork, Clock, RealTime, TimerHandle, TimerUse } from "./clock.ts";
+import type { ClockStore } from "./clock-store.ts";
 import { DeterministicClock } from "./deterministic-clock.ts";
 import { LiveClock } from "./live-clock.ts";
 
@@ -26,13 +27,16 @@ export class RunClock implements Clock {
     this.#clock = new LiveClock(options);
   }
 
-  /** Chooses the clock. To be called before `start`: timers that were set earlier are lost. */
-  use(mode: ClockMode): void {
+  /**
+   * Chooses the clock. To be called before `start`: timers that were set earlier are lost.
+   * @param store what a live clock of several threads goes by
+   */
+  use(mode: ClockMode, store?: ClockStore): void {
     if (mode.kind === "deterministic") {
       this.#clock = new DeterministicClock(this.#options);
       this.#options.background.putInOrder();
     } else {
-      this.#clock = new LiveClock({ ...this.#options, speed: mode.speed });
+      this.#clock = new LiveClock({ ...this.#options, speed: mode.speed, store });
     }
   }
 

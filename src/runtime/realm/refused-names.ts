@@ -2,8 +2,18 @@
 // The sandbox refuses them, error reports explain them, and the editor strikes them through.
 
 const useFetch = "use fetch, which the mocked API answers";
-const oneWorker = "a pane's program runs in one worker";
+const ownWorkers = "start a file of the pane with new Worker instead";
+const toThePage = "a pane's program talks to the page with console only";
 const atThePrompt = "ask at the prompt below the console, once the program is over";
+
+/**
+ * Functions that throw in the program's first thread, which has no parent. A thread that `new Worker` has started has
+ * them.
+ */
+export const refusedInFirstThread = {
+  postMessage: toThePage,
+  close: "press Stop to end a run",
+} as const;
 
 /** Functions and classes that throw when they are called or constructed: what to use instead. */
 export const refusedFunctions = {
@@ -13,11 +23,9 @@ export const refusedFunctions = {
   EventSource: useFetch,
   WebTransport: useFetch,
   importScripts: "import the other files of the pane instead",
-  Worker: oneWorker,
-  SharedWorker: oneWorker,
+  SharedWorker: ownWorkers,
   BroadcastChannel: "a pane's program talks to nobody outside it",
-  postMessage: "a pane's program talks to the page with console only",
-  close: "press Stop to end a run",
+  ...refusedInFirstThread,
   alert: "print with console.log",
   confirm: atThePrompt,
   prompt: atThePrompt,
@@ -47,7 +55,10 @@ export const refusedOfNavigator = {
   storage: { methods: ["estimate", "persist", "persisted", "getDirectory"], instead: variables },
   storageBuckets: { methods: ["open", "keys", "delete"], instead: variables },
   permissions: { methods: ["query"], instead: "a pane's program has none and needs none" },
-  serviceWorker: { methods: ["register", "getRegistration", "getRegistrations"], instead: oneWorker },
+  serviceWorker: {
+    methods: ["register", "getRegistration", "getRegistrations"],
+    instead: "a pane's program runs in workers of its own",
+  },
   clipboard: { methods: ["read", "readText", "write", "writeText"], instead: noPage },
   geolocation: { methods: ["getCurrentPosition", "watchPosition", "clearWatch"], instead: noDevice },
   mediaDevices: { methods: ["getUserMedia", "getDisplayMedia", "enumerateDevices"], instead: noDevice },
@@ -73,7 +84,7 @@ export const removedNames = {
   Notification: aPage,
   FontFace: aPage,
   fonts: aPage,
-  onmessage: "nobody sends messages to a pane's program; two parts of it can use a MessageChannel",
+  onmessage: "only a thread that new Worker has started gets messages this way",
   requestAnimationFrame: ofTheScreen,
   cancelAnimationFrame: "it follows the screen and not the run's clock: use clearTimeout",
   scheduler: "it does not follow the run's clock: use setTimeout or queueMicrotask",
@@ -119,7 +130,8 @@ export const missingNames = {
 
 /** Names of other places and languages, which are not worth a declaration in the editor. */
 export const foreignNames = {
-  SharedArrayBuffer: "browsers give it only to pages that are isolated by headers: use ArrayBuffer",
+  SharedArrayBuffer:
+    "browsers give it only to pages that are cross-origin isolated; reloading the deck from its site isolates it",
   Deno: "it is another runtime; a pane's program runs in the browser",
   Bun: "it is another runtime; a pane's program runs in the browser",
   axios: `${noPackage}: ${useFetch}`,

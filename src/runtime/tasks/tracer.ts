@@ -61,7 +61,10 @@ export class Tracer implements FactRecorder {
   readonly #events = new Allowance(burst, sustainedRate / 1000);
   #unsent: List<SentEvent> = list();
   #releasing = false;
-  #seq = 0;
+  /** Draws the number of the next event. */
+  #draw: () => number = () => this.#recorded;
+  #seq = -1;
+  #recorded = 0;
   #characters = 0;
   #last = 0;
   #flushing = false;
@@ -84,7 +87,12 @@ export class Tracer implements FactRecorder {
 
   /** How many facts have been recorded. */
   get recorded(): number {
-    return this.#seq;
+    return this.#recorded;
+  }
+
+  /** From now on events get numbers that several tracers draw together. To be called before the first fact. */
+  useNumbers(draw: () => number): void {
+    this.#draw = draw;
   }
 
   /**
@@ -115,7 +123,7 @@ export class Tracer implements FactRecorder {
     if (this.#isFull) return () => undefined;
     const open: OpenOutput = { ...fact, isOpen: true };
     this.record(open);
-    const seq = this.#seq - 1;
+    const seq = this.#seq;
     return (text) => {
       if (!this.#isFull && !this.#replace(seq, { ...fact, text })) this.#sendText(seq, text);
     };
@@ -138,7 +146,7 @@ export class Tracer implements FactRecorder {
    */
   #handOver(): void {
     try {
-      if (this.#seq >= maxEvents || this.#characters >= maxCharacters) this.#endAtLimit();
+      if (this.#seq >= maxEvents - 1 || this.#characters >= maxCharacters) this.#endAtLimit();
       this.#flushSoon();
     } catch (error) {
       if (!isOverflow(error)) throw error;
@@ -215,8 +223,9 @@ export class Tracer implements FactRecorder {
   #stamp(fact: TraceFact | OpenOutput, t: number): void {
     // Rounds to microseconds: clocks step by up to 1 ms, and none is finer than a microsecond.
     this.#last = max(this.#last, round(t * 1000) / 1000);
+    this.#seq = this.#draw();
     this.#unsent[this.#unsent.length] = { seq: this.#seq, t: this.#last, ...fact };
-    this.#seq += 1;
+    this.#recorded += 1;
   }
 
   #endAtLimit(): void {

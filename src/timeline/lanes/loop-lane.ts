@@ -58,8 +58,8 @@ function controlBlocks(trace: Trace, looks: Looks, frame: LaneFrame): Map<string
   return grouped(thinnedBlocks(trace, frame), ({ task }) => classOf(task));
 }
 
-// Of blocks that begin at about the same place, the first is kept. A longer one among the others shows behind it.
-function thinnedBlocks({ control }: Trace, frame: LaneFrame): Block[] {
+// The lane is that of the first thread: other threads have loops of their own. Of blocks that begin at about the same place, the first is kept. A longer one among the others shows behind it.
+function thinnedBlocks({ mainControl: control }: Trace, frame: LaneFrame): Block[] {
   const blocks: Block[] = [];
   let index = 0;
   for (let span = control[index]; span; span = control[index]) {

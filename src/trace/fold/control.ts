@@ -1,48 +1,81 @@
-// Tracks who has control of the program's thread: a stack of tasks on top of the event loop. Each was called by the
-// one below.
+// Tracks who has control of the program's threads: for each thread a stack of tasks on top of its event loop. Each was
+// called by the one below.
 
-import type { TaskId } from "../events/events.ts";
+import type { TaskId, WorkerId } from "../events/events.ts";
 import { lastBefore } from "../events/lists.ts";
 import type { ControlSpan } from "./tasks.ts";
 
-export class Control {
-  readonly spans: ControlSpan[] = [];
-  readonly #stack: TaskId[] = [];
+/** The control of one thread. */
+interface Thread {
+  readonly stack: TaskId[];
+  readonly spans: ControlSpan[];
+}
 
-  /** Gives control to the task. It gives control back later to the task that has it now. */
-  give(task: TaskId, seq: number, t: number): void {
-    this.#stack.push(task);
-    this.#change(seq, t);
+export class Control {
+  /** The spans of all threads, in the order of their beginnings. Those of one thread never overlap. */
+  readonly spans: ControlSpan[] = [];
+  readonly #threads = new Map<WorkerId | undefined, Thread>();
+
+  /** The spans of one thread, in order. */
+  spansOf(worker: WorkerId | undefined): readonly ControlSpan[] {
+    return this.#thread(worker).spans;
+  }
+
+  /** Gives control to the task. It gives control back later to the task that has it now in the same thread. */
+  give(task: TaskId, worker: WorkerId | undefined, seq: number, t: number): void {
+    const thread = this.#thread(worker);
+    thread.stack.push(task);
+    this.#change(thread, seq, t);
   }
 
   /** The task gives control back. Does nothing if it has no control. */
-  takeBack(task: TaskId, seq: number, t: number): void {
-    const at = this.#stack.lastIndexOf(task);
+  takeBack(task: TaskId, worker: WorkerId | undefined, seq: number, t: number): void {
+    const thread = this.#thread(worker);
+    const at = thread.stack.lastIndexOf(task);
     if (at === -1) return;
-    this.#stack.splice(at, 1);
-    if (at === this.#stack.length) this.#change(seq, t);
+    thread.stack.splice(at, 1);
+    if (at === thread.stack.length) this.#change(thread, seq, t);
   }
 
   /** Takes control from all tasks. */
   clear(seq: number, t: number): void {
-    if (this.#stack.length === 0) return;
-    this.#stack.length = 0;
-    this.#change(seq, t);
+    for (const thread of this.#threads.values()) {
+      if (thread.stack.length === 0) continue;
+      thread.stack.length = 0;
+      this.#change(thread, seq, t);
+    }
   }
 
-  /** Returns the task that has control after the event `seq`; `undefined` for the event loop. */
+  /**
+   * Returns the task that has control after the event `seq`: the one that got it last, if several threads run;
+   * `undefined` for the event loop.
+   */
   holderAt(seq: number): TaskId | undefined {
-    const span = this.spans[lastBefore(this.spans, (other) => other.seq > seq)];
-    return span && (span.endSeq ?? Number.POSITIVE_INFINITY) > seq ? span.task : undefined;
+    let newest: ControlSpan | undefined;
+    for (const { spans } of this.#threads.values()) {
+      const span = spans[lastBefore(spans, (other) => other.seq > seq)];
+      if (span && (span.endSeq ?? Number.POSITIVE_INFINITY) > seq && span.seq >= (newest?.seq ?? 0))
+        newest = span;
+    }
+    return newest?.task;
   }
 
-  #change(seq: number, t: number): void {
-    const last = this.spans.at(-1);
+  #thread(worker: WorkerId | undefined): Thread {
+    const thread = this.#threads.get(worker) ?? { stack: [], spans: [] };
+    this.#threads.set(worker, thread);
+    return thread;
+  }
+
+  #change({ stack, spans }: Thread, seq: number, t: number): void {
+    const last = spans.at(-1);
     if (last && last.to === undefined) {
       last.to = t;
       last.endSeq = seq;
     }
-    const task = this.#stack.at(-1);
-    if (task !== undefined) this.spans.push({ seq, from: t, to: undefined, endSeq: undefined, task });
+    const task = stack.at(-1);
+    if (task === undefined) return;
+    const span: ControlSpan = { seq, from: t, to: undefined, endSeq: undefined, task };
+    spans.push(span);
+    this.spans.push(span);
   }
 }

@@ -82,6 +82,17 @@ describe("a task", () => {
     expect(traceOf(...begin, [5, inSecond]).tasks.map(({ worker }) => worker)).toEqual([undefined, 1]);
   });
 
+  test("has control in its worker while tasks of other workers have it in theirs", () => {
+    const inSecond = { ...taskStart(1, "", "main"), worker: 1 };
+    const trace = traceOf(...begin, [5, inSecond], [8, taskEnd(0)], [9, taskEnd(1)]);
+    expect(trace.control).toMatchObject([
+      { task: 0, from: 0, to: 8 },
+      { task: 1, from: 5, to: 9 },
+    ]);
+    expect(trace.mainControl.map(({ task }) => task)).toEqual([0]);
+    expect([2, 3, 4].map((seq) => trace.holderAt(seq))).toEqual([1, 1, undefined]);
+  });
+
   test("that the event loop created has no parent and no depth", () => {
     const [, , third] = traceOf(
       ...begin,

@@ -32,7 +32,7 @@ export class TaskFold {
       throw new RangeError(`The trace suspends task ${task}, which is not running.`);
     }
     this.#enter(span, seq, t, { state: "suspended", place, wait });
-    this.control.takeBack(task, seq, t);
+    this.control.takeBack(task, span.worker, seq, t);
   }
 
   resume({ seq, t, task, by, thrown }: EventOf<"task-resume">): void {
@@ -41,7 +41,7 @@ export class TaskFold {
       throw new RangeError(`The trace resumes task ${task}, which is running.`);
     }
     this.#enter(span, seq, t, { state: "running", by, thrown });
-    this.#giveControl(task, seq, t);
+    this.#giveControl(span, seq, t);
   }
 
   end({ seq, t, task, how, error }: EventOf<"task-end">): void {
@@ -52,7 +52,7 @@ export class TaskFold {
     leave(span, seq, t);
     Object.assign(span, { end: t, endSeq: seq, how, error });
     this.history.end(task, seq);
-    this.control.takeBack(task, seq, t);
+    this.control.takeBack(task, span.worker, seq, t);
   }
 
   /** From here on nobody is known to have control, because not every hand-over is recorded. */
@@ -62,13 +62,13 @@ export class TaskFold {
   }
 
   #begin(span: TaskSpan, seq: number, t: number): void {
-    const { task, kind, place } = span;
+    const { kind, place } = span;
     if (kind === "generator" || kind === "async generator") {
       this.#enter(span, seq, t, { state: "created", place, wait: { kind: "caller" } });
       return;
     }
     this.#enter(span, seq, t, { state: "running" });
-    this.#giveControl(task, seq, t);
+    this.#giveControl(span, seq, t);
   }
 
   #enter(span: TaskSpan, seq: number, t: number, { state, place, wait, by, thrown = false }: State): void {
@@ -88,8 +88,8 @@ export class TaskFold {
     this.history.set(span.task, seq, { task: span, stretch });
   }
 
-  #giveControl(task: TaskId, seq: number, t: number): void {
-    if (!this.#isThinned) this.control.give(task, seq, t);
+  #giveControl({ task, worker }: TaskSpan, seq: number, t: number): void {
+    if (!this.#isThinned) this.control.give(task, worker, seq, t);
   }
 
   #alive(task: TaskId): TaskSpan {

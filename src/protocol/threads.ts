@@ -1,0 +1,70 @@
+// Threads of a program: workers that it starts itself with `new Worker`. What the page, the frame and the run workers agree on.
+
+import type { WorkerId } from "../trace/events/events.ts";
+
+/** The most threads that a run may start in its life. The first thread, which runs the program's top level, does not count. */
+export const mostThreads = 100;
+
+/**
+ * The layout of the memory that all workers of a page share. Each run has a part of it, so that its threads agree on
+ * the order of events and on the time. Indices of `places` count 32-bit integers; those of `clock` count 64-bit floats.
+ */
+export const sharedMemory = {
+  /** Parts are used in turn: a run that is long over gives its part to a new one. */
+  parts: 256,
+  /** Bytes of one part. */
+  bytes: 2048,
+  places: {
+    /** The number of the next event. */
+    event: 0,
+    /** How many threads the run has started. */
+    threads: 1,
+    /** 1 once an error has gone uncaught in a thread. */
+    failed: 2,
+    /** Odd while the clock is being written; it counts the writes. */
+    clockWrites: 3,
+    /** How many steps of the viewer have been taken. */
+    steps: 4,
+    /** From here on one for each thread: how many reasons there are that it will do something. */
+    busy: 16,
+    /** From here on one for each thread: the thread that has started it. */
+    parents: 128,
+  },
+  /** What the clock showed, at which real time, its speed; and the date at which the run began. */
+  clock: {
+    time: 3,
+    real: 4,
+    speed: 5,
+    origin: 6,
+    /** From here on one for each thread: when its next timer is due. NaN if it has none. */
+    dues: 128,
+  },
+} as const;
+
+/** A worker's place among the threads of its run. */
+export interface ThreadPlace {
+  /** Which part of the shared memory is the run's. */
+  readonly part: number;
+  /** The worker's number; 0 for the thread that runs the program's top level. */
+  readonly thread: WorkerId;
+  /** Absent from thread 0. `parent` is the thread that has started it. */
+  readonly started?: StartedThread & { readonly parent: WorkerId };
+}
+
+/** What `new Worker` was given. */
+export interface StartedThread {
+  /** The file that the thread runs. */
+  readonly file: string;
+  /** The thread's name; "" if it has none. */
+  readonly name: string;
+}
+
+/**
+ * Run worker → frame → page: what the program does with threads. The page hears of it even if the worker is blocked
+ * from then on. "start" comes with the message port to the new thread, which stays in the frame: what has been sent
+ * through it may be shared memory, which the page cannot receive.
+ */
+export type ThreadRequest =
+  | ({ readonly kind: "start"; readonly thread: WorkerId } & StartedThread)
+  /** The program has called `terminate()` of a thread, or a thread has called `close()` of itself. */
+  | { readonly kind: "end"; readonly thread: WorkerId };

@@ -1,0 +1,107 @@
+// Numbers the tasks, requests and timers of all threads of a run. Each thread counts its own from 0; a trace counts all.
+
+import type { SentEvent } from "../protocol/protocol.ts";
+import { mainTask, type Wait, type Waker, type WorkerId } from "../trace/events/events.ts";
+
+type Thing = "task" | "request" | "timer";
+
+/** The numbers of one run. Pure, apart from what it has numbered. */
+export class Numbers {
+  readonly #next = { task: 0, request: 0, timer: 0 };
+  readonly #known = new Map<string, number>();
+  #isThinned = false;
+
+  /**
+   * Returns the event with the run's numbers. Events have to come in order.
+   * @returns `undefined` for what another thread has told for the whole run
+   */
+  renumber(event: SentEvent, thread: WorkerId, name: string): SentEvent | undefined {
+    const task = (id: number) => this.#of("task", thread, id);
+    switch (event.kind) {
+      case "task-start": {
+        const descent = event.parent === undefined ? {} : { parent: task(event.parent) };
+        const isTop = thread > 0 && event.taskKind === "main";
+        return {
+          ...event,
+          task: this.#new("task", thread, event.task),
+          ...descent,
+          ...(isTop ? { name } : {}),
+        };
+      }
+      case "task-suspend":
+        return { ...event, task: task(event.task), wait: this.#wait(event.wait, thread) };
+      case "task-resume":
+        return { ...event, task: task(event.task), by: this.#waker(event.by, thread) };
+      case "task-end":
+      case "abort":
+      case "output":
+      case "error":
+        return { ...event, task: task(event.task) };
+      case "timer-start":
+        return { ...event, task: task(event.task), timer: this.#new("timer", thread, event.timer) };
+      case "timer-fire":
+      case "timer-clear":
+        return { ...event, timer: this.#of("timer", thread, event.timer) };
+      case "request-start":
+        return { ...event, task: task(event.task), request: this.#new("request", thread, event.request) };
+      case "request-ready":
+      case "request-end":
+      case "body-chunk":
+      case "body-end":
+        return { ...event, request: this.#of("request", thread, event.request) };
+      case "thinned":
+        return this.#thin() ? event : undefined;
+      case "run-start":
+      case "prompt-start":
+      case "prompt-value":
+      case "prompt-end":
+      case "run-end":
+        return event;
+      default:
+        return event satisfies never;
+    }
+  }
+
+  #new(thing: Thing, thread: WorkerId, id: number): number {
+    const number = this.#next[thing];
+    this.#next[thing] += 1;
+    this.#known.set(`${thing} ${thread} ${id}`, number);
+    return number;
+  }
+
+  /** What was never started (its worker was terminated before it could tell) counts as the first of its kind. */
+  #of(thing: Thing, thread: WorkerId, id: number): number {
+    return this.#known.get(`${thing} ${thread} ${id}`) ?? mainTask;
+  }
+
+  #thin(): boolean {
+    if (this.#isThinned) return false;
+    this.#isThinned = true;
+    return true;
+  }
+
+  #wait(wait: Wait, thread: WorkerId): Wait {
+    switch (wait.kind) {
+      case "request":
+      case "body":
+        return { ...wait, request: this.#of("request", thread, wait.request) };
+      case "timer":
+        return { ...wait, timer: this.#of("timer", thread, wait.timer) };
+      case "task":
+        return { ...wait, task: this.#of("task", thread, wait.task) };
+      case "group":
+        return { ...wait, of: wait.of.map((each) => this.#wait(each, thread)) };
+      case "lock":
+      case "promise":
+      case "turn":
+      case "caller":
+        return wait;
+      default:
+        return wait satisfies never;
+    }
+  }
+
+  #waker(by: Waker, thread: WorkerId): Waker {
+    return by.kind === "loop" ? by : (this.#wait(by, thread) as Waker);
+  }
+}
