@@ -27,6 +27,9 @@ await Promise.all(Array.from({ length: 10000 }, (_, n) => nap(n)));
 console.log("all are awake");
 `;
 
+/** How many turns lead some slides on and back again. */
+const walk = 50;
+
 /** A heap that has grown by less than this share is where it was. */
 const mostGrowth = 1.1;
 
@@ -128,9 +131,10 @@ export async function measureStrain({ browser, site, quick }) {
   const turns = await visit(browser, async (page) => {
     await page.goto(`${site.url}#/title`);
     await untilIdle(page);
-    const counts = { few: 120, many: quick ? 120 : 500 };
+    // Whole walks there and back: the memory of the same slide is compared.
+    const counts = { few: 2 * walk, many: (quick ? 2 : 10) * walk };
     return memoryRows(page, `${counts.many} turns`, counts, async (count) => {
-      await page.keyboard.press(count % 60 < 30 ? "PageDown" : "PageUp");
+      await page.keyboard.press(count % walk < walk / 2 ? "PageDown" : "PageUp");
       await page.waitForTimeout(count % 10 === 0 ? 1000 : 100);
     });
   });
