@@ -22,7 +22,7 @@ import { listenForKeys } from "./keys/desk-keys.ts";
 import { buttonKeys } from "./keys/sent-key.ts";
 import { type Turn, turnKeys } from "./keys/turn-keys.ts";
 import { DeskEnd } from "./link/desk-end.ts";
-import type { DeckFacts, FromDeck, FromDesk, SentKey } from "./link/message.ts";
+import type { DeckFacts, ForDesk, FromDesk, SentKey } from "./link/message.ts";
 import { letterBox } from "./link/port.ts";
 import { pageVersion } from "./link/version.ts";
 import { Looking } from "./looking.ts";
@@ -157,7 +157,7 @@ export class Desk {
     if (place) this.#looking.go(turn(this.#slides, place));
   }
 
-  #hear(message: Exclude<FromDeck, { readonly kind: "welcome" }>): void {
+  #hear(message: ForDesk): void {
     if (message.kind === "facts") this.#take(message.facts);
     else if (message.kind === "ink") this.#ink.hear(message.event);
     else if (message.kind === "key") this.#press(message.key);

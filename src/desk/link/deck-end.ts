@@ -39,7 +39,9 @@ export class DeckEnd {
     if (letter.deck !== id) return;
     const message = letter.message as FromDesk;
     if (message.kind !== "greeting") {
-      if (from === this.#desk && letter.interleave === version) onMessage(message);
+      if (from !== this.#desk || letter.interleave !== version) return;
+      onMessage(message);
+      if (letter.number !== undefined) this.send({ kind: "taken", number: letter.number });
       return;
     }
     this.#desk = from;

@@ -1,7 +1,7 @@
 // The desk's end of the link. It greets the deck until the deck answers, and goes on greeting, so that it notices when
 // the deck's page was reloaded, is of another version, or is gone.
 
-import type { FromDeck, FromDesk } from "./message.ts";
+import type { ForDesk, FromDeck, FromDesk } from "./message.ts";
 import type { Delivery, LetterBox, OtherWindow } from "./port.ts";
 
 /** In milliseconds: the time between two greetings. */
@@ -12,6 +12,21 @@ export const greetingPace = 500;
  * timers of a window that nobody sees.
  */
 export const mostUnanswered = 6;
+
+/** In milliseconds: what the deck has not taken for longer is no longer what the speaker wants. */
+const longestDelay = 5000;
+
+/**
+ * What may be posted again to a page of the deck that has just been loaded: the page before may have gone without
+ * taking it. What is done in a pane or drawn belongs to what was there.
+ */
+const repeatable: ReadonlySet<FromDesk["kind"]> = new Set(["key", "go", "freeze", "clock"]);
+
+interface Sent {
+  readonly number: number;
+  readonly message: FromDesk;
+  readonly at: number;
+}
 
 export type LinkState =
   /** No answer yet. */
@@ -35,7 +50,7 @@ export interface DeskEndOptions {
   readonly onState: (state: LinkState) => void;
   /** Called when a page of the deck has answered for the first time. Its facts follow. */
   readonly onJoin: () => void;
-  readonly onMessage: (message: Exclude<FromDeck, { readonly kind: "welcome" }>) => void;
+  readonly onMessage: (message: ForDesk) => void;
 }
 
 export class DeskEnd {
@@ -43,6 +58,9 @@ export class DeskEnd {
   #state: LinkState = "greeting";
   #load: string | undefined;
   #unanswered = 0;
+  #count = 0;
+  /** What the deck has not confirmed yet. */
+  #untaken: Sent[] = [];
 
   constructor(options: DeskEndOptions) {
     this.#options = options;
@@ -54,11 +72,18 @@ export class DeskEnd {
     return this.#state;
   }
 
-  /** Sends a message to the deck. It is lost if the deck is not there. */
+  /** Sends a message to the deck. While its page is being loaded, only what is `repeatable` reaches it. */
   send(message: FromDesk): void {
+    const number = repeatable.has(message.kind) ? ++this.#count : undefined;
+    if (number !== undefined) this.#untaken.push({ number, message, at: Date.now() });
+    this.#post(message, number);
+  }
+
+  #post(message: FromDesk, number?: number): void {
     const { deck, id, version, letters } = this.#options;
     const delegate = message.kind === "full-screen" ? "fullscreen" : undefined;
-    if (deck && !deck.closed) letters.post(deck, { interleave: version, deck: id, message }, delegate);
+    const letter = { interleave: version, deck: id, message, ...(number !== undefined && { number }) };
+    if (deck && !deck.closed) letters.post(deck, letter, delegate);
   }
 
   #greet(): void {
@@ -81,6 +106,8 @@ export class DeskEnd {
   #take(message: FromDeck): void {
     this.#unanswered = 0;
     if (message.kind === "welcome") this.#join(message.load);
+    else if (message.kind === "taken")
+      this.#untaken = this.#untaken.filter(({ number }) => number !== message.number);
     else if (this.#load !== undefined) this.#options.onMessage(message);
   }
 
@@ -91,6 +118,13 @@ export class DeskEnd {
     if (!isNew) return;
     this.send({ kind: "join" });
     this.#options.onJoin();
+    this.#repeat();
+  }
+
+  /** Posts again what the page before has not taken. */
+  #repeat(): void {
+    this.#untaken = this.#untaken.filter(({ at }) => Date.now() - at < longestDelay);
+    for (const { message, number } of this.#untaken) this.#post(message, number);
   }
 
   #enter(state: LinkState): void {

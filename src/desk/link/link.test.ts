@@ -96,6 +96,26 @@ test("after a reload of the deck the desk joins the new page", () => {
   expect(desk.states).toEqual(["joined"]);
 });
 
+test("a key that was pressed while the deck's page was being loaded reaches it, once, unless it is old", () => {
+  const [one, two] = [new MadeUpWindow(), new MadeUpWindow()];
+  const go = (slide: string) => ({ kind: "go", place: { slide, step: 0 } }) as const;
+  const deck = openDeck(one);
+  const desk = openDesk(two, one);
+  desk.end.send(go("taken"));
+  expect(deck.heard.slice(1)).toEqual([go("taken")]);
+  one.page();
+  desk.end.send(go("old"));
+  vi.advanceTimersByTime(4000);
+  desk.end.send(go("race"));
+  vi.advanceTimersByTime(1500);
+  const second = openDeck(one, { load: "second" });
+  vi.advanceTimersByTime(greetingPace);
+  expect(second.heard).toEqual([{ kind: "join" }, go("race")]);
+  const third = openDeck(one, { load: "third" });
+  vi.advanceTimersByTime(greetingPace);
+  expect(third.heard).toEqual([{ kind: "join" }]);
+});
+
 test("after a reload of the desk the deck answers the new page", () => {
   const [one, two] = [new MadeUpWindow(), new MadeUpWindow()];
   const deck = openDeck(one);

@@ -73,7 +73,12 @@ export type FromDeck =
   /** The browser has refused to fill the screen: it wants a key in the deck's own window. */
   | { readonly kind: "full-screen-refused" }
   /** A key that turns slides, pressed in the deck's window while it is frozen. */
-  | { readonly kind: "key"; readonly key: SentKey };
+  | { readonly kind: "key"; readonly key: SentKey }
+  /** The letter with this number has been taken. */
+  | { readonly kind: "taken"; readonly number: number };
+
+/** What concerns the desk itself, and not the link. */
+export type ForDesk = Exclude<FromDeck, { readonly kind: "welcome" | "taken" }>;
 
 /** A message as it is posted. */
 export interface Letter<Message> {
@@ -82,6 +87,8 @@ export interface Letter<Message> {
   /** The id of the deck's window. Two talks in two windows do not mix. */
   readonly deck: string;
   readonly message: Message;
+  /** Set if the receiver is to confirm the letter. */
+  readonly number?: number;
 }
 
 /** True for posted data of any version of the desk. */
