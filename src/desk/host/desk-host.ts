@@ -94,14 +94,22 @@ export class DeskHost {
       version: pageVersion(),
       letters: letterBox,
       onMessage: (message) => this.#hear(message),
+      onClosed: () => this.#letGo(),
     });
     return this.#end;
+  }
+
+  /** The desk is gone: its pointer must not stay on the projector, which follows the deck again. */
+  #letGo(): void {
+    this.#isFrozen = false;
+    this.#ink.send({ kind: "point" });
   }
 
   #hear(message: Exclude<FromDesk, { readonly kind: "greeting" }>): void {
     switch (message.kind) {
       case "join":
         this.#panes.watch([]);
+        this.#ink.send({ kind: "point" });
         this.#told = "";
         this.#tellFacts();
         this.#endInk?.();

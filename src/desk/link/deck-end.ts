@@ -12,7 +12,12 @@ export interface DeckEndOptions {
   readonly version: string;
   readonly letters: LetterBox;
   readonly onMessage: (message: Exclude<FromDesk, { readonly kind: "greeting" }>) => void;
+  /** Called when the desk's window has been closed. */
+  readonly onClosed: () => void;
 }
+
+/** In milliseconds: how often the deck looks whether the desk's window is still there. A closed one tells nobody. */
+export const lookingPace = 500;
 
 export class DeckEnd {
   readonly #options: DeckEndOptions;
@@ -44,7 +49,16 @@ export class DeckEnd {
       if (letter.number !== undefined) this.send({ kind: "taken", number: letter.number });
       return;
     }
+    const isFirst = this.#desk === undefined;
     this.#desk = from;
+    if (isFirst) this.#look();
     this.send({ kind: "welcome", load });
+  }
+
+  #look(): void {
+    if (this.#desk?.closed) {
+      this.#desk = undefined;
+      this.#options.onClosed();
+    } else setTimeout(() => this.#look(), lookingPace);
   }
 }

@@ -1,7 +1,7 @@
 // Tests of the link, on two made-up windows that hand letters to each other as structured clones.
 
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { DeckEnd } from "./deck-end.ts";
+import { DeckEnd, lookingPace } from "./deck-end.ts";
 import { DeskEnd, greetingPace, type LinkState, mostUnanswered } from "./desk-end.ts";
 import type { FromDeck, FromDesk, Letter } from "./message.ts";
 import type { Delivery, LetterBox, OtherWindow } from "./port.ts";
@@ -38,14 +38,16 @@ function copy(letter: Letter<unknown>): Delivery["letter"] {
 
 function openDeck(window: MadeUpWindow, { id = "cow", load = "first" } = {}) {
   const heard: FromDesk[] = [];
+  const onClosed = vi.fn();
   const end = new DeckEnd({
     id,
     load,
     version: "new",
     letters: window.page(),
     onMessage: (message) => heard.push(message),
+    onClosed,
   });
-  return { end, heard };
+  return { end, heard, onClosed };
 }
 
 function openDesk(window: MadeUpWindow, deck: OtherWindow | null, id = "cow") {
@@ -183,4 +185,6 @@ test("a deck whose desk was closed sends nothing", () => {
   deck.end.send(quack);
   expect(desk.heard).toEqual([]);
   expect(deck.end.desk).toBeUndefined();
+  vi.advanceTimersByTime(lookingPace);
+  expect(deck.onClosed).toHaveBeenCalledOnce();
 });

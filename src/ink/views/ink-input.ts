@@ -41,8 +41,6 @@ export class InkInput {
       // A finger that is lifted leaves, too.
       if (pointerType !== "touch") this.#leave();
     });
-    // A desk that is closed must not leave its pointer on the projector.
-    addEventListener("pagehide", () => this.#leave());
   }
 
   /** Points to where the mouse is already, when a tool was taken. */
