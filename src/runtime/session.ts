@@ -38,7 +38,7 @@ import { Tasks } from "./tasks/tasks.ts";
 import { Tracer } from "./tasks/tracer.ts";
 import { watchWaits } from "./threads/atomics.ts";
 import { type ThreadLink, Threads } from "./threads/threads.ts";
-import { promiseStates, showValue } from "./values/show-value.ts";
+import { showSettled } from "./values/show-value.ts";
 
 /** How often, in real milliseconds, the first thread looks whether the others still have something to do. */
 const threadsPace = 20;
@@ -221,7 +221,8 @@ export class Session {
   #startClock(clock: ClockMode, crew: Crew): void {
     const { shared, isStarted, thread } = this.#threads;
     if (clock.kind === "live") this.#speed = clock.speed || 1;
-    else this.#makeRepeatable(clock.seed + crew.worker + thread);
+    else installRandomness(clock.seed + crew.worker + thread);
+    if (clock.kind !== "live") this.#tracer.makeRepeatable();
     const begin = clock.kind === "live" ? Date.now() : deterministicOrigin;
     if (clock.kind === "live" && !isStarted) shared?.begin(clock.speed, this.#clock.real.now(), begin);
     const origin = shared?.origin ?? begin;
@@ -248,11 +249,6 @@ export class Session {
       if (this.#threads.isStarted) this.#checkEnd();
       else this.#end.mainIsOver();
     }
-  }
-
-  #makeRepeatable(seed: number): void {
-    installRandomness(seed);
-    this.#tracer.makeRepeatable();
   }
 
   #enter(message: EnterProgram): void {
@@ -297,11 +293,7 @@ export class Session {
         return this.#hooksFor(code);
       },
       promptTask: () => this.#tasks.lastPrompt,
-      show: async (value) =>
-        showValue(value, {
-          promises: await promiseStates(value),
-          frames: (stack) => this.#stack.framesOf(stack),
-        }),
+      show: (value) => showSettled(value, (stack) => this.#stack.framesOf(stack)),
       report: (error) => this.#failures.report(error, false),
     });
   }

@@ -26,6 +26,14 @@ export function showValue(
   return asBefore(() => toShownValue(lookInto(value, { promises, frames }).root));
 }
 
+/** Shows a value with the states of the promises in it, which takes a turn or more of the event loop. */
+export async function showSettled(
+  value: unknown,
+  frames: NonNullable<ShowOptions["frames"]>,
+): Promise<ShownValue> {
+  return showValue(value, { promises: await promiseStates(value), frames });
+}
+
 /** How many nested promises are followed: a promise may hold a further one. */
 const mostRounds = 3;
 
