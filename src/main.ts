@@ -55,6 +55,9 @@ if (desk) desk();
 else if (isRehearsal()) await rehearse();
 else await start();
 
+/** In milliseconds: somebody may use the deck without a pause, or leave a program running, and it is stored all the same. */
+const longestUse = 60_000;
+
 async function start(): Promise<void> {
   // Links may name a place before the deck has started.
   let begin: (deck: ShownDeck | undefined) => void = () => undefined;
@@ -80,7 +83,7 @@ async function start(): Promise<void> {
   void idle().then(tellWhatIsForbidden);
   if (!asksForReading(location.search)) onceEnlarged(offerReading);
   await isLoaded;
-  await quiet();
+  await quiet(longestUse);
   await keepDeck();
 }
 

@@ -15,6 +15,7 @@ type Deck = Pick<
 
 export class CueTurns {
   readonly #deck: Deck;
+  #isJump = false;
 
   constructor(deck: Deck) {
     this.#deck = deck;
@@ -42,6 +43,13 @@ export class CueTurns {
     else this.#deck.prev();
   }
 
+  /** Goes to a place, of which no slide is a neighbour that was turned to. */
+  jump(go: () => void): void {
+    this.#isJump = true;
+    go();
+    this.#isJump = false;
+  }
+
   #paneFor(turn: Turn): LivePane | undefined {
     if (!cuesAreSteps() || this.#deck.isOverview() || this.#deck.isPaused()) return undefined;
     return cuePane(this.#deck.getCurrentSlide(), turn);
@@ -57,7 +65,7 @@ export class CueTurns {
       const { h } = this.#deck.getIndices();
       const way = h - before;
       before = h;
-      if (Math.abs(way) !== 1 || !cuesAreSteps()) return;
+      if (this.#isJump || Math.abs(way) !== 1 || !cuesAreSteps()) return;
       for (const pane of panesOf(this.#deck.getCurrentSlide())) enter(pane, way > 0 ? "next" : "previous");
     });
   }

@@ -84,7 +84,7 @@ export async function startDeck(extras: DeckExtras): Promise<StartedDeck> {
   addFootBar(deck, turns, { openMenu, toggleTools: () => ink.toggleBar(), openDesk: extras.openDesk });
   followSlides(deck, handout);
   slides.follow();
-  return { isLoaded: loadRest(deck, slides, ink), shown: new ShownDeck(deck), ink };
+  return { isLoaded: loadRest(deck, slides, ink), shown: new ShownDeck(deck, turns), ink };
 }
 
 function optionsFor(isPrintView: boolean): RevealConfig {
@@ -115,6 +115,11 @@ function optionsFor(isPrintView: boolean): RevealConfig {
   };
 }
 
+/** Waits until the viewer pauses. A program that is left running must not keep the rest from loading. */
+function pause(): Promise<void> {
+  return quiet(15_000);
+}
+
 /** Loads what the first slide does not need: what is shown or comes next before what may be used later. */
 async function loadRest(deck: RevealApi, slides: NearSlides, ink: Ink): Promise<void> {
   await getReady(panesOf(deck.getCurrentSlide()));
@@ -122,7 +127,7 @@ async function loadRest(deck: RevealApi, slides: NearSlides, ink: Ink): Promise<
     () => slides.prepare(),
     () => ink.prepare(),
     // Compiling the compiler takes a processor but no network, so storing the deck need not wait for it.
-    ...(savesData() ? [] : [quiet, loadEditor, quiet, () => void attempt(warmUpLanguages)]),
+    ...(savesData() ? [] : [pause, loadEditor, pause, () => void attempt(warmUpLanguages)]),
   ]);
 }
 

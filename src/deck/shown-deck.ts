@@ -4,6 +4,7 @@ import type { RevealApi } from "reveal.js";
 import type { LivePane } from "../pane/live-pane.ts";
 import type { LinkedPlace } from "../screen/slide-address.ts";
 import { openAfterCues } from "./cue-links.ts";
+import type { CueTurns } from "./cue-turns.ts";
 import { fillAround } from "./near-slides.ts";
 
 /** A place in the talk. */
@@ -27,9 +28,11 @@ const changes = [
 
 export class ShownDeck {
   readonly #deck: RevealApi;
+  readonly #turns: CueTurns;
 
-  constructor(deck: RevealApi) {
+  constructor(deck: RevealApi, turns: CueTurns) {
     this.#deck = deck;
+    this.#turns = turns;
   }
 
   get place(): SlidePlace {
@@ -50,7 +53,7 @@ export class ShownDeck {
   /** Shows a place. Does nothing if there is no such slide. */
   go({ slide, step }: SlidePlace): void {
     const index = this.#deck.getHorizontalSlides().findIndex(({ id }) => id === slide);
-    if (index >= 0) this.#deck.slide(index, 0, step - 1);
+    if (index >= 0) this.#turns.jump(() => this.#deck.slide(index, 0, step - 1));
   }
 
   /** Shows the first slide. */

@@ -8,6 +8,7 @@ import { toggleHelp } from "../keys/help-sheet.ts";
 import { pressed } from "../keys/key.ts";
 import type { LivePane } from "../pane/live-pane.ts";
 import { showCodeSize, showTheme } from "../screen/settings.ts";
+import { slideIn } from "../screen/slide-address.ts";
 import type { TalkPart } from "../talk/talk.ts";
 import { type Area, type DeskActions, part } from "./areas/area.ts";
 import { ClockArea } from "./areas/clock-area.ts";
@@ -133,6 +134,7 @@ export class Desk {
   }
 
   #listen(): void {
+    document.addEventListener("click", (event) => this.#followLink(event));
     listenForKeys({
       pane: () => this.#panes[0],
       ink: this.#ink.ink,
@@ -143,6 +145,15 @@ export class Desk {
       toggleHelp: () => toggleHelp(keyGroups, []),
       fillScreen: (from) => this.#link.send({ kind: "full-screen", from }),
     });
+  }
+
+  /** Follows a link to a slide in the picture of the present one, as the deck would. */
+  #followLink(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#/"]') : null;
+    const slide = link && slideIn(link.getAttribute("href") ?? "");
+    if (!slide) return;
+    event.preventDefault();
+    this.#looking.go({ slide, step: 0 });
   }
 
   /** Presses a key in the deck; one that turns slides turns the desk alone while the projector is frozen. */

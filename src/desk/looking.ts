@@ -28,7 +28,7 @@ export class Looking {
     return this.#own ?? this.#facts?.place;
   }
 
-  /** Takes what the deck tells. A deck that was thawed in its own window, or by a reload, is looked at again. */
+  /** Takes what the deck tells. A deck that was reloaded is no longer frozen, and is looked at again. */
   take(facts: DeckFacts): void {
     const isThawed = this.#facts?.isFrozen === true && !facts.isFrozen;
     const isFound = !this.#facts && facts.isFrozen;

@@ -88,7 +88,7 @@ export function cuesAreSteps(): boolean {
 export function toggleCuesAreSteps(): void {
   areSteps = !cuesAreSteps();
   // Whoever observes the settings observes attributes.
-  document.documentElement.toggleAttribute(cuesAttribute, areSteps);
+  document.documentElement.setAttribute(cuesAttribute, areSteps ? "yes" : "no");
   keep(cuesKey, areSteps ? "yes" : "no");
 }
 

@@ -39,6 +39,10 @@ export class ClockArea implements Area {
     const row = part("div", "desk-clock-row");
     row.append(this.#pace, this.#sign, this.#go, this.#reset, this.#plan.button, this.#plan.element);
     this.element.append(times, row);
+    // As the tools do: a clicked button does not take the focus, so that Space goes on turning slides.
+    this.element.addEventListener("mousedown", (event) => {
+      if (event.target instanceof Element && event.target.closest("button")) event.preventDefault();
+    });
     setInterval(() => this.#tick(), 1000);
   }
 

@@ -102,6 +102,9 @@ export class DeskHost {
   /** The desk is gone: its pointer must not stay on the projector, which follows the deck again. */
   #letGo(): void {
     this.#isFrozen = false;
+    this.#panes.watch([]);
+    this.#endInk?.();
+    this.#endInk = undefined;
     this.#ink.send({ kind: "point" });
   }
 
@@ -134,7 +137,7 @@ export class DeskHost {
         break;
       case "full-screen":
         // During the show the key must not lead away.
-        if (message.from === "first" && !isFullScreen()) this.#deck.goToStart();
+        if (message.from === "first" && !isFullScreen() && !this.#isFrozen) this.#deck.goToStart();
         void this.#fillScreen(message.from === "toggle");
         break;
       case "freeze":

@@ -22,6 +22,8 @@ export const lookingPace = 500;
 export class DeckEnd {
   readonly #options: DeckEndOptions;
   #desk: OtherWindow | undefined;
+  /** The numbers of letters that were taken. The desk may post one again before it hears of that. */
+  readonly #taken = new Set<number>();
 
   constructor(options: DeckEndOptions) {
     this.#options = options;
@@ -45,14 +47,24 @@ export class DeckEnd {
     const message = letter.message as FromDesk;
     if (message.kind !== "greeting") {
       if (from !== this.#desk || letter.interleave !== version) return;
-      onMessage(message);
-      if (letter.number !== undefined) this.send({ kind: "taken", number: letter.number });
+      this.#take(message, letter.number, onMessage);
       return;
     }
     const isFirst = this.#desk === undefined;
     this.#desk = from;
     if (isFirst) this.#look();
     this.send({ kind: "welcome", load });
+  }
+
+  #take(
+    message: Exclude<FromDesk, { readonly kind: "greeting" }>,
+    number: number | undefined,
+    onMessage: DeckEndOptions["onMessage"],
+  ): void {
+    if (number === undefined || !this.#taken.has(number)) onMessage(message);
+    if (number === undefined) return;
+    this.#taken.add(number);
+    this.send({ kind: "taken", number });
   }
 
   #look(): void {

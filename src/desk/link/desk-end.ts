@@ -58,7 +58,8 @@ export class DeskEnd {
   #state: LinkState = "greeting";
   #load: string | undefined;
   #unanswered = 0;
-  #count = 0;
+  /** Begins with the time, so that a desk that was reloaded uses no number again. */
+  #count = Date.now();
   /** What the deck has not confirmed yet. */
   #untaken: Sent[] = [];
 

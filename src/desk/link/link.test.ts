@@ -118,6 +118,17 @@ test("a key that was pressed while the deck's page was being loaded reaches it, 
   expect(third.heard).toEqual([{ kind: "join" }]);
 });
 
+test("a letter that is posted again before it was confirmed is taken once", () => {
+  const [one, two] = [new MadeUpWindow(), new MadeUpWindow()];
+  const deck = openDeck(one);
+  const desk = openDesk(two, one);
+  const letter = { interleave: "new", deck: "cow", message: { kind: "freeze", isFrozen: true }, number: 7 };
+  two.page().post(one, letter);
+  two.page().post(one, letter);
+  expect(deck.heard.filter(({ kind }) => kind === "freeze")).toHaveLength(1);
+  expect(desk.states).toEqual(["joined"]);
+});
+
 test("after a reload of the desk the deck answers the new page", () => {
   const [one, two] = [new MadeUpWindow(), new MadeUpWindow()];
   const deck = openDeck(one);

@@ -76,6 +76,11 @@ class Mirror {
   }
 
   hear(event: PaneEvent): void {
+    // After the whole state nobody owes an answer to what was typed before: the deck was loaded anew.
+    if (event.kind === "state") {
+      this.#pending = undefined;
+      this.#waiting.clear();
+    }
     if (this.#pending === undefined || !typed.includes(event.kind)) this.#pane.follow(event);
     else this.#waiting.set(event.kind === "text" ? `in ${event.file}` : event.kind, event);
   }

@@ -23,7 +23,9 @@ export function keptDraft(pane: string): Draft {
 export function keepDraft(pane: string, store: Store, end: AbortSignal): void {
   const keeper = new DraftKeeper(pane, store);
   const save = () => keeper.save();
-  for (const leave of ["pagehide", "blur"]) addEventListener(leave, save, { signal: end });
+  // A phone may end a hidden page without telling it.
+  for (const leave of ["pagehide", "blur", "visibilitychange"])
+    addEventListener(leave, save, { signal: end });
   end.addEventListener("abort", save);
 }
 

@@ -5,6 +5,7 @@ import type { NetworkConditions } from "../../protocol/protocol.ts";
 import type { BodyOutcome, RequestId, RequestOutcome, TaskId } from "../../trace/events/events.ts";
 import type { Clock, TimerHandle } from "../clock/clock.ts";
 import { seededRandom } from "../clock/random.ts";
+import { KeptSet } from "../engine/kept.ts";
 import { withStackOf } from "../realm/stack.ts";
 import type { Tracer } from "../tasks/tracer.ts";
 import { Arrival } from "./arrival.ts";
@@ -62,6 +63,8 @@ export class Network {
   #requests = 0;
   #inFlight = 0;
   #chunks = 0;
+  /** Requests whose end is in the trace: an abort may end a body before that. */
+  readonly #answered = new KeptSet<RequestId>();
 
   constructor(options: NetworkOptions) {
     this.#options = options;
@@ -143,6 +146,7 @@ export class Network {
 
   #end(request: RequestId, outcome: RequestOutcome): void {
     this.#options.tracer.record({ kind: "request-end", request, outcome });
+    if (outcome.kind === "answered") this.#answered.add(request);
   }
 
   async #answer(id: RequestId, called: number, request: Request): Promise<Response> {
@@ -224,9 +228,12 @@ export class Network {
     };
     const onChunk = (bytes: number) => {
       this.#chunks += 1;
-      if (this.#chunks <= mostChunks) tracer.record({ kind: "body-chunk", request: id, bytes });
+      if (this.#chunks <= mostChunks && this.#answered.has(id))
+        tracer.record({ kind: "body-chunk", request: id, bytes });
     };
-    const onEnd = (outcome: BodyOutcome) => tracer.record({ kind: "body-end", request: id, outcome });
+    const onEnd = (outcome: BodyOutcome) => {
+      if (this.#answered.has(id)) tracer.record({ kind: "body-end", request: id, outcome });
+    };
     return new SentBody(body, { clock, onWait, onChunk, onEnd });
   }
 
