@@ -61,7 +61,7 @@ export function isKeyForDeck(event: KeyboardEvent): boolean {
   if (path.some((element) => element.matches(takesAllKeys))) return false;
   const target = path[0];
   if (!target) return true;
-  if (scrollKeys.test(event.key) && isInScrolled(target, event.key)) return false;
+  if (scrollKeys.test(event.key) && isInScrolled(target)) return false;
   if (event.key.startsWith("Arrow") || event.key === "Home" || event.key === "End") {
     return !target.matches(takesArrows);
   }
@@ -72,12 +72,10 @@ export function isKeyForDeck(event: KeyboardEvent): boolean {
 }
 
 /**
- * True if the target is in an area that the key can scroll. If all of the area is visible in that direction, remote
- * controls, which send the same keys, still turn slides.
+ * True if the target is in an area that can scroll. If all of the area is visible, remote controls, which send the
+ * same keys, still turn slides.
  */
-function isInScrolled(target: Element, key: string): boolean {
+function isInScrolled(target: Element): boolean {
   const area = target.closest(scrollAreas);
-  if (!area) return false;
-  if (key === "ArrowLeft" || key === "ArrowRight") return area.scrollWidth > area.clientWidth;
-  return area.scrollHeight > area.clientHeight;
+  return area !== null && area.scrollHeight > area.clientHeight;
 }
