@@ -14,6 +14,7 @@ import "./deck/sharing/sharing.css";
 import "./export/file-drop.css";
 import "./timeline/timeline.css";
 import { talk } from "#talk";
+import { tell } from "./controls/tell.ts";
 import { startDeck } from "./deck/deck.ts";
 import { preparePrintView } from "./deck/reading/print-view.ts";
 import { DeckAddress } from "./deck/sharing/deck-address.ts";
@@ -66,7 +67,7 @@ async function start(): Promise<void> {
   });
   keepHash((place) => void started.then((deck) => deck?.openAfterCues(place)));
   let host: DeskHost | undefined;
-  const [isDeskOpen, openDesk] = [() => host?.isOpen ?? false, () => host?.open() ?? false];
+  const [isDeskOpen, openDesk] = [() => host?.isOpen ?? false, () => (host ? host.open() : tellWhereDesk())];
   const openWhereNamed = followPreflightAddress({ isOpen: isDeskOpen, open: openDesk });
   const { isLoaded, shown, ink } = await startDeck({
     parts: partsOf(talk),
@@ -93,6 +94,12 @@ async function prepareDesk(): Promise<() => void> {
   const slides = new Slides();
   stayAwake(() => true);
   return () => void new Desk({ slides, parts: partsOf(talk), deck: deskOf ?? "" });
+}
+
+/** On the page of all slides. Nothing has blocked the desk there. */
+function tellWhereDesk(): boolean {
+  tell("The speaker’s desk opens from the slides, not from this page.");
+  return true;
 }
 
 async function tellWhatIsForbidden(): Promise<void> {

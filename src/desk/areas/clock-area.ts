@@ -82,8 +82,9 @@ function upwards(milliseconds: number): number {
   return Math.ceil(milliseconds / 1000) * 1000;
 }
 
-function paceLine({ plan, facts: { place } }: DeskView, clock: TalkClock, pace: Pace): string {
+function paceLine({ plan, slides, facts: { place } }: DeskView, clock: TalkClock, pace: Pace): string {
   if (isDroppedIn(plan, place.slide)) return "dropped in your plan";
-  if (isFresh(clock)) return "starts as you leave the first slide";
+  if (isFresh(clock))
+    return slides.position(place.slide) === 1 ? "starts as you leave the first slide" : "not started yet";
   return paceInWords(pace);
 }

@@ -1,5 +1,7 @@
 // The deck's side of the desk, in the deck's window: opens the desk, tells it what happens, and does what it asks.
 
+import { tell } from "../../controls/tell.ts";
+import type { Begin } from "../../deck/listed-keys.ts";
 import type { ShownDeck } from "../../deck/shown-deck.ts";
 import type { InkStore } from "../../ink/state/ink-store.ts";
 import { showNotice } from "../../offline/notice.ts";
@@ -80,6 +82,9 @@ export class DeskHost {
       `popup,width=${width},height=${height}`,
     );
     if (!opened) showNotice(blocked, { label: "Open the speaker’s desk", act: () => this.#openAgain() });
+    // Notices are hidden in full screen.
+    if (!opened && isFullScreen())
+      tell("The browser has blocked the speaker’s window. Leave full screen to allow it.");
     return opened !== null;
   }
 
@@ -136,9 +141,7 @@ export class DeskHost {
         this.#ink.send(message.event);
         break;
       case "full-screen":
-        // During the show the key must not lead away.
-        if (message.from === "first" && !isFullScreen() && !this.#isFrozen) this.#deck.goToStart();
-        void this.#fillScreen(message.from === "toggle");
+        void this.#fillScreen(message.from);
         break;
       case "freeze":
         this.#isFrozen = message.isFrozen;
@@ -153,10 +156,12 @@ export class DeskHost {
     }
   }
 
-  async #fillScreen(isToggle: boolean): Promise<void> {
+  /** The first slide is shown only when the show begins: the key must not lead away during it, nor without it. */
+  async #fillScreen(from: Begin | "toggle"): Promise<void> {
     if (document.fullscreenElement) {
-      if (isToggle) await document.exitFullscreen();
+      if (from === "toggle") await document.exitFullscreen();
     } else if (!(await fillScreen())) this.#end?.send({ kind: "full-screen-refused" });
+    else if (from === "first" && !this.#isFrozen) this.#deck.goToStart();
   }
 
   get #facts(): DeckFacts {

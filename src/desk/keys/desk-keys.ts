@@ -99,11 +99,13 @@ function actAlone(here: DeskHere, event: KeyboardEvent): void {
 
 /** True if the deck or the desk has a use for the key press, and no control does. */
 function isMeant(event: KeyboardEvent): boolean {
-  const { key, ctrlKey, metaKey } = event;
+  const { key, ctrlKey, metaKey, altKey } = event;
   if (document.querySelector("dialog[open]")) return false;
   if (clickerKeys.test(key)) return true;
   if (browserKeys.test(key) || notForProjector.test(key)) return false;
-  // For example Ctrl+C, which copies from the notes.
-  if ((ctrlKey || metaKey) && !pressed(paneKeys, event)) return false;
+  // As in the deck: wherever the focus is.
+  if (pressed(paneKeys, event)) return true;
+  // For example Ctrl+C, which copies from the notes, and the letters of the browser's menus.
+  if (ctrlKey || metaKey || (altKey && /^[a-z]$/i.test(key))) return false;
   return isKeyForDeck(event);
 }

@@ -23,19 +23,19 @@ export interface Delivery {
 
 /** The letters that arrive in this window. */
 export interface LetterBox {
-  /** Calls `hear` for each letter until `end` is signalled. */
-  readonly open: (hear: (delivery: Delivery) => void, end?: AbortSignal) => void;
+  /** Calls `hear` for each letter. */
+  readonly open: (hear: (delivery: Delivery) => void) => void;
   /** Posts a letter to another window, with the right to fill the screen if `delegate` says so. */
   readonly post: (to: OtherWindow, letter: Letter<unknown>, delegate?: PostOptions["delegate"]) => void;
 }
 
 /** The letter box of the page's window. It takes and posts letters only within the page's own origin. */
 export const letterBox: LetterBox = {
-  open(hear, end) {
+  open(hear) {
     const listen = ({ data, source, origin }: MessageEvent<unknown>) => {
       if (isOwn(origin) && isWindow(source) && isLetter(data)) hear({ letter: data, from: source });
     };
-    addEventListener("message", listen, end ? { signal: end } : {});
+    addEventListener("message", listen);
   },
   post(to, letter, delegate) {
     // Files have no origin that could be named, and so no rights to give. Only a window that knows the deck's id

@@ -3,7 +3,7 @@
 import type { InkEvent, InkState } from "./ink-event.ts";
 import { next, noInk } from "./ink-state.ts";
 
-type Hear = (event: InkEvent, state: InkState, before: InkState) => void;
+type Hear = (event: InkEvent, state: InkState) => void;
 
 export class InkStore {
   readonly #listeners = new Set<Hear>();
@@ -34,7 +34,7 @@ export class InkStore {
   follow(event: InkEvent): void {
     const before = this.#state;
     this.#state = next(before, event);
-    if (this.#state !== before) for (const hear of this.#listeners) hear(event, this.#state, before);
+    if (this.#state !== before) for (const hear of this.#listeners) hear(event, this.#state);
   }
 
   /** Calls `hear` after each change. Returns a function that ends that. */
