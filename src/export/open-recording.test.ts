@@ -58,14 +58,14 @@ describe("a sentence refuses", () => {
     ["an HTTP archive", har(runs), `race.json is an HTTP archive, which network panels open: ${wanted}`],
     [
       "a newer version",
-      written.replace(`"version":5`, `"version":6`),
-      "race.json cannot be opened, for the recording was made by a newer Interleave (version 6); this one reads up to 5: " +
+      written.replace(`"version":6`, `"version":7`),
+      "race.json cannot be opened, for the recording was made by a newer Interleave (version 7); this one reads up to 6: " +
         "reload the page to get the newest Interleave.",
     ],
     [
       "a version that is none",
-      written.replace(`"version":5`, `"version":"4"`),
-      `race.json cannot be opened, for the recording is of version "4"; this Interleave reads 1 to 5: ${again}`,
+      written.replace(`"version":6`, `"version":"4"`),
+      `race.json cannot be opened, for the recording is of version "4"; this Interleave reads 1 to 6: ${again}`,
     ],
     [
       "a broken event",

@@ -65,6 +65,8 @@ function problemWith(outcome: RunOutcome | undefined): string {
       return "it ends with an error.";
     case "limit":
       return outcome.reason;
+    case "deadlock":
+      return "its threads wait for each other for ever.";
     case "stopped":
     case undefined:
       return "it does not end by itself.";

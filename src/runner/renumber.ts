@@ -36,6 +36,11 @@ export class Numbers {
       case "abort":
       case "output":
       case "error":
+      case "thread-start":
+      case "message-sent":
+      case "block":
+      case "lock-taken":
+      case "lock-released":
         return { ...event, task: task(event.task) };
       case "timer-start":
         return { ...event, task: task(event.task), timer: this.#new("timer", thread, event.timer) };
@@ -56,6 +61,9 @@ export class Numbers {
       case "prompt-value":
       case "prompt-end":
       case "run-end":
+      case "thread-end":
+      case "message-taken":
+      case "wake":
         return event;
       default:
         return event satisfies never;
@@ -92,6 +100,7 @@ export class Numbers {
       case "group":
         return { ...wait, of: wait.of.map((each) => this.#wait(each, thread)) };
       case "lock":
+      case "notify":
       case "promise":
       case "turn":
       case "caller":

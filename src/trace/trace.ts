@@ -172,6 +172,15 @@ export class Trace implements FoldedRun {
       case "run-end":
         this.#endRun(event);
         break;
+      case "thread-start":
+      case "thread-end":
+      case "message-sent":
+      case "message-taken":
+      case "block":
+      case "wake":
+      case "lock-taken":
+      case "lock-released":
+        break;
       default:
         event satisfies never;
     }

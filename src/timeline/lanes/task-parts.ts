@@ -169,6 +169,7 @@ function readyX(wait: Wait, trace: Trace, x: AxisPlace): number | undefined {
       return wait.until === "all" || wait.until === "all-settled" ? allReadyX(wait.of, trace, x) : undefined;
     case "timer":
     case "lock":
+    case "notify":
     case "promise":
     case "turn":
     case "caller":

@@ -21,7 +21,7 @@ export interface RunAt {
 }
 
 /** "waiting": no event yet. "running": no end yet. */
-export type RunState = "waiting" | "running" | "finished" | "failed" | "stopped" | "limit";
+export type RunState = "waiting" | "running" | "finished" | "failed" | "stopped" | "deadlock" | "limit";
 
 export function runState({ trace }: TimelineRun): RunState {
   if (trace.outcome) return trace.outcome.kind;

@@ -1,34 +1,20 @@
 // The events of a run, as the run worker records them. Everything a viewer sees of a run is made from these events.
 
-/**
- * Number of a task. Tasks of a run are numbered from 0 in the order of their creation. Task 0 is the program's top
- * level.
- */
-export type TaskId = number;
+import type { Cell, Place, PromptId, RequestId, TaskId, TimerId, WorkerId } from "./ids.ts";
+import type { ThreadFact } from "./thread-facts.ts";
 
-/** The task that runs the entry file's top level. */
-export const mainTask: TaskId = 0;
-
-/** Number of a request. Requests of a run are numbered from 0 in the order in which they were made. */
-export type RequestId = number;
-
-/** Number of a timer. Timers of a run are numbered from 0 in the order in which they were set. */
-export type TimerId = number;
-
-/** Number of an entry at the prompt. Entries of a run are numbered from 0. */
-export type PromptId = number;
-
-/**
- * Number of a worker (thread). Workers of a run are numbered from 0. Events of a run with only one worker name none.
- */
-export type WorkerId = number;
-
-/** A position in the program's own files. Lines and columns count from 1. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
+export {
+  type Cell,
+  type MessageId,
+  mainTask,
+  type Place,
+  type PromptId,
+  type RequestId,
+  type TaskId,
+  type TimerId,
+  type WorkerId,
+} from "./ids.ts";
+export type { ThreadEnd, WaitEnd } from "./thread-facts.ts";
 
 /** One frame of a stack trace, in the program's own files. */
 export interface Frame extends Place {
@@ -71,6 +57,11 @@ export type RunOutcome =
   | { readonly kind: "failed" }
   /** Somebody pressed Stop. */
   | { readonly kind: "stopped" }
+  /**
+   * Every thread has ended or is blocked without a limit, and nothing can wake one. The trace says who waits for what,
+   * and who holds it.
+   */
+  | { readonly kind: "deadlock" }
   /** The run reached a limit of the pane. The reason is a sentence for the viewer. */
   | { readonly kind: "limit"; readonly reason: string };
 
@@ -102,6 +93,8 @@ export type Wait =
   | { readonly kind: "task"; readonly task: TaskId }
   /** A lock of the module "interleave", with the name that the program gave it. */
   | { readonly kind: "lock"; readonly name: string }
+  /** Atomics.notify for this cell (Atomics.waitAsync). */
+  | { readonly kind: "notify"; readonly on: Cell }
   /** Several waits together. A member about which nothing is known is a "promise" as well. */
   | { readonly kind: "group"; readonly until: GroupEnd; readonly of: readonly Wait[] }
   /** A promise about which nothing else is known. `worker` is set if another worker has to resolve it. */
@@ -249,7 +242,8 @@ export type TraceFact =
   | { readonly kind: "prompt-value"; readonly prompt: PromptId; readonly value: ShownValue }
   | { readonly kind: "prompt-end"; readonly prompt: PromptId }
   /** The program has ended or was stopped. Entries at the prompt may follow. */
-  | { readonly kind: "run-end"; readonly outcome: RunOutcome };
+  | { readonly kind: "run-end"; readonly outcome: RunOutcome }
+  | ThreadFact;
 
 /** When a fact was recorded. */
 export interface Stamp {

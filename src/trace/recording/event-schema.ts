@@ -36,8 +36,11 @@ function anyOf<const Kinds extends v.VariantOptions<"kind">>(...kinds: Kinds) {
 }
 
 const id = whole(0);
+const cell = record({ memory: id, byte: id });
 const placeFields = { file: text, line: whole(1), column: whole(1) };
 const place = record(placeFields);
+/** The place of an event, if it is known. */
+const whereabouts = { place: v.exactOptional(place) };
 const errorReport = record({
   headline: text,
   frames: list(record({ ...placeFields, name: text })),
@@ -55,6 +58,7 @@ const runOutcome = anyOf(
   kind("finished", {}),
   kind("failed", {}),
   kind("stopped", {}),
+  kind("deadlock", {}),
   kind("limit", { reason: text }),
 );
 
@@ -73,6 +77,7 @@ export const wait = anyOf(
   kind("timer", { timer: id }),
   kind("task", { task: id }),
   kind("lock", { name: text }),
+  kind("notify", { on: cell }),
   kind("group", {
     until: oneOf("all", "all-settled", "first-settled", "first-fulfilled"),
     of: list(innerWait),
@@ -160,6 +165,18 @@ export const traceEvent = anyOf(
   event("prompt-value", { prompt: id, value: shallow(shownValue) }),
   event("prompt-end", { prompt: id }),
   event("run-end", { outcome: runOutcome }),
+  event("thread-start", { worker: id, parent: id, task: id, name: text, file: text, ...whereabouts }),
+  event("thread-end", {
+    worker: id,
+    how: oneOf("ended", "closed", "terminated", "failed"),
+    by: v.exactOptional(id),
+  }),
+  event("message-sent", { message: id, worker: id, task: id, to: v.exactOptional(id), ...whereabouts }),
+  event("message-taken", { message: id, worker: id }),
+  event("block", { worker: id, task: id, on: cell, limit: v.exactOptional(number), ...whereabouts }),
+  event("wake", { worker: id, how: oneOf("ok", "timed-out", "not-equal"), by: v.exactOptional(id) }),
+  event("lock-taken", { worker: id, task: id, on: cell, name: v.exactOptional(text), ...whereabouts }),
+  event("lock-released", { worker: id, task: id, on: cell, ...whereabouts }),
 );
 
 /** Returns what is wrong with a value, as the end of a sentence: `its "place.line" is missing`. */

@@ -34,7 +34,7 @@ describe("a recording", () => {
 
   test("has a line for each event", () => {
     expect(writeRecording(record([traceOf([0, runStart], [2.5, finished])]))).toBe(
-      `{"format":"interleave-recording","version":5,"runs":[
+      `{"format":"interleave-recording","version":6,"runs":[
 {"entry":"animals.ts","events":[
 {"seq":0,"t":0,"kind":"run-start","entry":"animals.ts"},
 {"seq":1,"t":2.5,"kind":"run-end","outcome":{"kind":"finished"}}
@@ -53,7 +53,7 @@ describe("a recording", () => {
 
   test("of version 1 is read in today's form", () => {
     expect(replay({ ...recording, version: 1 })).toHaveLength(1);
-    expect(readRecording(JSON.stringify({ ...recording, version: 1 })).version).toBe(5);
+    expect(readRecording(JSON.stringify({ ...recording, version: 1 })).version).toBe(6);
   });
 
   test("of version 2, which names groups as JavaScript does, is read in today's form", () => {
@@ -81,7 +81,7 @@ describe("a recording", () => {
     expect(replayOwn(recording)[0]?.events).toEqual(everything);
     const other = JSON.parse(JSON.stringify({ ...recording, version: 1 }));
     expect(() => replayOwn(other)).toThrow(
-      new RangeError("The recording is of version 1, and not of version 2 to 5."),
+      new RangeError("The recording is of version 1, and not of version 2 to 6."),
     );
   });
 
@@ -96,28 +96,28 @@ describe("readRecording refuses with a sentence:", () => {
     ["null", `This is no recording: its "format" is not "interleave-recording".`],
     [`{"format":"other"}`, `This is no recording: its "format" is not "interleave-recording".`],
     [
-      `{"format":"interleave-recording","version":6}`,
-      "The recording was made by a newer Interleave (version 6); this one reads up to 5.",
+      `{"format":"interleave-recording","version":7}`,
+      "The recording was made by a newer Interleave (version 7); this one reads up to 6.",
     ],
     [
       `{"format":"interleave-recording","version":0,"runs":[]}`,
-      "The recording is of version 0; this Interleave reads 1 to 5.",
+      "The recording is of version 0; this Interleave reads 1 to 6.",
     ],
     [
       `{"format":"interleave-recording","runs":[]}`,
-      "The recording is of version nothing; this Interleave reads 1 to 5.",
+      "The recording is of version nothing; this Interleave reads 1 to 6.",
     ],
-    [`{"format":"interleave-recording","version":5}`, `The recording is broken: it has no list of "runs".`],
+    [`{"format":"interleave-recording","version":6}`, `The recording is broken: it has no list of "runs".`],
     [
-      `{"format":"interleave-recording","version":5,"runs":[{"entry":"a.ts"}]}`,
+      `{"format":"interleave-recording","version":6,"runs":[{"entry":"a.ts"}]}`,
       `Run 1 of 1 in the recording is broken: it has no list of "events".`,
     ],
     [
-      `{"format":"interleave-recording","version":5,"runs":[{"entry":"a.ts","events":[]}]}`,
+      `{"format":"interleave-recording","version":6,"runs":[{"entry":"a.ts","events":[]}]}`,
       `Run 1 of 1 in the recording is broken: its "entry" is not that of its events.`,
     ],
     [
-      `{"format":"interleave-recording","version":5,"runs":[{"entry":"","events":[]},{"entry":"","events":[7]}]}`,
+      `{"format":"interleave-recording","version":6,"runs":[{"entry":"","events":[]},{"entry":"","events":[7]}]}`,
       "Run 2 of 2 in the recording is broken at event 0: it is no record.",
     ],
   ])("%s", (text, sentence) => {
@@ -187,6 +187,14 @@ test("the run with every kind of event has every kind", () => {
     "prompt-value": true,
     "prompt-end": true,
     "run-end": true,
+    "thread-start": true,
+    "thread-end": true,
+    "message-sent": true,
+    "message-taken": true,
+    block: true,
+    wake: true,
+    "lock-taken": true,
+    "lock-released": true,
   };
   expect(new Set(everything.map(({ kind }) => kind))).toEqual(new Set(Object.keys(kinds)));
 });

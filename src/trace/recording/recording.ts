@@ -6,7 +6,7 @@ import { foldEvents, type Trace } from "../trace.ts";
 import { inTodaysForm } from "./older.ts";
 
 /** The version that this code writes. It changes whenever a reader of the old form would misread the new form. */
-export const recordingVersion = 5;
+export const recordingVersion = 6;
 
 /** The run of one program. */
 export interface RecordedRun {

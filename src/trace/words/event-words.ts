@@ -2,6 +2,7 @@
 
 import type { BodyOutcome, TaskId, TraceEvent, WorkerId } from "../events/events.ts";
 import type { FoldedRun } from "../fold/folded-run.ts";
+import { threadEventText } from "./thread-words.ts";
 import { plainTimes, type Times } from "./times.ts";
 import { taskName, waitText, wakerText, workerText } from "./words.ts";
 
@@ -55,6 +56,15 @@ export function eventText(event: TraceEvent, trace: FoldedRun, times: Times = pl
       return "the entry is done";
     case "run-end":
       return `the program ${endText(event.outcome.kind)}`;
+    case "thread-start":
+    case "thread-end":
+    case "message-sent":
+    case "message-taken":
+    case "block":
+    case "wake":
+    case "lock-taken":
+    case "lock-released":
+      return threadEventText(event);
     default:
       return event satisfies never;
   }
@@ -88,6 +98,7 @@ function takenText(kind: Extract<TraceEvent, { kind: "request-end" }>["outcome"]
 
 function endText(kind: Extract<TraceEvent, { kind: "run-end" }>["outcome"]["kind"]): string {
   if (kind === "limit") return "is ended by a limit";
+  if (kind === "deadlock") return "can never go on";
   return kind === "stopped" ? "is stopped" : `has ${kind}`;
 }
 

@@ -33,6 +33,8 @@ export function waitText(wait: Wait, trace: FoldedRun, times: Times = plainTimes
       return taskText(wait.task, trace);
     case "lock":
       return `the lock "${wait.name}"`;
+    case "notify":
+      return "a notify";
     case "group":
       return groupText(wait, trace, times);
     case "promise":
