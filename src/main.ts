@@ -88,12 +88,24 @@ async function start(): Promise<void> {
   await keepDeck();
 }
 
-/** Takes the slides for the speaker's window. Returns what opens it. */
+/**
+ * Takes the slides for the speaker's window. Returns what opens it. If its part of the deck does not load, says so and
+ * never returns: without the desk the window would show the deck a second time.
+ */
 async function prepareDesk(): Promise<() => void> {
-  const { Desk, Slides } = await import("./desk/desk.ts");
+  const { Desk, Slides } = await import("./desk/desk.ts").catch(tellDeskFailure);
   const slides = new Slides();
   stayAwake(() => true);
   return () => void new Desk({ slides, parts: partsOf(talk), deck: deskOf ?? "" });
+}
+
+function tellDeskFailure(error: unknown): Promise<never> {
+  const reason = error instanceof Error ? error.message : String(error);
+  showNotice(`The speaker’s desk did not load. ${reason} The deck goes on without it.`, {
+    label: "Try again",
+    act: () => void location.reload(),
+  });
+  return new Promise(() => undefined);
 }
 
 /** On the page of all slides. Nothing has blocked the desk there. */

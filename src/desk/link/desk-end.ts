@@ -17,10 +17,13 @@ export const mostUnanswered = 6;
 const longestDelay = 5000;
 
 /**
- * What may be posted again to a page of the deck that has just been loaded: the page before may have gone without
- * taking it. What is done in a pane or drawn belongs to what was there.
+ * True for what may be posted again to a page of the deck that has just been loaded: the page before may have gone
+ * without taking it. What is done in a pane, pointed to or drawn belongs to what was there.
  */
-const repeatable: ReadonlySet<FromDesk["kind"]> = new Set(["key", "go", "freeze", "clock"]);
+function isRepeatable(message: FromDesk): boolean {
+  if (message.kind === "ink") return !["point", "stroke", "draw", "erase"].includes(message.event.kind);
+  return ["key", "go", "freeze", "clock"].includes(message.kind);
+}
 
 interface Sent {
   readonly number: number;
@@ -73,9 +76,9 @@ export class DeskEnd {
     return this.#state;
   }
 
-  /** Sends a message to the deck. While its page is being loaded, only what is `repeatable` reaches it. */
+  /** Sends a message to the deck. While its page is being loaded, only what `isRepeatable` reaches it. */
   send(message: FromDesk): void {
-    const number = repeatable.has(message.kind) ? ++this.#count : undefined;
+    const number = isRepeatable(message) ? ++this.#count : undefined;
     if (number !== undefined) this.#untaken.push({ number, message, at: Date.now() });
     this.#post(message, number);
   }

@@ -118,6 +118,19 @@ test("a key that was pressed while the deck's page was being loaded reaches it, 
   expect(third.heard).toEqual([{ kind: "join" }]);
 });
 
+test("an undo that was pressed while the deck's page was being loaded reaches it, a stroke does not", () => {
+  const [one, two] = [new MadeUpWindow(), new MadeUpWindow()];
+  const undo = { kind: "ink", event: { kind: "undo", page: "race" } } as const;
+  openDeck(one);
+  const desk = openDesk(two, one);
+  one.page();
+  desk.end.send({ kind: "ink", event: { kind: "erase", page: "race", ids: ["a"] } });
+  desk.end.send(undo);
+  const second = openDeck(one, { load: "second" });
+  vi.advanceTimersByTime(greetingPace);
+  expect(second.heard).toEqual([{ kind: "join" }, undo]);
+});
+
 test("a letter that is posted again before it was confirmed is taken once", () => {
   const [one, two] = [new MadeUpWindow(), new MadeUpWindow()];
   const deck = openDeck(one);

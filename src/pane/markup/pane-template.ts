@@ -79,9 +79,10 @@ function text({ name, html }: PaneFile, selected: boolean): string {
   return `<pre class="pane-text" data-file="${name}"${selected ? "" : " hidden"}><code>${lines.join("\n")}</code></pre>`;
 }
 
+/** The pane sets the value once it has measured its areas. */
 function separator(moves: "columns" | "rows", label: string): string {
   const orientation = moves === "columns" ? "vertical" : "horizontal";
-  return `<div class="pane-split" role="separator" tabindex="0" data-split="${moves}" aria-orientation="${orientation}" aria-label="${label}" aria-valuemin="15" aria-valuemax="85"></div>`;
+  return `<div class="pane-split" role="separator" tabindex="0" data-split="${moves}" aria-orientation="${orientation}" aria-label="${label}" aria-valuemin="15" aria-valuenow="50" aria-valuemax="85"></div>`;
 }
 
 /** A button with an icon and no text: the presenter knows it, and the audience need not read it. */
