@@ -227,7 +227,8 @@ export function exampleFiles(entry) {
     if (files.has(name)) return;
     const text = readFileSync(join(folder, name), "utf8");
     files.set(name, text);
-    for (const [, imported] of text.matchAll(/from "\.\/([\w-]+)"/g)) add(`${imported}.ts`);
+    for (const [, imported] of text.matchAll(/(?:from|new URL\() ?"\.\/([\w-]+)(?:\.ts)?"/g))
+      add(`${imported}.ts`);
   };
   add(entry);
   return files;

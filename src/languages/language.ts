@@ -17,8 +17,10 @@ export interface Language<Program = unknown, Entry = unknown, Question = unknown
   readonly ending: string;
   /** How the build highlights code blocks of slides and the text of panes. */
   readonly highlighting: Highlighting;
-  /** Returns the modules that a text imports, in order. Leaves out modules that panes provide. */
+  /** Returns the modules that a text imports or starts as threads, in order. Leaves out modules that panes provide. */
   importedModules(text: string): string[];
+  /** True if the text starts a thread. Searches the text, without the compiler, so it may miss an unusual form. */
+  startsThreads(text: string): boolean;
   readonly editor: EditorLanguage;
   /**
    * Entry file of the worker that runs its programs, as a path from the project's root. The build bundles it into one

@@ -28,3 +28,20 @@ export const from = "pig";
 print("import './text'");`;
   expect(typescript.importedModules(text)).toEqual([]);
 });
+
+test("a file that is started as a thread counts as one that is imported", () => {
+  const text = `import { Mutex } from "./mutex";
+const cow = new Worker(new URL("./speak.ts", import.meta.url), { type: "module" });
+const pig = new Worker(
+  new URL('./oink.ts', import.meta.url),
+);`;
+  expect(typescript.importedModules(text)).toEqual(["./mutex", "./speak.ts", "./oink.ts"]);
+  expect(typescript.startsThreads(text)).toBe(true);
+});
+
+test("other workers, and a thread in a comment, start no thread", () => {
+  const text = `// new Worker(new URL("./speak.ts", import.meta.url));
+const worker = new Worker("speak.js");
+new URL("./speak.ts", import.meta.url);`;
+  expect(typescript.startsThreads(text)).toBe(false);
+});

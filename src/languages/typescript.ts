@@ -10,6 +10,7 @@ export const typescript: Language<Program, PromptProgram, UnfinishedName> = {
   ending: ".ts",
   highlighting: { fence: "ts", grammar: "typescript", complete: addKeywords },
   importedModules,
+  startsThreads: (text) => threadFiles(text).length > 0,
   editor: {
     id: "typescript",
     load: () => import("../editor/typescript/typescript.ts"),
@@ -41,8 +42,17 @@ function importedModules(text: string): string[] {
     /^[ \t]*(?:import\s*|(?:import|export)\b[\w\s$*{},]+?\bfrom\s*)["']([^"'\n]+)["']/gm,
   );
   const calls = text.matchAll(/\bimport\(\s*["']([^"'\n]+)["']\s*\)/g);
-  return [...statements, ...calls]
+  return [...statements, ...calls, ...threadFiles(text)]
     .sort((a, b) => a.index - b.index)
     .map(([, module = ""]) => module)
     .filter((module) => module !== offerName);
+}
+
+/** Finds `new Worker(new URL("./speak.ts", import.meta.url)` in lines that do not begin as a comment. */
+function threadFiles(text: string): RegExpExecArray[] {
+  return [
+    ...text.matchAll(
+      /(?<!^[ \t]*(?:\/\/|\*).*)\bnew\s+Worker\(\s*new\s+URL\(\s*["']([^"'\n]+)["']\s*,\s*import\.meta\.url/gm,
+    ),
+  ];
 }

@@ -1,4 +1,4 @@
-// Finds the files that a pane shows: its entries and everything they import.
+// Finds the files that a pane shows: its entries and everything they import or start as threads.
 
 import type { Language } from "../../languages/language.ts";
 import { SlideError } from "./slide.ts";

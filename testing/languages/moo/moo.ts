@@ -14,6 +14,7 @@ export const moo: Language<MooProgram, MooEntry, string> = {
   ending: ".moo",
   highlighting: { fence: "moo", grammar: "plaintext" },
   importedModules: () => [],
+  startsThreads: () => false,
   editor: { id: "plaintext" },
   worker: "testing/languages/moo/worker.ts",
   loadWorker: async () => (await import("virtual:run-worker/moo")).default,
