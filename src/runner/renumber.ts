@@ -63,6 +63,7 @@ export class Numbers {
       case "run-end":
       case "thread-end":
       case "message-taken":
+      case "message-handled":
       case "wake":
         return event;
       default:

@@ -176,6 +176,7 @@ export class Trace implements FoldedRun {
       case "thread-end":
       case "message-sent":
       case "message-taken":
+      case "message-handled":
       case "block":
       case "wake":
       case "lock-taken":

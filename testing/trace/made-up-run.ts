@@ -18,6 +18,7 @@ import {
 
 export const promise = { kind: "promise" } as const;
 
+const at = (line: number) => ({ place: place(line, "mutex.ts"), caller: place(line, "cow.ts") });
 const printer = { memory: 0, byte: 4 };
 
 /** Its events. recording.test.ts fails if a kind is missing. */
@@ -70,9 +71,10 @@ export const everything = events(
   [700, { kind: "message-sent", message: 4, worker: 0, task: 0, to: 1, place: place(3) }],
   [701, { ...taskStart(2, "", "main"), name: "cow", place: place(1, "cow.ts"), worker: 1 }],
   [702, { kind: "message-taken", message: 4, worker: 1 }],
-  [703, { kind: "lock-taken", worker: 1, task: 2, on: printer, name: "printer", place: place(4, "cow.ts") }],
-  [704, { kind: "block", worker: 1, task: 2, on: printer, limit: 10, place: place(5, "cow.ts") }],
+  [703, { kind: "lock-taken", worker: 1, task: 2, on: printer, name: "printer", ...at(4) }],
+  [704, { kind: "block", worker: 1, task: 2, on: printer, limit: 10, ...at(5) }],
   [714, { kind: "wake", worker: 1, how: "timed-out", by: 0 }],
-  [715, { kind: "lock-released", worker: 1, task: 2, on: printer, place: place(6, "cow.ts") }],
+  [715, { kind: "lock-released", worker: 1, task: 2, on: printer, ...at(6) }],
+  [715, { kind: "message-handled", message: 4, worker: 1 }],
   [716, { kind: "thread-end", worker: 1, how: "terminated", by: 0 }],
 );

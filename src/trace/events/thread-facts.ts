@@ -15,6 +15,21 @@ export type ThreadEnd = "ended" | "closed" | "terminated" | "failed";
 /** What Atomics.wait returned. "not-equal": the cell had another value, so the thread was not blocked. */
 export type WaitEnd = "ok" | "timed-out" | "not-equal";
 
+/** Where a thread waits for a lock, or takes or releases it. Each place is absent if it is unknown. */
+interface Whereabouts {
+  /** The call of Atomics. */
+  readonly place?: Place;
+  /**
+   * The nearest call on the stack that is in another file than `place`: for a lock in a file of its own, the line that
+   * uses the lock.
+   */
+  readonly caller?: Place;
+}
+
+/**
+ * The order of events respects cause: "message-sent" is recorded before the message can be taken, "block" before the
+ * thread can be woken, "lock-taken" after the cell has changed, and "lock-released" before it changes.
+ */
 export type ThreadFact =
   /**
    * A thread called `new Worker`. Recorded by that thread, before the new thread does anything. The new thread begins
@@ -55,8 +70,10 @@ export type ThreadFact =
     }
   /** The handlers of a message are called next. A message may never be taken. */
   | { readonly kind: "message-taken"; readonly message: MessageId; readonly worker: WorkerId }
+  /** The handlers have returned. */
+  | { readonly kind: "message-handled"; readonly message: MessageId; readonly worker: WorkerId }
   /** A thread called Atomics.wait, and does nothing until the `wake`. */
-  | {
+  | ({
       readonly kind: "block";
       readonly worker: WorkerId;
       /** The task that called it. */
@@ -64,8 +81,7 @@ export type ThreadFact =
       readonly on: Cell;
       /** Milliseconds until it times out. Absent if it waits without a limit. */
       readonly limit?: number;
-      readonly place?: Place;
-    }
+    } & Whereabouts)
   /** Atomics.wait returned. */
   | {
       readonly kind: "wake";
@@ -78,20 +94,18 @@ export type ThreadFact =
    * A thread took a lock: it changed the cell with Atomics.compareExchange (or `exchange`) as a lock does. Counters are
    * not locks.
    */
-  | {
+  | ({
       readonly kind: "lock-taken";
       readonly worker: WorkerId;
       readonly task: TaskId;
       readonly on: Cell;
       /** The lock's name in the program. Absent if unknown. */
       readonly name?: string;
-      readonly place?: Place;
-    }
+    } & Whereabouts)
   /** The thread that held the lock gave the cell its former value back. */
-  | {
+  | ({
       readonly kind: "lock-released";
       readonly worker: WorkerId;
       readonly task: TaskId;
       readonly on: Cell;
-      readonly place?: Place;
-    };
+    } & Whereabouts);

@@ -39,8 +39,8 @@ const id = whole(0);
 const cell = record({ memory: id, byte: id });
 const placeFields = { file: text, line: whole(1), column: whole(1) };
 const place = record(placeFields);
-/** The place of an event, if it is known. */
-const whereabouts = { place: v.exactOptional(place) };
+const known = { place: v.exactOptional(place) };
+const whereabouts = { ...known, caller: v.exactOptional(place) };
 const errorReport = record({
   headline: text,
   frames: list(record({ ...placeFields, name: text })),
@@ -165,14 +165,15 @@ export const traceEvent = anyOf(
   event("prompt-value", { prompt: id, value: shallow(shownValue) }),
   event("prompt-end", { prompt: id }),
   event("run-end", { outcome: runOutcome }),
-  event("thread-start", { worker: id, parent: id, task: id, name: text, file: text, ...whereabouts }),
+  event("thread-start", { worker: id, parent: id, task: id, name: text, file: text, ...known }),
   event("thread-end", {
     worker: id,
     how: oneOf("ended", "closed", "terminated", "failed"),
     by: v.exactOptional(id),
   }),
-  event("message-sent", { message: id, worker: id, task: id, to: v.exactOptional(id), ...whereabouts }),
+  event("message-sent", { message: id, worker: id, task: id, to: v.exactOptional(id), ...known }),
   event("message-taken", { message: id, worker: id }),
+  event("message-handled", { message: id, worker: id }),
   event("block", { worker: id, task: id, on: cell, limit: v.exactOptional(number), ...whereabouts }),
   event("wake", { worker: id, how: oneOf("ok", "timed-out", "not-equal"), by: v.exactOptional(id) }),
   event("lock-taken", { worker: id, task: id, on: cell, name: v.exactOptional(text), ...whereabouts }),

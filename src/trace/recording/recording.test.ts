@@ -191,6 +191,7 @@ test("the run with every kind of event has every kind", () => {
     "thread-end": true,
     "message-sent": true,
     "message-taken": true,
+    "message-handled": true,
     block: true,
     wake: true,
     "lock-taken": true,

@@ -60,6 +60,7 @@ export function eventText(event: TraceEvent, trace: FoldedRun, times: Times = pl
     case "thread-end":
     case "message-sent":
     case "message-taken":
+    case "message-handled":
     case "block":
     case "wake":
     case "lock-taken":

@@ -16,6 +16,8 @@ export function threadEventText(event: Extract<TraceEvent, ThreadFact>): string 
       return `${who} sends a message`;
     case "message-taken":
       return `${who} takes a message`;
+    case "message-handled":
+      return `${who} has handled a message`;
     case "block":
       return `${who} is blocked`;
     case "wake":
