@@ -28,9 +28,7 @@ test("S opens the desk, which follows the deck and closes without a trace", asyn
   await expect(deck.pane.lines).toHaveText(["still here"]);
 });
 
-test("what happens in a pane is seen in the desk, which has no editor and runs nothing", {
-  tag: "@everywhere",
-}, async ({ page }) => {
+test("what happens in a pane is seen in the desk, which has no editor and runs nothing", async ({ page }) => {
   const deck = await openSlide(page, "animals-api");
   const desk = await openDesk(page);
   await deck.pane.setWait(0);
@@ -42,9 +40,7 @@ test("what happens in a pane is seen in the desk, which has no editor and runs n
   expect(desk.page.workers()).toEqual([]);
 });
 
-test("the buttons of the desk and of its picture do what they do in the deck", {
-  tag: "@everywhere",
-}, async ({ page }) => {
+test("the buttons of the desk and of its picture do what they do in the deck", async ({ page }) => {
   const deck = await openSlide(page, "animals-api");
   const desk = await openDesk(page);
   await desk.pane.setWait(0);
@@ -156,9 +152,7 @@ test("a reload of either window in the middle leaves the two together", {
   await expect.poll(() => desk.pane.text()).toBe('console.log("Moo");\n');
 });
 
-test("a frozen projector stands still while the desk looks elsewhere", { tag: "@everywhere" }, async ({
-  page,
-}) => {
+test("a frozen projector stands still while the desk looks elsewhere", async ({ page }) => {
   const deck = await openSlide(page, "animals-api");
   const desk = await openDesk(page);
   await desk.expectSlide("animals-api");
@@ -223,7 +217,7 @@ test("axe finds nothing wrong with the desk, in either theme", async ({ page }) 
   }
 });
 
-test("two talks in two windows do not mix", { tag: "@everywhere" }, async ({ page, context }) => {
+test("two talks in two windows do not mix", async ({ page, context }) => {
   const one = await openSlide(page, "animals-api");
   const deskOfOne = await openDesk(page);
   const other = await openSlide(await context.newPage(), "race");

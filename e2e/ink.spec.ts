@@ -143,9 +143,7 @@ test("the eraser takes whole strokes, and all of it can be undone, erasing and c
   await expect(bar).toBeHidden();
 });
 
-test("the magnifier shows text at twice the size, also what is typed meanwhile", {
-  tag: "@everywhere",
-}, async ({ page }) => {
+test("the magnifier shows text at twice the size, also what is typed meanwhile", async ({ page }) => {
   const { pane } = await openSlide(page, "animals-api");
   await pane.enter();
   const line = pane.root.locator(".view-line").first();

@@ -43,7 +43,7 @@ test("the one file is edited, run, gone on with at the prompt, scrubbed, and kno
   await expect(pane.root.locator(".suggest-widget.visible")).toContainText("toUpperCase");
 });
 
-test("the one file prints all of its slides, with a recording in each pane", { tag: "@everywhere" }, async ({
+test("the one file prints all of its slides, with a recording in each pane", async ({
   page,
   file,
   watch,

@@ -16,9 +16,9 @@ function sheetOf(page: Page) {
   return { sheet, row, verdict: sheet.getByRole("status") };
 }
 
-test("the preflight says what to do, does it, runs all without a network, and is green", {
-  tag: "@everywhere",
-}, async ({ visitor }) => {
+test("the preflight says what to do, does it, runs all without a network, and is green", async ({
+  visitor,
+}) => {
   const host = new Host(dist, { base: "/talk/" });
   await host.start();
   const page = await visitor.newPage();
