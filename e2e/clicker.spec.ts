@@ -86,6 +86,14 @@ test("a slide shows its cues as it shows its steps: begun anew forwards, played 
   const deck = await withCues(page, "iterators");
   const { count: none } = (await progress(page)) ?? { count: 0 };
   expect(none).toBe(0);
+  // A link jumps, to a neighbour too.
+  await page.evaluate(() => {
+    location.hash = "#/iterator-by-hand/cue-2";
+  });
+  await deck.expectSlide("iterator-by-hand");
+  await expectDone(page, 2);
+  await page.keyboard.press("Alt+ArrowLeft");
+  await deck.expectSlide("iterators");
   // Without its steps: they would be taken back one by one.
   await page.keyboard.press("Alt+ArrowRight");
   await deck.expectSlide("iterator-by-hand");

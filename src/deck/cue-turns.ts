@@ -16,6 +16,8 @@ type Deck = Pick<
 export class CueTurns {
   readonly #deck: Deck;
   #isJump = false;
+  /** The slide that an address leads to. */
+  #named: string | undefined;
 
   constructor(deck: Deck) {
     this.#deck = deck;
@@ -50,6 +52,11 @@ export class CueTurns {
     this.#isJump = false;
   }
 
+  /** Says that an address leads to a slide, which reveal.js is going to show: a jump, too, if it is a neighbour. */
+  expectJump(slide: string): void {
+    if (slide !== this.#deck.getCurrentSlide().id) this.#named = slide;
+  }
+
   #paneFor(turn: Turn): LivePane | undefined {
     if (!cuesAreSteps() || this.#deck.isOverview() || this.#deck.isPaused()) return undefined;
     return cuePane(this.#deck.getCurrentSlide(), turn);
@@ -65,7 +72,9 @@ export class CueTurns {
       const { h } = this.#deck.getIndices();
       const way = h - before;
       before = h;
-      if (this.#isJump || Math.abs(way) !== 1 || !cuesAreSteps()) return;
+      const isNamed = this.#named === this.#deck.getCurrentSlide().id;
+      this.#named = undefined;
+      if (this.#isJump || isNamed || Math.abs(way) !== 1 || !cuesAreSteps()) return;
       for (const pane of panesOf(this.#deck.getCurrentSlide())) enter(pane, way > 0 ? "next" : "previous");
     });
   }

@@ -61,8 +61,9 @@ export class ShownDeck {
     this.#deck.slide(0);
   }
 
-  /** Brings a pane to the state that a link names (`openAfterCues`). */
+  /** Takes an address that a person chose before reveal.js does, and brings a pane to the state that it names. */
   async openAfterCues(place: LinkedPlace): Promise<void> {
+    this.#turns.expectJump(place.slide);
     await openAfterCues(this.#deck.getHorizontalSlides(), place);
   }
 
