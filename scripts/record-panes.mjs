@@ -1,5 +1,5 @@
 // `npm run record`: records every pane of the deck and stores the recordings. With --check it only reports what would
-// change.
+// change. A recording of real threads stays while all that must hold holds in it; with --threads it is made anew.
 
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,11 +7,13 @@ import { parseArgs } from "node:util";
 import { difference } from "./recordings/difference.mjs";
 import { ensureInstalled, main, Refusal } from "./setup.mjs";
 
-function isCheck() {
+function wanted() {
   try {
-    return parseArgs({ options: { check: { type: "boolean" } } }).values.check ?? false;
+    const { values } = parseArgs({ options: { check: { type: "boolean" }, threads: { type: "boolean" } } });
+    return { check: values.check ?? false, threads: values.threads ?? false };
   } catch (error) {
-    throw new Refusal(`${error instanceof Error ? error.message : error}\nnpm run record -- [--check]`);
+    const usage = "npm run record -- [--check] [--threads]";
+    throw new Refusal(`${error instanceof Error ? error.message : error}\n${usage}`);
   }
 }
 
@@ -22,19 +24,62 @@ function isCheck() {
  * @property {string | undefined} text the new recording; `undefined` if no pane has it any more
  */
 
-/** @returns {Promise<Change[]>} what differs from the stored recordings */
-async function findChanges() {
-  const { allPanes, recordPanes, storedNames, storedRecording } = await import("./recordings/recordings.mjs");
-  const recorded = await recordPanes(await allPanes());
+/**
+ * @param {boolean} threads true to make recordings of threads anew
+ * @returns {Promise<Change[]>} what differs from the stored recordings
+ */
+async function findChanges(threads) {
+  const { allPanes, recordPanes, storedNames, threadNames } = await import("./recordings/recordings.mjs");
+  const panes = await allPanes();
+  const [recorded, real] = [await recordPanes(panes), await threadNames(panes)];
+  const names = new Set([...recorded.keys(), ...real]);
+  const gone = storedNames().filter((name) => !names.has(name));
+  return [
+    ...(await changesOf(recorded)),
+    ...(real.length > 0 ? await threadChanges(panes, threads) : []),
+    ...gone.map((name) => ({ name, what: "no pane leads there", text: undefined })),
+  ];
+}
+
+/**
+ * @param {Map<string, Promise<string>>} recorded
+ * @returns {Promise<Change[]>}
+ */
+async function changesOf(recorded) {
+  const { storedRecording } = await import("./recordings/recordings.mjs");
+  const all = [...recorded].map(async ([name, recording]) => {
+    const [stored, text] = await Promise.all([storedRecording(name), recording]);
+    const what = stored === "" ? isNew(text) : difference(stored, text);
+    return stored === text ? [] : [{ name, what, text }];
+  });
+  return (await Promise.all(all)).flat();
+}
+
+/**
+ * @param {readonly import("../src/build/slides/panes.ts").Pane[]} panes
+ * @param {boolean} all also those that still hold
+ * @returns {Promise<Change[]>}
+ */
+async function threadChanges(panes, all) {
+  const { recordThreads, storedRecording, threadsDiffer } = await import("./recordings/recordings.mjs");
+  const { findBrowser } = await import("./browsers/chromium.mjs");
+  if (!(await findBrowser())) {
+    console.log("Recordings of threads stay as they are: that needs Chromium or Chrome, and there is none.");
+    return [];
+  }
   /** @type {Change[]} */
   const changes = [];
-  for (const [name, recording] of recorded) {
-    const [stored, text] = await Promise.all([storedRecording(name), recording]);
-    const what = stored === "" ? `new, ${text.split("\n").length} lines` : difference(stored, text);
-    if (stored !== text) changes.push({ name, what, text });
+  for (const [name, text] of await recordThreads(panes)) {
+    const stored = await storedRecording(name);
+    const what = stored === "" ? isNew(text) : await threadsDiffer(stored, text);
+    if (what !== "" || all) changes.push({ name, what: what || "made anew", text });
   }
-  const gone = storedNames().filter((name) => !recorded.has(name));
-  return [...changes, ...gone.map((name) => ({ name, what: "no pane leads there", text: undefined }))];
+  return changes;
+}
+
+/** @param {string} text */
+function isNew(text) {
+  return `new, ${text.split("\n").length} lines`;
 }
 
 /** @param {readonly Change[]} changes */
@@ -49,9 +94,9 @@ async function store(changes) {
 }
 
 await main(async () => {
-  const check = isCheck();
+  const { check, threads } = wanted();
   await ensureInstalled();
-  const changes = await findChanges();
+  const changes = await findChanges(threads);
   for (const { name, what } of changes) console.log(`slides/recordings/${name}.json: ${what}`);
   if (!check) await store(changes);
   const count = changes.length === 1 ? "1 recording" : `${changes.length} recordings`;

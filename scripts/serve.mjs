@@ -13,19 +13,34 @@ import { Refusal } from "./setup.mjs";
  * @property {number} [port] 0, the default, for any free port
  * @property {boolean} [stepOver] if the port is taken, use the next free one
  * @property {string} [host] the only host to listen on; by default both addresses of "localhost"
+ * @property {boolean} [isIsolated] send the headers that isolate the page, so that its programs can start threads
  *
  * @typedef {object} Site
  * @property {string} url ends with "/"
  * @property {() => Promise<void>} close also closes open connections
  */
 
+/** The headers that make a page cross-origin isolated (docs/hosting.md). */
+export const isolation = {
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-embedder-policy": "require-corp",
+};
+
 /**
  * @param {string} folder
  * @param {string} base
+ * @param {boolean} isIsolated
  * @returns {RequestListener}
  */
-function listener(folder, base) {
-  const answer = sirv(folder, { etag: true, setHeaders: cachePolicy });
+function listener(folder, base, isIsolated) {
+  const setHeaders = (
+    /** @type {import("node:http").ServerResponse} */ response,
+    /** @type {string} */ path,
+  ) => {
+    cachePolicy(response, path);
+    if (isIsolated) for (const [name, value] of Object.entries(isolation)) response.setHeader(name, value);
+  };
+  const answer = sirv(folder, { etag: true, setHeaders });
   return (request, response) => {
     const url = request.url ?? "/";
     const inside = url.startsWith(base);
@@ -131,8 +146,11 @@ async function listenSomewhere(handler, { port, stepOver, host }) {
  * @returns {Promise<Site>}
  * @throws {Refusal} if no port is available
  */
-export async function serve(folder, { base = "/", port = 0, stepOver = false, host } = {}) {
-  const servers = await listenSomewhere(listener(folder, base), { port, stepOver, host });
+export async function serve(
+  folder,
+  { base = "/", port = 0, stepOver = false, host, isIsolated = false } = {},
+) {
+  const servers = await listenSomewhere(listener(folder, base, isIsolated), { port, stepOver, host });
   const [first] = servers;
   const name = host === undefined || host === "0.0.0.0" || host === "::" ? "localhost" : host;
   return {

@@ -24,6 +24,14 @@ test("a folder is served at the root", async () => {
   await close();
 });
 
+test("the page is isolated if that is asked for", async () => {
+  const [plain, isolated] = [await serve(folder), await serve(folder, { isIsolated: true })];
+  const opener = "cross-origin-opener-policy";
+  expect((await get(plain.url)).headers.get(opener)).toBe(null);
+  expect((await get(isolated.url)).headers.get(opener)).toBe("same-origin");
+  await Promise.all([plain.close(), isolated.close()]);
+});
+
 test("a folder served below a path answers only there", async () => {
   const { url, close } = await serve(folder, { base: "/talks/deck/" });
   expect(url).toMatch(/\/talks\/deck\/$/);

@@ -21,7 +21,8 @@ await main(async () => {
   await ensureBuilt();
   const { serve } = await import("./serve.mjs");
   const host = process.env.HOST;
-  const { url } = await serve(talkIn().dist, { port, stepOver: true, ...(host ? { host } : {}) });
+  const options = { port, stepOver: true, isIsolated: true, ...(host ? { host } : {}) };
+  const { url } = await serve(talkIn().dist, options);
   console.log(`The deck is at ${url} — Ctrl+C ends it.`);
   // Not `once`: npm sends the terminal's Ctrl+C a second time, and without a listener that one would kill the
   // process.

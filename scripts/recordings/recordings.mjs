@@ -1,9 +1,11 @@
-// The recordings of the deck's panes: records them again and reads the stored ones.
+// The recordings of the deck's panes: records them again and reads the stored ones. Programs that start threads are
+// recorded in a browser (in-browser.mjs), all others in Node.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { importLanguages, importSource } from "../import-source.mjs";
 import { readTalk, talkIn } from "../talk.mjs";
+import { recordInBrowser } from "./in-browser.mjs";
 import { recordRun } from "./record.mjs";
 
 /**
@@ -21,7 +23,7 @@ const atOnce = 4;
 let loaded;
 
 async function load() {
-  const [files, render, plan, stages, format, { networkOf }, talk, { languages }] = await Promise.all([
+  const [files, render, plan, stages, format, rules, { networkOf }, talk, { languages }] = await Promise.all([
     /** @type {Promise<typeof import("../../src/build/slides/files.ts")>} */ (
       importSource("src/build/slides/files.ts")
     ),
@@ -37,11 +39,23 @@ async function load() {
     /** @type {Promise<typeof import("../../src/trace/recording/recording.ts")>} */ (
       importSource("src/trace/recording/recording.ts")
     ),
+    /** @type {Promise<typeof import("../../testing/trace/thread-rules.ts")>} */ (
+      importSource("testing/trace/thread-rules.ts")
+    ),
     /** @type {Promise<typeof import("../../src/talk/talk.ts")>} */ (importSource("src/talk/talk.ts")),
     readTalk(),
     importLanguages(),
   ]);
-  return { ...files, ...render, ...plan, ...stages, ...format, languages, network: networkOf(talk) };
+  return {
+    ...files,
+    ...render,
+    ...plan,
+    ...stages,
+    ...format,
+    ...rules,
+    languages,
+    network: networkOf(talk),
+  };
 }
 
 /** @returns {Promise<Pane[]>} all panes of the deck, in the order of the talk */
@@ -101,20 +115,65 @@ async function recordStage({ attributes, entries: entryFiles }, { recording, tex
 }
 
 /**
- * Records panes, a few at a time.
+ * Returns the stages of panes.
  * @param {readonly Pane[]} panes
- * @returns {Promise<Map<string, Promise<string>>>} the text of each recording, by name
+ * @param {boolean} haveThreads chooses those whose program starts threads, or all others
  */
-export async function recordPanes(panes) {
+async function stagesOfPanes(panes, haveThreads) {
   const all = await Promise.all(
     panes.map(async (pane) =>
       (await stagesOfPane(pane)).map((stage) => /** @type {const} */ ([pane, stage])),
     ),
   );
+  return all.flat().filter(([{ language }, { texts }]) => {
+    const starts = [...texts.values()].some((text) => language.startsThreads(text));
+    return starts === haveThreads;
+  });
+}
+
+/**
+ * The names of the recordings of programs that start threads.
+ * @param {readonly Pane[]} panes
+ * @returns {Promise<string[]>}
+ */
+export async function threadNames(panes) {
+  return (await stagesOfPanes(panes, true)).map(([, { recording }]) => recording);
+}
+
+/**
+ * Records the programs that start threads, each in a real run.
+ * @param {readonly Pane[]} panes
+ * @returns {Promise<Map<string, string>>} the text of each recording, by name
+ */
+export async function recordThreads(panes) {
+  loaded ??= load();
+  const { writeRecording } = await loaded;
+  const stages = await stagesOfPanes(panes, true);
+  const programs = stages.map(([{ id }, { texts, entries }]) => ({
+    pane: id,
+    texts: [...texts],
+    prompts: entries,
+  }));
+  const recordings = await recordInBrowser(programs);
+  const texts = recordings.map((recording) => writeRecording(recording));
+  for (const [index, text] of texts.entries()) {
+    const [fault] = await threadFaultsIn(text);
+    if (fault) throw new Error(`The run of ${stages[index]?.[1].recording} cannot be true. ${fault}`);
+  }
+  return new Map(stages.map(([, { recording }], index) => [recording, texts[index] ?? ""]));
+}
+
+/**
+ * Records the programs that start no threads, a few at a time.
+ * @param {readonly Pane[]} panes
+ * @returns {Promise<Map<string, Promise<string>>>} the text of each recording, by name
+ */
+export async function recordPanes(panes) {
+  const stages = await stagesOfPanes(panes, false);
   /** @type {Promise<unknown>[]} */
   const rows = Array.from({ length: atOnce }, () => Promise.resolve());
   return new Map(
-    all.flat().map(([pane, stage], index) => {
+    stages.map(([pane, stage], index) => {
       const text = (rows[index % atOnce] ?? Promise.resolve()).then(() => recordStage(pane, stage));
       rows[index % atOnce] = text.catch(() => undefined);
       return [stage.recording, text];
@@ -132,6 +191,42 @@ export async function storedRecording(name) {
   loaded ??= load();
   const { record, replayOwn, writeRecording } = await loaded;
   return writeRecording(record(replayOwn(JSON.parse(readFileSync(file, "utf8")))));
+}
+
+/**
+ * Says what cannot be true in a recording of real threads.
+ * @param {string} text of the recording
+ * @returns {Promise<string[]>} sentences; none if all that must hold holds
+ */
+export async function threadFaultsIn(text) {
+  loaded ??= load();
+  const { threadFaults } = await loaded;
+  return runsIn(text).flatMap(({ events }) => threadFaults(events));
+}
+
+/**
+ * Says how two recordings of the same threads differ in what all their runs have in common.
+ * @param {string} stored text of a recording
+ * @param {string} anew
+ * @returns {Promise<string>} lines; "" if there is no such difference and the stored one has no fault
+ */
+export async function threadsDiffer(stored, anew) {
+  loaded ??= load();
+  const { threadDifferences } = await loaded;
+  const [before, now] = [runsIn(stored), runsIn(anew)];
+  if (before.length !== now.length) return `${before.length} runs before, ${now.length} now`;
+  const differences = before.flatMap(({ events }, index) =>
+    threadDifferences(events, now[index]?.events ?? []),
+  );
+  return [...(await threadFaultsIn(stored)), ...differences].join("\n");
+}
+
+/**
+ * @param {string} text
+ * @returns {import("../../src/trace/recording/recording.ts").Recording["runs"]}
+ */
+function runsIn(text) {
+  return JSON.parse(text).runs;
 }
 
 /** @returns {string[]} the names of all stored recordings */

@@ -13,7 +13,7 @@ export interface ExampleFile {
 }
 
 /** The part of a language that this file needs. */
-export type ExampleLanguage = Pick<Language, "id" | "ending" | "importedModules">;
+export type ExampleLanguage = Pick<Language, "id" | "ending" | "importedModules" | "startsThreads">;
 
 /**
  * Resolves an import to a file name. All examples are in one folder, because a pane's program finds its files by name
