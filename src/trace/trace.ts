@@ -2,14 +2,26 @@
 // last.
 
 import type { EventOf } from "./events/events.ts";
-import { mainTask, type RunOutcome, type TaskId, type TraceEvent } from "./events/events.ts";
+import {
+  type Cell,
+  type MessageId,
+  mainTask,
+  type RunOutcome,
+  type TaskId,
+  type TraceEvent,
+  type WorkerId,
+} from "./events/events.ts";
 import type { FoldedRun } from "./fold/folded-run.ts";
 import { Lines, type TracedLine } from "./fold/lines.ts";
+import { LockFold } from "./fold/locks.ts";
 import { PromptFold } from "./fold/prompts.ts";
 import { type FlightStep, RequestFold, type RequestSpan } from "./fold/requests.ts";
 import { TaskFold } from "./fold/task-fold.ts";
 import type { Abort, ControlSpan, LiveTask, PromptEntry, TaskSpan, TimerSpan } from "./fold/tasks.ts";
+import type { Lock, MessageSpan, ThreadSpan } from "./fold/thread-spans.ts";
+import { foldThreadEvent, ThreadFold } from "./fold/threads.ts";
 import { TimerFold } from "./fold/timers.ts";
+import { deadlockLines } from "./words/deadlock.ts";
 import { stuckLines } from "./words/words.ts";
 
 export type { OutputLine } from "./fold/lines.ts";
@@ -21,6 +33,8 @@ export class Trace implements FoldedRun {
   readonly #timers = new TimerFold();
   readonly #requests = new RequestFold();
   readonly #prompts = new PromptFold();
+  readonly #threads = new ThreadFold();
+  readonly #locks = new LockFold();
   readonly #lines = new Lines();
 
   readonly events: TraceEvent[] = [];
@@ -37,6 +51,12 @@ export class Trace implements FoldedRun {
    */
   readonly control: ControlSpan[] = this.#tasks.control.spans;
   readonly aborts: Abort[] = [];
+  /** In the order in which they were started, the program's own first. Empty if the program has started none. */
+  readonly threads: ThreadSpan[] = this.#threads.spans;
+  /** The messages between threads, in the order in which they were sent. */
+  readonly messages: MessageSpan[] = this.#threads.messages;
+  /** In the order in which they were first taken. */
+  readonly locks: Lock[] = this.#locks.all;
   readonly lines: TracedLine[] = this.#lines.all;
   /** The lines that show errors. */
   readonly failures: TracedLine[] = this.#lines.failures;
@@ -80,6 +100,31 @@ export class Trace implements FoldedRun {
     return this.#tasks.control.spansOf(this.tasks[mainTask]?.worker);
   }
 
+  /** Who had control in one thread, in order. These spans never overlap. */
+  controlOf(worker: WorkerId | undefined): readonly ControlSpan[] {
+    return this.#tasks.control.spansOf(worker);
+  }
+
+  /** Returns the thread that a task or an event names; `undefined` if the program has started no threads. */
+  threadOf(worker: WorkerId | undefined): ThreadSpan | undefined {
+    return this.#threads.get(worker);
+  }
+
+  /** Returns the message with this number; `undefined` if its sending was not told. */
+  messageOf(message: MessageId): MessageSpan | undefined {
+    return this.#threads.message(message);
+  }
+
+  /** Returns the lock of a cell of shared memory; `undefined` if nobody has taken one there. */
+  lockOf(on: Cell): Lock | undefined {
+    return this.#locks.of(on);
+  }
+
+  /** Returns the tasks that have control after the event `seq`: at most one for each thread. */
+  holdersAt(seq: number): ReadonlySet<TaskId> {
+    return this.#tasks.control.holdersAt(seq);
+  }
+
   /** Returns the task that has control after the event `seq`; `undefined` for the event loop. */
   holderAt(seq: number): TaskId | undefined {
     return this.#tasks.control.holderAt(seq);
@@ -107,9 +152,11 @@ export class Trace implements FoldedRun {
     switch (event.kind) {
       case "run-start":
         this.entry = event.entry;
+        this.#threads.begin(event);
         break;
       case "task-start":
         this.#tasks.start(event);
+        this.#threads.startTop(event);
         if (event.taskKind === "prompt") this.#prompts.join(event.task);
         break;
       case "task-suspend":
@@ -159,6 +206,7 @@ export class Trace implements FoldedRun {
         break;
       case "error":
         this.#lines.add(event, "error", event.error.headline, { error: event.error });
+        this.#threads.fail(event);
         break;
       case "prompt-start":
         this.#startPrompt(event);
@@ -172,8 +220,11 @@ export class Trace implements FoldedRun {
       case "run-end":
         this.#endRun(event);
         break;
-      case "thread-start":
       case "thread-end":
+        foldThreadEvent(event, this.#threads, this.#locks);
+        this.#tasks.control.clear(event.seq, event.t, event.worker);
+        break;
+      case "thread-start":
       case "message-sent":
       case "message-taken":
       case "message-handled":
@@ -181,6 +232,7 @@ export class Trace implements FoldedRun {
       case "wake":
       case "lock-taken":
       case "lock-released":
+        foldThreadEvent(event, this.#threads, this.#locks);
         break;
       default:
         event satisfies never;
@@ -212,9 +264,11 @@ export class Trace implements FoldedRun {
     if (this.outcome) throw new RangeError("The trace ends a run that has ended.");
     Object.assign(this, { outcome, total: t, endSeq: seq });
     this.#lines.close(seq);
+    this.#threads.stop(seq, t);
     if (outcome.kind === "limit") this.#lines.add({ seq, t, task: mainTask }, "error", outcome.reason);
-    if (outcome.kind === "limit" || outcome.kind === "stopped") this.#tasks.control.clear(seq, t);
-    for (const { task, text } of stuckLines(this)) this.#lines.add({ seq, t, task }, "error", text);
+    if (outcome.kind !== "finished" && outcome.kind !== "failed") this.#tasks.control.clear(seq, t);
+    for (const { task, text } of [...stuckLines(this), ...deadlockLines(this)])
+      this.#lines.add({ seq, t, task }, "error", text);
   }
 }
 

@@ -4,7 +4,8 @@
 import type { Place } from "../../trace/events/events.ts";
 import type { ControlSpan, Stretch, TaskSpan } from "../../trace/fold/tasks.ts";
 import type { Trace } from "../../trace/trace.ts";
-import { stuckTasks, stuckText, taskName, waitText, wakerText, workerText } from "../../trace/words/words.ts";
+import { workerText } from "../../trace/words/thread-words.ts";
+import { stuckTasks, stuckText, taskName, waitText, wakerText } from "../../trace/words/words.ts";
 import { type Args, extent, type FormatEvent } from "./trace-event-format.ts";
 import { knownUntil, type TracedProcess, threadOf } from "./traced-process.ts";
 
@@ -56,7 +57,7 @@ function wholeTask(process: TracedProcess, span: TaskSpan, isStuck: boolean): Fo
   const args = {
     kind: span.kind,
     function: placeText(span.place),
-    ...(span.worker === undefined ? {} : { worker: workerText(span.worker) }),
+    ...(span.worker === undefined ? {} : { worker: workerText(span.worker, trace) }),
     ...(parent ? { "called by": taskName(parent) } : {}),
     ...endArgs(span, trace, isStuck),
   };

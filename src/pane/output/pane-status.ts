@@ -31,6 +31,7 @@ export function paneStatus(
   // The console gives the reason.
   if (traces.some(({ outcome }) => outcome?.kind === "limit")) return `Ended by a limit after ${total}`;
   if (traces.some(({ outcome }) => outcome?.kind === "stopped")) return `Stopped after ${total}`;
+  if (traces.some(({ outcome }) => outcome?.kind === "deadlock")) return `Deadlock after ${total}`;
   if (traces.some(({ outcome }) => outcome?.kind === "failed")) return `Failed after ${total}`;
   return `Finished in ${total}`;
 }

@@ -104,7 +104,7 @@ function endTexts(
 
 function endWord(state: RunState): string | undefined {
   if (state === "stopped") return "stopped";
-  if (state === "failed") return "failed";
+  if (state === "failed" || state === "deadlock") return state;
   return state === "limit" ? "limit reached" : undefined;
 }
 

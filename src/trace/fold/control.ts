@@ -37,10 +37,10 @@ export class Control {
     if (at === thread.stack.length) this.#change(thread, seq, t);
   }
 
-  /** Takes control from all tasks. */
-  clear(seq: number, t: number): void {
-    for (const thread of this.#threads.values()) {
-      if (thread.stack.length === 0) continue;
+  /** Takes control from all tasks, or from those of one thread. */
+  clear(seq: number, t: number, worker?: WorkerId): void {
+    for (const [owner, thread] of this.#threads) {
+      if (thread.stack.length === 0 || (worker !== undefined && owner !== worker)) continue;
       thread.stack.length = 0;
       this.#change(thread, seq, t);
     }
@@ -52,12 +52,20 @@ export class Control {
    */
   holderAt(seq: number): TaskId | undefined {
     let newest: ControlSpan | undefined;
-    for (const { spans } of this.#threads.values()) {
-      const span = spans[lastBefore(spans, (other) => other.seq > seq)];
-      if (span && (span.endSeq ?? Number.POSITIVE_INFINITY) > seq && span.seq >= (newest?.seq ?? 0))
-        newest = span;
-    }
+    for (const span of this.#at(seq)) if (span.seq >= (newest?.seq ?? 0)) newest = span;
     return newest?.task;
+  }
+
+  /** Returns the tasks that have control after the event `seq`: at most one for each thread. */
+  holdersAt(seq: number): ReadonlySet<TaskId> {
+    return new Set(this.#at(seq).map(({ task }) => task));
+  }
+
+  #at(seq: number): ControlSpan[] {
+    return [...this.#threads.values()].flatMap(({ spans }) => {
+      const span = spans[lastBefore(spans, (other) => other.seq > seq)];
+      return span && (span.endSeq ?? Number.POSITIVE_INFINITY) > seq ? [span] : [];
+    });
   }
 
   #thread(worker: WorkerId | undefined): Thread {

@@ -1,8 +1,9 @@
 // What the folds together know of a run. Words for viewers are made from this.
 
-import type { RunOutcome } from "../events/events.ts";
+import type { Cell, MessageId, RunOutcome, WorkerId } from "../events/events.ts";
 import type { FlightStep, RequestSpan } from "./requests.ts";
 import type { LiveTask, TaskSpan, TimerSpan } from "./tasks.ts";
+import type { Lock, MessageSpan, ThreadSpan } from "./thread-spans.ts";
 
 /** The state of a run at its newest event. `Trace` implements it. Words need nothing else. */
 export interface FoldedRun {
@@ -14,6 +15,8 @@ export interface FoldedRun {
   readonly requests: readonly RequestSpan[];
   /** How many requests are in flight, ordered by time. */
   readonly flight: readonly FlightStep[];
+  /** In the order in which they were started. Empty if the program has started none. */
+  readonly threads: readonly ThreadSpan[];
   readonly outcome: RunOutcome | undefined;
   /** Time of the newest event in milliseconds. */
   readonly duration: number;
@@ -28,4 +31,10 @@ export interface FoldedRun {
   readonly thinnedAt: number | undefined;
   /** Returns the tasks that have begun and not ended after the event `seq`. */
   liveAt(seq: number): readonly LiveTask[];
+  /** Returns the thread that a task or an event names; `undefined` if the program has started no threads. */
+  threadOf(worker: WorkerId | undefined): ThreadSpan | undefined;
+  /** Returns the message with this number; `undefined` if its sending was not told. */
+  messageOf(message: MessageId): MessageSpan | undefined;
+  /** Returns the lock of a cell of shared memory; `undefined` if nobody has taken one there. */
+  lockOf(on: Cell): Lock | undefined;
 }

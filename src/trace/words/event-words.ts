@@ -2,20 +2,25 @@
 
 import type { BodyOutcome, TaskId, TraceEvent, WorkerId } from "../events/events.ts";
 import type { FoldedRun } from "../fold/folded-run.ts";
-import { threadEventText } from "./thread-words.ts";
+import { threadEventText, workerText } from "./thread-words.ts";
 import { plainTimes, type Times } from "./times.ts";
-import { taskName, waitText, wakerText, workerText } from "./words.ts";
+import { taskName, waitText, wakerText } from "./words.ts";
 
 const longestOutput = 60;
 
 /** For example `speak("cow") waits for GET /animals/cow` or "printed: The cow says …". */
 export function eventText(event: TraceEvent, trace: FoldedRun, times: Times = plainTimes): string {
   const who = (task: TaskId) => nameOf(trace, task);
+  // Empty if the run has only one worker.
+  const where = (worker: WorkerId | undefined) =>
+    worker === undefined ? "" : ` in ${workerText(worker, trace)}`;
   switch (event.kind) {
     case "run-start":
       return `${event.entry} begins`;
     case "task-start":
-      return startText(event.taskKind, who(event.task)) + inWorker(event.worker);
+      return (
+        startText(event.taskKind, who(event.task)) + (event.taskKind === "main" ? "" : where(event.worker))
+      );
     case "task-suspend":
       return `${who(event.task)} waits for ${waitText(event.wait, trace, times)}`;
     case "task-resume": {
@@ -45,7 +50,7 @@ export function eventText(event: TraceEvent, trace: FoldedRun, times: Times = pl
     case "body-end":
       return `the body of the reply to ${requestName(event.request, trace)} ${bodyText(event.outcome)}`;
     case "output":
-      return `printed${inWorker(event.worker)}: ${shortened(event.text.trimEnd())}`;
+      return `printed${where(event.worker)}: ${shortened(event.text.trimEnd())}`;
     case "error":
       return event.error.headline;
     case "prompt-start":
@@ -65,7 +70,7 @@ export function eventText(event: TraceEvent, trace: FoldedRun, times: Times = pl
     case "wake":
     case "lock-taken":
     case "lock-released":
-      return threadEventText(event);
+      return threadEventText(event, trace);
     default:
       return event satisfies never;
   }
@@ -74,11 +79,6 @@ export function eventText(event: TraceEvent, trace: FoldedRun, times: Times = pl
 function nameOf(trace: FoldedRun, task: TaskId): string {
   const span = trace.tasks[task];
   return span ? taskName(span) : `task ${task}`;
-}
-
-/** Returns "" if the run has only one worker. */
-function inWorker(worker: WorkerId | undefined): string {
-  return worker === undefined ? "" : ` in ${workerText(worker)}`;
 }
 
 function startText(kind: Extract<TraceEvent, { kind: "task-start" }>["taskKind"], name: string): string {

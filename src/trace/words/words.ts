@@ -3,16 +3,15 @@
 import {
   type GroupEnd,
   mainTask,
-  type Place,
   type RequestId,
   type TaskId,
   type Wait,
   type Waker,
-  type WorkerId,
 } from "../events/events.ts";
 import type { FoldedRun } from "../fold/folded-run.ts";
-import { promptOf } from "../fold/prompts.ts";
 import type { TaskSpan } from "../fold/tasks.ts";
+import { placeText, timeText } from "./places.ts";
+import { blockedFor, workerText } from "./thread-words.ts";
 import { plainTimes, type Times } from "./times.ts";
 
 type Group = Extract<Wait, { kind: "group" }>;
@@ -34,11 +33,11 @@ export function waitText(wait: Wait, trace: FoldedRun, times: Times = plainTimes
     case "lock":
       return `the lock "${wait.name}"`;
     case "notify":
-      return "a notify";
+      return blockedFor(wait, trace);
     case "group":
       return groupText(wait, trace, times);
     case "promise":
-      return wait.worker === undefined ? "a promise" : `a promise of ${workerText(wait.worker)}`;
+      return wait.worker === undefined ? "a promise" : `a promise of ${workerText(wait.worker, trace)}`;
     case "turn":
       return "its next turn";
     case "caller":
@@ -136,17 +135,15 @@ function timerText(timer: number, trace: FoldedRun, times: Times): string {
 function taskText(task: TaskId, trace: FoldedRun): string {
   const span = trace.tasks[task];
   if (!span) return `task ${task}`;
-  return span.worker === undefined ? taskName(span) : `${taskName(span)} in ${workerText(span.worker)}`;
+  const isTop = span.kind === "main";
+  return span.worker === undefined || isTop
+    ? taskName(span)
+    : `${taskName(span)} in ${workerText(span.worker, trace)}`;
 }
 
 /** Returns "1 chunk" or "2,500 chunks". */
 export function counted(count: number, noun: string): string {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-/** Viewers count workers from 1. */
-export function workerText(worker: WorkerId): string {
-  return `worker ${worker + 1}`;
 }
 
 const groupWords: Readonly<Record<GroupEnd, (things: string) => string>> = {
@@ -169,14 +166,4 @@ function groupText({ until, of }: Group, trace: FoldedRun, times: Times): string
 function memberText(member: Wait, trace: FoldedRun, times: Times): string {
   const text = waitText(member, trace, times);
   return member.kind === "group" ? `(${text})` : text;
-}
-
-function timeText(t: number): string {
-  return t < 100 ? `${Math.round(t)} ms` : `${(t / 1000).toFixed(1)} s`;
-}
-
-function placeText(place: Place, trace: FoldedRun): string {
-  const { file, line } = place;
-  if (promptOf(place) !== undefined) return `line ${line} of what was entered`;
-  return file === trace.entry || trace.entry === "" ? `line ${line}` : `line ${line} of ${file}`;
 }
