@@ -66,12 +66,26 @@ test("the one file passes its preflight", async ({ page, file, watch }) => {
   await expect(sheet.getByRole("status")).toHaveText("Green: the talk can begin.", { timeout: 90_000 });
 });
 
-test("the one file has a desk, which follows it and whose keys reach it", async ({ page, file, watch }) => {
+test("the one file has a desk: its keys and what is typed there reach the file, and a reload of either finds the other", {
+  tag: "@everywhere",
+}, async ({ page, file, watch }) => {
   watch.own("file:");
   const deck = await openSlide(page, "animals-api", file);
   const desk = await openDesk(page);
   await checkDeskKeys(deck, desk);
   await expect(desk.next).toHaveId("example-application");
+  await desk.pane.root.getByRole("textbox", { name: /^Code\./ }).click();
+  await desk.page.keyboard.press("ControlOrMeta+a");
+  await desk.page.keyboard.type('console.log("Moo");');
+  await desk.page.keyboard.press("Control+Enter");
+  for (const { lines } of [deck.pane, desk.pane]) await expect(lines).toHaveText(["Moo"]);
+  await desk.page.reload();
+  await expect(desk.pane.lines).toHaveText(["Moo"]);
+  await page.reload();
+  await expect(page.locator(".reveal.ready")).toBeVisible();
+  await desk.page.locator("#desk-head").click();
+  await desk.page.keyboard.press("PageDown");
+  for (const { slide } of [deck, desk]) await expect(slide).toHaveId("example-application");
 });
 
 test("a file that is incomplete, or was changed, says so", async ({ page, file, watch }) => {
