@@ -24,7 +24,9 @@ import { idIn } from "./desk/link/deck-id.ts";
 import { followMissingParts, keepDeck } from "./offline/new-version.ts";
 import { showNotice } from "./offline/notice.ts";
 import { openOfflineSheet } from "./offline/offline-sheet.ts";
+import { reloadForThreads, tellIfWithoutThreads } from "./offline/threads.ts";
 import { LivePane } from "./pane/live-pane.ts";
+import { paneThreadsEvent } from "./pane/markup/pane-host.ts";
 import { followPreflightAddress } from "./preflight/address.ts";
 import { isRehearsal, rehearse } from "./preflight/rehearsal.ts";
 import { isFullScreen } from "./screen/full-screen.ts";
@@ -81,6 +83,8 @@ async function start(): Promise<void> {
   stayAwake(isFullScreen);
   openWhereNamed();
   followMissingParts();
+  addEventListener(paneThreadsEvent, () => void reloadForThreads(true));
+  tellIfWithoutThreads();
   void idle().then(tellWhatIsForbidden);
   if (!asksForReading(location.search)) onceEnlarged(offerReading);
   await isLoaded;

@@ -192,6 +192,14 @@ export class KeptDeck {
     await Promise.race([isInstalled(registration), failed]);
   }
 
+  /**
+   * From the next load on, pages of this visitor are isolated, or no longer.
+   * @throws {Error} with a sentence, if a desk is open
+   */
+  async isolate(isIsolated: boolean): Promise<void> {
+    await this.#ask({ kind: "isolate", isIsolated });
+  }
+
   /** Cuts the deck's pages off from the network. Resolves when that is in effect. */
   async cutOff(): Promise<void> {
     await this.#ask({ kind: "cut-off", isCutOff: true });

@@ -20,10 +20,10 @@ export class PaneEffects {
 
   constructor(pane: HTMLElement, store: Store, end: AbortSignal) {
     const language = languageIn(pane);
-    this.runner = new Runner(store, language);
-    this.prompt = new PromptEntries(store, this.runner, language);
     const present = () => recordingName(pane, store.state);
     this.recorded = new Recorded({ pane: pane.id, store, language, present });
+    this.runner = new Runner(store, language, { instead: () => this.recorded.inPlaceOfThreads });
+    this.prompt = new PromptEntries(store, this.runner, language);
     new CuePlayer(cuesOf(pane), store, () => this.runner.run());
     new Playing(store);
     tellCodeSize(store, end);

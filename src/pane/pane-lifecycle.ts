@@ -91,13 +91,15 @@ export abstract class PaneLifecycle extends HTMLElement implements PaneControls 
     await this.parts.effects?.runner.prepare();
   }
 
-  /** Shows the stored runs; if programs cannot run here, the recording that ships with the deck. */
+  /** Shows the stored runs; if programs cannot run here, or have no threads, the recording that ships with the deck. */
   restore(): void {
     this.#restoreResults();
     if (this.#followsAbility) return;
     this.#followsAbility = true;
+    const recorded = this.parts.effects?.recorded;
+    void recorded?.followThreads();
     // Loads what runs programs, to find out.
-    this.parts.effects?.recorded.followAbility();
+    recorded?.followAbility();
   }
 
   #restoreResults(): void {

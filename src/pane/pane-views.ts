@@ -12,6 +12,7 @@ import { Drawing } from "./output/drawing.ts";
 import { FileTools } from "./output/file-tools.ts";
 import { Prediction } from "./output/prediction.ts";
 import { StatusLine } from "./output/status-line.ts";
+import { noticeOfThreads } from "./output/threads-offer.ts";
 import { TimelineBox } from "./output/timeline-box.ts";
 import { TimelineTools } from "./output/timeline-tools.ts";
 import type { PaneControls } from "./pane-controls.ts";
@@ -41,7 +42,13 @@ export class PaneViews {
     const times = timesOf(pane);
     const cues = cuesOf(pane);
     this.code = new CodeView({ pane, store, lookOf: cast.task, canEdit: answers !== undefined });
-    this.console = new ConsoleBox(part("console"), store, cast, answers ?? noAnswers);
+    this.console = new ConsoleBox({
+      host: part("console"),
+      store,
+      cast,
+      answers: answers ?? noAnswers,
+      threads: noticeOfThreads(pane, answers !== undefined),
+    });
     this.timeline = new TimelineBox({ host: part("timeline"), store, cast, times });
     const tools = new PaneTools(pane, store, part);
     new PaneLayout(part("areas"), store);

@@ -16,10 +16,14 @@ export function isIsolatable({ destination }: Request): boolean {
   return ["document", "iframe", "worker", "sharedworker"].includes(destination);
 }
 
+/** True for the address of a desk. */
+export function isDesk(url: string): boolean {
+  return new URL(url).searchParams.has("desk");
+}
+
 /** True for the address of a desk whose deck is not isolated (src/desk/link/deck-id.ts). */
 export function isPlainDesk(url: string): boolean {
-  const { searchParams } = new URL(url);
-  return searchParams.has("desk") && !searchParams.has("isolated");
+  return isDesk(url) && !new URL(url).searchParams.has("isolated");
 }
 
 /** Returns the response with the headers of an isolated page: itself if it has them. */

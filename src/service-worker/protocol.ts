@@ -30,6 +30,11 @@ export type Question =
   | { readonly kind: "cut-off"; readonly isCutOff: boolean }
   /** Delete the files that make panes work, to make space for a newer version. */
   | { readonly kind: "make-room" }
+  /**
+   * Isolate the deck's pages from the next load on, so that their programs can start threads, or no longer do so. Fails
+   * with a sentence while a desk is open: the browser would cut the link between the two windows.
+   */
+  | { readonly kind: "isolate"; readonly isIsolated: boolean }
   /** Sent to a waiting version: take over now. */
   | { readonly kind: "take-over" };
 

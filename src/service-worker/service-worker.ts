@@ -2,7 +2,8 @@
 // does not see the network of programs: that is mocked in the page's own workers.
 
 import { WorkboxError } from "workbox-core/_private/WorkboxError.js";
-import { isIsolatable, isolated, isPlainDesk, plain } from "./isolation.ts";
+import { isDesk, isIsolatable, isolated, isPlainDesk, plain } from "./isolation.ts";
+import { IsolationChoice } from "./isolation-choice.ts";
 import { KeptFiles } from "./kept-files.ts";
 import type { Answer, DeckFile, InstallFailure, Question } from "./protocol.ts";
 
@@ -12,6 +13,7 @@ declare const deckVersion: string;
 declare const deckFiles: readonly DeckFile[];
 
 const { scope } = self.registration;
+const choice = new IsolationChoice(scope);
 /** The addresses refused since the deck was cut off from the network; `undefined` while it is not cut off. */
 let refused: string[] | undefined;
 
@@ -46,14 +48,19 @@ self.addEventListener("fetch", (event) => {
 });
 
 /**
- * Isolates a page or a worker, unless a desk is open whose deck was not isolated when it opened the desk: browsers cut
- * the link between an isolated page and one that is not.
+ * Isolates a page or a worker, unless the visitor has chosen otherwise, or a desk is open whose deck was not isolated when
+ * it opened the desk: browsers cut the link between an isolated page and one that is not.
  */
 async function isolatedIfAlone({ request }: FetchEvent, answer: Promise<Response>): Promise<Response> {
   const response = await answer;
   if (request.destination !== "document") return isolated(response);
-  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  return [request, ...windows].some(({ url }) => isPlainDesk(url)) ? plain(response) : isolated(response);
+  const isPlain =
+    (await choice.isPlain()) || [request, ...(await windows())].some(({ url }) => isPlainDesk(url));
+  return isPlain ? plain(response) : isolated(response);
+}
+
+function windows(): Promise<readonly WindowClient[]> {
+  return self.clients.matchAll({ type: "window", includeUncontrolled: true });
 }
 
 self.addEventListener("message", (event) => {
@@ -131,6 +138,13 @@ async function takeQuestion(
     case "make-room":
       await kept.forgetRest();
       return tell({ kind: "done" });
+    case "isolate":
+      if ((await windows()).some(({ url }) => isDesk(url)))
+        throw new PlainSentence(
+          "Close the speaker’s desk first: the browser would cut it off from the deck.",
+        );
+      await choice.set(question.isIsolated);
+      return tell({ kind: "done" });
     case "take-over":
       await self.skipWaiting();
       return tell({ kind: "done" });
@@ -144,6 +158,9 @@ function cutOff(isCutOff: boolean): Answer {
   refused = isCutOff ? [] : undefined;
   return answer;
 }
+
+/** An error whose message is the whole sentence for the viewer. */
+class PlainSentence extends Error {}
 
 function failureOf(error: unknown): Answer {
   return { kind: "failed", sentence: sentenceOf(error), isFull: isOutOfRoom(error) };
@@ -159,6 +176,7 @@ function isOutOfRoom(error: unknown): boolean {
 }
 
 function sentenceOf(error: unknown): string {
+  if (error instanceof PlainSentence) return error.message;
   if (isOutOfRoom(error))
     return "The browser has no more room for the deck's files. Free some of its storage, and try again.";
   return `A file of the deck could not be stored: ${reasonOf(error)}. Check the connection, reload the page, and try again.`;

@@ -9,6 +9,9 @@ import { type PlannedRun, plannedRuns } from "./planned-runs.ts";
 /** Sent by a pane, bubbling, when one of its texts has changed. */
 export const paneTextEvent = "pane-text";
 
+/** Sent by a pane, bubbling, when a viewer wants the page to be reloaded with threads. */
+export const paneThreadsEvent = "pane-threads";
+
 /** Sent by a pane, bubbling, when its runs have more to show. */
 export const paneTraceEvent = "pane-trace";
 

@@ -17,7 +17,8 @@ export class StatusLine implements DrawnView {
 
   draw(state: PaneState, time: number): undefined {
     const { position } = state.playhead;
-    const status = position ? `At ${this.#times.text(position.t)}` : this.#newest(state, time);
+    const told = position ? `At ${this.#times.text(position.t)}` : this.#newest(state, time);
+    const status = state.newest.source === "recorded" ? recordedStatus(told) : told;
     // A live region that is set is read out even if its text is the same. The playhead itself tells its moment.
     this.#element.setAttribute("aria-live", position ? "off" : "polite");
     if (this.#element.textContent !== status) this.#element.textContent = status;
@@ -25,7 +26,6 @@ export class StatusLine implements DrawnView {
 
   #newest(state: PaneState, time: number): string {
     const stage = isPaused(state) ? "paused" : state.stage;
-    const status = paneStatus(stage, newestTraces(state), state.report, runTime(state, time), this.#times);
-    return state.newest.source === "recorded" ? recordedStatus(status) : status;
+    return paneStatus(stage, newestTraces(state), state.report, runTime(state, time), this.#times);
   }
 }

@@ -9,6 +9,7 @@ import type { PaneState } from "../state/pane-state.ts";
 import type { Store } from "../state/pane-store.ts";
 import { areUnable, whenUnable } from "./load-tools.ts";
 import { loadRecording, readRecordingNow } from "./shipped-recordings.ts";
+import { lacksThreads } from "./threads-here.ts";
 
 export interface RecordedOptions {
   /** The pane's id. */
@@ -39,13 +40,33 @@ export class Recorded {
     void whenUnable(this.#options.language).then((problem) => self.deref()?.standIn(problem));
   }
 
+  /**
+   * If the deck has a recording of the present program, and the program starts threads in a page that has none, shows the
+   * recording. The pane says why by itself (src/pane/output/threads-notice.ts).
+   * @returns what shows it; `undefined` if the program can run, or is somebody's own
+   */
+  get inPlaceOfThreads(): (() => Promise<void>) | undefined {
+    const name = this.#options.present();
+    const { store, language } = this.#options;
+    if (name === undefined || !lacksThreads(store.state, language)) return undefined;
+    return () => this.#showNamed(name);
+  }
+
+  /** Shows the recording in place of threads, unless something has run. */
+  async followThreads(): Promise<void> {
+    if (this.#options.store.state.newest.runs.length === 0) await this.inPlaceOfThreads?.();
+  }
+
   /** Shows the recording of the author's text. If it cannot be loaded, a sentence says so. */
-  async show(): Promise<void> {
-    const { pane, store } = this.#options;
+  show(): Promise<void> {
+    return this.#showNamed(this.#options.pane);
+  }
+
+  async #showNamed(name: string): Promise<void> {
     try {
-      this.#put(await loadRecording(pane));
+      this.#put(await loadRecording(name));
     } catch (error) {
-      store.send(problemEvent(error));
+      this.#options.store.send(problemEvent(error));
     }
   }
 

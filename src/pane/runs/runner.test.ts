@@ -88,7 +88,7 @@ const tools = {
 function setUp(setup = cow) {
   const store = new PaneStore(firstState(setup));
   const load = (async () => tools) as unknown as typeof loadTools;
-  const runner = new Runner(store, languageOf("cow.ts"), load);
+  const runner = new Runner(store, languageOf("cow.ts"), { load });
   const kinds: string[] = [];
   store.listen((event) => kinds.push(event.kind === "stage" ? event.stage : event.kind));
   const begun = (count = 1) => vi.waitFor(() => expect(runs).toHaveLength(count));

@@ -16,10 +16,18 @@ import { loadTools } from "./load-tools.ts";
 /** In milliseconds: somebody who has changed nothing for so long has stopped typing. */
 const typingPause = 500;
 
+/** What a runner may be given. */
+export interface RunnerOptions {
+  readonly load?: typeof loadTools;
+  /** Returns what shows something else in place of a run that cannot be made here; `undefined` if the program can run. */
+  readonly instead?: () => (() => Promise<void>) | undefined;
+}
+
 /** The workers of one pane's newest runs. */
 export class Runner {
   readonly #store: Store;
   readonly #load: () => ReturnType<typeof loadTools>;
+  readonly #instead: NonNullable<RunnerOptions["instead"]>;
   #runs: readonly Run[] = [];
   /** The present stage. The state's stage may be older while events are queued. */
   #stage: Stage = "idle";
@@ -30,9 +38,10 @@ export class Runner {
   readonly #waiting = new Map<PaneEvent, (traces: Promise<readonly Trace[]>) => void>();
 
   /** @param language the language of the pane's files */
-  constructor(store: Store, language: Language, load = loadTools) {
+  constructor(store: Store, language: Language, { load = loadTools, instead }: RunnerOptions = {}) {
     this.#store = store;
     this.#load = () => load(language);
+    this.#instead = instead ?? (() => undefined);
     store.listen((event, state) => this.#hear(event, state));
   }
 
@@ -160,6 +169,11 @@ export class Runner {
     const turn = this.#turn;
     const isWanted = () => turn === this.#turn;
     try {
+      const instead = this.#instead();
+      if (instead) {
+        await this.#replay(instead);
+        return [];
+      }
       const traces = await this.#compileAndRun(isWanted);
       if (isWanted()) this.#enter("idle");
       return traces;
@@ -170,6 +184,13 @@ export class Runner {
       this.#store.send(problemEvent(error));
       return [];
     }
+  }
+
+  /** Shows what stands in for a run, and plays it from its beginning, as a run would be seen. */
+  async #replay(show: () => Promise<void>): Promise<void> {
+    await show();
+    const { newest } = this.#store.state;
+    if (newest.source === "recorded" && newest.runs.length > 0) this.#store.send({ kind: "play" });
   }
 
   async #compileAndRun(isWanted: () => boolean): Promise<readonly Trace[]> {
