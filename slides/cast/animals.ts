@@ -28,6 +28,13 @@ export const castTask: Cast["task"] = (task) => {
   return { ...plain, className: castClass(name), symbol: `#${castClass(name)}` };
 };
 
+/** The look of a thread: of the animal that its name begins with, or else a colour of its own. */
+export const castThread: Cast["thread"] = (thread) => {
+  const [name = ""] = thread.name.split(/\W/);
+  const plain = plainCast.thread(thread);
+  return isAnimal(name) ? { ...plain, className: animalClass(name), symbol: animalSymbol(name) } : plain;
+};
+
 /** Splits printed text so that the names of animals and dishes get their colours. */
 export const colourNames: Cast["text"] = (text) =>
   text

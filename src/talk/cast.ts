@@ -2,14 +2,17 @@
 
 import type { Piece } from "../console/console.ts";
 import type { LaneLook } from "../timeline/timeline.ts";
+import type { WorkerId } from "../trace/events/events.ts";
 import type { TaskSpan } from "../trace/fold/tasks.ts";
-import type { RequestSpan } from "../trace/trace.ts";
+import type { RequestSpan, ThreadSpan } from "../trace/trace.ts";
 import { taskName } from "../trace/words/words.ts";
 
 /** The looks of a talk. The class of a look sets the CSS variable `--look` to a colour. */
 export interface Cast {
   readonly task: (task: TaskSpan) => LaneLook;
   readonly request: (request: RequestSpan) => LaneLook;
+  /** The look of a thread that the program started, and of what it prints. */
+  readonly thread: (thread: ThreadSpan) => LaneLook;
   /** Splits printed text into pieces. Joined, they are the text. */
   readonly text: (text: string) => readonly Piece[];
 }
@@ -18,8 +21,16 @@ export interface Cast {
 export const plainCast: Cast = {
   task: (task) => ({ label: taskName(task), className: "", symbol: undefined }),
   request: ({ url }) => ({ label: lastPart(url), className: "", symbol: undefined }),
+  thread: ({ name, worker }) => ({ label: name, className: threadClass(worker), symbol: undefined }),
   text: (text) => [{ text }],
 };
+
+const threadColours = 6;
+
+/** Threads are told apart by six colours. The program's own thread is as quiet as its lane. */
+function threadClass(worker: WorkerId): string {
+  return worker === 0 ? "" : `thread-look thread-look-${((worker - 1) % threadColours) + 1}`;
+}
 
 /**
  * Returns the last part of an address's path, for example "cow" for "http://example.com/animals/cow?loud", or the

@@ -26,6 +26,7 @@ import { stuckLines } from "./words/words.ts";
 
 export type { OutputLine } from "./fold/lines.ts";
 export type { FlightStep, RequestSpan } from "./fold/requests.ts";
+export type { MessageSpan, ThreadSpan } from "./fold/thread-spans.ts";
 
 /** The state of a run after all its events so far. */
 export class Trace implements FoldedRun {

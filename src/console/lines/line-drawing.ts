@@ -1,9 +1,9 @@
 // Draws one line: printed text, an error with its stack frames, an entry at the prompt, or its value. An unfinished
 // line ends in a caret.
 
-import type { ErrorReport, Place } from "../../trace/events/events.ts";
+import type { ErrorReport, Place, WorkerId } from "../../trace/events/events.ts";
 import type { OutputLine } from "../../trace/trace.ts";
-import { countText, cutLine, frameText } from "./text.ts";
+import { countText, cutLine, frameText, spoken } from "./text.ts";
 import { drawValue, type OnToggle } from "./value-drawing.ts";
 
 /** A piece of text with one style. */
@@ -16,6 +16,8 @@ export interface Piece {
 export interface LineManner {
   readonly onPlace: (place: Place) => void;
   readonly decorate: (text: string) => readonly Piece[];
+  /** Returns the class for text that a thread printed; undefined for text of the run's first or only thread. */
+  readonly voiceClass: (worker: WorkerId | undefined) => string | undefined;
   /** Called when a value in the line is expanded or collapsed. */
   readonly onToggle: OnToggle;
 }
@@ -60,7 +62,7 @@ export class LineDrawing {
 
   #write(line: OutputLine): void {
     const { shown, missing } = this.#whole ? { shown: line.text, missing: 0 } : cutLine(line.text);
-    this.#text.replaceChildren(...lineNodes(shown, this.#manner));
+    this.#text.replaceChildren(...lineNodes(line, shown, this.#manner));
     if (missing > 0) this.#offerRest(line, missing);
     else this.#rest.remove();
   }
@@ -78,8 +80,12 @@ export class LineDrawing {
 }
 
 // An empty line needs a <br>, or it is missing from text that the viewer copies.
-function lineNodes(text: string, { decorate }: LineManner): Node[] {
-  return text === "" ? [document.createElement("br")] : decorate(text).map(pieceNode);
+function lineNodes(line: OutputLine, shown: string, { decorate, voiceClass }: LineManner): Node[] {
+  if (shown === "") return [document.createElement("br")];
+  return spoken(line, shown).flatMap(({ text, worker }) => {
+    const className = line.error ? undefined : voiceClass(worker);
+    return (className === undefined ? decorate(text) : [{ text, className }]).map(pieceNode);
+  });
 }
 
 function pieceNode({ text, className }: Piece): Node {

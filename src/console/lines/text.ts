@@ -1,7 +1,8 @@
 // The console's own texts: shortened long lines, names of places, formatted counts. Pure.
 
-import type { Frame, Place } from "../../trace/events/events.ts";
+import type { Frame, Place, WorkerId } from "../../trace/events/events.ts";
 import { promptOf } from "../../trace/fold/prompts.ts";
+import type { OutputLine } from "../../trace/trace.ts";
 
 /** How many characters of a line are shown before the viewer asks for all of them. */
 export const longestShown = 10_000;
@@ -9,6 +10,17 @@ export const longestShown = 10_000;
 /** Returns the part of a line that is shown, and how many characters are left out. */
 export function cutLine(text: string): { readonly shown: string; readonly missing: number } {
   return { shown: text.slice(0, longestShown), missing: Math.max(0, text.length - longestShown) };
+}
+
+/** Splits the shown part of a line by the threads that printed it. */
+export function spoken(
+  { worker, voices = [{ worker, from: 0 }] }: Pick<OutputLine, "worker" | "voices">,
+  shown: string,
+): { readonly text: string; readonly worker: WorkerId | undefined }[] {
+  return voices.flatMap(({ worker, from }, index) => {
+    const text = shown.slice(from, voices[index + 1]?.from);
+    return text === "" ? [] : [{ text, worker }];
+  });
 }
 
 /** "animals.ts:7:15"; for a place in an entry "prompt, line 1". */

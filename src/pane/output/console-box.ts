@@ -43,6 +43,7 @@ export class ConsoleBox implements DrawnView {
       name: "Console",
       onPlace: (place) => send(seeing(place)),
       decorate: cast.text,
+      voice: (thread) => `console-voice ${cast.thread(thread).className}`,
       prompt: {
         isComplete: (text) => answers.isComplete(text),
         complete: (text) => answers.complete(text),

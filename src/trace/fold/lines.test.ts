@@ -27,7 +27,7 @@ describe("output", () => {
     expect(lines([0, printed("T")], [50, printed("he\n")])).toEqual([["The", true]]);
   });
 
-  test("of two workers never shares a line, and each line names its worker", () => {
+  test("of several workers shares a line, which says who printed which part", () => {
     const half = (text: string, worker: number): TraceFact => ({
       kind: "output",
       task: 0,
@@ -35,11 +35,17 @@ describe("output", () => {
       text,
       worker,
     });
-    const trace = traceOf([0, half("The co", 0)], [1, half("The pig\n", 1)], [2, half("w\n", 0)]);
-    expect(trace.lines.map(({ text, worker }) => [text, worker])).toEqual([
-      ["The co", 0],
-      ["The pig", 1],
-      ["w", 0],
+    const trace = traceOf([0, half("Mo", 0)], [1, half("O", 1)], [2, half("ink\n", 1)], [3, half("o\n", 0)]);
+    expect(trace.lines.map(({ text, worker, voices }) => [text, worker, voices])).toEqual([
+      [
+        "MoOink",
+        0,
+        [
+          { worker: 0, from: 0 },
+          { worker: 1, from: 2 },
+        ],
+      ],
+      ["o", 0, undefined],
     ]);
   });
 

@@ -3,12 +3,21 @@
 import type { ErrorReport, OutputLevel, PromptId, ShownValue, TaskId, WorkerId } from "../events/events.ts";
 import { lastBefore } from "../events/lists.ts";
 
+/** A piece of a line that one thread printed. It ends where the next one begins. */
+export interface Voice {
+  readonly worker: WorkerId | undefined;
+  /** Index of its first character. */
+  readonly from: number;
+}
+
 /** One line of the console. */
 export interface OutputLine {
   /** The task that printed its first character. */
   readonly task: TaskId;
-  /** The worker that printed it. Absent if the run has only one worker. */
+  /** The worker that printed its first character. Absent if the run has only one worker. */
   readonly worker?: WorkerId;
+  /** The threads that printed it, if there are several: each from its first character on. Ordered by `from`. */
+  voices?: Voice[];
   readonly level: OutputLevel;
   /** When its first character was printed. */
   readonly start: number;
@@ -91,13 +100,12 @@ export class Lines {
   #extend(origin: Origin, level: OutputLevel, text: string, complete: boolean): void {
     const open = this.all.at(-1);
     const isFull = open !== undefined && open.text.length >= longestLine;
-    // Another worker never continues a half-written line.
-    const isOther = open?.level !== level || open.worker !== origin.worker;
-    if (!open || open.complete || isOther || isFull) {
+    if (!open || open.complete || open.level !== level || isFull) {
       this.close(origin.seq);
       this.#push(origin, level, text, complete);
       return;
     }
+    addVoice(open, origin.worker);
     this.#grow(open, origin.seq, text);
     open.end = origin.t;
     open.endSeq = origin.seq;
@@ -134,6 +142,15 @@ export class Lines {
     const { end, endSeq } = step ? { end: timeOf(step.seq), endSeq: step.seq } : line;
     return { ...line, complete, text: line.text.slice(0, length), end, endSeq };
   }
+}
+
+/** Another thread may continue a half-written line, as on any console. */
+function addVoice(line: TracedLine, worker: WorkerId | undefined): void {
+  const { worker: first, voices } = line;
+  const last = voices ? voices.at(-1)?.worker : first;
+  if (last === worker) return;
+  line.voices ??= [{ worker: first, from: 0 }];
+  line.voices.push({ worker, from: line.text.length });
 }
 
 interface Step {
