@@ -17,7 +17,13 @@ export interface MirrorCodeOptions extends Pick<PaneEditorOptions, "files" | "fi
 }
 
 /** The sign before a label. The label's words say the same. */
-const signs: Readonly<Record<LineState, string>> = { running: "▶", resumed: "▶", suspended: "‖" };
+const signs: Readonly<Record<LineState, string>> = {
+  running: "▶",
+  resumed: "▶",
+  held: "⚿",
+  blocked: "■",
+  suspended: "‖",
+};
 
 /** The width of a character of the code font, as a share of its size. */
 const characterWidth = 0.6;

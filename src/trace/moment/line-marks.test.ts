@@ -11,6 +11,7 @@ import {
   taskStart,
   traceOf,
 } from "../../../testing/trace/made-up-events.ts";
+import { inTurns, unhappyCow } from "../../../testing/trace/made-up-threads.ts";
 import type { TaskKind, TraceFact } from "../events/events.ts";
 import { type LineMark, lineMarks, mostMarksPerFile, mostTasksPerMark } from "./line-marks.ts";
 import { momentAt } from "./moment.ts";
@@ -186,5 +187,18 @@ describe("marks", () => {
 
   test("are gone when the run is thinned", () => {
     expect(marks([...concurrent, [5, { kind: "thinned" }]])).toEqual([]);
+  });
+});
+
+describe("threads", () => {
+  test("a blocked thread is marked at the line that uses the lock", () => {
+    expect(marks(inTurns.slice(0, 10)).map(short)).toEqual(["4 blocked: pig blocked: waits for the lock"]);
+  });
+
+  test("at the end of a deadlock, so is the line that took the lock and never released it", () => {
+    expect(marks(unhappyCow).map(short)).toEqual([
+      "4 held: cow took the lock and never released it",
+      "4 blocked: pig blocked: waits for the lock",
+    ]);
   });
 });

@@ -5,12 +5,17 @@ import type { Place } from "../events/events.ts";
 import { grouped, lastBefore } from "../events/lists.ts";
 import type { LiveTask, Stretch, TaskSpan } from "../fold/tasks.ts";
 import type { Trace } from "../trace.ts";
+import { stuckThreads } from "../words/deadlock.ts";
+import { blockedFor, lineOf } from "../words/thread-words.ts";
 import { plainTimes, type Times } from "../words/times.ts";
 import { taskName, waitText, wakerText } from "../words/words.ts";
 import type { Moment } from "./moment.ts";
 
-/** "resumed": running, and resumed only a short time ago. */
-export type LineState = "running" | "resumed" | "suspended";
+/**
+ * "resumed": running, and resumed only a short time ago. "blocked": its thread is blocked in Atomics.wait. "held": a
+ * deadlock goes back to a lock that was taken here.
+ */
+export type LineState = "running" | "resumed" | "held" | "blocked" | "suspended";
 
 /** A task that is at a marked line. */
 export interface MarkedTask {
@@ -40,7 +45,7 @@ const freshFor = 300;
 export const mostMarksPerFile = 50;
 export const mostTasksPerMark = 8;
 
-const states: readonly LineState[] = ["running", "resumed", "suspended"];
+const states: readonly LineState[] = ["running", "resumed", "held", "blocked", "suspended"];
 
 /** What the words for a mark are made from. */
 interface Around {
@@ -69,7 +74,10 @@ export function lineMarks(
   times: Times = plainTimes,
 ): LineMark[] {
   if (!isTold(trace, moment)) return [];
-  const standing = moment.live.flatMap((live) => standingOf(live, now));
+  const standing = [
+    ...moment.live.flatMap((live) => standingOf(live, moment, now)),
+    ...heldForEver(trace, moment),
+  ];
   const files = [...grouped(standing, ({ place }) => place.file).values()];
   return files.flatMap((tasks) => marksOfFile({ trace, moment, times }, tasks));
 }
@@ -79,8 +87,22 @@ function isTold({ thinnedAt, endSeq, outcome }: Trace, { seq, t }: Moment): bool
   return (thinnedAt ?? Infinity) > t && !(isKilled && seq >= (endSeq ?? Infinity));
 }
 
-function standingOf(live: LiveTask, now: number): Standing[] {
+/** Where the locks of a deadlock were taken, at its end. A thread that is blocked itself has its mark already. */
+function heldForEver(trace: Trace, { seq, blocked }: Moment): Standing[] {
+  if (seq < (trace.endSeq ?? Number.POSITIVE_INFINITY)) return [];
+  return stuckThreads(trace).flatMap(({ hold }) => {
+    const task = hold && trace.tasks[hold.task];
+    const [place, stretch] = [hold && lineOf(hold), task?.stretches.at(-1)];
+    const isBlocked = blocked.some(({ worker }) => worker === hold?.worker);
+    return task && place && stretch && !isBlocked ? [{ task, stretch, place, state: "held" as const }] : [];
+  });
+}
+
+function standingOf(live: LiveTask, { blocked }: Moment, now: number): Standing[] {
   const { task, stretch } = live;
+  const block = blocked.find((each) => each.task === task.task);
+  const blockedAt = block && lineOf(block);
+  if (blockedAt) return [{ ...live, place: blockedAt, state: "blocked" }];
   switch (stretch.state) {
     case "created":
       return [];
@@ -134,8 +156,15 @@ function markedTask(around: Around, standing: Standing): MarkedTask {
   return { task, label: taskName(task), words: wordsFor(standing, around) };
 }
 
-function wordsFor({ task, stretch, state }: Standing, { trace, moment: { holder }, times }: Around): string {
+function wordsFor({ task, stretch, state }: Standing, { trace, moment, times }: Around): string {
+  const { holder, holders, blocked } = moment;
   switch (state) {
+    case "held":
+      return "took the lock and never released it";
+    case "blocked": {
+      const block = blocked.find((each) => each.task === task.task);
+      return block ? `blocked: waits for ${blockedFor(block, trace)}` : state;
+    }
     case "suspended":
       return stretch.wait ? `waiting for ${waitText(stretch.wait, trace, times)}` : "suspended";
     case "resumed": {
@@ -143,7 +172,9 @@ function wordsFor({ task, stretch, state }: Standing, { trace, moment: { holder 
       return stretch.thrown ? `resumed with an error${by}` : `resumed${by}`;
     }
     case "running":
-      return holder === undefined || holder === task.task ? "running" : "running: what it called has control";
+      return holder === undefined || holders.has(task.task)
+        ? "running"
+        : "running: what it called has control";
     default:
       return state satisfies never;
   }

@@ -115,7 +115,8 @@ describe("the state after an event", () => {
   });
 
   test("is empty before the first event, and the newest state for a number past the last event", () => {
-    expect(momentAt(trace, -1)).toEqual({ seq: -1, t: 0, holder: undefined, live: [], inFlight: [] });
+    const nothing = { holder: undefined, holders: new Set(), blocked: [], live: [], inFlight: [] };
+    expect(momentAt(trace, -1)).toEqual({ seq: -1, t: 0, ...nothing });
     expect(momentAt(trace, 99)).toEqual(momentAt(trace, 10));
     expect(momentAt(trace, 10)).toMatchObject({ seq: 10, t: 2011 });
   });
