@@ -1,6 +1,7 @@
 // How the deck is built and served to authors, and how its unit tests run.
 
 import { defineConfig } from "vitest/config";
+import { isolation } from "./scripts/serve.mjs";
 import { readTalk, talkIn } from "./scripts/talk.mjs";
 import { editorFiles } from "./src/build/site/editor-files.ts";
 import { oneFile } from "./src/build/site/one-file.ts";
@@ -34,6 +35,8 @@ export default defineConfig(({ mode }) => ({
           serviceWorker("src/service-worker/service-worker.ts"),
         ]),
   ],
+  // The author's page is isolated, as that of `npm start` is.
+  server: { headers: isolation },
   // Classic workers: module workers fail on file:// in Chromium.
   worker: { format: "iife" },
   resolve: { alias: talk.modules },

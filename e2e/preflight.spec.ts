@@ -48,7 +48,7 @@ test("the preflight says what to do, does it, runs all without a network, and is
   expect(await sheet.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
   await page.reload();
   await expect(row("Keys")).toContainText("Press → and ←");
-  await expect(row("Isolation")).toContainText("The page is isolated");
+  await expect(row("Threads")).toContainText("The page is isolated");
   await page.keyboard.press("Escape");
   await expect(page.locator("section.present")).toHaveId("title");
   await expect(page).toHaveURL(/#\/title$/);

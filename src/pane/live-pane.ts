@@ -11,6 +11,7 @@ import { type DeckKeys, deckKeys } from "./pane-keys.ts";
 import { PaneLifecycle } from "./pane-lifecycle.ts";
 import { recordRuns } from "./runs/record-runs.ts";
 import { recordingName } from "./runs/recording-name.ts";
+import { lacksThreads } from "./runs/threads-here.ts";
 import { changedTexts } from "./state/draft.ts";
 import { newestTraces } from "./state/going-on.ts";
 import type { PaneEvent } from "./state/pane-event.ts";
@@ -144,12 +145,17 @@ export class LivePane extends PaneLifecycle {
   /**
    * Runs the pane's program in deterministic mode: time jumps, and the same text, network and seed give the same
    * recording to the last character, here and in Node. Nothing of it is shown, and the pane's parts are not made for
-   * it.
+   * it. A program that starts threads runs in real time, and never the same way twice.
    * @param seed whole number
    */
   async record(seed = 1): Promise<Recording> {
     const { texts, setup, network } = this.state;
     return record(await recordRuns(texts, setup.planned, network, seed));
+  }
+
+  /** True if the program starts threads, and this page has none for it: it is not cross-origin isolated. */
+  get lacksThreads(): boolean {
+    return lacksThreads(this.state, languageIn(this));
   }
 
   /**

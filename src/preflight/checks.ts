@@ -7,7 +7,7 @@ import { damaged } from "../offline/packed.ts";
 import { megabytes } from "../offline/words.ts";
 import { type Finding, messageOf } from "./findings.ts";
 import { panesOf, rehearseInFrame } from "./rehearsal.ts";
-import { runPanes } from "./run-panes.ts";
+import { ranText, runPanes } from "./run-panes.ts";
 
 /** Reports the progress of a check, in a few words. */
 export type Report = (text: string) => void;
@@ -25,7 +25,7 @@ export const programs: Check = {
   look: async (report) => {
     const panes = panesOf(document);
     const problems = await runPanes(panes, (done) => report(`${done} of ${panes.length} panes have run`));
-    return problemsFinding(problems, `All ${panes.length} panes ran to their end.`);
+    return problemsFinding(problems, ranText(panes));
   },
 };
 

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import {
   awakeFinding,
   deskFinding,
-  isolationFinding,
   keysFinding,
   quietFinding,
   roomFinding,
   secondScreenFinding,
   storageFinding,
+  threadsFinding,
   verdict,
 } from "./findings.ts";
 
@@ -72,8 +72,9 @@ test("what is known to be well is green, and a desk that was blocked is somethin
   expect(deskFinding({ isOpen: false, isBlocked: true }, remedy)).toMatchObject({ state: "to-do", remedy });
 });
 
-test("missing isolation never holds up a talk, because no slide needs it", () => {
-  const findings = [isolationFinding(false, undefined), isolationFinding(true, undefined)];
+test("missing threads never hold up a talk, because panes show recordings", () => {
+  const places = ["here", "reload", "host", "file"] as const;
+  const findings = places.map((where) => threadsFinding(where, undefined));
   expect(verdict(findings)).toEqual({ isGreen: true, text: "Green: the talk can begin." });
 });
 

@@ -125,14 +125,34 @@ export function quietFinding(): Finding {
   return { state: "advice", text: "Turn the sound off, and notifications too (“do not disturb”)." };
 }
 
-/** Says whether real threads can share memory. */
-export function isolationFinding(isIsolated: boolean, reload: Finding["remedy"]): Finding {
-  if (isIsolated) return { state: "good", text: "The page is isolated, as shared memory needs it." };
-  if (reload) {
-    const text = "Not isolated yet, as shared memory would need it; no slide does. One reload does it.";
-    return { state: "aside", text, remedy: reload };
+/** Where threads can start, as src/pane/runs/threads-here.ts tells it. */
+type WhereThreads = "here" | "reload" | "host" | "file";
+
+/**
+ * Says whether programs can start threads and, if not, what lets them. The talk can go on without: panes show recordings.
+ * @param remedy a reload that brings threads, or takes them away; `undefined` if no reload changes anything
+ */
+export function threadsFinding(where: WhereThreads, remedy: Finding["remedy"]): Finding {
+  const shown = "Programs cannot start threads here, so their panes show recordings of real runs.";
+  const act = remedy ? { remedy } : {};
+  switch (where) {
+    case "here":
+      return { state: "good", text: "The page is isolated, so programs can start threads.", ...act };
+    case "reload":
+      return { state: "aside", text: `${shown} One reload isolates the page.`, ...act };
+    case "host":
+      return {
+        state: "aside",
+        text: `${shown} The host would have to isolate the page: see docs/hosting.md.`,
+      };
+    case "file":
+      return {
+        state: "aside",
+        text: `${shown} A file cannot; the deck of \`npm start\`, or of a site, can.`,
+      };
+    default:
+      return where satisfies never;
   }
-  return { state: "aside", text: "Not isolated here, as shared memory would need it; no slide does." };
 }
 
 /** Sums up the findings of all checks. */

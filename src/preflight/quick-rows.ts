@@ -2,18 +2,20 @@
 // something changes.
 
 import { isOneFile } from "../offline/one-file.ts";
+import { reloadForThreads } from "../offline/threads.ts";
+import { whereThreads } from "../pane/runs/threads-here.ts";
 import { canStayAwake } from "../screen/wake-lock.ts";
 import {
   awakeFinding,
   type ClickerKey,
   deskFinding,
   type Finding,
-  isolationFinding,
   keysFinding,
   quietFinding,
   roomFinding,
   secondScreenFinding,
   storageFinding,
+  threadsFinding,
 } from "./findings.ts";
 import { SheetRow } from "./sheet-row.ts";
 
@@ -46,7 +48,7 @@ export class QuickRows {
   readonly #awake = new SheetRow("Awake");
   readonly #quiet = new SheetRow("Quiet");
   readonly #storage = new SheetRow("Storage");
-  readonly #isolation = new SheetRow("Isolation");
+  readonly #threads = new SheetRow("Threads");
   #isBlocked = false;
   #wasOpen = false;
 
@@ -58,7 +60,7 @@ export class QuickRows {
 
   get rows(): readonly SheetRow[] {
     const room = [this.#screen, this.#second, this.#deskRow, this.#keys];
-    return [...room, this.#awake, this.#quiet, this.#storage, this.#isolation];
+    return [...room, this.#awake, this.#quiet, this.#storage, this.#threads];
   }
 
   /** Looks at everything. */
@@ -70,7 +72,7 @@ export class QuickRows {
     this.#show(this.#awake, awakeFinding(await canStayAwake()));
     const isPersistent = await navigator.storage?.persisted?.().catch(() => undefined);
     this.#show(this.#storage, storageFinding({ isWritable: canWrite(), isPersistent }));
-    this.#show(this.#isolation, isolationFinding(window.crossOriginIsolated, reloadForIsolation()));
+    this.#show(this.#threads, threadsFinding(whereThreads(), reloadRemedy()));
   }
 
   lookAtScreens(): void {
@@ -132,8 +134,10 @@ function canWrite(): boolean {
   }
 }
 
-/** Returns a reload as remedy, but only if the service worker would add the headers for isolation. */
-function reloadForIsolation(): Finding["remedy"] {
-  if (isOneFile || !navigator.serviceWorker?.controller) return undefined;
-  return { label: "Reload", act: () => location.reload() };
+/** Returns a reload that brings threads, or takes them away if it was our service worker that brought them. */
+function reloadRemedy(): Finding["remedy"] {
+  if (isOneFile) return undefined;
+  const label = window.crossOriginIsolated ? "Reload without threads" : "Reload with threads";
+  const act = () => void reloadForThreads(!window.crossOriginIsolated);
+  return window.crossOriginIsolated && !navigator.serviceWorker?.controller ? undefined : { label, act };
 }

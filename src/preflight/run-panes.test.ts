@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { RunOutcome } from "../trace/events/events.ts";
-import { runsProblem } from "./run-panes.ts";
+import { type RunnablePane, ranText, runsProblem } from "./run-panes.ts";
 
 const finished: RunOutcome = { kind: "finished" };
 const failed: RunOutcome = { kind: "failed" };
@@ -21,4 +21,12 @@ test.each<[RunOutcome | undefined, RunOutcome, string]>([
 
 test("a pane without runs has errors in its code", () => {
   expect(runsProblem([], [finished])).toBe("its code has errors, so it does not run.");
+});
+
+test("panes that lack threads are counted apart", () => {
+  const pane = (lacksThreads: boolean) => ({ lacksThreads }) as RunnablePane;
+  expect(ranText([pane(false)])).toBe("All 1 panes ran to their end.");
+  expect(ranText([pane(false), pane(true)])).toContain(
+    "All 2 panes ran to their end, but 1 that need threads",
+  );
 });

@@ -7,7 +7,7 @@ import type { RecordedRun } from "../trace/recording/recording.ts";
 import { messageOf } from "./findings.ts";
 
 /** The part of a pane that this file needs. */
-export type RunnablePane = Pick<LivePane, "id" | "record" | "recordingName">;
+export type RunnablePane = Pick<LivePane, "id" | "lacksThreads" | "record" | "recordingName">;
 
 /**
  * Runs the panes one after the other.
@@ -27,12 +27,12 @@ export async function runPanes(
   return problems;
 }
 
+/** A program that cannot start its threads here shows its recording, so that is what has to be there. */
 async function problemOf(pane: RunnablePane): Promise<string | undefined> {
   try {
-    const [expected, { runs }] = await Promise.all([
-      loadRecording(pane.recordingName ?? pane.id),
-      pane.record(),
-    ]);
+    const recording = loadRecording(pane.recordingName ?? pane.id);
+    if (pane.lacksThreads) return void (await recording);
+    const [expected, { runs }] = await Promise.all([recording, pane.record()]);
     return runsProblem(
       runs.map(outcomeOf),
       expected.map(({ outcome }) => outcome),
@@ -40,6 +40,13 @@ async function problemOf(pane: RunnablePane): Promise<string | undefined> {
   } catch (error) {
     return messageOf(error);
   }
+}
+
+/** Says that panes ran, and how many of them only showed that their recording is there. */
+export function ranText(panes: readonly RunnablePane[]): string {
+  const recorded = panes.filter(({ lacksThreads }) => lacksThreads).length;
+  const all = `All ${panes.length} panes ran to their end`;
+  return recorded === 0 ? `${all}.` : `${all}, but ${recorded} that need threads and show their recordings.`;
 }
 
 /**

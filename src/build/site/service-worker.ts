@@ -10,7 +10,7 @@ import { bundleWorker } from "./bundle-worker.ts";
 type Bundle = Rolldown.OutputBundle;
 
 /** Files that the service worker does not keep: visitors do not read them, or the deck itself does not need them. */
-const left = [".nojekyll", "service-worker.js", "interleave.html"];
+const left = [".nojekyll", "_headers", "service-worker.js", "interleave.html"];
 
 /** Vite plugin: bundles `entry` as service-worker.js of the built site. */
 export function serviceWorker(entry: string): Plugin {

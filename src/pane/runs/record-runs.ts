@@ -1,7 +1,7 @@
-// Makes a pane's runs in deterministic mode, unseen, for a recording.
+// Makes a pane's runs unseen, for a recording: in deterministic mode, or in real time if the program starts threads.
 
 import { languageOf } from "../../languages/languages.ts";
-import type { NetworkConditions } from "../../protocol/protocol.ts";
+import type { ClockMode, NetworkConditions } from "../../protocol/protocol.ts";
 import type { Trace } from "../../trace/trace.ts";
 import type { PlannedRun } from "../markup/planned-runs.ts";
 import { compileRuns } from "./compile-runs.ts";
@@ -14,7 +14,8 @@ const longestRecording = 20_000;
 let recording: Promise<unknown> = Promise.resolve();
 
 /**
- * Makes the planned runs in deterministic mode, at once and unseen. Panes that ask for it take turns.
+ * Makes the planned runs at once and unseen. Panes that ask for it take turns. Threads run in real time, because the
+ * kernel switches between them whenever it likes.
  * @param seed whole number; the same seed gives the same traces
  * @returns the traces; none if the code has errors
  */
@@ -35,7 +36,8 @@ async function recordNow(
   const language = languageOf(planned[0]?.entry ?? "");
   const { compiler, worker, Run, keepAlone } = await loadTools(language);
   await compiler.loadCompiler(files);
-  const clock = { kind: "deterministic", seed } as const;
+  const isThreaded = [...files.values()].some((text) => language.startsThreads(text));
+  const clock: ClockMode = isThreaded ? { kind: "live", speed: 1 } : { kind: "deterministic", seed };
   const { setups } = await compileRuns(compiler, files, planned, { worker, network, clock });
   const runs = setups.map((setup) => new Run(setup, keepAlone(0)));
   const stop = () => {
