@@ -71,7 +71,11 @@ let errors: readonly string[] = [];
 beforeEach(() => {
   runs = [];
   errors = [];
+  expected = [];
 });
+
+/** The texts that the compiler was loaded for. */
+let expected: string[] = [];
 
 /** A compiler that reports the errors that a test sets. */
 async function compileProgram() {
@@ -79,8 +83,12 @@ async function compileProgram() {
   return errors.length > 0 ? { ok: false, diagnostics } : { ok: true, diagnostics, program: {} };
 }
 
+async function loadCompiler(files: ReadonlyMap<string, string>) {
+  expected.push(...files.values());
+}
+
 const tools = {
-  compiler: { loadCompiler: async () => undefined, compileProgram },
+  compiler: { loadCompiler, compileProgram },
   worker: "",
   Run: MadeUpRun,
 };
@@ -193,4 +201,10 @@ test("a run that another call overtakes while it is compiled begins nothing", as
   store.send({ kind: "stop" });
   expect(await ended).toHaveLength(1);
   expect(kinds.filter((kind) => kind === "runs-began")).toHaveLength(1);
+});
+
+test("with the first key in a text, its compiler is loaded", async () => {
+  const { store } = setUp();
+  store.send({ kind: "text", file: "cow.ts", text: "m" });
+  await vi.waitFor(() => expect(expected).toEqual(["m"]));
 });

@@ -13,9 +13,6 @@ import { begunRun, type Stage } from "../state/run-state.ts";
 import { compileEntries, compileRuns } from "./compile-runs.ts";
 import { loadTools } from "./load-tools.ts";
 
-/** In milliseconds: somebody who has changed nothing for so long has stopped typing. */
-const typingPause = 500;
-
 /** What a runner may be given. */
 export interface RunnerOptions {
   readonly load?: typeof loadTools;
@@ -31,7 +28,6 @@ export class Runner {
   #runs: readonly Run[] = [];
   /** The present stage. The state's stage may be older while events are queued. */
   #stage: Stage = "idle";
-  #expecting: ReturnType<typeof setTimeout> | undefined;
   /** Counts starts and stops, so that a compilation that was superseded starts nothing. */
   #turn = 0;
   /** The callers of `run` that wait for their traces, by the event that was sent for them. */
@@ -111,15 +107,12 @@ export class Runner {
     }
   }
 
-  /** Loads the compiler for a changed text when somebody has stopped typing: they will run it. */
+  /** Loads the compiler as soon as somebody changes a text: they will run it, and the compiler takes a second to start. */
   #expectRun(): void {
-    clearTimeout(this.#expecting);
-    this.#expecting = setTimeout(() => {
-      const { texts } = this.#store.state;
-      const loading = this.#load().then(({ compiler }) => compiler.loadCompiler(texts));
-      // If it fails, the run tries again and tells why.
-      loading.catch(() => undefined);
-    }, typingPause);
+    const { texts } = this.#store.state;
+    const loading = this.#load().then(({ compiler }) => compiler.loadCompiler(texts));
+    // If it fails, the run tries again and tells why.
+    loading.catch(() => undefined);
   }
 
   get #running(): readonly Run[] {
