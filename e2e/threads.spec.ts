@@ -13,6 +13,19 @@ const headers = {
   "cross-origin-embedder-policy": "require-corp",
 };
 
+/** A lock in the first cell of shared memory, as programs write it. */
+const mutex = `class Mutex {
+  constructor(readonly cells: Int32Array, readonly index = 0) {}
+  acquire() {
+    while (Atomics.compareExchange(this.cells, this.index, 0, 1) !== 0) Atomics.wait(this.cells, this.index, 1);
+  }
+  release() {
+    Atomics.store(this.cells, this.index, 0);
+    Atomics.notify(this.cells, this.index, 1);
+  }
+}
+`;
+
 /** Starts the pane's own file as a thread with a name. The first thread has no name. */
 const begin = `export {};
 const start = (name: string) => new Worker(new URL("./api.ts", import.meta.url), { type: "module", name });
@@ -111,6 +124,133 @@ else {
 `);
     await pane.expectFinished();
     await expect(pane.log).toContainText('"./other.js" is no file that the program starts as a Worker');
+  });
+  await host.stop();
+});
+
+test("a run ends when its threads have nothing left to do, neither before nor never", async ({ visitor }) => {
+  const host = new Host(dist, { headers });
+  await host.start();
+  const { pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);
+
+  await test.step("a thread is terminated while its messages are on their way", async () => {
+    await pane.runText(`${begin}if (self.name === "") {
+  const cow = start("cow");
+  cow.onmessage = () => {
+    cow.terminate();
+    console.log("terminated");
+  };
+} else for (let count = 0; count < 50; count += 1) self.postMessage(count);
+`);
+    await pane.expectFinished();
+    await expect(pane.lines).toHaveText(["terminated"]);
+  });
+
+  await test.step("a thread is woken by another one's port, and sets a timer", async () => {
+    await pane.runText(`${begin}const sleep = () => new Promise((resolve) => setTimeout(resolve, 300));
+if (self.name === "") {
+  const { port1, port2 } = new MessageChannel();
+  start("a").postMessage("port", [port1]);
+  start("b").postMessage("port", [port2]);
+} else
+  self.onmessage = async ({ ports: [port] }) => {
+    if (self.name === "a") {
+      await sleep();
+      port!.postMessage("Moo");
+    } else
+      port!.onmessage = async ({ data }) => {
+        console.log("heard");
+        await sleep();
+        console.log(data);
+      };
+  };
+`);
+    await pane.expectFinished();
+    await expect(pane.lines).toHaveText(["heard", "Moo"]);
+  });
+
+  await test.step("after the end a thread goes on when the prompt asks for it", async () => {
+    await pane.runText(`${begin}const cow = self.name === "" ? start("cow") : undefined;
+if (!cow) self.onmessage = () => setTimeout(() => console.log("later"), 100);
+`);
+    await pane.expectFinished();
+    await pane.enterAtPrompt('cow.postMessage("Moo")');
+    await expect(pane.log).toContainText("later");
+  });
+  await host.stop();
+});
+
+test("a run in which nothing can ever go on ends as a deadlock", {
+  tag: "@everywhere",
+}, async ({ visitor }) => {
+  const host = new Host(dist, { headers });
+  await host.start();
+  const { pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);
+
+  await test.step("a lock that is never released", async () => {
+    await pane.runText(`${begin}${mutex}if (self.name === "") {
+  const cells = new Int32Array(new SharedArrayBuffer(4));
+  start("cow").postMessage(cells);
+  Atomics.wait(cells, 0, 0, 2000);
+  start("pig").postMessage(cells);
+} else
+  self.onmessage = ({ data: cells }) => {
+    const lock = new Mutex(cells);
+    lock.acquire();
+    Atomics.notify(cells, 0);
+    if (self.name === "cow") throw new Error("Not happy about moo.");
+    lock.release();
+  };
+`);
+    await expect(pane.root).toHaveAttribute("data-state", "idle");
+    await expect(pane.log).toContainText("Deadlock");
+    await expect(pane.log).toContainText(
+      /pig waits at line \d+ .*cow took it at line \d+ .*Not happy about moo/,
+    );
+  });
+
+  await test.step("two threads that each wait for the other's lock, and a third that only listens", async () => {
+    await pane.runText(`${begin}${mutex}if (self.name === "") {
+  const cells = new Int32Array(new SharedArrayBuffer(12));
+  for (const name of ["cow", "pig", "frog"]) start(name).postMessage(cells);
+} else if (self.name === "frog") self.onmessage = () => console.log("croak");
+else
+  self.onmessage = ({ data: cells }) => {
+    const locks = [new Mutex(cells, 0), new Mutex(cells, 1)];
+    if (self.name === "pig") locks.reverse();
+    locks[0]!.acquire();
+    Atomics.add(cells, 2, 1);
+    while (Atomics.load(cells, 2) < 2);
+    locks[1]!.acquire();
+  };
+`);
+    await expect(pane.root).toHaveAttribute("data-state", "idle");
+    await expect(pane.log).toContainText("They wait in a cycle");
+  });
+
+  await test.step("a thread that computes may wake the others yet", async () => {
+    await pane.runText(`${begin}if (self.name === "") {
+  const cells = new Int32Array(new SharedArrayBuffer(4));
+  const { port1, port2 } = new MessageChannel();
+  const cow = start("cow");
+  cow.onmessage = () => {
+    port1.postMessage(cells);
+    Atomics.wait(cells, 0, 0);
+    console.log("woken");
+  };
+  cow.postMessage("port", [port2]);
+} else
+  self.onmessage = ({ ports: [port] }) => {
+    port!.onmessage = ({ data: cells }) => {
+      const end = performance.now() + 1500;
+      while (performance.now() < end);
+      Atomics.notify(cells, 0);
+    };
+    self.postMessage("ready");
+  };
+`);
+    await pane.expectFinished();
+    await expect(pane.lines).toHaveText(["woken"]);
   });
   await host.stop();
 });

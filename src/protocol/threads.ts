@@ -7,13 +7,14 @@ export const mostThreads = 100;
 
 /**
  * The layout of the memory that all workers of a page share. Each run has a part of it, so that its threads agree on
- * the order of events and on the time. Indices of `places` count 32-bit integers; those of `clock` count 64-bit floats.
+ * the order of events, on the time, and on who has something to do. Indices of `places` count 32-bit integers; those of
+ * `clock` count 64-bit floats.
  */
 export const sharedMemory = {
   /** Parts are used in turn: a run that is long over gives its part to a new one. */
   parts: 256,
   /** Bytes of one part. */
-  bytes: 2048,
+  bytes: 8192,
   places: {
     /** The number of the next event. */
     event: 0,
@@ -25,21 +26,56 @@ export const sharedMemory = {
     clockWrites: 3,
     /** How many steps of the viewer have been taken. */
     steps: 4,
-    /** From here on one for each thread: how many reasons there are that it will do something. */
+    /** 1 while the program is over and the clock stands still. */
+    resting: 5,
+    /** The number of the next message. */
+    messages: 6,
+    /** The number of the next buffer that threads share. */
+    memories: 7,
+    /** How many facts about locks and waits have been recorded. */
+    facts: 8,
+    /** How many waits have been notified and have not returned yet. */
+    woken: 9,
+    /** From here on one for each thread: 1 while it has something to do of its own: code, timers, requests. */
     busy: 16,
     /** From here on one for each thread: the thread that has started it. */
     parents: 128,
+    /** From here on one for each thread: how many messages to its parent are on their way. */
+    sent: 240,
+    /** From here on one for each thread: how many messages of its parent are on their way. */
+    given: 352,
+    /** From here on one for each thread: see `threadStates`. */
+    states: 464,
+    /** From here on one for each thread: see `blocking`. */
+    blocked: 576,
+    /** From here on one for each thread: the cell for which it is blocked. */
+    memory: 688,
+    byte: 800,
+    /** From here on one for each thread: the thread that has notified that cell, plus 1. */
+    notifiers: 912,
+    /** From here on one for each thread: the number of the frame's last question that it has answered. */
+    answers: 1024,
+    /** From here on one for each thread: 1 once its end has been recorded. */
+    ends: 1136,
+    /** From here on one for each thread: 1 if its top level has thrown. */
+    broken: 1248,
   },
   /** What the clock showed, at which real time, its speed; and the date at which the run began. */
   clock: {
-    time: 3,
-    real: 4,
-    speed: 5,
-    origin: 6,
+    time: 768,
+    real: 769,
+    speed: 770,
+    origin: 771,
     /** From here on one for each thread: when its next timer is due. NaN if it has none. */
-    dues: 128,
+    dues: 784,
   },
 } as const;
+
+/** What has become of a thread. A closed one has sent what it wanted to; nobody takes the messages of a terminated one. */
+export const threadStates = { alive: 0, closed: 1, terminated: 2 } as const;
+
+/** Whether a thread is blocked in Atomics.wait, and whether that ends by itself. */
+export const blocking = { no: 0, forEver: 1, forTime: 2 } as const;
 
 /** A worker's place among the threads of its run. */
 export interface ThreadPlace {

@@ -1,7 +1,15 @@
 // Starts run workers in a hidden, sandboxed frame, which has no origin and may load nothing. The workers inherit that:
 // no program can reach the network, the deck's host, or the deck's storage in the browser.
 
-import { sharedMemory, type ThreadRequest } from "../protocol/threads.ts";
+import {
+  blocking,
+  mostThreads,
+  sharedMemory,
+  type ThreadRequest,
+  threadStates,
+} from "../protocol/threads.ts";
+import { type Standstill, standstillOf, type ThreadLayout } from "./deadlock.ts";
+import { type RunWatch, watchRuns } from "./run-watch.ts";
 
 /** Page → frame. */
 type FrameMessage =
@@ -11,11 +19,19 @@ type FrameMessage =
   | { readonly kind: "code"; readonly code: number; readonly text: string }
   | { readonly kind: "start"; readonly id: number; readonly code: number }
   | { readonly kind: "terminate"; readonly id: number }
+  /** The worker has become the first of several threads, and `part` of the shared memory is theirs. */
+  | { readonly kind: "watch"; readonly id: number; readonly part: number }
   /** Gives the worker `to` the port to its parent, which the worker `from` has sent for a thread that it starts. */
   | { readonly kind: "join"; readonly from: number; readonly thread: number; readonly to: number };
 
-/** Frame → page, through a worker's control port: the worker is lost, or it asks for something. */
-type FrameReport = { readonly lost: string } | { readonly thread: ThreadRequest };
+/**
+ * Frame → page, through a worker's control port: the worker is lost, it asks for something, or (told of the first thread
+ * of a run) all threads have ended or are blocked for ever.
+ */
+type FrameReport =
+  | { readonly lost: string }
+  | { readonly thread: ThreadRequest }
+  | { readonly standstill: Standstill };
 
 /** A worker in the frame. */
 export interface FramedWorker {
@@ -25,12 +41,24 @@ export interface FramedWorker {
   onLost: ((reason: string) => void) | undefined;
   /** Called when the program starts or ends a thread. */
   onThread: ((request: ThreadRequest) => void) | undefined;
+  /** Called when no thread of this one's run can go on. Only for the worker that `watch` was called for. */
+  onStandstill: ((standstill: Standstill) => void) | undefined;
+  /** Says that the worker is the first of several threads. `part` of the shared memory is theirs. */
+  watch(part: number): void;
   /** Gives the worker, which runs nothing yet, the port to its parent: `parent` has asked for this thread. */
   join(parent: FramedWorker, thread: number): void;
   terminate(): void;
 }
 
 const policy = "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:";
+
+const layout: ThreadLayout = {
+  bytes: sharedMemory.bytes,
+  places: sharedMemory.places,
+  states: threadStates,
+  blocking,
+  mostThreads,
+};
 
 /** In milliseconds: how long a frame may take to answer, and how often it is asked. */
 const patience = 10_000;
@@ -65,11 +93,14 @@ export function startFramedWorker(code: string): FramedWorker {
     port: data.port1,
     onLost: undefined,
     onThread: undefined,
+    onStandstill: undefined,
+    watch: (part) => tell({ kind: "watch", id, part }),
     join: (parent, thread) => tell({ kind: "join", from: ids.get(parent) ?? 0, thread, to: id }),
     terminate: () => tell({ kind: "terminate", id }),
   };
   control.port1.onmessage = ({ data: report }: MessageEvent<FrameReport>) => {
     if ("lost" in report) worker.onLost?.(report.lost);
+    else if ("standstill" in report) worker.onStandstill?.(report.standstill);
     else worker.onThread?.(report.thread);
   };
   ids.set(worker, id);
@@ -93,7 +124,7 @@ function openFrame(): Promise<Window> {
   element.setAttribute("allow", "cross-origin-isolated");
   element.hidden = true;
   element.title = "Where programs run";
-  element.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><script>(${serveWorkers})(${sharedMemory.parts * sharedMemory.bytes})</script>`;
+  element.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><script>(${serveWorkers})(${sharedMemory.parts * sharedMemory.bytes}, (${watchRuns})(${JSON.stringify(layout)}, ${standstillOf}))</script>`;
   document.body.append(element);
   // Chromium may lose a frame's messages while a window is being opened, and its load event too. So the page asks until
   // the frame answers.
@@ -125,10 +156,12 @@ function openFrame(): Promise<Window> {
 /**
  * Runs inside the frame, which gets it as text: it must not use anything outside itself.
  * @param bytes the size of the memory that all workers share, if the page is cross-origin isolated
+ * @param watch looks for runs in which no thread can go on
  */
-function serveWorkers(bytes: number): void {
+function serveWorkers(bytes: number, watch: RunWatch): void {
   const workers = new Map<number, Worker>();
   const urls = new Map<number, string>();
+  const reports = new Map<number, (message: FrameReport) => void>();
   /** The ports to parents for threads that have not been started, by the parent and the thread. */
   const parents = new Map<string, MessagePort>();
   const memory = self.crossOriginIsolated ? new SharedArrayBuffer(bytes) : undefined;
@@ -136,6 +169,7 @@ function serveWorkers(bytes: number): void {
   /** Starts a worker. Its messages are those of the runtime: the program cannot reach its `postMessage`. */
   function start({ id, code }: { id: number; code: number }, [data, control]: readonly MessagePort[]): void {
     const report = (message: FrameReport) => control?.postMessage(message);
+    reports.set(id, report);
     const lose = (reason: string) => report({ lost: reason || "it could not be started" });
     try {
       const worker = new Worker(urls.get(code) ?? "");
@@ -158,7 +192,17 @@ function serveWorkers(bytes: number): void {
   function join({ from, thread, to }: { from: number; thread: number; to: number }): void {
     const port = parents.get(`${from} ${thread}`);
     parents.delete(`${from} ${thread}`);
-    if (port) workers.get(to)?.postMessage(undefined, [port]);
+    const worker = workers.get(to);
+    if (!port || !worker) return;
+    worker.postMessage(undefined, [port]);
+    watch.join(from, thread, to, (question) => worker.postMessage({ question }));
+  }
+
+  function begin({ id, part }: { id: number; part: number }): void {
+    const worker = workers.get(id);
+    if (!worker || !memory) return;
+    const ask = (question: number) => worker.postMessage({ question });
+    watch.begin(id, memory, part, ask, (standstill) => reports.get(id)?.({ standstill }));
   }
 
   addEventListener("message", ({ data, ports }: MessageEvent<FrameMessage>) => {
@@ -170,7 +214,11 @@ function serveWorkers(bytes: number): void {
       start(data, ports);
     } else if (data.kind === "join") {
       join(data);
+    } else if (data.kind === "watch") {
+      begin(data);
     } else {
+      watch.end(data.id);
+      reports.delete(data.id);
       workers.get(data.id)?.terminate();
       workers.delete(data.id);
     }

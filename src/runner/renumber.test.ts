@@ -9,6 +9,7 @@ const place = { file: "cow.ts", line: 1, column: 1 };
 
 function renumbered(...facts: readonly (readonly [thread: WorkerId, fact: TraceFact])[]) {
   const numbers = new Numbers();
+  numbers.begin();
   return facts.map(([thread, fact], seq) => {
     const event: SentEvent = { seq, t: 0, ...fact };
     return numbers.renumber(event, thread, thread === 0 ? "" : "pig");
@@ -58,6 +59,26 @@ test("waits and wakers have the numbers of the run, in groups too", () => {
     { task: 1, wait: { of: [{ timer: 1 }, { request: 1 }] } },
     { task: 1, by: { timer: 1 } },
   ]);
+});
+
+test("what the first thread does alone has the run's numbers, and goes on having them", () => {
+  const numbers = new Numbers();
+  const renumber = (fact: TraceFact, thread: WorkerId) =>
+    numbers.renumber({ seq: 0, t: 0, ...fact }, thread, "pig");
+  const alone = { seq: 0, t: 0, ...start(0, "main") };
+  expect(numbers.renumber(alone, 0, "")).toBe(alone);
+  renumber(start(1, "coroutine", 0), 0);
+  numbers.begin();
+  expect(renumber(start(0, "main"), 1)).toMatchObject({ task: 2, name: "pig" });
+  expect(renumber(start(2, "coroutine", 1), 0)).toMatchObject({ task: 3, parent: 1 });
+  expect(renumber({ kind: "task-end", task: 1, how: "returned" }, 0)).toMatchObject({ task: 1 });
+});
+
+test("what a thread does between the call of terminate() and its end is not told", () => {
+  const end = { kind: "thread-end", worker: 1, how: "terminated", by: 0 } as const;
+  const output = { kind: "output", task: 0, level: "log", text: "Moo!\n" } as const;
+  const events = renumbered([0, start(0, "main")], [1, start(0, "main")], [0, end], [1, output], [0, output]);
+  expect(events.slice(2)).toMatchObject([{ kind: "thread-end" }, undefined, { kind: "output", task: 0 }]);
 });
 
 test("a run is thinned once, whichever thread does too much", () => {

@@ -11,17 +11,12 @@ import type {
   SubtleAnswer,
   WorkerMessage,
 } from "../protocol/protocol.ts";
-import {
-  mainTask,
-  type PromptId,
-  type RunOutcome,
-  type TraceEvent,
-  type TraceFact,
-  type WorkerId,
-} from "../trace/events/events.ts";
+import type { PromptId, RunOutcome, TraceEvent, TraceFact, WorkerId } from "../trace/events/events.ts";
 import type { Trace } from "../trace/trace.ts";
+import type { Standstill } from "./deadlock.ts";
 import { Merge } from "./merge.ts";
 import { OpenEvents } from "./open-events.ts";
+import { promptEnd } from "./prompt-end.ts";
 import { Numbers } from "./renumber.ts";
 import { pageTime, type RunClock, shownBy } from "./run-clock.ts";
 import { startSentence } from "./start-problem.ts";
@@ -100,8 +95,13 @@ export class Run {
       start: { kind: "start", program, crew, network, clock },
       onMessage: (message, thread) => this.#take(message, thread),
       onLost: (reason) => this.#lose(reason),
-      onBegin: () => this.#merge.begin(),
+      onBegin: () => {
+        this.#merge.begin();
+        this.#numbers.begin();
+      },
       onEnd: () => this.#merge.lose(),
+      // The events that led to it come by other ways than the news of it.
+      onStandstill: (standstill) => this.#merge.whenAt(standstill.events, () => this.#standStill(standstill)),
     });
   }
 
@@ -194,7 +194,7 @@ export class Run {
         if (message.isLast) this.#end({ kind: "stopped" });
         break;
       case "text":
-        this.#events.fill(message.seq, message.text);
+        if (!this.#merge.fill(message.seq, message.text)) this.#events.fill(message.seq, message.text);
         break;
       case "clock":
         this.#takeClock(message);
@@ -241,7 +241,18 @@ export class Run {
     this.#end({ kind: "limit", reason: hasStarted ? broke : startSentence(reason) });
   }
 
-  #end(outcome: RunOutcome): void {
+  /** No thread can go on. After the program's end that matters only to an entry of the prompt that waits. */
+  #standStill({ idle, broken }: Standstill): void {
+    if (this.isOver && !this.isPromptBusy) return;
+    const ended = idle.filter((worker) => worker > 0);
+    const ends = ended.map((worker): TraceFact => {
+      return { kind: "thread-end", worker, how: broken.includes(worker) ? "failed" : "ended" };
+    });
+    this.#end({ kind: "deadlock" }, ends);
+  }
+
+  /** @param before facts that the end brings about, unless the program has ended before */
+  #end(outcome: RunOutcome, before: readonly TraceFact[] = []): void {
     if (this.#isClosed) return;
     this.#merge.release();
     this.#events.release();
@@ -250,24 +261,10 @@ export class Run {
     const now = this.#now();
     const { isOver } = this;
     this.#close();
-    const facts: readonly TraceFact[] = isOver ? [] : [{ kind: "run-end", outcome }];
-    this.#append([...facts, ...this.#promptEnd(isOver ? outcome : undefined)], now);
+    const facts: readonly TraceFact[] = isOver ? [] : [...before, { kind: "run-end", outcome }];
+    this.#append([...facts, ...promptEnd(this.trace, isOver ? outcome : undefined)], now);
     this.#keeper.close();
     this.#resolve(this.trace);
-  }
-
-  /**
-   * The events that end an open entry.
-   * @param outcome of the worker's end, if no `run-end` event tells it
-   */
-  #promptEnd(outcome: RunOutcome | undefined): readonly TraceFact[] {
-    const open = this.trace.prompts.find(({ end }) => end === undefined);
-    if (!open) return [];
-    const end: TraceFact = { kind: "prompt-end", prompt: open.prompt };
-    if (!outcome) return [end];
-    const headline = outcome.kind === "limit" ? outcome.reason : "Stopped, and the program's names with it.";
-    const error = { headline, frames: [], rejection: false };
-    return [{ kind: "error", task: open.task ?? mainTask, error }, end];
   }
 
   #append(facts: readonly TraceFact[], now: number): void {

@@ -3,6 +3,7 @@
 import type { PageMessage, StartMessage, SubtleAnswer, WorkerMessage } from "../protocol/protocol.ts";
 import { sharedMemory, type ThreadRequest } from "../protocol/threads.ts";
 import type { WorkerId } from "../trace/events/events.ts";
+import type { Standstill } from "./deadlock.ts";
 import type { FramedWorker } from "./frame.ts";
 import { keepSpares, takeWorker } from "./workers.ts";
 
@@ -25,6 +26,8 @@ export interface ThreadsOptions {
   readonly onBegin: () => void;
   /** Called when a thread other than 0 is terminated: what it has not sent will never come. */
   readonly onEnd: () => void;
+  /** Called when all threads have ended or are blocked for ever. */
+  readonly onStandstill: (standstill: Standstill) => void;
 }
 
 let runs = 0;
@@ -67,6 +70,7 @@ export class RunThreads {
   close(): void {
     for (const { worker } of this.#threads.values()) {
       worker.onThread = undefined;
+      worker.onStandstill = undefined;
       worker.port.close();
       worker.terminate();
     }
@@ -90,12 +94,21 @@ export class RunThreads {
     const above = this.#threads.get(parent);
     if (!above || above.isOver) return;
     this.#options.onBegin();
+    if (!this.areSeveral) this.#watch();
     const { thread, file, name } = request;
     const { worker } = this.#begin(thread, parent, name || file);
     keepSpares(this.#threads.size);
     worker.join(above.worker, thread);
     const threads = { part: this.#part, thread, started: { file, name, parent } };
     worker.port.postMessage({ ...this.#options.start, threads } satisfies StartMessage);
+  }
+
+  /** Has the run watched for a deadlock from its second thread on. */
+  #watch(): void {
+    const first = this.#threads.get(0)?.worker;
+    if (!first) return;
+    first.onStandstill = (standstill) => this.#options.onStandstill(standstill);
+    first.watch(this.#part);
   }
 
   /** Terminates a thread, and those that it has started. Its port stays open: events may be on their way. */

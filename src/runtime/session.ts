@@ -14,14 +14,12 @@ import {
 import type { ClockMode, Crew, PageMessage, SubtleAnswer, WorkerMessage } from "../protocol/protocol.ts";
 import { mainTask } from "../trace/events/events.ts";
 import { Background } from "./background/background.ts";
-import { deterministicOrigin, installTime } from "./clock/date.ts";
-import { installPlatformTimes } from "./clock/platform-times.ts";
-import { installRandomness } from "./clock/randomness.ts";
 import { createRealTime } from "./clock/real-time.ts";
 import { RunClock } from "./clock/run-clock.ts";
 import { EndOfRun } from "./end-of-run.ts";
 import { asBefore } from "./engine/as-before.ts";
 import { Failures } from "./failures.ts";
+import { countedWith, joinThreads, useSharedNumbers } from "./joined-threads.ts";
 import { Pending } from "./pending.ts";
 import { prepareRealm } from "./prepare-realm.ts";
 import { createPrint, type Print } from "./printing.ts";
@@ -29,19 +27,17 @@ import { offer, runProgram } from "./program.ts";
 import { complete } from "./prompt/completion.ts";
 import { Prompt } from "./prompt/prompt.ts";
 import { AuthorText } from "./realm/author-text.ts";
+import { CallPlaces } from "./realm/call-places.ts";
 import { headlineOf } from "./realm/errors.ts";
 import { StackMapper } from "./realm/stack.ts";
 import { RunSubtle } from "./realm/subtle.ts";
+import { startTime } from "./start-time.ts";
 import { rehearse } from "./tasks/rehearsal.ts";
 import { TaskHooks } from "./tasks/task-hooks.ts";
 import { Tasks } from "./tasks/tasks.ts";
 import { Tracer } from "./tasks/tracer.ts";
-import { watchWaits } from "./threads/atomics.ts";
-import { type ThreadLink, Threads } from "./threads/threads.ts";
+import type { ThreadLink, Threads } from "./threads/threads.ts";
 import { showSettled } from "./values/show-value.ts";
-
-/** How often, in real milliseconds, the first thread looks whether the others still have something to do. */
-const threadsPace = 20;
 
 /** Runs one program and the entries of its prompt. */
 export class Session {
@@ -95,20 +91,17 @@ export class Session {
       handlers,
       onIdle: this.#onIdle,
     });
-    this.#threads = new Threads({
-      onTake: () => this.#tasks.causedByNothing(),
+    this.#threads = joinThreads({
+      tracer: this.#tracer,
+      tasks: this.#tasks,
+      clock: this.#clock,
+      background: this.#background,
+      pending: this.#pending,
+      places: new CallPlaces(this.#stack),
       onTaken: () => this.#onIdle(),
-      flush: () => this.#tracer.flush(),
-      afterTurn: (callback) => real.soon(callback),
-      later: (callback) => void real.setTimer(callback, threadsPace),
-    });
-    watchWaits({
-      beforeWait: () => this.#tracer.flush(),
-      speed: () => this.#clock.speed,
-      follow: (promise) => this.#background.follow(promise),
     });
     this.#end = new EndOfRun({
-      tracer: this.#threads.countedWith(this.#tracer),
+      tracer: countedWith(this.#threads, this.#tracer),
       clock: this.#clock,
       background: this.#background,
       prospects: {
@@ -164,10 +157,10 @@ export class Session {
         break;
       case "speed":
         if (message.speed > 0) this.#speed = message.speed;
-        if (!this.#isResting) this.#clock.setSpeed(message.speed);
+        if (!this.#isAtRest) this.#clock.setSpeed(message.speed);
         break;
       case "step":
-        if (this.#threads.takesStep(message.count)) this.#clock.step();
+        this.#threads.takeStep(message.count, () => this.#clock.step());
         this.#tellClock();
         break;
       case "prompt":
@@ -191,6 +184,11 @@ export class Session {
     }
   }
 
+  /** Says to the frame, which asks, that the program does not keep control. */
+  answer(question: number): void {
+    this.#threads.answer(question);
+  }
+
   #start(start: StartProgram, parent: MessagePort | undefined): void {
     const { crew, network, clock } = start;
     this.#threads.begin(start, parent);
@@ -200,8 +198,7 @@ export class Session {
     this.#authors.add(program);
     // Each worker needs another seed: with the same random numbers all would do the same.
     this.#pending.network.use({ ...network, seed: network.seed + crew.worker + this.#threads.thread });
-    const { shared } = this.#threads;
-    if (shared) this.#tracer.useNumbers(() => shared.nextEvent());
+    useSharedNumbers(this.#threads, this.#tracer);
     this.#startClock(clock, crew);
     if (!this.#threads.isStarted) this.#tracer.record({ kind: "run-start", entry: program.entry });
     const hooks = this.#hooksFor(program);
@@ -217,26 +214,17 @@ export class Session {
     this.#checkEnd();
   }
 
-  /** Starts the clock, or joins the one that the threads of the run share. */
-  #startClock(clock: ClockMode, crew: Crew): void {
-    const { shared, isStarted, thread } = this.#threads;
-    if (clock.kind === "live") this.#speed = clock.speed || 1;
-    else installRandomness(clock.seed + crew.worker + thread);
-    if (clock.kind !== "live") this.#tracer.makeRepeatable();
-    const begin = clock.kind === "live" ? Date.now() : deterministicOrigin;
-    if (clock.kind === "live" && !isStarted) shared?.begin(clock.speed, this.#clock.real.now(), begin);
-    const origin = shared?.origin ?? begin;
-    this.#clock.use(clock, this.#threads.clockStore);
-    installTime(this.#clock, origin);
-    installPlatformTimes(this.#clock, origin);
-    if (!isStarted) this.#clock.start();
+  #startClock(mode: ClockMode, crew: Crew): void {
+    if (mode.kind === "live") this.#speed = mode.speed || 1;
+    else this.#tracer.makeRepeatable();
+    startTime({ clock: this.#clock, mode, worker: crew.worker, threads: this.#threads });
     this.#tellClock();
   }
 
   /** The run ends with its first thread. Another thread only calms down. */
   #checkEnd(): void {
     if (!this.#threads.isStarted) this.#end.check();
-    else this.#background.settle(() => this.#pending.isIdle && this.#threads.calmDown());
+    this.#threads.settleDown();
   }
 
   /** Awaits the promise and calls no method of it: the program may have replaced those by then. */
@@ -245,6 +233,7 @@ export class Session {
       await main();
     } catch (thrown) {
       this.#failures.fail(thrown, false, mainTask);
+      this.#threads.breakDown();
     } finally {
       if (this.#threads.isStarted) this.#checkEnd();
       else this.#end.mainIsOver();
@@ -253,8 +242,8 @@ export class Session {
 
   #enter(message: EnterProgram): void {
     this.#tasks.causedByNothing();
-    if (this.#isResting) {
-      this.#isResting = false;
+    if (this.#isAtRest) {
+      this.#isAtRest = false;
       this.#clock.setSpeed(this.#speed);
     }
     void this.#prompt.enter(message).finally(this.#onIdle);
@@ -267,11 +256,22 @@ export class Session {
 
   /** Stops the clock between prompt entries once the run has ended, unless something is still pending. */
   #restIfIdle(): void {
-    if (!this.#end.isEnded || !this.#pending.isIdle || this.#prompt.isBusy || this.#isResting) return;
-    this.#isResting = true;
+    if (!this.#end.isEnded || !this.#pending.isIdle || this.#prompt.isBusy || this.#isAtRest) return;
+    if (!this.#threads.areCalm(() => this.#restIfIdle())) return;
+    this.#isAtRest = true;
     this.#tracer.flush();
     // Rests at the last event: time went on while the end of the run was being detected.
     this.#clock.rest(this.#tracer.last);
+  }
+
+  /** All threads of a run rest together. */
+  get #isAtRest(): boolean {
+    return this.#threads.shared?.isResting ?? this.#isResting;
+  }
+
+  set #isAtRest(isResting: boolean) {
+    this.#isResting = isResting;
+    if (this.#threads.shared) this.#threads.shared.isResting = isResting;
   }
 
   #tellClock(): void {

@@ -68,8 +68,8 @@ export function toArray<Item>(items: List<Item>): readonly Item[] {
   return items as unknown as Item[];
 }
 
-/** Returns the array's own value at an index. It reads no prototype for a hole, and calls no getter. */
-export function element(array: object, index: number): unknown {
+/** Returns an object's own value at an index or a key. It reads no prototype for a hole, and calls no getter. */
+export function element(array: object, index: PropertyKey): unknown {
   const property = getOwnPropertyDescriptor(array, index);
   return property && hasOwn(property, "value") ? property.value : undefined;
 }

@@ -189,12 +189,17 @@ export class Tracer implements FactRecorder {
    * Records the end of the program, once, and sends all events that are left. Events of inputs at the prompt may
    * follow.
    * @param at when the program was over, if that is known only later
+   * @param before facts that the end brings about
    */
-  end(outcome: RunOutcome, at: number = this.#clock.now()): void {
+  end(outcome: RunOutcome, at: number = this.#clock.now(), before: readonly TraceFact[] = []): void {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
     this.#release();
     this.#recordExpected(at);
+    for (let index = 0; index < before.length; index += 1) {
+      const fact = before[index];
+      if (fact) this.#stamp(fact, at);
+    }
     this.#stamp({ kind: "run-end", outcome }, at);
     this.flush();
   }

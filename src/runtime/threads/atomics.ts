@@ -1,20 +1,22 @@
-// Lets a thread wait in Atomics.wait without keeping from the viewer what it did before.
+// Replaces methods of `Atomics`: waits go by the run's clock, and what a program does with locks is told.
+
+import { define } from "../engine/define.ts";
+import { max, toNumber } from "../engine/kept.ts";
 
 export interface WaitingOptions {
-  /** Called before the thread may be blocked. */
-  readonly beforeWait: () => void;
+  /** Calls `wait`, which may block the thread. `limit` is in milliseconds of the run's clock; `undefined` if there is none. */
+  readonly aroundWait: (given: WaitGiven, limit: number | undefined, wait: () => WaitResult) => WaitResult;
   /** The speed of the run's clock; 0 while it stands still. */
   readonly speed: () => number;
-  /** Notes work that ends without the program, and returns the promise that the program gets. */
-  readonly follow: (promise: Promise<unknown>) => Promise<unknown>;
+  /** Called with the promise of an asynchronous wait that has begun. */
+  readonly onWaitAsync: (given: WaitGiven, promise: Promise<string>, hasLimit: boolean) => void;
 }
 
-type Wait = (
-  array: Int32Array,
-  index: number,
-  value: number,
-  timeout?: number,
-) => ReturnType<typeof Atomics.wait>;
+/** What a wait is for: an element of an array, as long as it has this value. */
+export type WaitGiven = readonly [array: Int32Array, index: number, value: number];
+export type WaitResult = ReturnType<typeof Atomics.wait>;
+
+type Wait = (array: Int32Array, index: number, value: number, timeout?: number) => WaitResult;
 type WaitAsync = (
   ...given: Parameters<Wait>
 ) =>
@@ -22,37 +24,85 @@ type WaitAsync = (
   | { readonly async: true; readonly value: Promise<string> };
 
 /** Replaces `Atomics.wait` and `Atomics.waitAsync`. Their time limits are milliseconds on the run's clock. */
-export function watchWaits({ beforeWait, speed, follow }: WaitingOptions, realm = globalThis): void {
-  const { Atomics: atomics } = realm as unknown as { Atomics: { wait: Wait; waitAsync?: WaitAsync } };
-  const { wait, waitAsync } = atomics;
-  const real = (timeout: number | undefined) =>
-    timeout === undefined ? Number.POSITIVE_INFINITY : timeout / (speed() || 1);
+export function watchWaits(
+  { aroundWait, speed, onWaitAsync }: WaitingOptions,
+  atomics: Atomics = Atomics,
+): void {
+  const engine = atomics as unknown as { readonly wait: Wait; readonly waitAsync?: WaitAsync };
+  const { wait, waitAsync } = engine;
+  const real = (limit: number | undefined) =>
+    limit === undefined ? Number.POSITIVE_INFINITY : limit / (speed() || 1);
   const watched = {
-    wait(...[array, index, value, timeout]: Parameters<Wait>): ReturnType<Wait> {
-      beforeWait();
-      return Reflect.apply(wait, atomics, [array, index, value, real(timeout)]);
+    wait(array: Int32Array, index: number, value: number, timeout?: number): WaitResult {
+      const limit = limitOf(timeout);
+      return aroundWait([array, index, value], limit, () => wait(array, index, value, real(limit)));
     },
-    waitAsync(...[array, index, value, timeout]: Parameters<Wait>): ReturnType<WaitAsync> {
-      const result: ReturnType<WaitAsync> = Reflect.apply(waitAsync ?? unsupported, atomics, [
-        array,
-        index,
-        value,
-        real(timeout),
-      ]);
-      // Without a time limit it may never end, and a run does not wait for what may never end.
-      if (result.async && timeout !== undefined && Number.isFinite(Number(timeout)))
-        void follow(result.value);
+    waitAsync(array: Int32Array, index: number, value: number, timeout?: number): ReturnType<WaitAsync> {
+      const limit = limitOf(timeout);
+      const result = (waitAsync ?? unsupported)(array, index, value, real(limit));
+      if (result.async) onWaitAsync([array, index, value], result.value, limit !== undefined);
       return result;
     },
   };
-  replace(atomics, "wait", watched.wait);
-  if (waitAsync) replace(atomics, "waitAsync", watched.waitAsync);
+  define(atomics, "wait", watched.wait);
+  if (waitAsync) define(atomics, "waitAsync", watched.waitAsync);
+}
+
+/** What the engine makes of a time limit: https://tc39.es/ecma262/#sec-dowait */
+function limitOf(timeout: unknown): number | undefined {
+  const limit = toNumber(timeout);
+  // NaN is no limit, either.
+  return limit < Number.POSITIVE_INFINITY ? max(limit, 0) : undefined;
 }
 
 function unsupported(): never {
   throw new TypeError("Atomics.waitAsync is not a function");
 }
 
-function replace(owner: object, name: string, value: unknown): void {
-  Object.defineProperty(owner, name, { value, writable: true, configurable: true });
+/** What is told of the calls that locks are made of. */
+export interface LockingOptions {
+  /** True while this thread may hold a lock: only then `willChange` is called. */
+  readonly holdsAny: () => boolean;
+  /** Called before an element gets another value. */
+  readonly willChange: (array: unknown, index: unknown, value: unknown) => void;
+  /** Called when a compareExchange or an exchange has changed an element. */
+  readonly hasChanged: (array: unknown, index: unknown, from: unknown, to: unknown) => void;
+  /** Calls `notify`, which returns how many waits it has ended. */
+  readonly aroundNotify: (array: unknown, index: unknown, notify: () => number) => number;
+}
+
+/** Replaces the methods of `Atomics` that take locks, release them and wake others. Adding must stay cheap. */
+export function watchLocking(told: LockingOptions, atomics: Atomics = Atomics): void {
+  const { compareExchange, exchange, load, store, add, sub, notify } = atomics;
+  const { holdsAny, willChange, hasChanged, aroundNotify } = told;
+  const watched = {
+    compareExchange(array: Int32Array, index: number, expected: number, value: number): number {
+      if (holdsAny() && load(array, index) === expected) willChange(array, index, value);
+      const was = compareExchange(array, index, expected, value);
+      if (was === expected && was !== value) hasChanged(array, index, was, value);
+      return was;
+    },
+    exchange(array: Int32Array, index: number, value: number): number {
+      if (holdsAny()) willChange(array, index, value);
+      const was = exchange(array, index, value);
+      if (was !== value) hasChanged(array, index, was, value);
+      return was;
+    },
+    store(array: Int32Array, index: number, value: number): number {
+      if (holdsAny()) willChange(array, index, value);
+      return store(array, index, value);
+    },
+    add(array: Int32Array, index: number, value: number): number {
+      if (holdsAny()) willChange(array, index, load(array, index) + value);
+      return add(array, index, value);
+    },
+    sub(array: Int32Array, index: number, value: number): number {
+      if (holdsAny()) willChange(array, index, load(array, index) - value);
+      return sub(array, index, value);
+    },
+    notify(array: Int32Array, index: number, count?: number): number {
+      return aroundNotify(array, index, () => notify(array, index, count));
+    },
+  };
+  for (const [name, value] of Object.entries(watched)) define(atomics, name, value);
 }

@@ -1,7 +1,12 @@
 // The class `Worker` of a pane's program: starts a file of the pane as a thread, and exchanges messages with it.
 
 import type { WorkerId } from "../../trace/events/events.ts";
+import { apply } from "../engine/kept.ts";
 import { addHandler, sendWire, type Transfer, type Wire } from "./wire.ts";
+
+// Kept, because the program may replace them.
+const { MessageEvent: EngineMessage, ErrorEvent: EngineError } = globalThis;
+const { dispatchEvent } = EventTarget.prototype;
 
 /** What the class needs of the run. */
 export interface ThreadStarter {
@@ -12,12 +17,14 @@ export interface ThreadStarter {
    * @throws an Error with a sentence if it cannot be started
    */
   readonly start: (url: string, options: WorkerOptions, port: MessagePort) => WorkerId;
-  /** A message is on its way to a thread; false: it has not been sent after all. */
-  readonly sending: (thread: WorkerId, isSent: boolean) => void;
-  /** A message of a thread has come. Called before the program gets it. */
-  readonly taking: () => void;
-  /** The program has taken a message. */
-  readonly taken: () => void;
+  /** A message to a thread is about to be sent. Returns it as it is sent. */
+  readonly send: (thread: WorkerId, data: unknown) => Wire;
+  /** The message could not be sent. */
+  readonly unsend: (thread: WorkerId) => void;
+  /** Something has come from a thread; `undefined` if it cannot be read. Called before the program gets it. */
+  readonly taking: (thread: WorkerId, wire: Wire | undefined) => void;
+  /** Its handlers have returned. */
+  readonly taken: (wire: Wire | undefined) => void;
   readonly terminate: (thread: WorkerId) => void;
 }
 
@@ -33,26 +40,28 @@ export function createWorkerClass(starter: ThreadStarter): typeof Worker {
       const { port1, port2 } = new MessageChannel();
       this.#thread = starter.start(`${url}`, options, port2);
       this.#port = port1;
-      for (const kind of ["message", "messageerror", "error"]) addHandler(this, kind);
+      addHandler(this, "message");
+      addHandler(this, "messageerror");
+      addHandler(this, "error");
       port1.onmessage = (event: MessageEvent<Wire>) => this.#take(event);
-      port1.onmessageerror = () => this.#dispatch(new MessageEvent("messageerror"));
+      port1.onmessageerror = () => this.#dispatch(new EngineMessage("messageerror"), undefined);
     }
 
     postMessage(data: unknown, transfer?: Transfer): void {
       if (this.#isOver) return;
-      starter.sending(this.#thread, true);
+      const wire = starter.send(this.#thread, data);
       try {
-        sendWire(this.#port, { kind: "message", data }, transfer);
+        sendWire(this.#port, wire, transfer);
       } catch (error) {
-        starter.sending(this.#thread, false);
+        starter.unsend(this.#thread);
         throw error;
       }
     }
 
+    /** The port stays open, because messages on their way are counted until they come. */
     terminate(): void {
       if (this.#isOver) return;
       this.#isOver = true;
-      this.#port.close();
       starter.terminate(this.#thread);
     }
 
@@ -61,15 +70,18 @@ export function createWorkerClass(starter: ThreadStarter): typeof Worker {
     }
 
     #take({ data: wire, ports }: MessageEvent<Wire>): void {
-      if (wire.kind === "message")
-        this.#dispatch(new MessageEvent("message", { data: wire.data, ports: [...ports] }));
-      else this.#dispatch(new ErrorEvent("error", { ...wire, cancelable: true }));
+      const event =
+        wire.kind === "message"
+          ? new EngineMessage("message", { data: wire.data, ports: ports as MessagePort[] })
+          : new EngineError("error", { ...wire, cancelable: true });
+      this.#dispatch(event, wire);
     }
 
-    #dispatch(event: Event): void {
-      starter.taking();
-      if (!this.#isOver) this.dispatchEvent(event);
-      starter.taken();
+    #dispatch(event: Event, wire: Wire | undefined): void {
+      const heard = this.#isOver ? undefined : wire;
+      starter.taking(this.#thread, heard);
+      if (!this.#isOver) apply(dispatchEvent, this, [event]);
+      starter.taken(heard);
     }
   }
   Object.defineProperty(PaneWorker, "name", { value: "Worker", configurable: true });

@@ -17,47 +17,101 @@ test("events of all threads count from 0 without gaps", () => {
   expect([main.nextEvent(), other.nextEvent(), main.nextEvent(), other.events]).toEqual([0, 1, 2, 3]);
 });
 
-test("a run is calm when no thread that lives has a reason to do anything", () => {
+test("a run is calm when no thread but the first has something to do, and no message is on its way", () => {
   const [main, other] = twoViews();
   expect(main.isCalm).toBe(true);
   const thread = main.newThread(0);
   expect([thread, other.isCalm]).toEqual([1, false]);
-  other.calmer(thread);
-  main.busier(0);
+  other.setBusy(thread, false);
+  main.countGiven(thread, 1);
   expect(main.isCalm).toBe(false);
-  main.calmer(0);
+  other.countGiven(thread, -1);
+  other.countSent(thread, 1);
+  expect(main.isCalm).toBe(false);
+  main.countSent(thread, -1);
   expect(main.isCalm).toBe(true);
 });
 
-test("a thread that is over is never waited for, nor are the threads that it has started", () => {
+test("a terminated thread is never waited for, nor are its messages and the threads that it has started", () => {
   const [main, other] = twoViews();
   const thread = main.newThread(0);
   const below = other.newThread(thread);
-  main.end(thread);
-  other.busier(below);
+  other.countSent(thread, 1);
+  expect(main.end(thread, "terminated")).toEqual([thread, below]);
+  other.setBusy(below, true);
   expect(main.isCalm).toBe(true);
+  expect(main.end(thread, "terminated")).toEqual([]);
+});
+
+test("messages that a thread has sent before close() are waited for", () => {
+  const [main, other] = twoViews();
+  const thread = main.newThread(0);
+  other.countSent(thread, 1);
+  other.end(thread, "closed");
+  expect(main.isCalm).toBe(false);
+  main.countSent(thread, -1);
+  expect(main.isCalm).toBe(true);
+});
+
+test("a thread that is started while its parent is being terminated is over at once", () => {
+  const [main, other] = twoViews();
+  const thread = main.newThread(0);
+  main.end(thread, "terminated");
+  expect(main.isAlive(other.newThread(thread))).toBe(false);
+  expect(main.isCalm).toBe(true);
+});
+
+test("a blocked thread learns who has notified its cell, and no other cell", () => {
+  const [main, other] = twoViews();
+  const [memory, byte] = [3, 8];
+  main.block(0, { memory, byte }, true);
+  other.notifies(1, { memory, byte: 12 });
+  expect(main.unblock(0)).toBeUndefined();
+  main.block(0, { memory, byte }, true);
+  other.notifies(1, { memory, byte });
+  expect(main.unblock(0)).toBe(1);
 });
 
 test("the clock is the same for all threads", () => {
   const [main, other] = twoViews();
-  main.begin(2, 100, 5000);
-  expect([other.get(), other.origin]).toEqual([{ time: 0, real: 100, speed: 2 }, 5000]);
-  other.set({ time: 30, real: 115, speed: 0 });
-  expect(main.get()).toEqual({ time: 30, real: 115, speed: 0 });
+  main.clock.begin(2, 100, 5000);
+  expect([other.clock.get(), other.clock.origin]).toEqual([{ time: 0, real: 100, speed: 2 }, 5000]);
+  other.clock.set({ time: 30, real: 115, speed: 0 });
+  expect(main.clock.get()).toEqual({ time: 30, real: 115, speed: 0 });
 });
 
 test("a step is taken by the thread whose timer is due first, once", () => {
   const [main, other] = twoViews();
   const thread = main.newThread(0);
-  main.setDue(0, 200);
-  other.setDue(thread, 100);
-  expect([main.takesStep(0, 1), other.takesStep(thread, 1)]).toEqual([false, true]);
-  other.setDue(thread, undefined);
-  expect([main.takesStep(0, 1), other.takesStep(thread, 2), main.takesStep(0, 2)]).toEqual([
-    false,
-    false,
-    true,
+  main.clock.setDue(0, 200);
+  other.clock.setDue(thread, 100);
+  expect([main.takeStep(0, 1), other.takeStep(thread, 1), main.takeStep(0, 1)]).toEqual([
+    "another",
+    "this",
+    "nobody",
   ]);
+});
+
+test("two quick steps are two steps, also if each is another thread's", () => {
+  const [main, other] = twoViews();
+  const thread = main.newThread(0);
+  main.clock.setDue(0, 200);
+  other.clock.setDue(thread, 100);
+  expect([main.takeStep(0, 1), main.takeStep(0, 2)]).toEqual(["another", "another"]);
+  expect(other.takeStep(thread, 1)).toBe("this");
+  other.clock.setDue(thread, undefined);
+  expect([other.takeStep(thread, 2), main.takeStep(0, 2)]).toEqual(["another", "this"]);
+});
+
+test("a step to nothing is not made up for later, and a blocked thread takes none", () => {
+  const [main, other] = twoViews();
+  const thread = main.newThread(0);
+  expect(main.takeStep(0, 1)).toBe("another");
+  expect(main.takeStep(0, 1)).toBe("nobody");
+  main.clock.setDue(0, 100);
+  other.clock.setDue(thread, 50);
+  other.block(thread, { memory: 0, byte: 0 }, true);
+  expect([main.takeStep(0, 2), main.takeStep(0, 2)]).toEqual(["this", "nobody"]);
 });
 
 test("too many threads are refused with a sentence", () => {

@@ -1,35 +1,42 @@
-// A run's part of the memory that all workers share: the order of events, the time, and which threads have something to do.
+// A run's part of the memory that all workers share: the order of events, messages and steps, and which threads have something to do.
 
-import { mostThreads, sharedMemory } from "../../protocol/threads.ts";
-import type { WorkerId } from "../../trace/events/events.ts";
-import type { ClockState, ClockStore } from "../clock/clock-store.ts";
+import { blocking, mostThreads, sharedMemory, threadStates } from "../../protocol/threads.ts";
+import type { Cell, MessageId, WorkerId } from "../../trace/events/events.ts";
 import { min } from "../engine/kept.ts";
+import { SharedClock } from "./shared-clock.ts";
 
 // Kept, because the program may replace them.
-const { add, load, store, sub, compareExchange } = Atomics;
-const { places, clock, bytes } = sharedMemory;
+const { add, load, store, compareExchange } = Atomics;
+const { places, bytes } = sharedMemory;
 
-/** Added to the count of a thread that is over, so that it never counts as busy again. */
-const over = -(2 ** 24);
+/** A run records so many messages, and so many facts about locks and waits. Others stay untold: a run has other events too. */
+const mostMessages = 20_000;
+const mostFacts = 60_000;
 
 const tooMany = `A run may start ${mostThreads} threads, and this one has: let a thread do more than one thing.`;
 
+/**
+ * Who has to take a step of the viewer: this thread, perhaps another one, or nobody, because it has been taken or there
+ * is nothing to step to.
+ */
+export type StepTaker = "this" | "another" | "nobody";
+
 /** What the threads of one run share. */
-export class SharedRun implements ClockStore {
+export class SharedRun {
+  readonly clock: SharedClock;
   readonly #places: Int32Array<SharedArrayBuffer>;
-  readonly #clock: Float64Array<SharedArrayBuffer>;
-  /** Real times of workers count from different moments. This is the start of this worker's, in milliseconds since 1970. */
-  readonly #timeOrigin = performance.timeOrigin;
 
   constructor(memory: SharedArrayBuffer, part: number) {
     this.#places = new Int32Array(memory, part * bytes, bytes / Int32Array.BYTES_PER_ELEMENT);
-    this.#clock = new Float64Array(memory, part * bytes, bytes / Float64Array.BYTES_PER_ELEMENT);
+    const floats = new Float64Array(memory, part * bytes, bytes / Float64Array.BYTES_PER_ELEMENT);
+    this.clock = new SharedClock(this.#places, floats);
   }
 
-  /** Makes the part ready for a new run. Called by thread 0. */
+  /** Makes the part ready for a new run, whose first thread is busy. Called by thread 0. */
   clear(): void {
     this.#places.fill(0);
-    this.#clock.fill(Number.NaN, clock.dues);
+    this.clock.clear();
+    this.setBusy(0, true);
   }
 
   /** Returns the number of the next event. */
@@ -42,41 +49,109 @@ export class SharedRun implements ClockStore {
     return load(this.#places, places.event);
   }
 
+  /** Returns the number of the next message; `undefined` if so many have been recorded that it stays untold. */
+  nextMessage(): MessageId | undefined {
+    const number = add(this.#places, places.messages, 1);
+    return number < mostMessages ? number : undefined;
+  }
+
+  /** Returns the number of a buffer that threads share. */
+  nextMemory(): number {
+    return add(this.#places, places.memories, 1);
+  }
+
+  /** True if one more fact about locks and waits is to be recorded. */
+  tellsFact(): boolean {
+    return add(this.#places, places.facts, 1) < mostFacts;
+  }
+
   /** Returns the number of a new thread, which counts as busy from now on. */
   newThread(parent: WorkerId): WorkerId {
     const thread = add(this.#places, places.threads, 1) + 1;
     if (thread > mostThreads) throw new Error(tooMany);
     store(this.#places, places.parents + thread, parent);
-    this.busier(thread);
+    this.setBusy(thread, true);
+    // Its parent may have been terminated by another thread, which did not know of this one yet.
+    if (!this.isAlive(parent)) this.#end(thread, threadStates.terminated);
     return thread;
   }
 
-  /** There is one reason more for a thread to do something. */
-  busier(thread: WorkerId): void {
-    add(this.#places, places.busy + thread, 1);
+  /** The thread that has started this one. */
+  parentOf(thread: WorkerId): WorkerId {
+    return load(this.#places, places.parents + thread);
   }
 
-  calmer(thread: WorkerId): void {
-    sub(this.#places, places.busy + thread, 1);
+  isAlive(thread: WorkerId): boolean {
+    return load(this.#places, places.states + thread) === threadStates.alive;
   }
 
-  /** A thread does nothing any more, nor do those that it has started. */
-  end(thread: WorkerId): void {
-    add(this.#places, places.busy + thread, over);
+  /** Says whether a thread has something to do of its own: messages that it has not taken do not count. */
+  setBusy(thread: WorkerId, isBusy: boolean): void {
+    store(this.#places, places.busy + thread, isBusy ? 1 : 0);
+  }
+
+  /** A message of a thread to its parent has been sent (1) or taken (-1). */
+  countSent(thread: WorkerId, change: 1 | -1): void {
+    add(this.#places, places.sent + thread, change);
+  }
+
+  /** A message to a thread from its parent has been sent (1) or taken (-1). */
+  countGiven(thread: WorkerId, change: 1 | -1): void {
+    add(this.#places, places.given + thread, change);
+  }
+
+  /** A thread does nothing any more, nor do those that it has started. Returns all that have ended by this, itself first. */
+  end(thread: WorkerId, how: "closed" | "terminated"): readonly WorkerId[] {
+    if (!this.#end(thread, threadStates[how])) return [];
+    const ended: WorkerId[] = [thread];
     // A thread has a greater number than its parent.
-    for (let other = thread + 1; other <= this.#threads; other += 1)
-      if (load(this.#places, places.parents + other) === thread) this.end(other);
+    for (let other = thread + 1; other <= this.threads; other += 1)
+      if (this.#hasParentIn(other, ended) && this.#end(other, threadStates.terminated))
+        ended[ended.length] = other;
+    return ended;
   }
 
-  /** True if no thread has a reason to do anything. */
+  #hasParentIn(thread: WorkerId, threads: readonly WorkerId[]): boolean {
+    const parent = this.parentOf(thread);
+    for (let index = 0; index < threads.length; index += 1) if (threads[index] === parent) return true;
+    return false;
+  }
+
+  /** Returns false if the thread has ended before. */
+  #end(thread: WorkerId, state: number): boolean {
+    const { alive } = threadStates;
+    return compareExchange(this.#places, places.states + thread, alive, state) === alive;
+  }
+
+  /** True for one call for each thread: that call has to record the thread's end. */
+  tellsEnd(thread: WorkerId): boolean {
+    return compareExchange(this.#places, places.ends + thread, 0, 1) === 0;
+  }
+
+  /** The top level of a thread has thrown. */
+  breakDown(thread: WorkerId): void {
+    store(this.#places, places.broken + thread, 1);
+  }
+
+  isBroken(thread: WorkerId): boolean {
+    return load(this.#places, places.broken + thread) > 0;
+  }
+
+  /** True if nothing is to be expected of any thread but the first, nor of messages. */
   get isCalm(): boolean {
-    for (let thread = 0; thread <= this.#threads; thread += 1)
-      if (load(this.#places, places.busy + thread) > 0) return false;
+    for (let thread = 1; thread <= this.threads; thread += 1) if (!this.#isCalm(thread)) return false;
     return true;
   }
 
+  #isCalm(thread: WorkerId): boolean {
+    const at = (place: number) => load(this.#places, place + thread);
+    const isHeard = at(places.states) !== threadStates.terminated && this.isAlive(this.parentOf(thread));
+    if (isHeard && at(places.sent) > 0) return false;
+    return !this.isAlive(thread) || at(places.busy) + at(places.given) === 0;
+  }
+
   /** The greatest number of a thread. */
-  get #threads(): number {
+  get threads(): number {
     return min(load(this.#places, places.threads), mostThreads);
   }
 
@@ -88,64 +163,72 @@ export class SharedRun implements ClockStore {
     store(this.#places, places.failed, 1);
   }
 
-  /** Begins the run's clock. `origin` is the date, in milliseconds since 1970. */
-  begin(speed: number, real: number, origin: number): void {
-    this.#clock[clock.origin] = origin;
-    this.set({ time: 0, real, speed });
+  /** A thread is blocked from now on, until `unblock`. */
+  block(thread: WorkerId, { memory, byte }: Cell, isForEver: boolean): void {
+    store(this.#places, places.memory + thread, memory);
+    store(this.#places, places.byte + thread, byte);
+    store(this.#places, places.notifiers + thread, 0);
+    store(this.#places, places.blocked + thread, isForEver ? blocking.forEver : blocking.forTime);
   }
 
-  /** The date at which the run began, in milliseconds since 1970. */
-  get origin(): number {
-    return this.#clock[clock.origin] ?? 0;
+  /** Returns the thread that has notified the cell, if that is known. */
+  unblock(thread: WorkerId): WorkerId | undefined {
+    store(this.#places, places.blocked + thread, blocking.no);
+    const notifier = load(this.#places, places.notifiers + thread);
+    return notifier > 0 ? notifier - 1 : undefined;
   }
 
-  /** Tells the other threads when the next timer of a thread is due; `undefined` if it has none. */
-  setDue(thread: WorkerId, due: number | undefined): void {
-    this.#clock[clock.dues + thread] = due ?? Number.NaN;
-  }
-
-  /** True for one thread and one call: that thread's next timer is due first, and the step has not been taken. */
-  takesStep(thread: WorkerId, count: number): boolean {
-    const due = this.#clock[clock.dues + thread] ?? Number.NaN;
-    if (!(due >= 0)) return false;
-    for (let other = 0; other <= this.#threads; other += 1) {
-      const isAlive = load(this.#places, places.busy + other) > over / 2;
-      if (isAlive && (this.#clock[clock.dues + other] ?? Number.NaN) < due) return false;
+  /** A thread is about to notify a cell. */
+  notifies(thread: WorkerId, { memory, byte }: Cell): void {
+    for (let other = 0; other <= this.threads; other += 1) {
+      const at = (place: number) => load(this.#places, place + other);
+      if (at(places.blocked) !== blocking.no && at(places.memory) === memory && at(places.byte) === byte)
+        store(this.#places, places.notifiers + other, thread + 1);
     }
+  }
+
+  /** So many waits have been notified and will return, or (if negative) have returned. */
+  countWoken(change: number): void {
+    add(this.#places, places.woken, change);
+  }
+
+  /** A thread has come to a question of the frame: it is in no code of the program. */
+  answer(thread: WorkerId, question: number): void {
+    store(this.#places, places.answers + thread, question);
+  }
+
+  /** True while the program is over and the clock stands still. */
+  get isResting(): boolean {
+    return load(this.#places, places.resting) > 0;
+  }
+
+  set isResting(isResting: boolean) {
+    store(this.#places, places.resting, isResting ? 1 : 0);
+  }
+
+  /**
+   * Returns who has to take a step. The answer "this" counts as taking it. It is the thread whose timer is due first.
+   * @param count the number of the step, from 1
+   */
+  takeStep(thread: WorkerId, count: number): StepTaker {
     const taken = load(this.#places, places.steps);
-    return taken < count && compareExchange(this.#places, places.steps, taken, count) === taken;
+    if (taken >= count) return "nobody";
+    const first = this.#firstDue();
+    if (first !== undefined && first !== thread) return "another";
+    // A step to nothing takes with it those before it, which have led to nothing as well.
+    const next = first === undefined ? count : taken + 1;
+    const isMine = compareExchange(this.#places, places.steps, taken, next) === taken;
+    return isMine && first === thread ? "this" : "another";
   }
 
-  get(): ClockState {
-    for (;;) {
-      const writes = load(this.#places, places.clockWrites);
-      const [time = 0, real = 0, speed = 0] = [
-        this.#clock[clock.time],
-        this.#clock[clock.real],
-        this.#clock[clock.speed],
-      ];
-      if (writes % 2 === 0 && load(this.#places, places.clockWrites) === writes)
-        return { time, real: real - this.#timeOrigin, speed };
+  /** The thread whose timer is due first, of those that are not blocked. */
+  #firstDue(): WorkerId | undefined {
+    let first: WorkerId | undefined;
+    for (let thread = 0; thread <= this.threads; thread += 1) {
+      const isFree = load(this.#places, places.blocked + thread) === blocking.no && this.isAlive(thread);
+      const soonest = first === undefined ? Number.POSITIVE_INFINITY : this.clock.dueOf(first);
+      if (isFree && this.clock.dueOf(thread) < soonest) first = thread;
     }
-  }
-
-  set({ time, real, speed }: ClockState): void {
-    const writes = this.#lock();
-    this.#clock[clock.time] = time;
-    this.#clock[clock.real] = real + this.#timeOrigin;
-    this.#clock[clock.speed] = speed;
-    store(this.#places, places.clockWrites, writes + 2);
-  }
-
-  /** Waits until nobody writes the clock, and makes the count of writes odd. Returns what it was. */
-  #lock(): number {
-    for (;;) {
-      const writes = load(this.#places, places.clockWrites);
-      if (
-        writes % 2 === 0 &&
-        compareExchange(this.#places, places.clockWrites, writes, writes + 1) === writes
-      )
-        return writes;
-    }
+    return first;
   }
 }

@@ -1,51 +1,63 @@
 // What the global scope of a thread has besides that of the program's first thread: name, messages of its parent, close().
 
 import { define } from "../engine/define.ts";
+import { apply } from "../engine/kept.ts";
 import { addHandler, sendWire, type Transfer, type Wire } from "./wire.ts";
 
 export interface ThreadScopeOptions {
   readonly name: string;
   /** The port to the thread's parent. */
   readonly port: MessagePort;
-  /** A message is on its way to the parent; false: it has not been sent after all. */
-  readonly sending: (isSent: boolean) => void;
-  /** A message of the parent has come. Called before the program gets it. */
-  readonly taking: () => void;
-  /** The program has taken a message. */
-  readonly taken: () => void;
+  /** A message to the parent is about to be sent. Returns it as it is sent. */
+  readonly send: (data: unknown) => Wire;
+  /** The message could not be sent. */
+  readonly unsend: () => void;
+  /** Something has come from the parent; `undefined` if it cannot be read. Called before the program gets it. */
+  readonly taking: (wire: Wire | undefined) => void;
+  /** Its handlers have returned. */
+  readonly taken: (wire: Wire | undefined) => void;
   /** The program has called close(). */
   readonly close: () => void;
 }
 
+// Kept, because the program may replace them.
+const { MessageEvent: EngineMessage } = globalThis;
+const { dispatchEvent } = EventTarget.prototype;
+
 /** Completes the global scope. Messages come once `port.start()` is called. */
 export function openThreadScope({ name, port, ...told }: ThreadScopeOptions): void {
-  const { dispatchEvent } = EventTarget.prototype;
-  const take = (event: Event) => {
-    told.taking();
-    Reflect.apply(dispatchEvent, self, [event]);
-    told.taken();
+  let isClosed = false;
+  const take = (event: Event, wire: Wire | undefined) => {
+    const heard = isClosed ? undefined : wire;
+    told.taking(heard);
+    if (!isClosed) apply(dispatchEvent, self, [event]);
+    told.taken(heard);
   };
   const scope = {
     postMessage(data: unknown, transfer?: Transfer): void {
-      told.sending(true);
+      const wire = told.send(data);
       try {
-        sendWire(port, { kind: "message", data }, transfer);
+        sendWire(port, wire, transfer);
       } catch (error) {
-        told.sending(false);
+        told.unsend();
         throw error;
       }
     },
+    /** The port stays open, because messages on their way are counted until they come. */
     close(): void {
-      port.close();
+      if (isClosed) return;
+      isClosed = true;
       told.close();
     },
   };
   define(self, "name", name);
   define(self, "postMessage", scope.postMessage);
   define(self, "close", scope.close);
-  for (const kind of ["message", "messageerror"]) addHandler(self, kind);
+  addHandler(self, "message");
+  addHandler(self, "messageerror");
   port.addEventListener("message", ({ data: wire, ports }: MessageEvent<Wire>) => {
-    if (wire.kind === "message") take(new MessageEvent("message", { data: wire.data, ports: [...ports] }));
+    if (wire.kind === "message")
+      take(new EngineMessage("message", { data: wire.data, ports: ports as MessagePort[] }), wire);
   });
-  port.addEventListener("messageerror", () => take(new MessageEvent("messageerror")));
+  port.addEventListener("messageerror", () => take(new EngineMessage("messageerror"), undefined));
 }

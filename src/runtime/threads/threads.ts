@@ -2,15 +2,22 @@
 
 import type { Program, ThreadProgram } from "../../protocol/javascript.ts";
 import type { SentEvent, StartMessage } from "../../protocol/protocol.ts";
-import { findFile } from "../../protocol/specifiers.ts";
 import type { ThreadPlace, ThreadRequest } from "../../protocol/threads.ts";
-import type { ErrorReport, WorkerId } from "../../trace/events/events.ts";
+import type { ErrorReport, TraceFact, WorkerId } from "../../trace/events/events.ts";
 import type { ClockStore } from "../clock/clock-store.ts";
-import type { Tracer } from "../tasks/tracer.ts";
+import { type List, list, push, text, toArray } from "../engine/kept.ts";
+import { watchLocking } from "./atomics.ts";
+import { Locks } from "./locks.ts";
+import { Memories } from "./memories.ts";
+import { nameWorker } from "./named-events.ts";
 import { createWorkerClass } from "./pane-worker.ts";
 import { SharedRun } from "./shared-run.ts";
+import { refusals, threadFile } from "./thread-files.ts";
+import { ThreadMessages } from "./thread-messages.ts";
 import { openThreadScope } from "./thread-scope.ts";
-import { sendWire } from "./wire.ts";
+import { causeOf, type ThreadRecorder } from "./thread-self.ts";
+import { ThreadWaits } from "./thread-waits.ts";
+import { sendWire, type Wire } from "./wire.ts";
 
 /** What the frame gives a worker. */
 export interface ThreadLink {
@@ -19,26 +26,33 @@ export interface ThreadLink {
   readonly ask: (request: ThreadRequest, port?: MessagePort) => void;
 }
 
-export interface ThreadsOptions {
+export interface ThreadsOptions extends ThreadRecorder {
   /** Called before the program gets a message. */
   readonly onTake: () => void;
   /** Called when the program has taken a message. */
   readonly onTaken: () => void;
-  /** Sends the events so far. */
-  readonly flush: () => void;
+  /** Calls back when the turn is over and all that it has begun, if then no timer and no request is pending. */
+  readonly whenIdle: (callback: () => void) => void;
   /** Calls back in a turn of its own. */
   readonly afterTurn: (callback: () => void) => void;
   /** Calls back soon, in real time. */
   readonly later: (callback: () => void) => void;
 }
 
-const home = "pane:/";
+/** How often a thread looks whether the next step of the viewer is its own. */
+const mostLooks = 50;
+
+/** What a thread has of a run with several. */
+interface Membership {
+  readonly shared: SharedRun;
+  readonly messages: ThreadMessages;
+  readonly waits: ThreadWaits;
+}
 
 /** The threads of one run, seen from one of them. */
 export class Threads {
-  /** What the threads share; `undefined` if the program has only one. */
-  shared: SharedRun | undefined;
   readonly #options: ThreadsOptions;
+  #membership: Membership | undefined;
   #link: ThreadLink | undefined;
   #parent: { readonly port: MessagePort; readonly thread: WorkerId } | undefined;
   #place: ThreadPlace = { part: 0, thread: 0 };
@@ -51,6 +65,16 @@ export class Threads {
 
   constructor(options: ThreadsOptions) {
     this.#options = options;
+  }
+
+  /** What the threads share; `undefined` if the program has only one. */
+  get shared(): SharedRun | undefined {
+    return this.#membership?.shared;
+  }
+
+  /** This thread's waits in shared memory; `undefined` if the program has only one thread. */
+  get waits(): ThreadWaits | undefined {
+    return this.#membership?.waits;
   }
 
   /** True for a thread that another one has started. */
@@ -82,36 +106,33 @@ export class Threads {
     const { shared, thread } = this;
     return (
       shared && {
-        get: () => shared.get(),
-        set: (state) => shared.set(state),
-        onDue: (due) => shared.setDue(thread, due),
+        get: () => shared.clock.get(),
+        set: (state) => shared.clock.set(state),
+        onDue: (due) => shared.clock.setDue(thread, due),
       }
     );
   }
 
-  /** True if this thread has to take the viewer's step. */
-  takesStep(count: number): boolean {
-    return this.shared?.takesStep(this.thread, count) ?? true;
+  /** Calls `step` if this thread has to take the viewer's step: its timer is the first one, or becomes the first one soon. */
+  takeStep(count: number, step: () => void, looks = mostLooks): void {
+    const taker = this.shared?.takeStep(this.thread, count) ?? "this";
+    if (taker === "this") step();
+    if (taker === "another" && looks > 1) this.#options.later(() => this.takeStep(count, step, looks - 1));
   }
 
   /** Adds this thread's number to what names its worker, if the run may have several. */
   named(events: readonly SentEvent[]): readonly SentEvent[] {
-    if (!this.shared) return events;
-    return events.map((event) => (namesWorker(event) ? { ...event, worker: this.thread } : event));
+    return this.shared ? nameWorker(events, this.thread) : events;
   }
 
-  /** Lets the end of the run be found by the events of all threads. */
-  countedWith(tracer: Tracer): Pick<Tracer, "recorded" | "flush" | "end"> {
-    const events = () => this.shared?.events;
-    const hasFailed = () => this.shared?.hasFailed;
-    return {
-      get recorded() {
-        return events() ?? tracer.recorded;
-      },
-      flush: () => tracer.flush(),
-      end: (outcome, at) =>
-        tracer.end(outcome.kind === "finished" && hasFailed() ? { kind: "failed" } : outcome, at),
-    };
+  /** The ends of the threads that have nothing left to do when the run ends. */
+  lastEnds(): readonly TraceFact[] {
+    const ends: List<TraceFact> = list();
+    const { shared } = this;
+    for (let worker = 1; shared && worker <= shared.threads; worker += 1)
+      if (shared.tellsEnd(worker))
+        push(ends, { kind: "thread-end", worker, how: shared.isBroken(worker) ? "failed" : "ended" });
+    return toArray(ends);
   }
 
   connect(link: ThreadLink): void {
@@ -125,9 +146,21 @@ export class Threads {
     this.#refusal = this.#whyNot(clock.kind === "deterministic");
     const memory = this.#link?.memory;
     if (memory && this.#refusal === "" && Object.keys(program.threads).length > 0)
-      this.shared = new SharedRun(memory, this.#place.part);
+      this.#join(new SharedRun(memory, this.#place.part));
     if (!this.isStarted) this.shared?.clear();
     this.#openScope(parent);
+  }
+
+  /** Becomes one of several threads. */
+  #join(shared: SharedRun): void {
+    const { record, flush, task, whereabouts } = this.#options;
+    const self = { shared, thread: this.thread, record, flush, task, whereabouts, stir: () => this.stir() };
+    const memories = new Memories(() => shared.nextMemory());
+    const locks = new Locks(self, memories);
+    const waits = new ThreadWaits(self, memories, locks);
+    this.#membership = { shared, messages: new ThreadMessages(self, memories), waits };
+    const { holdsAny, willChange, hasChanged } = locks;
+    watchLocking({ holdsAny, willChange, hasChanged, aroundNotify: waits.aroundNotify });
   }
 
   /** The program of this thread. */
@@ -141,11 +174,22 @@ export class Threads {
     this.#parent?.port.start();
   }
 
-  /** Nothing of this thread is pending: it does nothing until a message comes. */
-  calmDown(): void {
-    if (!this.isStarted || !this.#isBusy) return;
+  /** This thread has something to do. Called before each event of it. */
+  stir(): void {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    this.shared?.setBusy(this.thread, true);
+    this.settleDown();
+  }
+
+  /** Looks whether this thread does nothing until a message comes. Call it when the last timer or request has gone. */
+  settleDown(): void {
+    if (this.shared && this.#isBusy) this.#options.whenIdle(() => this.#calmDown());
+  }
+
+  #calmDown(): void {
     this.#isBusy = false;
-    this.shared?.calmer(this.thread);
+    this.shared?.setBusy(this.thread, false);
   }
 
   /** An error of this thread went uncaught. */
@@ -153,102 +197,97 @@ export class Threads {
     this.shared?.fail();
     if (!this.#parent) return;
     const place = { filename: frame?.file ?? "", lineno: frame?.line ?? 0, colno: frame?.column ?? 0 };
-    this.#sending(this.#parent.thread, true);
+    this.#membership?.messages.count(this.#parent.thread, 1);
     sendWire(this.#parent.port, { kind: "error", message: `Uncaught ${headline}`, ...place });
+  }
+
+  /** The top level of this thread has thrown. */
+  breakDown(): void {
+    this.shared?.breakDown(this.thread);
+  }
+
+  /** The frame asks whether this thread gets to its messages. */
+  answer(question: number): void {
+    this.shared?.answer(this.thread, question);
   }
 
   /** Returns the class `Worker` for the program. */
   createWorkerClass(): typeof Worker {
     return createWorkerClass({
       start: (url, options, port) => this.#start(url, options, port),
-      sending: (thread, isSent) => this.#sending(thread, isSent),
-      taking: () => this.#taking(),
-      taken: () => this.#taken(),
-      terminate: (thread) => this.#end(thread),
+      ...this.#exchange,
+      terminate: (thread) => this.#end(thread, "terminated"),
     });
   }
 
-  #start(url: string, { type, name = "" }: WorkerOptions, port: MessagePort): WorkerId {
-    const { shared } = this;
-    const file = this.#fileOf(url);
-    if (!shared || this.#refusal !== "") throw new Error(this.#refusal);
-    if (type !== "module") throw new TypeError(notModule);
-    const thread = shared.newThread(this.thread);
-    // The program may be blocked from now on, and must not be told to have done nothing.
-    this.#options.flush();
-    this.#link?.ask({ kind: "start", thread, file, name: `${name}` }, port);
-    return thread;
-  }
+  /** The exchange of messages with any other thread. Only a run with several has such messages. */
+  readonly #exchange = {
+    send: (thread: WorkerId, data: unknown): Wire =>
+      this.#membership?.messages.wrap(thread, data) ?? {
+        kind: "message",
+        data,
+        message: undefined,
+        memories: undefined,
+      },
+    unsend: (thread: WorkerId): void => this.#membership?.messages.count(thread, -1),
+    taking: (thread: WorkerId, wire: Wire | undefined): void => {
+      this.#options.onTake();
+      this.#membership?.messages.take(thread, wire);
+    },
+    taken: (wire: Wire | undefined): void => {
+      this.#membership?.messages.handled(wire);
+      this.#options.onTaken();
+    },
+  };
 
-  /** The file of the pane that a URL names. @throws an Error with a sentence */
-  #fileOf(url: string): string {
-    const threads = this.#program?.threads ?? {};
-    const specifier = url.startsWith(home) ? `./${url.slice(home.length)}` : url;
-    const file = findFile(specifier, (name) => Object.hasOwn(threads, name));
-    if (file === undefined) throw new Error(noFile(url));
-    return file;
+  #start(url: string, { type, name: given = "" }: WorkerOptions, port: MessagePort): WorkerId {
+    const { shared } = this;
+    const file = threadFile(url, this.#program);
+    if (!shared || this.#refusal !== "") throw new Error(this.#refusal);
+    if (type !== "module") throw new TypeError(refusals.notModule);
+    const name = text(given);
+    const worker = shared.newThread(this.thread);
+    const { record, flush } = this.#options;
+    record({ kind: "thread-start", worker, parent: this.thread, name, file, ...causeOf(this.#options) });
+    // The program may be blocked from now on, and must not be told to have done nothing.
+    flush();
+    this.#link?.ask({ kind: "start", thread: worker, file, name }, port);
+    return worker;
   }
 
   #openScope(port: MessagePort | undefined): void {
     const { started } = this.#place;
     if (!port || !started) return;
     const { parent, name } = started;
+    const { send, unsend, taking, taken } = this.#exchange;
     this.#parent = { port, thread: parent };
     openThreadScope({
       name,
       port,
-      sending: (isSent) => this.#sending(parent, isSent),
-      taking: () => this.#taking(),
-      taken: () => this.#taken(),
-      close: () => this.#options.afterTurn(() => this.#close(port)),
+      send: (data) => send(parent, data),
+      unsend: () => unsend(parent),
+      taking: (wire) => taking(parent, wire),
+      taken,
+      close: () => this.#options.afterTurn(() => this.#end(this.thread, "closed")),
     });
   }
 
-  #close(port: MessagePort): void {
-    port.close();
-    this.#options.flush();
-    this.#end(this.thread);
-  }
-
-  #sending(thread: WorkerId, isSent: boolean): void {
-    if (isSent) this.shared?.busier(thread);
-    else this.shared?.calmer(thread);
-  }
-
-  /** A message is a reason to do something until it is taken. It may end the rest of a thread. */
-  #taking(): void {
-    this.#options.onTake();
-    if (this.isStarted && !this.#isBusy) this.#isBusy = true;
-    else if (this.isStarted) this.shared?.calmer(this.thread);
-  }
-
-  #taken(): void {
-    if (!this.isStarted) this.shared?.calmer(this.thread);
-    this.#options.onTaken();
-  }
-
-  #end(thread: WorkerId): void {
-    this.shared?.end(thread);
+  /** Ends a thread, and those that it has started. */
+  #end(thread: WorkerId, how: "closed" | "terminated"): void {
+    const { record, flush } = this.#options;
+    const ended = this.shared?.end(thread, how) ?? [];
+    for (let index = 0; index < ended.length; index += 1) {
+      const worker = ended[index];
+      if (worker === undefined || !this.shared?.tellsEnd(worker)) continue;
+      if (worker === this.thread) record({ kind: "thread-end", worker, how });
+      else record({ kind: "thread-end", worker, how: "terminated", by: this.thread });
+    }
+    flush();
     this.#link?.ask({ kind: "end", thread });
   }
 
   #whyNot(isDeterministic: boolean): string {
-    if (isDeterministic) return notRepeatable;
-    return this.#link?.memory ? "" : notIsolated;
+    if (isDeterministic) return refusals.notRepeatable;
+    return this.#link?.memory ? "" : refusals.notIsolated;
   }
-}
-
-function namesWorker({ kind }: SentEvent): boolean {
-  return kind === "task-start" || kind === "output" || kind === "error";
-}
-
-const example = 'new Worker(new URL("./speak.ts", import.meta.url), { type: "module" })';
-const notModule = `Files of a pane are modules: write ${example}.`;
-const notIsolated =
-  "This page cannot start a Worker: browsers let threads share memory only in a page that is cross-origin isolated. Reloading the deck from its site isolates it.";
-const notRepeatable =
-  "A Worker runs in real time, so it cannot be started in a run whose times are repeated: switch that off.";
-
-function noFile(url: string): string {
-  return `"${url}" is no file that the program starts as a Worker: write its name as in ${example}.`;
 }

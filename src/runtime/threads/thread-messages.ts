@@ -1,0 +1,55 @@
+// The messages between a thread and its parent and children: records them, and counts those that are on their way.
+
+import type { WorkerId } from "../../trace/events/events.ts";
+import type { Memories } from "./memories.ts";
+import { causeOf, type ThreadSelf } from "./thread-self.ts";
+import type { Wire } from "./wire.ts";
+
+/** The messages of one thread. */
+export class ThreadMessages {
+  readonly #self: ThreadSelf;
+  readonly #memories: Memories;
+
+  constructor(self: ThreadSelf, memories: Memories) {
+    this.#self = self;
+    this.#memories = memories;
+  }
+
+  /** A message is about to be sent to another thread. Returns it as it is sent. */
+  wrap(to: WorkerId, data: unknown): Wire {
+    const { shared, thread, record, flush } = this.#self;
+    this.count(to, 1);
+    const message = shared.nextMessage();
+    const memories = this.#memories.numbersIn(data);
+    if (message !== undefined)
+      record({ kind: "message-sent", message, worker: thread, to, ...causeOf(this.#self) });
+    // The receiver's events are not to be shown without those that they follow from.
+    flush();
+    return { kind: "message", data, message, memories };
+  }
+
+  /** A message of another thread has come, and the program gets it next. */
+  take(from: WorkerId, wire: Wire | undefined): void {
+    const { thread, record, stir } = this.#self;
+    stir();
+    this.count(from, -1, true);
+    if (wire?.kind !== "message") return;
+    if (wire.memories) this.#memories.learn(wire.data, wire.memories);
+    if (wire.message !== undefined) record({ kind: "message-taken", message: wire.message, worker: thread });
+  }
+
+  /** The program's handlers of a message have returned. */
+  handled(wire: Wire | undefined): void {
+    const { thread, record } = this.#self;
+    if (wire?.kind === "message" && wire.message !== undefined)
+      record({ kind: "message-handled", message: wire.message, worker: thread });
+  }
+
+  /** One message more or less is on its way to another thread or, if `isTaken`, from there. */
+  count(other: WorkerId, change: 1 | -1, isTaken = false): void {
+    const { shared, thread } = this.#self;
+    const isChild = shared.parentOf(other) === thread && other !== 0;
+    if (isChild === isTaken) shared.countSent(isChild ? other : thread, change);
+    else shared.countGiven(isChild ? other : thread, change);
+  }
+}

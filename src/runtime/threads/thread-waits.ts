@@ -1,0 +1,76 @@
+// A thread's waits for cells of shared memory: records them, and tells the other threads that it is blocked.
+
+import type { Cell } from "../../trace/events/events.ts";
+import { apply } from "../engine/kept.ts";
+import type { WaitGiven, WaitResult } from "./atomics.ts";
+import type { Locks } from "./locks.ts";
+import type { Memories } from "./memories.ts";
+import { causeInHelper, type ThreadSelf } from "./thread-self.ts";
+
+// Kept, because the program may replace them.
+const { load } = Atomics;
+const { then } = Promise.prototype;
+const Integers = Int32Array;
+
+/** The waits of one thread. */
+export class ThreadWaits {
+  readonly #self: ThreadSelf;
+  readonly #memories: Memories;
+  readonly #locks: Locks;
+
+  constructor(self: ThreadSelf, memories: Memories, locks: Locks) {
+    this.#self = self;
+    this.#memories = memories;
+    this.#locks = locks;
+  }
+
+  /** Calls `wait`, which may block the thread. See WaitingOptions. */
+  around([array, index, value]: WaitGiven, limit: number | undefined, wait: () => WaitResult): WaitResult {
+    const on = this.#memories.cellOf(array, index);
+    if (!on) return wait();
+    // Nothing happens then, and nothing is to be told.
+    if (array instanceof Integers && typeof value === "number" && load(array, index) !== (value | 0))
+      return "not-equal";
+    return this.#wait(on, limit, wait);
+  }
+
+  #wait(on: Cell, limit: number | undefined, wait: () => WaitResult): WaitResult {
+    const { shared, thread, record, flush, stir } = this.#self;
+    this.#locks.tellHeld();
+    const isTold = shared.tellsFact();
+    const limited = limit === undefined ? {} : { limit };
+    if (isTold) record({ kind: "block", worker: thread, on, ...limited, ...causeInHelper(this.#self) });
+    stir();
+    flush();
+    shared.block(thread, on, limit === undefined);
+    let how: WaitResult | undefined;
+    try {
+      how = wait();
+    } finally {
+      const by = shared.unblock(thread);
+      if (how === "ok") shared.countWoken(-1);
+      const waker = how === "ok" && by !== undefined ? { by } : {};
+      if (isTold) record({ kind: "wake", worker: thread, how: how ?? "not-equal", ...waker });
+    }
+    return how;
+  }
+
+  /** An asynchronous wait has begun. Returns the cell that it is for. */
+  begins([array, index]: WaitGiven, promise: Promise<string>): Cell | undefined {
+    const { shared } = this.#self;
+    void apply(then, promise, [(how: string) => how === "ok" && shared.countWoken(-1)]);
+    return this.#memories.cellOf(array, index);
+  }
+
+  /** Calls `notify`, and tells those that wait for the cell who has woken them. */
+  readonly aroundNotify = (array: unknown, index: unknown, notify: () => number): number => {
+    const { shared, thread, flush } = this.#self;
+    const cell = this.#memories.cellOf(array, index);
+    if (cell) shared.notifies(thread, cell);
+    const woken = notify();
+    if (woken === 0) return woken;
+    shared.countWoken(woken);
+    flush();
+    return woken;
+  };
+}
