@@ -18,6 +18,7 @@ import { PromptFold } from "./fold/prompts.ts";
 import { type FlightStep, RequestFold, type RequestSpan } from "./fold/requests.ts";
 import { TaskFold } from "./fold/task-fold.ts";
 import type { Abort, ControlSpan, LiveTask, PromptEntry, TaskSpan, TimerSpan } from "./fold/tasks.ts";
+import { settleThreads } from "./fold/thread-pieces.ts";
 import type { Lock, MessageSpan, ThreadSpan } from "./fold/thread-spans.ts";
 import { foldThreadEvent, ThreadFold } from "./fold/threads.ts";
 import { TimerFold } from "./fold/timers.ts";
@@ -93,6 +94,7 @@ export class Trace implements FoldedRun {
       );
     }
     this.#fold(event);
+    if (this.threads.length > 0) settleThreads(event, this, this.#tasks.control);
     this.events.push(event);
   }
 

@@ -21,6 +21,11 @@ export class Control {
     return this.#thread(worker).spans;
   }
 
+  /** Returns the task that has control in a thread now; `undefined` for its event loop. */
+  holderOf(worker: WorkerId | undefined): TaskId | undefined {
+    return this.#thread(worker).stack.at(-1);
+  }
+
   /** Gives control to the task. It gives control back later to the task that has it now in the same thread. */
   give(task: TaskId, worker: WorkerId | undefined, seq: number, t: number): void {
     const thread = this.#thread(worker);

@@ -2,6 +2,7 @@
 // the run began. Beside each time stands the number of its event: `seq` for the beginning, `endSeq` for the end.
 
 import type { Cell, MessageId, Place, TaskId, ThreadEnd, WaitEnd, WorkerId } from "../events/events.ts";
+import type { Stretch } from "./tasks.ts";
 
 /** A span of time. It may never end. */
 export interface OpenSpan {
@@ -38,7 +39,23 @@ export interface ThreadSpan {
   readonly blocks: BlockSpan[];
   /** The handlers of its messages. They never overlap. */
   readonly handlings: HandlingSpan[];
+  /** What it did, in order. They never overlap. In the gaps it had nothing to do. */
+  readonly pieces: ThreadPiece[];
 }
+
+/** A span of time in which a thread did one thing. */
+export interface ThreadPiece extends OpenSpan {
+  readonly does: ThreadDeed;
+}
+
+export type ThreadDeed =
+  /** A task had control. */
+  | { readonly kind: "running"; readonly task: TaskId }
+  /** The handlers of a message had control. */
+  | { readonly kind: "handling"; readonly message: MessageId }
+  | { readonly kind: "blocked"; readonly block: BlockSpan }
+  /** Its top level was suspended, and nothing else had control. */
+  | { readonly kind: "waiting"; readonly stretch: Stretch };
 
 /** A thread was blocked in Atomics.wait. */
 export interface BlockSpan extends OpenSpan {

@@ -154,3 +154,33 @@ describe("locks", () => {
     expect(trace.locks[0]?.holds).toMatchObject([{ worker: 1, from: 21, to: 22 }]);
   });
 });
+
+test("what a thread does is one thing after the other: it runs, is blocked, waits at its top level", () => {
+  const trace = traceOf(...inTurns);
+  const pieces = trace.threads.map(({ pieces }) => pieces.map(({ does, from, to }) => [does.kind, from, to]));
+  expect(pieces).toEqual([
+    [["running", 0, 3]],
+    [["running", 10, 70]],
+    [
+      ["running", 12, 25],
+      ["blocked", 25, 60],
+      ["running", 60, 95],
+    ],
+  ]);
+});
+
+test("a thread whose top level waits handles messages meanwhile", () => {
+  const message = { message: 1, worker: 1 } as const;
+  const trace = traceOf(
+    ...cowAndPig,
+    [20, { kind: "task-suspend", task: 1, place: place(3), wait: { kind: "promise" } }],
+    [30, { kind: "message-taken", ...message }],
+    [32, { kind: "message-handled", ...message }],
+  );
+  expect(trace.threads[1]?.pieces.map(({ does }) => does.kind)).toEqual([
+    "running",
+    "waiting",
+    "handling",
+    "waiting",
+  ]);
+});

@@ -113,7 +113,16 @@ export class ThreadFold {
     const own =
       worker === firstThread ? { name: "the program", top: 0 } : { name: this.#unique(name), top: undefined };
     const future = { end: undefined, endSeq: undefined, how: undefined, by: undefined, error: undefined };
-    const span: ThreadSpan = { worker, file, ...own, ...origin, ...future, blocks: [], handlings: [] };
+    const span: ThreadSpan = {
+      worker,
+      file,
+      ...own,
+      ...origin,
+      ...future,
+      blocks: [],
+      handlings: [],
+      pieces: [],
+    };
     this.spans.push(span);
     this.#byWorker.set(worker, span);
     return span;

@@ -21,12 +21,12 @@ export type ThreadState =
 export function threadStateAt(thread: ThreadSpan, trace: Trace, seq: number): ThreadState {
   if (seq < thread.seq) return { kind: "unborn" };
   if (thread.endSeq !== undefined && thread.endSeq <= seq) return { kind: "over" };
-  const block = spanAt(thread.blocks, seq);
-  if (block) return { kind: "blocked", block };
+  const piece = spanAt(thread.pieces, seq);
+  if (piece?.does.kind === "blocked") return { kind: "blocked", block: piece.does.block };
   const top = thread.top === undefined ? undefined : trace.tasks[thread.top];
   if (!top || seq < top.seq) return { kind: "starting" };
-  const isRunning = spanAt(trace.controlOf(top.worker), seq) ?? spanAt(thread.handlings, seq);
-  return { kind: isRunning ? "running" : "idle" };
+  const does = piece?.does.kind;
+  return { kind: does === "running" || does === "handling" ? "running" : "idle" };
 }
 
 /** "blocked at line 4 of speak.ts: it waits for the lock, which cow has", "running", "waiting". */
