@@ -67,7 +67,7 @@ export const halls = {
   },
   "src/timeline": {
     is: "the view of what happened when; does not know the pane",
-    rooms: [".", "table", "input", "drawing", "picture", "lanes", "scale"],
+    rooms: [".", "table", "input", "parts", "drawing", "svg", "picture", "lanes", "bars", "scale"],
     uses: ["src/trace", "src/keys/key.ts"],
     packages: ["d3-array"],
   },

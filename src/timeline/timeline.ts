@@ -3,7 +3,7 @@
 import type { Place } from "../trace/events/events.ts";
 import type { TaskSpan } from "../trace/fold/tasks.ts";
 import type { Position } from "../trace/moment/playhead.ts";
-import type { RequestSpan } from "../trace/trace.ts";
+import type { RequestSpan, ThreadSpan } from "../trace/trace.ts";
 import { plainTimes, type Times } from "../trace/words/times.ts";
 import { TimelineDrawing } from "./drawing/draw.ts";
 import { TimelineFrame } from "./drawing/timeline-frame.ts";
@@ -18,7 +18,7 @@ import { TimelineInput } from "./input/timeline-input.ts";
 import { Viewing } from "./input/viewing.ts";
 import { layoutTimeline, type TimelineLayout } from "./picture/layout.ts";
 import { axisHeight } from "./scale/dimensions.ts";
-import { type LaneLook, type Looks, plainTaskLook } from "./scale/looks.ts";
+import { type LaneLook, type Looks, plainTaskLook, plainThreadLook } from "./scale/looks.ts";
 import { anyRunning, nothingRan, type TimelineRun } from "./scale/runs.ts";
 import type { TimeWindow } from "./scale/scale.ts";
 import { newest, type Showing } from "./scale/showing.ts";
@@ -36,6 +36,8 @@ export interface TimelineOptions {
   readonly look: (request: RequestSpan) => LaneLook;
   /** Returns the look of a task. By default a task is labelled with its name. */
   readonly taskLook?: (task: TaskSpan) => LaneLook;
+  /** Returns the look of a thread. By default a thread is labelled with its name. */
+  readonly threadLook?: (thread: ThreadSpan) => LaneLook;
   /** The format of times. By default times are in seconds. */
   readonly times?: Times;
   /** The viewer points at a part with this line of the program; undefined when they no longer do. */
@@ -81,8 +83,9 @@ export class TimelineView {
     const id = `timeline-${views}`;
     this.#host = host;
     this.#options = options;
-    const { name, times = plainTimes, look, taskLook = plainTaskLook } = options;
-    this.#looks = { times, request: look, task: taskLook };
+    const { name, times = plainTimes, look } = options;
+    const { taskLook = plainTaskLook, threadLook = plainThreadLook } = options;
+    this.#looks = { times, request: look, task: taskLook, thread: threadLook };
     this.#drawing = new TimelineDrawing(id);
     this.#grid = new LaneGrid(id, name);
     this.#slider = new PlayheadSlider({

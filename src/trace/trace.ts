@@ -53,7 +53,7 @@ export class Trace implements FoldedRun {
    */
   readonly control: ControlSpan[] = this.#tasks.control.spans;
   readonly aborts: Abort[] = [];
-  /** In the order in which they were started, the program's own first. Empty if the program has started none. */
+  /** In the order in which they were started, the program's own first. Empty for a program without threads. */
   readonly threads: ThreadSpan[] = this.#threads.spans;
   /** The messages between threads, in the order in which they were sent. */
   readonly messages: MessageSpan[] = this.#threads.messages;
@@ -108,7 +108,7 @@ export class Trace implements FoldedRun {
     return this.#tasks.control.spansOf(worker);
   }
 
-  /** Returns the thread that a task or an event names; `undefined` if the program has started no threads. */
+  /** Returns the thread that a task or an event names; `undefined` for a program without threads. */
   threadOf(worker: WorkerId | undefined): ThreadSpan | undefined {
     return this.#threads.get(worker);
   }

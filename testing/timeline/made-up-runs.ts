@@ -1,6 +1,6 @@
 // Short ways to make up runs for the timeline's tests.
 
-import { type LaneLook, type Looks, plainTaskLook } from "../../src/timeline/scale/looks.ts";
+import { type LaneLook, type Looks, plainTaskLook, plainThreadLook } from "../../src/timeline/scale/looks.ts";
 import type { TimelineRun } from "../../src/timeline/scale/runs.ts";
 import type {
   RequestOutcome,
@@ -139,7 +139,7 @@ function lookByArgument(span: TaskSpan): LaneLook {
   return animal ? { ...plain, className: `animal-${animal}`, symbol: `#animal-${animal}` } : plain;
 }
 
-export const looks: Looks = { times: plainTimes, request: lookByName, task: lookByArgument };
+export const looks: Looks = { times: plainTimes, request: lookByName, task: lookByArgument, thread: plainThreadLook };
 
 /** Calls of speak(), one animal after the other: each waits a second, then prints for `printing` milliseconds. */
 export function sequentialProgram(animals: readonly string[], printing = 0): TimelineRun {

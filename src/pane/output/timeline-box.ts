@@ -30,6 +30,7 @@ export class TimelineBox implements DrawnView {
       name: "Timeline",
       look: cast.request,
       taskLook: cast.task,
+      threadLook: cast.thread,
       times,
       onPoint: (place, run) => this.#point(run, place),
       onPlace: (place, run) => this.#goTo(run, place),

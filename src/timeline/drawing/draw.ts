@@ -1,9 +1,10 @@
 // Draws a layout into two SVGs: the axis, and the visible lanes.
 
 import type { TimelineLayout } from "../picture/layout.ts";
+import { upright } from "../svg/blocked-bar.ts";
+import { keyed, setAttributes, setText, svgElement } from "../svg/svg.ts";
 import { GroupDrawing } from "./group-drawing.ts";
 import { type Overlay, OverlayDrawing } from "./overlay-drawing.ts";
-import { keyed, setAttributes, setText, svgElement } from "./svg.ts";
 
 class TickDrawing {
   readonly element = svgElement("text", "timeline-tick");
@@ -94,7 +95,7 @@ export class TimelineDrawing {
       width: 9,
       height: 9,
       patternUnits: "userSpaceOnUse",
-      patternTransform: "rotate(45)",
+      patternTransform: className === upright ? "" : "rotate(45)",
     });
     const line = svgElement("rect");
     setAttributes(line, { width: 3, height: 9 });

@@ -4,11 +4,11 @@ import type { Lane } from "../lanes/lanes.ts";
 import type { Arrow } from "../picture/arrows.ts";
 import type { EndLine } from "../picture/end-line.ts";
 import type { GroupLayout } from "../picture/group.ts";
-import type { Hatching } from "./hatched-bar.ts";
+import type { Hatching } from "../svg/hatched-bar.ts";
+import { fixed, keyed, setAttributes, setSizedText, show, svgElement } from "../svg/svg.ts";
 import { LabelDrawing } from "./label-drawing.ts";
 import { type LaneDrawing, laneDrawing } from "./lane-drawing.ts";
 import { BoundsDrawing, FlightDrawing, OutputDrawing } from "./rows-drawing.ts";
-import { fixed, keyed, setAttributes, setSizedText, show, svgElement } from "./svg.ts";
 
 const headLength = 7;
 const headHalf = 3.5;

@@ -2,7 +2,7 @@
 
 import type { LaneBase } from "../scale/lane-frame.ts";
 import { labelText } from "../scale/lane-label.ts";
-import { setAttributes, setText, show, svgElement } from "./svg.ts";
+import { setAttributes, setText, show, svgElement } from "../svg/svg.ts";
 
 /** Returns the class of a lane's elements. The class sets their colour. */
 export function laneElementClass({ look }: Pick<LaneBase, "look">): string {

@@ -1,11 +1,12 @@
 // Draws a lane of any kind. A lane keeps its kind from frame to frame, because the kind is part of its key.
 
 import type { Lane, NoteLane } from "../lanes/lanes.ts";
-import type { Hatching } from "./hatched-bar.ts";
+import type { Hatching } from "../svg/hatched-bar.ts";
+import { setAttributes, setText, svgElement } from "../svg/svg.ts";
 import { LoopDrawing } from "./loop-drawing.ts";
 import { RequestDrawing } from "./request-drawing.ts";
-import { setAttributes, setText, svgElement } from "./svg.ts";
 import { TaskDrawing } from "./task-drawing.ts";
+import { LockDrawing, ThreadDrawing } from "./thread-drawing.ts";
 import { TimersDrawing } from "./timers-drawing.ts";
 
 /** The elements of one lane. `update` may be called once per frame, with the lane of the same key. */
@@ -20,6 +21,10 @@ export function laneDrawing({ kind }: Lane, hatching: Hatching): LaneDrawing {
       return only(kind, new LoopDrawing());
     case "task":
       return only(kind, new TaskDrawing(hatching));
+    case "thread":
+      return only(kind, new ThreadDrawing(hatching));
+    case "lock":
+      return only(kind, new LockDrawing());
     case "request":
       return only(kind, new RequestDrawing(hatching));
     case "timers":

@@ -1,9 +1,9 @@
 // Draws the event loop's lane: a line, with a block in the colour of each task that has control.
 
 import type { LoopLane } from "../lanes/loop-lane.ts";
-import { type Across, acrossLane, blocksPath, linesPath } from "./bar-paths.ts";
+import { type Across, acrossLane, blocksPath, linesPath } from "../svg/bar-paths.ts";
+import { keyed, setAttributes, setText, show, svgElement } from "../svg/svg.ts";
 import { laneElementClass } from "./label-drawing.ts";
-import { keyed, setAttributes, setText, show, svgElement } from "./svg.ts";
 
 /** The elements of the lane. `update` may be called once per frame. */
 export class LoopDrawing {
@@ -42,7 +42,8 @@ export class LoopDrawing {
   }
 }
 
-class BlocksDrawing {
+/** Blocks in the colour of a look. */
+export class BlocksDrawing {
   readonly element: SVGPathElement;
 
   constructor(className: string) {

@@ -1,7 +1,7 @@
 // Draws the mark at the end of a request or task: a sign on a disc, with words beside it.
 
-import type { EndMark, LaneEnd } from "../lanes/end-mark.ts";
-import { fixed, setAttributes, setText, show, svgElement } from "./svg.ts";
+import type { EndMark, LaneEnd } from "../bars/end-mark.ts";
+import { fixed, setAttributes, setText, show, svgElement } from "../svg/svg.ts";
 
 /** The elements of a mark. `update` may be called once per frame. */
 export class MarkDrawing {
@@ -41,6 +41,7 @@ function signPath(end: LaneEnd, x: number, y: number, radius: number): string {
       return "";
     case "answered":
     case "returned":
+    case "ended":
       return `M${at(-0.42, 0.05)}L${at(-0.1, 0.36)}L${at(0.45, -0.34)}`;
     case "failed":
     case "threw":
@@ -50,6 +51,9 @@ function signPath(end: LaneEnd, x: number, y: number, radius: number): string {
     case "aborted":
     case "closed":
       return `M${at(-0.45, 0)}L${at(0.45, 0)}`;
+    // A filled square, as on a button that stops.
+    case "terminated":
+      return `M${at(-0.35, -0.35)}L${at(0.35, -0.35)}L${at(0.35, 0.35)}L${at(-0.35, 0.35)}Z`;
     default:
       return end satisfies never;
   }

@@ -2,7 +2,7 @@
 // selection, and the viewer's guesses of when the runs end.
 
 import type { MomentDot } from "../picture/moment-dots.ts";
-import { fixed, keyed, setAttributes, setText, show, svgElement } from "./svg.ts";
+import { fixed, keyed, setAttributes, setText, show, svgElement } from "../svg/svg.ts";
 
 export interface Box {
   readonly x: number;

@@ -1,11 +1,11 @@
 // Draws a request's lane: the hatched bar, the ready part, the end mark, and the chunks of the body.
 
 import type { RequestLane } from "../lanes/request-lane.ts";
-import { acrossLane, barPath, blocksPath, linesPath, readyPath } from "./bar-paths.ts";
-import { HatchedBar, type Hatching } from "./hatched-bar.ts";
+import { acrossLane, barPath, blocksPath, linesPath, readyPath } from "../svg/bar-paths.ts";
+import { HatchedBar, type Hatching } from "../svg/hatched-bar.ts";
+import { setAttributes, setText, show, svgElement } from "../svg/svg.ts";
 import { laneElementClass } from "./label-drawing.ts";
 import { MarkDrawing } from "./mark-drawing.ts";
-import { setAttributes, setText, show, svgElement } from "./svg.ts";
 
 /** The elements of one request. `update` may be called once per frame. */
 export class RequestDrawing {

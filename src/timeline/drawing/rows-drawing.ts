@@ -4,7 +4,7 @@ import type { BoundsRow } from "../picture/bounds-row.ts";
 import type { SizedText } from "../picture/end-line.ts";
 import type { FlightRow } from "../picture/flight-row.ts";
 import type { OutputRow } from "../picture/rows-below.ts";
-import { fixed, keyed, setAttributes, setSizedText, show, svgElement } from "./svg.ts";
+import { fixed, keyed, setAttributes, setSizedText, show, svgElement } from "../svg/svg.ts";
 
 /** The curve of requests in flight. `update` may be called once per frame. */
 export class FlightDrawing {

@@ -3,11 +3,12 @@
 import type { TaskLane } from "../lanes/task-lane.ts";
 import type { Extent } from "../scale/extents.ts";
 import type { TextSpot } from "../scale/lane-label.ts";
-import { type Across, acrossLane, barPath, blocksPath, linesPath, readyPath } from "./bar-paths.ts";
-import { HatchedBar, type Hatching } from "./hatched-bar.ts";
+import { type Across, acrossLane, barPath, blocksPath, linesPath, readyPath } from "../svg/bar-paths.ts";
+import { BlockedBar } from "../svg/blocked-bar.ts";
+import { HatchedBar, type Hatching } from "../svg/hatched-bar.ts";
+import { keyed, setAttributes, setText, show, svgElement } from "../svg/svg.ts";
 import { laneElementClass } from "./label-drawing.ts";
 import { MarkDrawing } from "./mark-drawing.ts";
-import { keyed, setAttributes, setText, show, svgElement } from "./svg.ts";
 
 /** The elements of one task. `update` may be called once per frame. */
 export class TaskDrawing {
@@ -18,6 +19,7 @@ export class TaskDrawing {
   readonly #ready = svgElement("path", "timeline-ready");
   readonly #called = svgElement("path", "timeline-called");
   readonly #solid = svgElement("path", "timeline-solid");
+  readonly #blocked: BlockedBar;
   readonly #texts = svgElement("g");
   readonly #words = new Map<string, WordDrawing>();
   readonly #never = svgElement("text", "timeline-never");
@@ -26,8 +28,9 @@ export class TaskDrawing {
 
   constructor(hatching: Hatching) {
     this.#waits = new HatchedBar(hatching);
+    this.#blocked = new BlockedBar(hatching);
     this.element.append(this.#unknown, this.#created, ...this.#waits.elements, this.#ready, this.#called);
-    this.element.append(this.#solid, this.#texts, this.#never, this.#ends);
+    this.element.append(this.#solid, ...this.#blocked.elements, this.#texts, this.#never, this.#ends);
   }
 
   update(lane: TaskLane): void {
@@ -48,6 +51,7 @@ export class TaskDrawing {
     setAttributes(this.#ready, { d: parts.ready.map((part) => readyPath(part, across)).join("") });
     setAttributes(this.#called, { d: linesPath(parts.called, across) });
     setAttributes(this.#solid, { d: blocksPath(parts.solid, across) });
+    this.#blocked.update(parts.blocked, across);
   }
 
   #updateWords({ words, never, wordSize: size, y, height }: TaskLane): void {
@@ -85,7 +89,8 @@ function inside({ top, height }: Across): Across {
   return { top: top + 1, height: height - 2 };
 }
 
-class WordDrawing {
+/** A text inside a bar. */
+export class WordDrawing {
   readonly element = svgElement("text", "timeline-word");
 
   update({ x, text, anchor }: TextSpot, y: number, size: number): void {

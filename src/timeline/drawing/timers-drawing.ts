@@ -2,9 +2,9 @@
 
 import type { TimersLane } from "../lanes/timers-lane.ts";
 import { tickWidth } from "../scale/extents.ts";
-import { acrossLane, blocksPath } from "./bar-paths.ts";
+import { acrossLane, blocksPath } from "../svg/bar-paths.ts";
+import { setAttributes, svgElement } from "../svg/svg.ts";
 import { laneElementClass } from "./label-drawing.ts";
-import { setAttributes, svgElement } from "./svg.ts";
 
 /** The elements of the lane. `update` may be called once per frame. */
 export class TimersDrawing {

@@ -2,8 +2,8 @@
 
 import type { Place } from "../../trace/events/events.ts";
 import { promptOf } from "../../trace/fold/prompts.ts";
-import { fixed } from "../drawing/svg.ts";
-import type { Part } from "./parts.ts";
+import type { Part } from "../parts/parts.ts";
+import { fixed } from "../svg/svg.ts";
 
 export interface CardSpot {
   /** The box that the card must not cover, in slide units from the timeline's corner. */

@@ -1,6 +1,6 @@
 // The lanes as real elements over the drawn lanes, so that they can be focused, heard and chosen.
 
-import { fixed } from "../drawing/svg.ts";
+import { fixed } from "../svg/svg.ts";
 
 /** A visible lane. */
 export interface GridRow {

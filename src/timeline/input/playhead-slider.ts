@@ -5,7 +5,7 @@ import { moved, type Position, positionAt, positionOf, stepped } from "../../tra
 import type { Trace } from "../../trace/trace.ts";
 import { eventText } from "../../trace/words/event-words.ts";
 import { plainTimes, type Times } from "../../trace/words/times.ts";
-import { fixed } from "../drawing/svg.ts";
+import { fixed } from "../svg/svg.ts";
 import { type PlayheadActions, playheadKeys } from "./playhead-keys.ts";
 
 export interface PlayheadOptions {

@@ -4,6 +4,8 @@ import { mainTask } from "../../trace/events/events.ts";
 import type { Box } from "../drawing/overlay-drawing.ts";
 import { keyOf, type LaneItem } from "../lanes/lane-items.ts";
 import { laneList } from "../lanes/lane-list.ts";
+import { partOf } from "../parts/part-of.ts";
+import { type Part, type PointedLane, partAt, partCount } from "../parts/parts.ts";
 import type { GroupLayout } from "../picture/group.ts";
 import type { TimelineLayout } from "../picture/layout.ts";
 import type { AxisPlace } from "../scale/axis-map.ts";
@@ -13,8 +15,6 @@ import type { TimelineRun } from "../scale/runs.ts";
 import { foldKey } from "../scale/view.ts";
 import type { Point } from "./gestures.ts";
 import type { GridCursor, GridLine } from "./grid-cursor.ts";
-import { partOf } from "./part-of.ts";
-import { type Part, type PointedLane, partAt, partCount } from "./parts.ts";
 
 /** A part can still be hit this many units beside it. */
 const slack = 5;

@@ -3,12 +3,12 @@
 
 import type { Place } from "../../trace/events/events.ts";
 import type { Box } from "../drawing/overlay-drawing.ts";
+import { partOf } from "../parts/part-of.ts";
+import { type Part, partAt } from "../parts/parts.ts";
 import { Card } from "./card.ts";
 import type { Point } from "./gestures.ts";
 import { type GridCursor, gridMove } from "./grid-cursor.ts";
 import type { GridCell } from "./lane-grid.ts";
-import { partOf } from "./part-of.ts";
-import { type Part, partAt } from "./parts.ts";
 import {
   boxOf,
   cursorAt,

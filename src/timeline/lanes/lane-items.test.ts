@@ -23,6 +23,8 @@ function names({ trace }: TimelineRun): string[] {
     if (item.kind === "loop") return "loop";
     if (item.kind === "note") return item.text;
     if (item.kind === "prompt") return `prompt: ${item.spans.map(({ label }) => label).join("; ")}`;
+    if (item.kind === "thread") return item.thread.name;
+    if (item.kind === "lock") return item.lock.name;
     if (item.kind === "timers") return `${"-".repeat(item.depth)}timers`;
     const name = item.kind === "request" ? `request ${item.span.request}` : item.span.label || item.span.kind;
     return `${"-".repeat(item.depth)}${name}`;

@@ -1,9 +1,10 @@
 // Decides which lanes a run has, and in which order: each task, then the requests and timers that the task's own lane
 // does not show, then the tasks that it called. All entries at the prompt share one lane. Pure.
 
-import { mainTask, type TaskId } from "../../trace/events/events.ts";
+import { mainTask, type TaskId, type WorkerId } from "../../trace/events/events.ts";
 import { firstIndex, grouped } from "../../trace/events/lists.ts";
 import type { TaskSpan, TimerSpan } from "../../trace/fold/tasks.ts";
+import type { Lock, ThreadSpan } from "../../trace/fold/thread-spans.ts";
 import type { RequestSpan, Trace } from "../../trace/trace.ts";
 import type { LaneCounts } from "../scale/dimensions.ts";
 import type { OddLane } from "./lane-column.ts";
@@ -31,6 +32,18 @@ export interface PromptItem extends Parent {
   readonly kind: "prompt";
   readonly spans: readonly TaskSpan[];
 }
+/** A thread: what has control in it, and where it is blocked. Below it are its tasks. */
+export interface ThreadItem extends Parent {
+  readonly kind: "thread";
+  readonly thread: ThreadSpan;
+  /** The task of its top level; undefined until it begins. */
+  readonly span: TaskSpan | undefined;
+}
+/** A lock that threads take. */
+export interface LockItem extends Parent {
+  readonly kind: "lock";
+  readonly lock: Lock;
+}
 export interface RequestItem extends Nested {
   readonly kind: "request";
   readonly span: RequestSpan;
@@ -48,18 +61,22 @@ export type LaneItem =
   | { readonly kind: "loop" }
   | TaskItem
   | PromptItem
+  | ThreadItem
+  | LockItem
   | RequestItem
   | TimersItem
   | { readonly kind: "note"; readonly text: string };
 
-type ParentItem = TaskItem | PromptItem;
+type ParentItem = TaskItem | PromptItem | ThreadItem | LockItem;
 type LeafItem = RequestItem | TimersItem;
 
 const noneFolded: ReadonlySet<string> = new Set();
 
 /** @param folded keys of lanes whose nested lanes are hidden */
 export function laneItems(trace: Trace, folded: ReadonlySet<string> = noneFolded): LaneItem[] {
-  const items: LaneItem[] = trace.tasks.length > 0 ? [{ kind: "loop" }] : [];
+  // Each thread has an event loop of its own, so the lanes of threads show who has control.
+  const hasLoop = trace.tasks.length > 0 && trace.threads.length === 0;
+  const items: LaneItem[] = hasLoop ? [{ kind: "loop" }] : [];
   for (const item of nestedItems(trace, folded)) items.push(item);
   if (isEmpty(trace, items)) items.push({ kind: "note", text: "No requests." });
   return items;
@@ -74,6 +91,10 @@ export function keyOf(item: LaneItem): string {
       return `request-${item.span.request}`;
     case "timers":
       return `timers-${item.task}`;
+    case "thread":
+      return `thread-${item.thread.worker}`;
+    case "lock":
+      return `lock-${item.lock.on.memory}-${item.lock.on.byte}`;
     case "loop":
     case "prompt":
     case "note":
@@ -86,7 +107,8 @@ export function keyOf(item: LaneItem): string {
 /** Returns the tasks that a lane shows. */
 export function tasksOf(item: LaneItem): readonly TaskSpan[] {
   if (item.kind === "prompt") return item.spans;
-  return item.kind === "task" ? [item.span] : [];
+  const isOfTask = item.kind === "task" || item.kind === "thread";
+  return isOfTask && item.span ? [item.span] : [];
 }
 
 /** Returns which of the three heights a lane has. */
@@ -128,9 +150,12 @@ export function beginningOf(item: LaneItem): Beginning | undefined {
     case "task":
     case "request":
       return item.span;
+    case "thread":
+      return item.thread;
     case "prompt":
     case "timers":
       return item.spans.at(-1);
+    case "lock":
     case "loop":
     case "note":
       return undefined;
@@ -149,11 +174,12 @@ export function countLanes(items: readonly LaneItem[]): LaneCounts {
 // Uses a list instead of recursion, because tasks may be nested deeper than the call stack allows.
 function* nestedItems(trace: Trace, folded: ReadonlySet<string>): Generator<ParentItem | LeafItem> {
   const leavesOf = leafFinder(trace);
+  const loose = looseTasks(trace);
   yield* leavesOf(undefined, 0);
   const coming = roots(trace).reverse();
   for (let next = coming.pop(); next; next = coming.pop()) {
     const below = tasksOf(next).flatMap(({ task }) => leavesOf(task, next.depth + 1));
-    const children = calledBy(next, trace);
+    const children = calledBy(next, trace, loose);
     const item = { ...next, below: below.length + children.length, isFolded: folded.has(keyOf(next)) };
     yield item;
     if (item.isFolded) continue;
@@ -164,18 +190,36 @@ function* nestedItems(trace: Trace, folded: ReadonlySet<string>): Generator<Pare
 
 // The prompt's lane comes after the program's lanes.
 function roots(trace: Trace): ParentItem[] {
-  const first = trace.tasks.filter(({ parent, kind }) => parent === undefined && kind !== "prompt");
   const spans = prompts(trace);
   const prompt: PromptItem = { kind: "prompt", depth: 0, spans, below: 0, isFolded: false };
-  return [...first.map(taskItem), ...(spans.length === 0 ? [] : [prompt])];
+  const own =
+    trace.threads.length > 0 ? threadItems(trace) : rootTasks(trace).map((span) => taskItem(span, 0));
+  return [...own, ...(spans.length === 0 ? [] : [prompt])];
+}
+
+// The locks come after all threads, because it is there that who waits for them is seen.
+function threadItems({ threads, locks, tasks }: Trace): ParentItem[] {
+  const closed = { depth: 0, below: 0, isFolded: false };
+  return [
+    ...threads.map((thread): ThreadItem => {
+      const span = thread.top === undefined ? undefined : tasks[thread.top];
+      return { kind: "thread", thread, span, ...closed };
+    }),
+    ...locks.map((lock): LockItem => ({ kind: "lock", lock, ...closed })),
+  ];
+}
+
+/** The tasks that no other task called, except entries at the prompt. */
+function rootTasks({ tasks }: Trace): TaskSpan[] {
+  return tasks.filter(({ parent, kind }) => parent === undefined && kind !== "prompt");
 }
 
 function prompts({ tasks, prompts }: Trace): readonly TaskSpan[] {
   return prompts.length === 0 ? [] : tasks.filter(({ kind }) => kind === "prompt");
 }
 
-function taskItem(span: TaskSpan): TaskItem {
-  return { kind: "task", depth: span.depth, span, below: 0, isFolded: false };
+function taskItem(span: TaskSpan, depth: number): TaskItem {
+  return { kind: "task", depth, span, below: 0, isFolded: false };
 }
 
 // Requests and timers of an unknown task are at the top level.
@@ -196,19 +240,30 @@ function leafFinder({ tasks, requests, timers }: Trace) {
 }
 
 // A waiting entry may continue after a later entry has begun, so the tasks that entries call are sorted by number.
-function calledBy(item: ParentItem, { tasks }: Trace): TaskItem[] {
+function calledBy(item: ParentItem, { tasks }: Trace, loose: LooseTasks): TaskItem[] {
   const spans = tasksOf(item);
-  const children = spans.flatMap(({ children }) => children);
-  return (spans.length > 1 ? children.sort((one, other) => one - other) : children)
+  const called = spans.flatMap(({ children }) => children);
+  const own = item.kind === "thread" ? [...called, ...(loose.get(item.thread.worker) ?? [])] : called;
+  return (spans.length > 1 || item.kind === "thread" ? own.sort((one, other) => one - other) : own)
     .flatMap((child: TaskId) => tasks[child] ?? [])
     .filter(({ kind }) => kind !== "prompt")
-    .map(taskItem);
+    .map((span) => taskItem(span, item.depth + 1));
+}
+
+/** By thread: the tasks that its event loop called, for example in the handler of a message. */
+type LooseTasks = ReadonlyMap<WorkerId, readonly TaskId[]>;
+
+function looseTasks(trace: Trace): LooseTasks {
+  if (trace.threads.length === 0) return new Map();
+  const loose = rootTasks(trace).filter(({ kind }) => kind !== "main");
+  const byWorker = grouped(loose, ({ worker = 0 }) => worker);
+  return new Map([...byWorker].map(([worker, spans]) => [worker, spans.map(({ task }) => task)]));
 }
 
 // The program's own requests keep their lanes. In a program that calls no task they are all there is to see. A body that
 // is read piece by piece goes on after the wait.
 function hasLane(task: TaskSpan | undefined, request: RequestSpan): boolean {
-  return !task || request.task === mainTask || request.body !== undefined || !isShownBy(task, request);
+  return !task || task.kind === "main" || request.body !== undefined || !isShownBy(task, request);
 }
 
 // The function of such a timer runs by itself. A timer that has just been set has no lane yet, because a task may still

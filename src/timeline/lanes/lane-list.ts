@@ -68,10 +68,11 @@ function newestOf(items: readonly LaneItem[]): NewLane[] {
 
 // Lanes change when something begins. Whether a request gets its own lane is known a little later, so in a short run
 // every event counts.
-function stateOf({ tasks, requests, timers, prompts, events, outcome }: Trace): string {
+function stateOf({ tasks, requests, timers, prompts, threads, locks, events, outcome }: Trace): string {
   const isUndecided = outcome === undefined && tasks.length < longList;
   return (
-    [tasks, requests, timers, prompts].map(({ length }) => length).join() + (isUndecided ? events.length : "")
+    [tasks, requests, timers, prompts, threads, locks].map(({ length }) => length).join() +
+    (isUndecided ? events.length : "")
   );
 }
 

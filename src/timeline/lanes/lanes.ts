@@ -3,10 +3,12 @@
 import type { LaneFrame, TaskSurroundings } from "../scale/lane-frame.ts";
 import { type LaneSpot, textWidth } from "../scale/lane-label.ts";
 import type { LaneItem } from "./lane-items.ts";
+import { type LockLane, lockLane } from "./lock-lane.ts";
 import { type LoopLane, loopLane } from "./loop-lane.ts";
 import { promptLane } from "./prompt-lane.ts";
 import { type RequestLane, requestLane } from "./request-lane.ts";
 import { type TaskLane, taskLane } from "./task-lane.ts";
+import { type ThreadLane, threadLane } from "./thread-lane.ts";
 import { type TimersLane, timersLane } from "./timers-lane.ts";
 
 /** A sentence in place of lanes. */
@@ -20,7 +22,7 @@ export interface NoteLane {
   readonly right: number;
 }
 
-export type Lane = LoopLane | TaskLane | RequestLane | TimersLane | NoteLane;
+export type Lane = LoopLane | ThreadLane | LockLane | TaskLane | RequestLane | TimersLane | NoteLane;
 
 export function laneOf(
   item: LaneItem,
@@ -33,6 +35,10 @@ export function laneOf(
       return loopLane(trace, looks, { ...place, depth: 0 }, frame);
     case "task":
       return taskLane(item.span, nested(item, place), around);
+    case "thread":
+      return threadLane(item.thread, nested(item, place), around);
+    case "lock":
+      return lockLane(item.lock, { ...place, depth: 0 }, around);
     case "prompt":
       return promptLane(item.spans, nested(item, place), around);
     case "request":

@@ -1,15 +1,15 @@
 // Geometry of the prompt's lane: a block for each entry, and what it waited for. Pure; slide units.
 
 import type { TaskSpan } from "../../trace/fold/tasks.ts";
+import { barWords, wordSizeIn } from "../bars/bar-words.ts";
+import { type EndMark, markRight } from "../bars/end-mark.ts";
+import { distinctStretches, type TaskParts, taskParts } from "../bars/task-parts.ts";
 import { addTurn, type Edges, type Extent, extent, tickWidth } from "../scale/extents.ts";
 import { barHeight, endIn, type LaneFrame, type TaskSurroundings } from "../scale/lane-frame.ts";
 import { type LaneSpot, laneLabel, lowestLaneWithWords } from "../scale/lane-label.ts";
 import { promptLook } from "../scale/looks.ts";
-import { barWords, wordSizeIn } from "./bar-words.ts";
-import { type EndMark, markRight } from "./end-mark.ts";
 import type { TaskLane } from "./task-lane.ts";
 import { taskMarks } from "./task-marks.ts";
-import { distinctStretches, type TaskParts, taskParts } from "./task-parts.ts";
 import { promptTitle } from "./task-words.ts";
 
 /** Entries closer than this many units cannot be distinguished. */
@@ -69,6 +69,7 @@ function joined(all: readonly TaskParts[]): TaskParts {
     waits: all.flatMap(({ waits }) => waits),
     ready: every(({ ready }) => ready),
     created: every(({ created }) => created),
+    blocked: every(({ blocked }) => blocked),
     unknown: every(({ unknown }) => unknown),
   };
 }

@@ -5,6 +5,7 @@ import type { BodySpan } from "../../trace/fold/requests.ts";
 import type { RequestSpan } from "../../trace/trace.ts";
 import type { Times } from "../../trace/words/times.ts";
 import { counted } from "../../trace/words/words.ts";
+import { type EndMark, endMark, markRight, outcomeWord } from "../bars/end-mark.ts";
 import { addTurn, type Edges, type Extent, extent, tickWidth } from "../scale/extents.ts";
 import {
   barHeight,
@@ -15,7 +16,6 @@ import {
 } from "../scale/lane-frame.ts";
 import { type LaneSpot, laneLabel } from "../scale/lane-label.ts";
 import type { LaneLook } from "../scale/looks.ts";
-import { type EndMark, endMark, markRight, outcomeWord } from "./end-mark.ts";
 
 export interface RequestLane extends LaneBase {
   readonly kind: "request";

@@ -1,13 +1,13 @@
 // Geometry of a task's lane: bar, marks and words. Pure; slide units.
 
 import type { TaskSpan } from "../../trace/fold/tasks.ts";
+import { barWords, neverSpot, wordSizeIn } from "../bars/bar-words.ts";
+import { type EndMark, markRight } from "../bars/end-mark.ts";
+import { distinctStretches, type TaskParts, taskParts } from "../bars/task-parts.ts";
 import { barHeight, type LaneBase, type TaskSurroundings } from "../scale/lane-frame.ts";
 import { type LaneSpot, laneLabel, lowestLaneWithWords, type TextSpot } from "../scale/lane-label.ts";
-import { laneClass } from "../scale/looks.ts";
-import { barWords, neverSpot, wordSizeIn } from "./bar-words.ts";
-import { type EndMark, markRight } from "./end-mark.ts";
+import { laneClass, lookInThread } from "../scale/looks.ts";
 import { taskMarks } from "./task-marks.ts";
-import { distinctStretches, type TaskParts, taskParts } from "./task-parts.ts";
 import { taskTitle } from "./task-words.ts";
 
 export interface TaskLane extends LaneBase {
@@ -25,7 +25,8 @@ export interface TaskLane extends LaneBase {
 
 export function taskLane(span: TaskSpan, spot: LaneSpot, around: TaskSurroundings): TaskLane {
   const { frame, looks, stuck } = around;
-  const look = looks.task(span);
+  const thread = span.worker === undefined ? undefined : around.trace.threadOf(span.worker);
+  const look = lookInThread(span, thread, looks);
   const distinct = distinctStretches(span, frame);
   const parts = taskParts(span, distinct, around.trace, frame);
   const bar = barHeight(spot.height);

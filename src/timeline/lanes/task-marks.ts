@@ -1,8 +1,8 @@
 // Geometry of the marks in a task's lane: at requests that were not simply answered, and at the task's end. Pure.
 
 import type { TaskSpan } from "../../trace/fold/tasks.ts";
+import { type EndMark, endMark, outcomeWord } from "../bars/end-mark.ts";
 import { barHeight, endIn, type TaskSurroundings } from "../scale/lane-frame.ts";
-import { type EndMark, endMark, outcomeWord } from "./end-mark.ts";
 
 /**
  * Returns the marks in the order of time. None covers another. A plain reply has no mark, because the bar shows that

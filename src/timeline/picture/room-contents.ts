@@ -2,6 +2,7 @@
 
 import type { LaneItem } from "../lanes/lane-items.ts";
 import type { LaneList } from "../lanes/lane-list.ts";
+import { lockLook } from "../lanes/lock-lane.ts";
 import { timersLook } from "../lanes/timers-lane.ts";
 import type { Contents, LaneCounts } from "../scale/dimensions.ts";
 import { characterWidth, drawingWidth, indentation, labelWidth, longestLabel } from "../scale/lane-label.ts";
@@ -45,6 +46,10 @@ function widthOf(item: LaneItem, looks: Looks): number {
     }
     case "prompt":
       return labelWidth(promptLook, item.depth);
+    case "thread":
+      return labelWidth(looks.thread(item.thread), item.depth);
+    case "lock":
+      return labelWidth(lockLook(item.lock), item.depth);
     case "timers":
       return labelWidth(timersLook(item, looks), item.depth);
     case "loop":

@@ -15,7 +15,7 @@ export interface FoldedRun {
   readonly requests: readonly RequestSpan[];
   /** How many requests are in flight, ordered by time. */
   readonly flight: readonly FlightStep[];
-  /** In the order in which they were started. Empty if the program has started none. */
+  /** In the order in which they were started, the program's own first. Empty for a program without threads. */
   readonly threads: readonly ThreadSpan[];
   readonly outcome: RunOutcome | undefined;
   /** Time of the newest event in milliseconds. */
@@ -31,7 +31,7 @@ export interface FoldedRun {
   readonly thinnedAt: number | undefined;
   /** Returns the tasks that have begun and not ended after the event `seq`. */
   liveAt(seq: number): readonly LiveTask[];
-  /** Returns the thread that a task or an event names; `undefined` if the program has started no threads. */
+  /** Returns the thread that a task or an event names; `undefined` for a program without threads. */
   threadOf(worker: WorkerId | undefined): ThreadSpan | undefined;
   /** Returns the message with this number; `undefined` if its sending was not told. */
   messageOf(message: MessageId): MessageSpan | undefined;

@@ -16,8 +16,10 @@ import {
 import { holdAt } from "./locks.ts";
 
 describe("threads", () => {
-  test("a run without threads has none, whether or not its events name a worker", () => {
-    expect(traceOf([0, runStart], [0, { ...mainStart, worker: 0 }]).threads).toEqual([]);
+  test("a program that starts none has none, and one that may start some has its own", () => {
+    expect(traceOf([0, runStart], [0, mainStart]).threads).toEqual([]);
+    const may = traceOf([0, runStart], [0, { ...mainStart, worker: 0 }]);
+    expect(may.threads.map(({ name }) => name)).toEqual(["the program"]);
   });
 
   test("the program is the first, and each other one has name, file, parent, beginning and end", () => {

@@ -12,7 +12,7 @@ type Origin = Pick<ThreadSpan, "parent" | "place" | "seq" | "start">;
 
 /** Every method throws a RangeError and changes nothing if the event does not fit the earlier events. */
 export class ThreadFold {
-  /** In the order in which they were started. Empty until the program has started a thread. */
+  /** In the order in which they were started, the program's own first. Empty for a program without threads. */
   readonly spans: ThreadSpan[] = [];
   /** In the order in which they were sent. */
   readonly messages: MessageSpan[] = [];
@@ -42,7 +42,7 @@ export class ThreadFold {
 
   /** The top level of a thread begins. */
   startTop({ worker, task, taskKind, name, place, seq, t }: EventOf<"task-start">): void {
-    if (taskKind !== "main" || worker === undefined || worker === firstThread) return;
+    if (taskKind !== "main" || worker === undefined) return;
     const origin = { parent: undefined, place: undefined, seq, start: t };
     const span = this.#byWorker.get(worker) ?? this.#add(worker, name || place.file, place.file, origin);
     span.top ??= task;

@@ -1,8 +1,9 @@
 // Geometry of a task's states over time: converts a task's stretches to the parts of its bar. Pure; slide units.
 
-import type { TaskId, Wait } from "../../trace/events/events.ts";
+import type { TaskId, Wait, WorkerId } from "../../trace/events/events.ts";
 import { firstIndex } from "../../trace/events/lists.ts";
-import type { Stretch, TaskSpan } from "../../trace/fold/tasks.ts";
+import type { ControlSpan, Stretch, TaskSpan } from "../../trace/fold/tasks.ts";
+import type { OpenSpan, ThreadPiece } from "../../trace/fold/thread-spans.ts";
 import type { Trace } from "../../trace/trace.ts";
 import type { AxisPlace } from "../scale/axis-map.ts";
 import { addTurn, type Edges, type Extent, extent, tickWidth } from "../scale/extents.ts";
@@ -25,6 +26,8 @@ export interface TaskParts {
   readonly ready: readonly Extent[];
   /** A generator that has not begun. */
   readonly created: readonly Extent[];
+  /** The thread that runs the task was blocked by a call of the task. */
+  readonly blocked: readonly Extent[];
   /** The state is not recorded. */
   readonly unknown: readonly Extent[];
 }
@@ -35,6 +38,7 @@ interface Building {
   readonly waits: (Edges & { isShort: boolean; wait: Wait | undefined })[];
   readonly ready: Edges[];
   readonly created: Edges[];
+  readonly blocked: Edges[];
   readonly unknown: Edges[];
 }
 
@@ -50,14 +54,22 @@ export function taskParts(
   trace: Trace,
   frame: LaneFrame,
 ): TaskParts {
-  const parts: Building = { solid: [], called: [], waits: [], ready: [], created: [], unknown: [] };
+  const parts: Building = {
+    solid: [],
+    called: [],
+    waits: [],
+    ready: [],
+    created: [],
+    blocked: [],
+    unknown: [],
+  };
   const known = Math.min(frame.untilX, endIn(frame, trace.thinnedAt, trace.thinnedSeq));
   for (const index of numbers) {
     const stretch = span.stretches[index];
     const left = stretch ? frame.x(stretch.from, stretch.seq) : known;
     if (!stretch || (left >= known && known < frame.untilX)) break;
     const right = Math.max(left, Math.min(endIn(frame, stretch.to, stretch.endSeq), known));
-    addStretch(parts, { task: span.task, stretch, left, right, trace, frame });
+    addStretch(parts, { task: span.task, worker: span.worker, stretch, left, right, trace, frame });
   }
   addUnknown(parts, span, known, frame);
   return {
@@ -66,6 +78,7 @@ export function taskParts(
     waits: parts.waits.map((part) => ({ ...extent(part), wait: part.wait })),
     ready: parts.ready.map(extent),
     created: parts.created.map(extent),
+    blocked: parts.blocked.map(extent),
     unknown: parts.unknown.map(extent),
   };
 }
@@ -88,6 +101,7 @@ export function distinctStretches({ stretches }: TaskSpan, frame: LaneFrame): nu
 /** The known part of a stretch, from `left` to `right`. */
 interface Piece extends Edges {
   readonly task: TaskId;
+  readonly worker: WorkerId | undefined;
   readonly stretch: Stretch;
   readonly trace: Trace;
   readonly frame: LaneFrame;
@@ -110,20 +124,47 @@ function addStretch(parts: Building, piece: Piece): void {
   }
 }
 
-function addRunning(parts: Building, { task, stretch, left, right, trace, frame }: Piece): void {
+function addRunning(parts: Building, piece: Piece): void {
+  const { left, right, worker, trace } = piece;
   if (right - left <= tickWidth) {
     addTurn(parts.solid, left, right);
     return;
   }
   parts.called.push({ left, right });
+  const thread = worker === undefined ? undefined : trace.threadOf(worker);
+  if (thread) addPieces(parts, piece, thread.pieces);
+  else addControl(parts, piece, trace.control);
+}
+
+function addControl(parts: Building, piece: Piece, control: readonly ControlSpan[]): void {
+  eachIn(control, piece, (span, left, right) => {
+    if (span.task === piece.task) addTurn(parts.solid, left, right);
+    return span.task === piece.task;
+  });
+}
+
+function addPieces(parts: Building, piece: Piece, pieces: readonly ThreadPiece[]): void {
+  eachIn(pieces, piece, ({ does }, left, right) => {
+    const isOwn = does.kind === "running" && does.task === piece.task;
+    const isBlocked = does.kind === "blocked" && does.block.task === piece.task;
+    if (isOwn || isBlocked) addTurn(isOwn ? parts.solid : parts.blocked, left, right);
+    return isOwn || isBlocked;
+  });
+}
+
+/** Calls back for the spans within a stretch. Of those too close to be distinguished, only for the first that is drawn. */
+function eachIn<Span extends OpenSpan>(
+  spans: readonly Span[],
+  { stretch, right, frame }: Piece,
+  draws: (span: Span, left: number, right: number) => boolean,
+): void {
   const end = stretch.endSeq ?? Number.POSITIVE_INFINITY;
-  let at = firstIndex(trace.control, ({ seq }) => seq >= stretch.seq);
-  for (let control = trace.control[at]; control && control.seq < end; control = trace.control[at]) {
+  let at = firstIndex(spans, ({ seq }) => seq >= stretch.seq);
+  for (let span = spans[at]; span && span.seq < end; span = spans[at]) {
     at += 1;
-    if (control.task !== task) continue;
-    const from = frame.x(control.from, control.seq);
-    addTurn(parts.solid, from, Math.min(right, endIn(frame, control.to, control.endSeq)));
-    at = firstIndex(trace.control, (later) => endIn(frame, later.to, later.endSeq) > from + closest, at);
+    const left = frame.x(span.from, span.seq);
+    if (!draws(span, left, Math.min(right, endIn(frame, span.to, span.endSeq)))) continue;
+    at = firstIndex(spans, (later) => endIn(frame, later.to, later.endSeq) > left + closest, at);
   }
 }
 

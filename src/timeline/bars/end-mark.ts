@@ -1,12 +1,12 @@
 // Geometry of the marks at the ends of requests and tasks, and of the words beside them. Pure; slide units.
 
-import type { RequestOutcome } from "../../trace/events/events.ts";
+import type { RequestOutcome, ThreadEnd } from "../../trace/events/events.ts";
 import type { TaskEnd } from "../../trace/fold/tasks.ts";
 import { barHeight } from "../scale/lane-frame.ts";
 import { lowestLaneWithWords, type TextSpot, textWidth } from "../scale/lane-label.ts";
 
 /** How a bar ends. "open": it goes on, or never ended. */
-export type LaneEnd = "open" | RequestOutcome["kind"] | TaskEnd;
+export type LaneEnd = "open" | RequestOutcome["kind"] | TaskEnd | ThreadEnd;
 
 export interface EndMark {
   readonly end: LaneEnd;
@@ -53,7 +53,7 @@ export function outcomeWord(outcome: RequestOutcome | undefined): string | undef
 // In low lanes, marks of plain ends are no larger than the bar, so that all other ends stand out.
 function markRadius(end: LaneEnd, bar: number): number {
   if (end === "open") return 0;
-  if (bar >= 14 || end === "answered" || end === "returned") return bar / 2;
+  if (bar >= 14 || end === "answered" || end === "returned" || end === "ended") return bar / 2;
   return bar / 2 + (bar < 12 ? 3 : 2);
 }
 

@@ -30,28 +30,52 @@ export function neverSpot({ untilX }: LaneFrame): TextSpot {
 
 /** Returns words of the given text size that stay clear of the marks and of `never`. */
 export function barWords(
-  { waits, ready }: TaskParts,
+  { waits, ready }: Pick<TaskParts, "waits" | "ready">,
   never: TextSpot | undefined,
   marks: readonly EndMark[],
   size: number,
   around: TaskSurroundings,
 ): TextSpot[] {
-  const taken = marks.map(markLeft);
-  if (never) taken.push(never.x - textWidth(never.text, size));
-  const roomAt = (x: number, width: number) => {
-    const next = taken.filter((left) => left > x);
-    return Math.min(x + width, ...next) - x - 2 * margin;
-  };
-  const words = waits
-    .map((part) => visible(part, around.frame))
-    .flatMap((part) => {
-      const text = fitting(part, roomAt(part.x, part.width), size, around);
-      return text === undefined ? [] : [{ x: part.x + margin, text, anchor: "start" } as const];
-    });
+  const taken = takenBy(never, marks, size);
+  const texts = waits.map((part) => ({ ...part, texts: waitTexts(part, around) }));
   const wide = ready
     .map((part) => visible(part, around.frame))
-    .filter(({ x, width }) => roomAt(x, width) > readyWidth - 2 * margin);
-  return [...words, ...wide.map(({ x }) => ({ x: x + margin, text: "ready", anchor: "start" }) as const)];
+    .filter(({ x, width }) => roomAt(x, width, taken) > readyWidth - 2 * margin);
+  return [
+    ...wordsIn(texts, taken, size, around.frame),
+    ...wide.map(({ x }) => ({ x: x + margin, text: "ready", anchor: "start" }) as const),
+  ];
+}
+
+/** Returns the left ends of what is drawn over the bar's words. */
+export function takenBy(never: TextSpot | undefined, marks: readonly EndMark[], size: number): number[] {
+  const lefts = marks.map(markLeft);
+  return never ? [...lefts, never.x - textWidth(never.text, size)] : lefts;
+}
+
+/** A part of a bar, and what may be written in it: the longest text first. */
+export interface WordedExtent extends Extent {
+  readonly texts: readonly string[];
+}
+
+/** Writes into each part the longest text that fits, or a text that is cut; nothing if too little of it would be left. */
+export function wordsIn(
+  parts: readonly WordedExtent[],
+  taken: readonly number[],
+  size: number,
+  frame: LaneFrame,
+): TextSpot[] {
+  return parts
+    .map((part) => visible(part, frame))
+    .flatMap(({ x, width, texts }) => {
+      const text = fitting(texts, Math.floor(roomAt(x, width, taken) / (size * character)));
+      return text === undefined ? [] : [{ x: x + margin, text, anchor: "start" } as const];
+    });
+}
+
+function roomAt(x: number, width: number, taken: readonly number[]): number {
+  const next = taken.filter((left) => left > x);
+  return Math.min(x + width, ...next) - x - 2 * margin;
 }
 
 /** Returns the visible part of an extent. */
@@ -61,19 +85,20 @@ function visible<Part extends Extent>(part: Part, { plotLeft, plotRight }: LaneF
   return { ...part, x: left, width: Math.max(0, right - left) };
 }
 
-function fitting(
-  { wait }: WaitExtent,
-  room: number,
-  size: number,
-  around: TaskSurroundings,
-): string | undefined {
-  const most = Math.floor(room / (size * character));
-  if (!wait || most < shortestWord) return undefined;
-  const full = waitText(wait, around.trace, around.looks.times);
-  if (full.length <= most) return full;
+/** @param most the number of characters that there is room for */
+function fitting(texts: readonly string[], most: number): string | undefined {
+  const last = texts.at(-1);
+  if (last === undefined || most < shortestWord) return undefined;
+  const whole = texts.find(({ length }) => length <= most);
+  if (whole !== undefined) return whole;
+  return most < fewestCharacters ? undefined : shortened(last, most);
+}
+
+function waitTexts({ wait }: WaitExtent, around: TaskSurroundings): string[] {
+  if (!wait) return [];
   const short = shortText(wait, around);
-  if (short !== undefined && short.length <= most) return short;
-  return most < fewestCharacters ? undefined : shortened(short ?? full, most);
+  const full = waitText(wait, around.trace, around.looks.times);
+  return short === undefined ? [full] : [full, short];
 }
 
 function shortText(wait: Wait, { trace, looks }: TaskSurroundings): string | undefined {

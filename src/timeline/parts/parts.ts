@@ -43,6 +43,10 @@ export function partCount({ item, run, x }: PointedLane): number {
       return run.trace.control.length;
     case "task":
       return item.span.stretches.length;
+    case "thread":
+      return item.thread.pieces.length;
+    case "lock":
+      return item.lock.holds.length;
     case "prompt":
     case "timers":
       return item.spans.length;
@@ -62,6 +66,10 @@ export function partAt({ item, run, x }: PointedLane, at: number): number {
       return lastFrom(run.trace.control, x, at);
     case "task":
       return lastFrom(item.span.stretches, x, at);
+    case "thread":
+      return lastFrom(item.thread.pieces, x, at);
+    case "lock":
+      return lastFrom(item.lock.holds, x, at);
     case "prompt":
     case "timers":
       return lastFrom(

@@ -11,6 +11,7 @@ import { replyText } from "../lanes/request-lane.ts";
 import { endText } from "../lanes/task-words.ts";
 import type { KnownRun } from "../scale/known-run.ts";
 import { type Edge, type Part, type PointedLane, partCount } from "./parts.ts";
+import { holdPart, threadPart } from "./thread-part.ts";
 
 /** Returns the part; `undefined` if the lane has no part of this number. */
 export function partOf(lane: PointedLane, index: number): Part | undefined {
@@ -21,6 +22,10 @@ export function partOf(lane: PointedLane, index: number): Part | undefined {
       return controlPart(run, index);
     case "task":
       return stretchPart(item.span, run, index);
+    case "thread":
+      return threadPart(item.thread, run, index);
+    case "lock":
+      return holdPart(item.lock, run, index);
     case "prompt":
       return entryPart(item, run, index);
     case "timers":

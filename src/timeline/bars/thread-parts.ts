@@ -1,0 +1,91 @@
+// Geometry of what a thread does over time: who has control, where it is blocked, and what its top level waits for.
+// Pure; slide units.
+
+import { firstIndex } from "../../trace/events/lists.ts";
+import type { ThreadPiece, ThreadSpan } from "../../trace/fold/thread-spans.ts";
+import { addTurn, type Edges, type Extent, extent } from "../scale/extents.ts";
+import { endIn, type LaneFrame, type TaskSurroundings } from "../scale/lane-frame.ts";
+import { lookInThread, threadLook } from "../scale/looks.ts";
+import type { WaitExtent } from "./task-parts.ts";
+
+/** The thread was blocked: one piece, or several that are too short to be distinguished. */
+export interface BlockedExtent extends Extent {
+  /** The piece; undefined if there are several. */
+  readonly piece: ThreadPiece | undefined;
+}
+
+export interface ThreadParts {
+  /** Who had control, grouped by the class of the task's look. */
+  readonly blocks: readonly { readonly key: string; readonly extents: readonly Extent[] }[];
+  readonly blocked: readonly BlockedExtent[];
+  readonly waits: readonly WaitExtent[];
+}
+
+/** Pieces that end within so many units of the beginning of another one are left out. */
+const closest = 2;
+const narrowest = 3;
+
+interface Building {
+  readonly blocks: Map<string, Edges[]>;
+  readonly blocked: (Edges & { piece: ThreadPiece | undefined })[];
+  readonly waits: WaitExtent[];
+}
+
+export function threadParts(thread: ThreadSpan, around: TaskSurroundings): ThreadParts {
+  const { frame } = around;
+  const parts: Building = { blocks: new Map(), blocked: [], waits: [] };
+  const { pieces } = thread;
+  for (let index = 0, piece = pieces[0]; piece; piece = pieces[index]) {
+    const [left, right] = edgesOf(piece, frame);
+    addPiece(parts, piece, { left, right }, thread, around);
+    const isLong = right > left + closest;
+    index = firstIndex(pieces, (later) => isLong || edgesOf(later, frame)[1] > left + closest, index + 1);
+  }
+  return {
+    blocks: [...parts.blocks].map(([key, edges]) => ({ key, extents: edges.map(extent) })),
+    blocked: parts.blocked.map((edges) => ({ ...extent(edges), piece: edges.piece })),
+    waits: parts.waits,
+  };
+}
+
+function edgesOf(
+  { from, seq, to, endSeq }: ThreadPiece,
+  frame: LaneFrame,
+): readonly [left: number, right: number] {
+  return [frame.x(from, seq), endIn(frame, to, endSeq)];
+}
+
+function addPiece(
+  parts: Building,
+  piece: ThreadPiece,
+  { left, right }: Edges,
+  thread: ThreadSpan,
+  { trace, looks }: TaskSurroundings,
+): void {
+  const { does } = piece;
+  if (does.kind === "blocked") {
+    addBlocked(parts, piece, left, right);
+    return;
+  }
+  if (does.kind === "waiting") {
+    if (right - left > closest) parts.waits.push({ ...extent({ left, right }), wait: does.stretch.wait });
+    return;
+  }
+  const task = does.kind === "running" ? trace.tasks[does.task] : undefined;
+  const isTop = task === undefined || task.kind === "main";
+  const { className } = isTop ? threadLook(thread, looks) : lookInThread(task, thread, looks);
+  const edges = parts.blocks.get(className) ?? [];
+  parts.blocks.set(className, edges);
+  addTurn(edges, left, right);
+}
+
+function addBlocked({ blocked }: Building, piece: ThreadPiece, left: number, right: number): void {
+  const last = blocked.at(-1);
+  if (!last || left > last.right + closest) {
+    blocked.push({ left, right: Math.max(right, left + narrowest), piece });
+    return;
+  }
+  if (right - left < closest) return;
+  last.right = Math.max(last.right, right);
+  last.piece = undefined;
+}

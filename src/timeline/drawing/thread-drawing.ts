@@ -1,0 +1,117 @@
+// Draws the lanes of threads and of locks.
+
+import type { LockLane } from "../lanes/lock-lane.ts";
+import type { ThreadLane } from "../lanes/thread-lane.ts";
+import type { TextSpot } from "../scale/lane-label.ts";
+import { acrossLane, barPath, linesPath } from "../svg/bar-paths.ts";
+import { BlockedBar } from "../svg/blocked-bar.ts";
+import { HatchedBar, type Hatching } from "../svg/hatched-bar.ts";
+import { keyed, setAttributes, setText, show, svgElement } from "../svg/svg.ts";
+import { laneElementClass } from "./label-drawing.ts";
+import { BlocksDrawing } from "./loop-drawing.ts";
+import { MarkDrawing } from "./mark-drawing.ts";
+import { WordDrawing } from "./task-drawing.ts";
+
+/** The elements of one thread. `update` may be called once per frame. */
+export class ThreadDrawing {
+  readonly element = svgElement("g");
+  readonly #starting = svgElement("path", "timeline-starting");
+  readonly #life = svgElement("path", "timeline-life");
+  readonly #waits: HatchedBar;
+  readonly #blocked: BlockedBar;
+  readonly #held = new HeldBlocks();
+  readonly #texts = new BarTexts();
+  readonly #ends = svgElement("g");
+  readonly #marks = new Map<string, MarkDrawing>();
+
+  constructor(hatching: Hatching) {
+    this.#waits = new HatchedBar(hatching);
+    this.#blocked = new BlockedBar(hatching);
+    this.element.append(this.#starting, this.#life, ...this.#waits.elements, this.#held.element);
+    this.element.append(...this.#blocked.elements, this.#texts.element, this.#ends);
+  }
+
+  update(lane: ThreadLane): void {
+    const across = acrossLane(lane);
+    const { parts, marks, openAt } = lane;
+    setAttributes(this.element, { class: laneElementClass(lane) });
+    setAttributes(this.#starting, { d: linesPath([lane.starting], across) });
+    setAttributes(this.#life, { d: linesPath([lane.life], across) });
+    const isOpen = (right: number) => openAt !== undefined && right > openAt - 0.1;
+    const waits = parts.waits.map((wait) => barPath(wait, across, isOpen(wait.x + wait.width)));
+    this.#waits.update(waits.join(""), lane);
+    this.#held.update(parts.blocks, lane);
+    this.#blocked.update(parts.blocked, across);
+    this.#texts.update(lane);
+    keyed(
+      this.#ends,
+      this.#marks,
+      marks.map((mark, index) => ({ mark, key: String(index) })),
+      () => new MarkDrawing(),
+      (drawing, { mark }) => drawing.update(mark, lane.y + lane.height / 2),
+    );
+  }
+}
+
+/** The elements of one lock. `update` may be called once per frame. */
+export class LockDrawing {
+  readonly element = svgElement("g");
+  readonly #line = svgElement("path", "timeline-life");
+  readonly #held = new HeldBlocks();
+  readonly #texts = new BarTexts();
+
+  constructor() {
+    this.element.append(this.#line, this.#held.element, this.#texts.element);
+  }
+
+  update(lane: LockLane): void {
+    setAttributes(this.element, { class: laneElementClass(lane) });
+    setAttributes(this.#line, { d: linesPath([lane.line], acrossLane(lane)) });
+    this.#held.update(lane.blocks, lane);
+    this.#texts.update(lane);
+  }
+}
+
+/** Blocks in the colours of several looks. */
+class HeldBlocks {
+  readonly element = svgElement("g");
+  readonly #drawings = new Map<string, BlocksDrawing>();
+
+  update(blocks: LockLane["blocks"], lane: LockLane | ThreadLane): void {
+    const across = acrossLane(lane);
+    keyed(
+      this.element,
+      this.#drawings,
+      blocks,
+      ({ key }) => new BlocksDrawing(key),
+      (drawing, { extents }) => drawing.update(extents, across),
+    );
+  }
+}
+
+/** The words in a lane's bars, and "never". */
+class BarTexts {
+  readonly element = svgElement("g");
+  readonly #texts = svgElement("g");
+  readonly #words = new Map<string, WordDrawing>();
+  readonly #never = svgElement("text", "timeline-never");
+
+  constructor() {
+    this.element.append(this.#texts, this.#never);
+  }
+
+  update({ words, never, wordSize: size, y, height }: LockLane | ThreadLane): void {
+    const middle = y + height / 2 + size / 3;
+    keyed(
+      this.#texts,
+      this.#words,
+      words.map((spot: TextSpot, index) => ({ ...spot, key: String(index) })),
+      () => new WordDrawing(),
+      (drawing, spot) => drawing.update(spot, middle, size),
+    );
+    show(this.#never, never !== undefined);
+    if (!never) return;
+    setAttributes(this.#never, { x: never.x, y: middle, "text-anchor": never.anchor, "font-size": size });
+    setText(this.#never, never.text);
+  }
+}

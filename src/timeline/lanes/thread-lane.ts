@@ -1,0 +1,112 @@
+// Geometry of a thread's lane: its life, who has control in it, where it is blocked, and how it ends. Pure; slide units.
+
+import type { ThreadPiece, ThreadSpan } from "../../trace/fold/thread-spans.ts";
+import { placeText } from "../../trace/words/places.ts";
+import { blockedFor, lineOf } from "../../trace/words/thread-words.ts";
+import { barWords, neverSpot, takenBy, wordSizeIn, wordsIn } from "../bars/bar-words.ts";
+import { type EndMark, endMark, markRight } from "../bars/end-mark.ts";
+import { type ThreadParts, threadParts } from "../bars/thread-parts.ts";
+import type { Extent } from "../scale/extents.ts";
+import { barHeight, endIn, type LaneBase, type TaskSurroundings } from "../scale/lane-frame.ts";
+import { type LaneSpot, laneLabel, type TextSpot } from "../scale/lane-label.ts";
+import { threadLook } from "../scale/looks.ts";
+import { threadTitle } from "./thread-titles.ts";
+
+export interface ThreadLane extends LaneBase {
+  readonly kind: "thread";
+  /** From `new Worker` to the beginning of its top level. */
+  readonly starting: Extent;
+  /** From there to its end. */
+  readonly life: Extent;
+  readonly parts: ThreadParts;
+  /** Where the open end of a wait is; undefined if the thread has ended. */
+  readonly openAt: number | undefined;
+  /** Words inside the bars: what it waits for, and at which line it is blocked. */
+  readonly words: readonly TextSpot[];
+  readonly wordSize: number;
+  /** Set if it is blocked for ever. */
+  readonly never: TextSpot | undefined;
+  readonly marks: readonly EndMark[];
+}
+
+export function threadLane(thread: ThreadSpan, spot: LaneSpot, around: TaskSurroundings): ThreadLane {
+  const { frame, looks } = around;
+  const look = threadLook(thread, looks);
+  const parts = threadParts(thread, around);
+  const bar = barHeight(spot.height);
+  const wordSize = wordSizeIn(bar);
+  const never = wordSize !== undefined && isStuck(thread, around) ? neverSpot(frame) : undefined;
+  const marks = threadMarks(thread, spot.height, around);
+  const last = marks.at(-1);
+  return {
+    kind: "thread",
+    key: `thread-${thread.worker}`,
+    look,
+    title: () => threadTitle(thread, around),
+    y: spot.y,
+    height: spot.height,
+    barHeight: bar,
+    ...laneLabel(look, spot, frame),
+    ...lifeOf(thread, around),
+    parts,
+    openAt: thread.end === undefined ? frame.untilX : undefined,
+    words: wordSize === undefined ? [] : threadWords(parts, never, marks, wordSize, around),
+    wordSize: wordSize ?? 0,
+    never,
+    marks,
+    right: last && thread.end !== undefined ? markRight(last) : frame.untilX,
+  };
+}
+
+function isStuck({ blocks }: ThreadSpan, { trace }: TaskSurroundings): boolean {
+  const last = blocks.at(-1);
+  return trace.outcome?.kind === "deadlock" && last !== undefined && last.to === undefined;
+}
+
+function lifeOf(
+  { start, seq, top, end, endSeq }: ThreadSpan,
+  { trace, frame }: TaskSurroundings,
+): Pick<ThreadLane, "starting" | "life"> {
+  const begun = top === undefined ? undefined : trace.tasks[top];
+  const [left, right] = [frame.x(start, seq), endIn(frame, end, endSeq)];
+  const middle = begun ? Math.min(right, frame.x(begun.start, begun.seq)) : right;
+  return { starting: { x: left, width: middle - left }, life: { x: middle, width: right - middle } };
+}
+
+function threadWords(
+  parts: ThreadParts,
+  never: TextSpot | undefined,
+  marks: readonly EndMark[],
+  size: number,
+  around: TaskSurroundings,
+): TextSpot[] {
+  const blocked = parts.blocked.map((part) => ({ ...part, texts: blockedTexts(part.piece, around) }));
+  return [
+    ...wordsIn(blocked, takenBy(never, marks, size), size, around.frame),
+    ...barWords({ waits: parts.waits, ready: [] }, never, marks, size, around),
+  ];
+}
+
+/** "the lock · line 12 of speak.ts", "the lock · line 12", "lock". */
+function blockedTexts(piece: ThreadPiece | undefined, { trace }: TaskSurroundings): string[] {
+  if (piece?.does.kind !== "blocked") return [];
+  const { block } = piece.does;
+  const what = blockedFor(block, trace);
+  const place = lineOf(block);
+  const lines = place ? [placeText(place, trace), `line ${place.line}`] : [];
+  return [...new Set(lines.map((line) => `${what} · ${line}`)), what.replace(/^(the|a) /, "")];
+}
+
+// The end of the top level is no end of the thread, unless it threw.
+function threadMarks(thread: ThreadSpan, height: number, { trace, frame }: TaskSurroundings): EndMark[] {
+  const top = thread.top === undefined ? undefined : trace.tasks[thread.top];
+  const barLeft = frame.x(thread.start, thread.seq);
+  const room = { height, barLeft, endX: frame.endX };
+  const hasThrown = top?.how === "threw" && top.end !== undefined;
+  const thrown = hasThrown ? [endMark("threw", frame.x(top.end ?? 0, top.endSeq), "threw", room)] : [];
+  const { end, endSeq, how } = thread;
+  // What has thrown has ended for the viewer: nothing is left that it could do.
+  if (end === undefined || !how || (hasThrown && how !== "terminated")) return thrown;
+  const word = how === "ended" || how === "failed" ? undefined : how;
+  return [...thrown, endMark(how, frame.x(end, endSeq), word, room)];
+}
