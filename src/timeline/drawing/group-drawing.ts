@@ -8,6 +8,7 @@ import type { Hatching } from "../svg/hatched-bar.ts";
 import { fixed, keyed, setAttributes, setSizedText, show, svgElement } from "../svg/svg.ts";
 import { LabelDrawing } from "./label-drawing.ts";
 import { type LaneDrawing, laneDrawing } from "./lane-drawing.ts";
+import { LinksDrawing } from "./links-drawing.ts";
 import { BoundsDrawing, FlightDrawing, OutputDrawing } from "./rows-drawing.ts";
 
 const headLength = 7;
@@ -37,6 +38,7 @@ export class GroupDrawing {
   readonly #pinned = new PinnedLane();
   readonly #shafts = svgElement("path", "timeline-handover");
   readonly #heads = svgElement("path", "timeline-handover-head");
+  readonly #links = new LinksDrawing();
   readonly #total = svgElement("text", "timeline-total");
   readonly #word = svgElement("text", "timeline-end-word");
   readonly #ratio = svgElement("text", "timeline-ratio");
@@ -50,7 +52,7 @@ export class GroupDrawing {
   constructor(hatching: Hatching) {
     this.#hatching = hatching;
     const rows = [this.#flight, this.#bounds, this.#output];
-    this.#plot.append(this.#endLine, this.#lanes, this.#shafts, this.#heads);
+    this.#plot.append(this.#endLine, this.#lanes, this.#shafts, this.#heads, this.#links.element);
     this.#rows.append(...rows.map(({ plot }) => plot));
     this.element.append(this.#heading, this.#plot, this.#labels, this.#footer, this.#rows);
     this.element.append(...rows.map(({ texts }) => texts));
@@ -68,6 +70,7 @@ export class GroupDrawing {
     this.#pinned.update(group.pinned, clip);
     setAttributes(this.#shafts, { d: shaftsPath(group.arrows) });
     setAttributes(this.#heads, { d: headsPath(group.arrows) });
+    this.#links.update(group.links);
     this.#updateFooter(group.footer);
     this.#flight.update(group.flight);
     this.#bounds.update(group.bounds);
@@ -110,13 +113,14 @@ export class GroupDrawing {
   }
 }
 
-/** The event loop's lane, pinned above the other lanes while these are scrolled. */
+/** The lane of the event loop or of a lock, pinned above the other lanes while these are scrolled. */
 class PinnedLane {
   readonly element = svgElement("g", "timeline-pinned");
   readonly #back = svgElement("rect", "timeline-pinned-back");
   readonly #plot = svgElement("g");
   readonly #label = new LabelDrawing();
   #lane: LaneDrawing | undefined;
+  #kind: Lane["kind"] | undefined;
 
   constructor() {
     this.element.append(this.#back, this.#plot, this.#label.element);
@@ -124,10 +128,11 @@ class PinnedLane {
 
   update(lane: Lane | undefined, clip: string): void {
     show(this.element, lane !== undefined);
-    if (lane?.kind !== "loop") return;
-    if (!this.#lane) {
+    if (lane?.kind !== "loop" && lane?.kind !== "lock") return;
+    if (!this.#lane || this.#kind !== lane.kind) {
       this.#lane = laneDrawing(lane, () => "none");
-      this.#plot.append(this.#lane.element);
+      this.#kind = lane.kind;
+      this.#plot.replaceChildren(this.#lane.element);
     }
     this.#lane.update(lane);
     this.#label.update(lane);

@@ -197,15 +197,15 @@ function roots(trace: Trace): ParentItem[] {
   return [...own, ...(spans.length === 0 ? [] : [prompt])];
 }
 
-// The locks come after all threads, because it is there that who waits for them is seen.
+// The first lock stays in view while the lanes scroll, like the event loop's lane of other programs.
 function threadItems({ threads, locks, tasks }: Trace): ParentItem[] {
   const closed = { depth: 0, below: 0, isFolded: false };
   return [
+    ...locks.map((lock): LockItem => ({ kind: "lock", lock, ...closed })),
     ...threads.map((thread): ThreadItem => {
       const span = thread.top === undefined ? undefined : tasks[thread.top];
       return { kind: "thread", thread, span, ...closed };
     }),
-    ...locks.map((lock): LockItem => ({ kind: "lock", lock, ...closed })),
   ];
 }
 

@@ -2,7 +2,7 @@
 
 import { mainTask } from "../../trace/events/events.ts";
 import { LaneColumn } from "../lanes/lane-column.ts";
-import { type LaneItem, oddLanes } from "../lanes/lane-items.ts";
+import { heightOf, type LaneItem, oddLanes } from "../lanes/lane-items.ts";
 import type { LaneList } from "../lanes/lane-list.ts";
 import { type Lane, laneOf } from "../lanes/lanes.ts";
 import { type Dimensions, longestHeading } from "../scale/dimensions.ts";
@@ -14,6 +14,7 @@ import { type Arrow, arrows } from "./arrows.ts";
 import { type EndLine, endLine, headingSize, ratioSpot, type SizedText } from "./end-line.ts";
 import type { Picture } from "./picture.ts";
 import { type RowsBelow, rowsBelow, rowsPlace } from "./rows-below.ts";
+import { type Link, threadLinks } from "./thread-links.ts";
 
 /** The most characters of a run's label above its lanes. */
 const longestAbove = 34;
@@ -29,9 +30,11 @@ export interface GroupLayout extends RowsBelow {
   readonly items: readonly LaneItem[];
   /** Index of the first visible lane. */
   readonly first: number;
-  /** The event loop's lane, if it is scrolled out of view. It stays above the other lanes. */
+  /** The lane of the event loop, or of the first lock, if it is scrolled out of view. It stays above the other lanes. */
   readonly pinned: Lane | undefined;
   readonly arrows: readonly Arrow[];
+  /** Between the lanes of threads. */
+  readonly links: readonly Link[];
   /** Where the rows below stay in view while the lanes scroll. They cover the lanes there. */
   readonly footer: { readonly top: number; readonly height: number } | undefined;
   readonly end: EndLine | undefined;
@@ -75,6 +78,7 @@ export function groupLayout(contents: GroupContents, top: number, picture: Pictu
     first,
     pinned: pinnedLane(items, first, around, room),
     arrows: arrows(run.trace, lanes, seen, picture.x, picture.handovers),
+    links: threadLinks(run.trace, lanes, seen, picture.x),
     ...below,
     end,
     ratio:
@@ -103,14 +107,13 @@ function laneAt(
 }
 
 function pinnedLane(
-  [loop]: readonly LaneItem[],
+  [item]: readonly LaneItem[],
   first: number,
   around: TaskSurroundings,
   { lanes }: Dimensions,
 ): Lane | undefined {
-  return first > 0 && loop?.kind === "loop"
-    ? laneOf(loop, { index: 0, y: 0, height: lanes.loop }, around)
-    : undefined;
+  if (first === 0 || (item?.kind !== "loop" && item?.kind !== "lock")) return undefined;
+  return laneOf(item, { index: 0, y: 0, height: lanes[heightOf(item)] }, around);
 }
 
 interface Stack {
