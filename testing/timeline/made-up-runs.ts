@@ -139,7 +139,12 @@ function lookByArgument(span: TaskSpan): LaneLook {
   return animal ? { ...plain, className: `animal-${animal}`, symbol: `#animal-${animal}` } : plain;
 }
 
-export const looks: Looks = { times: plainTimes, request: lookByName, task: lookByArgument, thread: plainThreadLook };
+export const looks: Looks = {
+  times: plainTimes,
+  request: lookByName,
+  task: lookByArgument,
+  thread: plainThreadLook,
+};
 
 /** Calls of speak(), one animal after the other: each waits a second, then prints for `printing` milliseconds. */
 export function sequentialProgram(animals: readonly string[], printing = 0): TimelineRun {
