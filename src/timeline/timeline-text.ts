@@ -6,6 +6,7 @@ import type { Showing } from "./scale/showing.ts";
 import { summary, timelineTable } from "./table/table.ts";
 import { TableDrawing } from "./table/table-drawing.ts";
 import { taskTable } from "./table/task-table.ts";
+import { lockTable, threadTable } from "./table/thread-table.ts";
 
 /** The runs that the words describe. */
 export interface ShownRuns {
@@ -71,11 +72,12 @@ export class TimelineText {
     this.#timer = 0;
     this.#drawnAt = performance.now();
     const { runs, now, looks, showing } = this.#options.shown();
-    const hasTasks = runs.some(({ trace }) => trace.tasks.length > 0);
-    this.#table.update(
-      timelineTable(runs, now, looks, showing),
-      hasTasks ? () => taskTable(runs, now, looks, showing) : undefined,
-    );
+    const has = (list: "tasks" | "threads" | "locks") => runs.some(({ trace }) => trace[list].length > 0);
+    this.#table.update(timelineTable(runs, now, looks, showing), {
+      tasks: has("tasks") ? () => taskTable(runs, now, looks, showing) : undefined,
+      threads: has("threads") ? () => threadTable(runs, now, looks, showing) : undefined,
+      locks: has("locks") ? () => lockTable(runs, now, looks, showing) : undefined,
+    });
     const text = summary(runs, now, looks.times);
     if (this.summary.textContent !== text) this.summary.textContent = text;
     this.#options.onDraw();

@@ -97,16 +97,15 @@ function blockedTexts(piece: ThreadPiece | undefined, { trace }: TaskSurrounding
   return [...new Set(lines.map((line) => `${what} · ${line}`)), what.replace(/^(the|a) /, "")];
 }
 
-// The end of the top level is no end of the thread, unless it threw.
-function threadMarks(thread: ThreadSpan, height: number, { trace, frame }: TaskSurroundings): EndMark[] {
-  const top = thread.top === undefined ? undefined : trace.tasks[thread.top];
-  const barLeft = frame.x(thread.start, thread.seq);
-  const room = { height, barLeft, endX: frame.endX };
-  const hasThrown = top?.how === "threw" && top.end !== undefined;
-  const thrown = hasThrown ? [endMark("threw", frame.x(top.end ?? 0, top.endSeq), "threw", room)] : [];
-  const { end, endSeq, how } = thread;
-  // What has thrown has ended for the viewer: nothing is left that it could do.
-  if (end === undefined || !how || (hasThrown && how !== "terminated")) return thrown;
-  const word = how === "ended" || how === "failed" ? undefined : how;
-  return [...thrown, endMark(how, frame.x(end, endSeq), word, room)];
+// A thread that failed may still live, but for the viewer its error is its end.
+function threadMarks(
+  { start, seq, failure, end, endSeq, how }: ThreadSpan,
+  height: number,
+  { frame }: TaskSurroundings,
+): EndMark[] {
+  const room = { height, barLeft: frame.x(start, seq), endX: frame.endX };
+  const failed = failure ? [endMark("failed", frame.x(failure.t, failure.seq), "failed", room)] : [];
+  if (end === undefined || !how || (failure && how !== "terminated")) return failed;
+  const word = how === "closed" || how === "terminated" ? how : undefined;
+  return [...failed, endMark(how, frame.x(end, endSeq), word, room)];
 }

@@ -1,12 +1,14 @@
 // Calculates the state of each lane at a moment, as dots on the playhead. Pure; slide units.
 
+import { holdAt } from "../../trace/fold/locks.ts";
 import type { LiveTask } from "../../trace/fold/tasks.ts";
 import { type Position, positionAt } from "../../trace/moment/playhead.ts";
+import { type ThreadState, threadStateAt } from "../../trace/moment/thread-moment.ts";
 import type { RequestSpan, Trace } from "../../trace/trace.ts";
 import { type LaneItem, tasksOf } from "../lanes/lane-items.ts";
 import type { GroupLayout } from "./group.ts";
 
-export type DotState = "running" | "suspended" | "ready" | "created";
+export type DotState = "running" | "suspended" | "ready" | "created" | "blocked";
 
 export interface MomentDot {
   readonly key: string;
@@ -42,9 +44,17 @@ function stateOf(
     const span = trace.requests[item.span.request];
     return inFlight.has(item.span.request) ? requestState(span, seq) : undefined;
   }
+  if (item.kind === "thread") return threadDot(threadStateAt(item.thread, trace, seq));
+  if (item.kind === "lock") return holdAt(item.lock, seq) ? "running" : undefined;
   const states = tasksOf(item).flatMap(({ task }) => live.get(task) ?? []);
   const [first] = states.map((each) => taskState(each, trace, seq));
   return first;
+}
+
+function threadDot({ kind }: ThreadState): DotState | undefined {
+  if (kind === "unborn" || kind === "over") return undefined;
+  if (kind === "starting") return "created";
+  return kind === "idle" ? "suspended" : kind;
 }
 
 function taskState({ stretch: { state, wait } }: LiveTask, trace: Trace, seq: number): DotState {

@@ -1,15 +1,26 @@
-// Draws the timeline's text equivalent: a table of the requests, and below it a table of the coroutines that can be
-// opened. They are behind a small button in the corner, but always in the document.
+// Draws the timeline's text equivalent: a table of the requests, and below it tables of threads, locks and
+// coroutines that can be opened. They are behind a small button in the corner, but always in the document.
 
 import type { TimelineTable } from "./table.ts";
 import type { TaskTable } from "./task-table.ts";
+
+type Lazy = (() => TaskTable) | undefined;
+
+/** The tables below that of the requests. */
+export interface MoreTables {
+  readonly tasks: Lazy;
+  readonly threads: Lazy;
+  readonly locks: Lazy;
+}
 
 /** The `<details>` with the tables. */
 export class TableDrawing {
   readonly element = document.createElement("details");
   readonly #content = document.createElement("div");
   readonly #table = document.createElement("table");
-  readonly #tasks = new TaskTableDrawing();
+  readonly #tasks = new MoreDrawing("Coroutines");
+  readonly #threads = new MoreDrawing("Threads");
+  readonly #locks = new MoreDrawing("Locks");
   readonly #caption: string;
   #drawn = "";
 
@@ -22,7 +33,8 @@ export class TableDrawing {
     this.element.className = "timeline-table";
     const summary = document.createElement("summary");
     summary.textContent = "Table";
-    this.#content.append(this.#table, this.#tasks.element);
+    const more = [this.#threads, this.#locks, this.#tasks];
+    this.#content.append(this.#table, ...more.map(({ element }) => element));
     this.element.append(summary, this.#content);
     scrollByKeys(this.element, this.#content, `${caption}: table`);
   }
@@ -33,10 +45,12 @@ export class TableDrawing {
 
   /**
    * Replaces the rows of requests if they have changed.
-   * @param tasks undefined if the runs have no tasks
+   * @param more the other tables; undefined if the runs have no tasks, threads or locks
    */
-  update(table: TimelineTable, tasks: (() => TaskTable) | undefined): void {
+  update(table: TimelineTable, { tasks, threads, locks }: MoreTables): void {
     this.#tasks.update(tasks);
+    this.#threads.update(threads);
+    this.#locks.update(locks);
     const content = JSON.stringify(table);
     if (content === this.#drawn) return;
     this.#drawn = content;
@@ -50,28 +64,28 @@ export class TableDrawing {
 }
 
 // Its rows take long to make and change all the time, so they are made only while they are visible.
-class TaskTableDrawing {
+class MoreDrawing {
   readonly element = document.createElement("details");
   readonly #table = document.createElement("table");
-  #tasks: (() => TaskTable) | undefined;
+  #make: Lazy;
 
-  constructor() {
+  constructor(name: string) {
     const summary = document.createElement("summary");
-    summary.textContent = "Coroutines";
+    summary.textContent = name;
     this.element.className = "timeline-tasks";
     this.element.append(summary, this.#table);
     this.element.addEventListener("toggle", () => this.#draw());
   }
 
-  update(tasks: (() => TaskTable) | undefined): void {
-    this.#tasks = tasks;
-    this.element.hidden = tasks === undefined;
+  update(make: Lazy): void {
+    this.#make = make;
+    this.element.hidden = make === undefined;
     this.#draw();
   }
 
   #draw(): void {
-    if (!this.element.open || !this.#tasks) return;
-    const { caption, columns, rows } = this.#tasks();
+    if (!this.element.open || !this.#make) return;
+    const { caption, columns, rows } = this.#make();
     this.#table.replaceChildren(captionOf(caption), headRow(columns), bodyRows(rows));
   }
 }

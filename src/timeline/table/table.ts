@@ -3,6 +3,7 @@
 import { waitBounds } from "../../trace/fold/waits.ts";
 import type { Position } from "../../trace/moment/playhead.ts";
 import type { RequestSpan } from "../../trace/trace.ts";
+import { deadlockLines } from "../../trace/words/deadlock.ts";
 import { plainTimes, type Times } from "../../trace/words/times.ts";
 import { counted, stuckTasks, stuckText } from "../../trace/words/words.ts";
 import { replyText } from "../lanes/request-lane.ts";
@@ -168,6 +169,7 @@ function runSentence(run: TimelineRun, now: number | undefined, times: Times): s
   return [
     `${counts}, ${totalText(run, now, times)} in all.`,
     ...stuck.map((span) => stuckText(span, run.trace, times)),
+    ...deadlockLines(run.trace).map(({ text }) => text),
   ].join(" ");
 }
 
@@ -175,10 +177,13 @@ function requestCount({ trace: { requests } }: TimelineRun, none: string): strin
   return requests.length === 0 ? `${none} requests` : counted(requests.length, "request");
 }
 
-function taskCounts({ trace: { tasks } }: TimelineRun): string[] {
+function taskCounts({ trace: { tasks, threads } }: TimelineRun): string[] {
   const coroutines = tasks.filter(({ kind }) => kind === "coroutine").length;
   const generators = tasks.filter(({ kind }) => kind.endsWith("generator")).length;
+  // The program's own thread is not one that it started.
+  const started = threads.length - 1;
   return [
+    ...(started > 0 ? [counted(started, "thread")] : []),
     ...(coroutines > 0 ? [counted(coroutines, "coroutine")] : []),
     ...(generators > 0 ? [counted(generators, "generator")] : []),
   ];

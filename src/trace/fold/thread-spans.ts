@@ -33,14 +33,21 @@ export interface ThreadSpan {
   how: ThreadEnd | undefined;
   /** The thread that terminated it. */
   by: WorkerId | undefined;
-  /** The headline of its first error that nobody caught. */
-  error: string | undefined;
+  /** Its first error that nobody caught. */
+  failure: Failure | undefined;
   /** They never overlap. */
   readonly blocks: BlockSpan[];
   /** The handlers of its messages. They never overlap. */
   readonly handlings: HandlingSpan[];
   /** What it did, in order. They never overlap. In the gaps it had nothing to do. */
   readonly pieces: ThreadPiece[];
+}
+
+/** An error that nobody caught, and when. */
+export interface Failure {
+  readonly headline: string;
+  readonly seq: number;
+  readonly t: number;
 }
 
 /** A span of time in which a thread did one thing. */

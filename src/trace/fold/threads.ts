@@ -56,9 +56,9 @@ export class ThreadFold {
   }
 
   /** An error of a thread went uncaught. */
-  fail({ worker, error }: EventOf<"error">): void {
+  fail({ worker, error, seq, t }: EventOf<"error">): void {
     const span = this.get(worker);
-    if (span) span.error ??= error.headline;
+    if (span) span.failure ??= { headline: error.headline, seq, t };
   }
 
   block({ worker, task, on, limit, place, caller, seq, t }: EventOf<"block">): void {
@@ -112,7 +112,7 @@ export class ThreadFold {
     if (worker !== firstThread && this.spans.length === 0) this.#known(firstThread);
     const own =
       worker === firstThread ? { name: "the program", top: 0 } : { name: this.#unique(name), top: undefined };
-    const future = { end: undefined, endSeq: undefined, how: undefined, by: undefined, error: undefined };
+    const future = { end: undefined, endSeq: undefined, how: undefined, by: undefined, failure: undefined };
     const span: ThreadSpan = {
       worker,
       file,

@@ -98,7 +98,7 @@ function holderText(hold: HoldSpan, trace: FoldedRun): string {
 function fateOf({ worker }: HoldSpan, trace: FoldedRun): string {
   const thread = trace.threadOf(worker);
   if (thread?.how === "terminated") return "it was terminated";
-  if (thread?.error !== undefined) return `it ended with ${thread.error}`;
+  if (thread?.failure) return `it ended with ${thread.failure.headline}`;
   const last = thread?.blocks.at(-1);
   if (last && last.to === undefined) return "it is blocked itself";
   return thread?.how === "closed" ? "it closed itself" : "it has nothing left to do";

@@ -31,7 +31,9 @@ export function lineOf({ place, caller }: Places): Place | undefined {
 export function threadEnd({ how, by, blocks }: ThreadSpan, trace: FoldedRun): string {
   if (how === "terminated") return by === undefined ? how : `${how} by ${workerText(by, trace)}`;
   const last = blocks.at(-1);
-  return how ?? (last && last.to === undefined ? "blocked" : "running");
+  if (how !== undefined) return how;
+  if (last && last.to === undefined) return "blocked";
+  return trace.outcome ? "ended" : "running";
 }
 
 /** For example "cow is blocked at line 12 of speak.ts: pig has the lock". */
