@@ -15,11 +15,15 @@ export function lastBefore<Item>(items: readonly Item[], isPast: (item: Item) =>
   return low - 1;
 }
 
-/** Returns the first index from `from` on at which `reached` is true. Once `reached` is true, it must stay true. */
+/**
+ * Returns the first index from `from` on at which `reached` is true. Once `reached` is true, it must stay true. If it does
+ * not, the index is still `from` or more, so that a loop over the list ends.
+ */
 export function firstIndex<Item>(items: readonly Item[], reached: (item: Item) => boolean, from = 0): number {
   // Usually it is the very next element.
   const next = items[from];
-  return next === undefined || reached(next) ? from : lastBefore(items, reached) + 1;
+  if (next === undefined || reached(next)) return from;
+  return Math.max(from, lastBefore(items, reached) + 1);
 }
 
 /** Groups the items by the key that `keyOf` returns. Items keep their order. */
