@@ -39,7 +39,7 @@ export interface Pane {
   readonly attributes: Attributes;
   /** The files whose top level runs: one, or the two of a race. */
   readonly entries: readonly string[];
-  /** The entries first, then the files that they import. */
+  /** The entries first, then the files that they import or start. The file that `opens` names comes before them. */
   readonly files: readonly ExampleFile[];
   /** The language of all its files. */
   readonly language: PaneLanguage;
@@ -56,7 +56,7 @@ function checkWorkers(workers: string | undefined, { file }: Slide): void {
 }
 
 /** The attributes that a pane understands. */
-const known = ["src", "against", "workers", "worker-name", "unit", "cues"];
+const known = ["src", "against", "opens", "workers", "worker-name", "unit", "cues"];
 
 /** A misspelt attribute would do nothing, and nobody would notice. */
 function checkNames(attributes: Attributes, { file }: Slide): void {
@@ -69,6 +69,19 @@ function checkNames(attributes: Attributes, { file }: Slide): void {
 function checkUnit(unit: string | undefined, { file }: Slide): void {
   if (unit === undefined || parseUnit(unit)) return;
   throw new SlideError(file, `unit="${unit}" of a <live-pane> is not written as in unit="150 ms = 1 week".`);
+}
+
+/** Puts the file that is shown first to the front. */
+function openedFirst(
+  files: readonly ExampleFile[],
+  opens: string | undefined,
+  { file }: Slide,
+): readonly ExampleFile[] {
+  if (opens === undefined) return files;
+  const first = files.find(({ name }) => name === opens);
+  if (first) return [first, ...files.filter((each) => each !== first)];
+  const names = files.map(({ name }) => name).join(", ");
+  throw new SlideError(file, `opens="${opens}" of a <live-pane> is none of its files: ${names}.`);
 }
 
 interface CuePlace {
@@ -113,7 +126,8 @@ function readPane(source: string, id: string, slide: Slide, { readExample, langu
   checkWorkers(attributes.get("workers"), slide);
   checkUnit(attributes.get("unit"), slide);
   const language = languageOfPane(slide.file, entries, languages);
-  const files = paneFiles(slide.file, entries, readExample, language);
+  const found = paneFiles(slide.file, entries, readExample, language);
+  const files = openedFirst(found, attributes.get("opens"), slide);
   const ownCues = entries[0]?.slice(0, -language.ending.length) ?? "";
   const cues = paneCues({ attributes, slide, ownCues }, files, readExample);
   return { id, attributes, entries, files, language, cues };
