@@ -50,6 +50,7 @@ export const slideNames = [
   "awaitable",
   "gevent",
   "gevent-program",
+  "gevent-semaphore",
   "python-3-6-goodies",
   "invitation",
   "invitations-serial",

@@ -1,0 +1,11 @@
+import { Mutex } from "./mutex";
+
+const lock = new Mutex();
+
+for (const name of ["cow", "pig", "chicken"]) {
+  const thread = new Worker(
+    new URL("./speak-2.ts", import.meta.url),
+    { type: "module", name },
+  );
+  thread.postMessage(lock.cell);
+}

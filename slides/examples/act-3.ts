@@ -1,0 +1,13 @@
+import { block } from "interleave";
+import { Mutex } from "./mutex";
+
+const lock = new Mutex();
+
+for (const name of ["cow", "pig", "chicken"]) {
+  const thread = new Worker(
+    new URL("./speak-3.ts", import.meta.url),
+    { type: "module", name },
+  );
+  thread.postMessage(lock.cell);
+  block(200); // The cow is ahead.
+}

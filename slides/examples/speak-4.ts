@@ -1,0 +1,17 @@
+import { Mutex } from "./mutex";
+import { posted } from "./posted";
+import { radprint } from "./radprint";
+
+const farm = "http://www.ericappelt.com/animals";
+
+const lock = new Mutex(await posted());
+const reply = await fetch(`${farm}/${name}`);
+const sound = await reply.text();
+using held = lock.acquire();
+check(sound);
+radprint(`The ${name} says "${sound}".`);
+
+function check(sound: string) {
+  if (sound !== "Moo!") return;
+  throw new Error("Not happy about moo.");
+}
