@@ -42,6 +42,27 @@ const signs: readonly (readonly [words: string, sign: Sign])[] = [
     ],
   ],
   [
+    "the thread is blocked: it waits for what is written in it",
+    [
+      ["timeline-blocked", "M3 4H53V20H3Z"],
+      ["legend-stripes timeline-upright", "M10 4V20M18 4V20M26 4V20M34 4V20M42 4V20M50 4V20"],
+    ],
+  ],
+  [
+    "the thread was terminated",
+    [
+      ["timeline-disc", "M28 2a10 10 0 1 0 .1 0Z"],
+      ["timeline-sign", "M24 8H32V16H24Z"],
+    ],
+  ],
+  [
+    "a thread starts, sends a message to or wakes another one",
+    [
+      ["timeline-message", "M6 3L44 18"],
+      ["timeline-message-head", "M50 20L42.4 20.6L44.8 14.6Z"],
+    ],
+  ],
+  [
     "how many requests are on their way",
     [
       ["timeline-flight-area", "M2 22V15H16V8H38V15H54V22Z"],
