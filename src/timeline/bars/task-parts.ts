@@ -191,7 +191,7 @@ function addUnknown({ unknown }: Building, span: TaskSpan, known: number, frame:
 }
 
 /** Returns where the awaited thing was ready; `undefined` if it is not ready yet, or if that is not known. */
-function readyX(wait: Wait, trace: Trace, x: AxisPlace): number | undefined {
+export function readyX(wait: Wait, trace: Trace, x: AxisPlace): number | undefined {
   switch (wait.kind) {
     case "request": {
       const { ready, readySeq, end, endSeq } = trace.requests[wait.request] ?? {};

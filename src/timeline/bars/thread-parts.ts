@@ -2,11 +2,12 @@
 // Pure; slide units.
 
 import { firstIndex } from "../../trace/events/lists.ts";
+import type { Stretch } from "../../trace/fold/tasks.ts";
 import type { ThreadPiece, ThreadSpan } from "../../trace/fold/thread-spans.ts";
 import { addTurn, type Edges, type Extent, extent } from "../scale/extents.ts";
 import { endIn, type LaneFrame, type TaskSurroundings } from "../scale/lane-frame.ts";
 import { lookInThread, threadLook } from "../scale/looks.ts";
-import type { WaitExtent } from "./task-parts.ts";
+import { readyX, type WaitExtent } from "./task-parts.ts";
 
 /** The thread was blocked: one piece, or several that are too short to be distinguished. */
 export interface BlockedExtent extends Extent {
@@ -19,6 +20,8 @@ export interface ThreadParts {
   readonly blocks: readonly { readonly key: string; readonly extents: readonly Extent[] }[];
   readonly blocked: readonly BlockedExtent[];
   readonly waits: readonly WaitExtent[];
+  /** What its top level waits for has happened, but the top level has not been resumed yet. */
+  readonly ready: readonly Extent[];
 }
 
 /** Pieces that end within so many units of the beginning of another one are left out. */
@@ -29,11 +32,12 @@ interface Building {
   readonly blocks: Map<string, Edges[]>;
   readonly blocked: (Edges & { piece: ThreadPiece | undefined })[];
   readonly waits: WaitExtent[];
+  readonly ready: Extent[];
 }
 
 export function threadParts(thread: ThreadSpan, around: TaskSurroundings): ThreadParts {
   const { frame } = around;
-  const parts: Building = { blocks: new Map(), blocked: [], waits: [] };
+  const parts: Building = { blocks: new Map(), blocked: [], waits: [], ready: [] };
   const { pieces } = thread;
   for (let index = 0, piece = pieces[0]; piece; piece = pieces[index]) {
     const [left, right] = edgesOf(piece, frame);
@@ -45,6 +49,7 @@ export function threadParts(thread: ThreadSpan, around: TaskSurroundings): Threa
     blocks: [...parts.blocks].map(([key, edges]) => ({ key, extents: edges.map(extent) })),
     blocked: parts.blocked.map((edges) => ({ ...extent(edges), piece: edges.piece })),
     waits: parts.waits,
+    ready: parts.ready,
   };
 }
 
@@ -60,15 +65,16 @@ function addPiece(
   piece: ThreadPiece,
   { left, right }: Edges,
   thread: ThreadSpan,
-  { trace, looks }: TaskSurroundings,
+  around: TaskSurroundings,
 ): void {
+  const { trace, looks } = around;
   const { does } = piece;
   if (does.kind === "blocked") {
     addBlocked(parts, piece, left, right);
     return;
   }
   if (does.kind === "waiting") {
-    if (right - left > closest) parts.waits.push({ ...extent({ left, right }), wait: does.stretch.wait });
+    if (right - left > closest) addWait(parts, does.stretch, { left, right }, around);
     return;
   }
   const task = does.kind === "running" ? trace.tasks[does.task] : undefined;
@@ -77,6 +83,18 @@ function addPiece(
   const edges = parts.blocks.get(className) ?? [];
   parts.blocks.set(className, edges);
   addTurn(edges, left, right);
+}
+
+function addWait(
+  { waits, ready }: Building,
+  { wait }: Stretch,
+  { left, right: end }: Edges,
+  { trace, frame: { x } }: TaskSurroundings,
+): void {
+  const there = wait ? readyX(wait, trace, x) : undefined;
+  const right = there === undefined ? end : Math.max(left, Math.min(end, there));
+  waits.push({ ...extent({ left, right }), wait });
+  if (end - right > closest) ready.push(extent({ left: right, right: end }));
 }
 
 function addBlocked({ blocked }: Building, piece: ThreadPiece, left: number, right: number): void {

@@ -3,7 +3,7 @@
 import type { LockLane } from "../lanes/lock-lane.ts";
 import type { ThreadLane } from "../lanes/thread-lane.ts";
 import type { TextSpot } from "../scale/lane-label.ts";
-import { acrossLane, barPath, linesPath } from "../svg/bar-paths.ts";
+import { acrossLane, barPath, blocksPath, linesPath, readyPath } from "../svg/bar-paths.ts";
 import { BlockedBar } from "../svg/blocked-bar.ts";
 import { HatchedBar, type Hatching } from "../svg/hatched-bar.ts";
 import { keyed, setAttributes, setText, show, svgElement } from "../svg/svg.ts";
@@ -17,7 +17,10 @@ export class ThreadDrawing {
   readonly element = svgElement("g");
   readonly #starting = svgElement("path", "timeline-starting");
   readonly #life = svgElement("path", "timeline-life");
+  /** Hides the line of its life behind the bars. */
+  readonly #back = svgElement("path", "timeline-blocked-back");
   readonly #waits: HatchedBar;
+  readonly #ready = svgElement("path", "timeline-ready");
   readonly #blocked: BlockedBar;
   readonly #held = new HeldBlocks();
   readonly #texts = new BarTexts();
@@ -27,8 +30,8 @@ export class ThreadDrawing {
   constructor(hatching: Hatching) {
     this.#waits = new HatchedBar(hatching);
     this.#blocked = new BlockedBar(hatching);
-    this.element.append(this.#starting, this.#life, ...this.#waits.elements, this.#held.element);
-    this.element.append(...this.#blocked.elements, this.#texts.element, this.#ends);
+    this.element.append(this.#starting, this.#life, this.#back, ...this.#waits.elements, this.#ready);
+    this.element.append(this.#held.element, ...this.#blocked.elements, this.#texts.element, this.#ends);
   }
 
   update(lane: ThreadLane): void {
@@ -39,7 +42,9 @@ export class ThreadDrawing {
     setAttributes(this.#life, { d: linesPath([lane.life], across) });
     const isOpen = (right: number) => openAt !== undefined && right > openAt - 0.1;
     const waits = parts.waits.map((wait) => barPath(wait, across, isOpen(wait.x + wait.width)));
+    setAttributes(this.#back, { d: blocksPath([...parts.waits, ...parts.ready], across) });
     this.#waits.update(waits.join(""), lane);
+    setAttributes(this.#ready, { d: parts.ready.map((part) => readyPath(part, across)).join("") });
     this.#held.update(parts.blocks, lane);
     this.#blocked.update(parts.blocked, across);
     this.#texts.update(lane);

@@ -263,7 +263,7 @@ function looseTasks(trace: Trace): LooseTasks {
 // The program's own requests keep their lanes. In a program that calls no task they are all there is to see. A body that
 // is read piece by piece goes on after the wait.
 function hasLane(task: TaskSpan | undefined, request: RequestSpan): boolean {
-  return !task || task.kind === "main" || request.body !== undefined || !isShownBy(task, request);
+  return !task || request.task === mainTask || request.body !== undefined || !isShownBy(task, request);
 }
 
 // The function of such a timer runs by itself. A timer that has just been set has no lane yet, because a task may still

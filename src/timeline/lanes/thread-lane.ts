@@ -83,7 +83,7 @@ function threadWords(
   const blocked = parts.blocked.map((part) => ({ ...part, texts: blockedTexts(part.piece, around) }));
   return [
     ...wordsIn(blocked, takenBy(never, marks, size), size, around.frame),
-    ...barWords({ waits: parts.waits, ready: [] }, never, marks, size, around),
+    ...barWords(parts, never, marks, size, around),
   ];
 }
 

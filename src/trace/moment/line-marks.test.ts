@@ -11,7 +11,7 @@ import {
   taskStart,
   traceOf,
 } from "../../../testing/trace/made-up-events.ts";
-import { inTurns, unhappyCow } from "../../../testing/trace/made-up-threads.ts";
+import { block, inTurns, threadStart, topStart, unhappyCow } from "../../../testing/trace/made-up-threads.ts";
 import type { TaskKind, TraceFact } from "../events/events.ts";
 import { type LineMark, lineMarks, mostMarksPerFile, mostTasksPerMark } from "./line-marks.ts";
 import { momentAt } from "./moment.ts";
@@ -196,6 +196,20 @@ describe("threads", () => {
   });
 
   test("at the end of a deadlock, so is the line that took the lock and never released it", () => {
+    const frog = [25, block(3, 3)] as const;
+    const two = [...unhappyCow.slice(0, 5), [5, threadStart(3, "frog")], ...unhappyCow.slice(5, 7)] as const;
+    expect(
+      marks([
+        ...two,
+        [14, topStart(3, 3, "frog")],
+        ...unhappyCow.slice(7, 9),
+        frog,
+        ...unhappyCow.slice(9),
+      ]).map(short),
+    ).toEqual([
+      "4 held: cow took the lock and never released it",
+      "4 blocked: pig blocked: waits for the lock, frog blocked: waits for the lock",
+    ]);
     expect(marks(unhappyCow).map(short)).toEqual([
       "4 held: cow took the lock and never released it",
       "4 blocked: pig blocked: waits for the lock",

@@ -90,7 +90,8 @@ function isTold({ thinnedAt, endSeq, outcome }: Trace, { seq, t }: Moment): bool
 /** Where the locks of a deadlock were taken, at its end. A thread that is blocked itself has its mark already. */
 function heldForEver(trace: Trace, { seq, blocked }: Moment): Standing[] {
   if (seq < (trace.endSeq ?? Number.POSITIVE_INFINITY)) return [];
-  return stuckThreads(trace).flatMap(({ hold }) => {
+  const holds = new Set(stuckThreads(trace).map(({ hold }) => hold));
+  return [...holds].flatMap((hold) => {
     const task = hold && trace.tasks[hold.task];
     const [place, stretch] = [hold && lineOf(hold), task?.stretches.at(-1)];
     const isBlocked = blocked.some(({ worker }) => worker === hold?.worker);
