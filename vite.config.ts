@@ -4,8 +4,8 @@ import { defineConfig } from "vitest/config";
 import { isolation } from "./scripts/serve.mjs";
 import { readTalk, talkIn } from "./scripts/talk.mjs";
 import { editorFiles } from "./src/build/site/editor-files.ts";
+import { monacoParts } from "./src/build/site/monaco-parts.ts";
 import { oneFile } from "./src/build/site/one-file.ts";
-import { oneTypeScriptWorker } from "./src/build/site/one-typescript-worker.ts";
 import { recordings } from "./src/build/site/recordings.ts";
 import { runWorkers } from "./src/build/site/run-worker.ts";
 import { securityPolicy } from "./src/build/site/security-policy.ts";
@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => ({
   // Relative addresses: the built deck works under any path of any host.
   base: "./",
   plugins: [
-    oneTypeScriptWorker(),
+    monacoParts(),
     slides(talk.slides, readTalk),
     runWorkers(talk.modules),
     preparedTexts(talk.slides),

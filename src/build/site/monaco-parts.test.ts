@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { withoutPart } from "./monaco-parts.ts";
+
+const monaco = dirname(createRequire(import.meta.url).resolve("monaco-editor/editor/editor.api"));
+const file = (path: string) => join(monaco, "..", path);
+
+test("the TypeScript support no longer loads all of Monaco's features", () => {
+  const path = file("internal/common/workers.js");
+  const code = withoutPart(readFileSync(path, "utf8"), path);
+  expect(code).not.toContain("contrib/");
+  expect(code).toContain("createWebWorker");
+});
+
+test("the editor of two texts becomes an empty class", () => {
+  const path = file("editor/browser/widget/diffEditor/diffEditorWidget.js");
+  expect(withoutPart(readFileSync(path, "utf8"), path)).toBe("export class DiffEditorWidget {}");
+});
+
+test("a file that is not as it was gives no code, so that the build fails", () => {
+  expect(withoutPart("export const other = 1;", file("internal/common/workers.js"))).toBeUndefined();
+});
