@@ -29,10 +29,10 @@ function wanted() {
  * @returns {Promise<Change[]>} what differs from the stored recordings
  */
 async function findChanges(threads) {
-  const { allPanes, recordPanes, storedNames, threadNames } = await import("./recordings/recordings.mjs");
+  const { allPanes, recordPanes, storedNames, threadPrograms } = await import("./recordings/recordings.mjs");
   const panes = await allPanes();
-  const [recorded, real] = [await recordPanes(panes), await threadNames(panes)];
-  const names = new Set([...recorded.keys(), ...real]);
+  const [recorded, real] = [await recordPanes(panes), await threadPrograms(panes)];
+  const names = new Set([...recorded.keys(), ...real.map(({ recording }) => recording)]);
   const gone = storedNames().filter((name) => !names.has(name));
   return [
     ...(await changesOf(recorded)),

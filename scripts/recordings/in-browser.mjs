@@ -3,6 +3,7 @@
 import { startBrowser } from "../browsers/chromium.mjs";
 import { ensureBuilt } from "../build.mjs";
 import { serve } from "../serve.mjs";
+import { Refusal } from "../setup.mjs";
 import { talkIn } from "../talk.mjs";
 
 /**
@@ -14,7 +15,7 @@ import { talkIn } from "../talk.mjs";
  * @property {readonly string[]} prompts texts to enter at the prompt, one after the other, when the program has ended
  */
 
-/** In milliseconds: how long a program or an entry may take. */
+/** In milliseconds: how long a page may take to load, and a program to run twice. */
 const patience = 60_000;
 
 /**
@@ -34,7 +35,7 @@ export async function recordInBrowser(programs) {
       page.setDefaultTimeout(patience);
       await page.goto(`${site.url}#/${program.pane.replace(/-\d+$/, "")}`);
       await page.locator(".reveal.ready").waitFor();
-      recordings.push(await page.evaluate(recordHere, { ...program, patience }));
+      recordings.push(await inTime(page.evaluate(recordHere, program), program));
       await page.close();
     }
     return recordings;
@@ -45,25 +46,37 @@ export async function recordInBrowser(programs) {
 }
 
 /**
+ * A page that a program keeps busy answers nothing, so the time is taken here.
+ * @template Result
+ * @param {Promise<Result>} work
+ * @param {Asked} program
+ * @returns {Promise<Result>}
+ */
+async function inTime(work, { pane }) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const late = new Promise((_, reject) => {
+    const sentence = `A program of the pane ${pane} does not end within ${patience / 1000} s.`;
+    timer = setTimeout(() => reject(new Refusal(sentence)), patience);
+  });
+  try {
+    return await Promise.race([work, /** @type {Promise<never>} */ (late)]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
  * Runs in the page.
- * @param {Asked & { patience: number }} asked
+ * @param {Asked} asked
  * @returns {Promise<Recording>}
  */
-async function recordHere({ pane: id, texts, prompts, patience }) {
+async function recordHere({ pane: id, texts, prompts }) {
   const pane = /** @type {import("../../src/pane/live-pane.ts").LivePane} */ (document.getElementById(id));
   for (const [file, text] of texts) pane.setText(file, text);
-  /** @param {Promise<unknown>} work @param {string} what */
-  const inTime = async (work, what) => {
-    let timer = 0;
-    const late = new Promise((_, reject) => {
-      timer = window.setTimeout(() => reject(new Error(`${what} does not end.`)), patience);
-    });
-    await Promise.race([work, late]);
-    clearTimeout(timer);
-  };
   // The first run leaves a started worker for each of its threads, so that those of the second start close together.
-  await inTime(pane.run(), "The program");
-  await inTime(pane.run(), "The program");
+  await pane.run();
+  await pane.run();
   for (const text of prompts) {
     const ended = new Promise((resolve) => {
       const end = pane.listen((event) => {
@@ -72,7 +85,7 @@ async function recordHere({ pane: id, texts, prompts, patience }) {
       });
     });
     pane.follow({ kind: "prompt-enter", text });
-    await inTime(ended, `The entry ${text}`);
+    await ended;
   }
   return pane.trace;
 }

@@ -132,12 +132,23 @@ async function stagesOfPanes(panes, haveThreads) {
 }
 
 /**
- * The names of the recordings of programs that start threads.
- * @param {readonly Pane[]} panes
- * @returns {Promise<string[]>}
+ * @typedef {import("./in-browser.mjs").Asked & { recording: string }} ThreadProgram a program that starts threads, and
+ * the name of its recording
  */
-export async function threadNames(panes) {
-  return (await stagesOfPanes(panes, true)).map(([, { recording }]) => recording);
+
+/**
+ * The programs of panes that start threads.
+ * @param {readonly Pane[]} panes
+ * @returns {Promise<ThreadProgram[]>}
+ */
+export async function threadPrograms(panes) {
+  const stages = await stagesOfPanes(panes, true);
+  return stages.map(([{ id }, { recording, texts, entries }]) => ({
+    recording,
+    pane: id,
+    texts: [...texts],
+    prompts: entries,
+  }));
 }
 
 /**
@@ -148,19 +159,14 @@ export async function threadNames(panes) {
 export async function recordThreads(panes) {
   loaded ??= load();
   const { writeRecording } = await loaded;
-  const stages = await stagesOfPanes(panes, true);
-  const programs = stages.map(([{ id }, { texts, entries }]) => ({
-    pane: id,
-    texts: [...texts],
-    prompts: entries,
-  }));
+  const programs = await threadPrograms(panes);
   const recordings = await recordInBrowser(programs);
   const texts = recordings.map((recording) => writeRecording(recording));
   for (const [index, text] of texts.entries()) {
     const [fault] = await threadFaultsIn(text);
-    if (fault) throw new Error(`The run of ${stages[index]?.[1].recording} cannot be true. ${fault}`);
+    if (fault) throw new Error(`The run of ${programs[index]?.recording} cannot be true. ${fault}`);
   }
-  return new Map(stages.map(([, { recording }], index) => [recording, texts[index] ?? ""]));
+  return new Map(programs.map(({ recording }, index) => [recording, texts[index] ?? ""]));
 }
 
 /**

@@ -6,7 +6,7 @@ import {
   storedNames,
   storedRecording,
   threadFaultsIn,
-  threadNames,
+  threadPrograms,
 } from "./recordings.mjs";
 
 // The first recording bundles compiler and run worker, which takes seconds on a busy machine.
@@ -16,7 +16,7 @@ const accept = "If that is what you want, `npm run record` accepts it.";
 
 const panes = await allPanes();
 const recorded = await recordPanes(panes);
-const real = await threadNames(panes);
+const real = (await threadPrograms(panes)).map(({ recording }) => recording);
 
 test.each([...recorded])("%s runs as recorded", async (name, recording) => {
   const stored = await storedRecording(name);

@@ -148,7 +148,7 @@ export function threadsFinding(where: WhereThreads, remedy: Finding["remedy"]): 
     case "file":
       return {
         state: "aside",
-        text: `${shown} A file cannot; the deck of \`npm start\`, or of a site, can.`,
+        text: `${shown} A file cannot; the deck of “npm start”, or of a site, can.`,
       };
     default:
       return where satisfies never;

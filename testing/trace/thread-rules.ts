@@ -20,7 +20,7 @@ export function threadDifferences(stored: readonly TraceEvent[], anew: readonly 
 }
 
 const commons: Readonly<Record<string, (events: readonly TraceEvent[]) => string>> = {
-  "the end": (events) => events.findLast((event) => event.kind === "run-end")?.outcome.kind ?? "",
+  "the end": (events) => outcomeOf(events) ?? "",
   threads: (events) => threadsOf(events).sort().join(", "),
   errors: (events) =>
     events
@@ -39,13 +39,21 @@ function functionsOf(events: readonly TraceEvent[]): string[] {
   return [...new Set(places)].sort();
 }
 
+function outcomeOf(events: readonly TraceEvent[]) {
+  return events.findLast((event) => event.kind === "run-end")?.outcome.kind;
+}
+
 /** The names of the threads that were started. */
 export function threadsOf(events: readonly TraceEvent[]): string[] {
   return events.flatMap((event) => (event.kind === "thread-start" ? [event.name || event.file] : []));
 }
 
-/** All printed characters in the order of their code. Without numbers: measured times and lost counts differ in each run. */
+/**
+ * All printed characters in the order of their code. Without numbers: measured times and lost counts differ in each run.
+ * What a deadlock leaves unprinted differs too.
+ */
 function printed(events: readonly TraceEvent[]): string {
+  if (outcomeOf(events) === "deadlock") return "";
   const text = events.flatMap((event) => (event.kind === "output" ? [event.text] : [])).join("");
   return [...text.replaceAll(/[\d.,\s]/g, "")].sort().join("");
 }

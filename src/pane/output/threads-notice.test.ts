@@ -25,6 +25,6 @@ test("beside a changed program it says what to do, and that the recording is of 
 test("the one file, and a host without the headers, say how to get threads", () => {
   for (const where of ["file", "host"] as const)
     expect(threadsNotice({ where, isOwn: false, isRecorded: true })).toMatch(
-      /so you see a recording of a real run\. `npm start` serves the deck with threads/,
+      /so you see a recording of a real run\. “npm start” serves the deck with threads/,
     );
 });

@@ -27,7 +27,7 @@ const reasons: Readonly<Record<WithoutThreads["where"], string>> = {
 };
 
 const served =
-  "`npm start` serves the deck with threads, and so does a host with the headers of docs/hosting.md.";
+  "“npm start” serves the deck with threads, and so does a host with the headers of docs/hosting.md.";
 
 const remedies: Readonly<Record<WithoutThreads["where"], (isOwn: boolean) => string>> = {
   reload: (isOwn) => (isOwn ? "Reload with threads to run the changed program; what you typed is kept." : ""),

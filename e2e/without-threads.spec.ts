@@ -1,0 +1,114 @@
+// Panes whose programs start threads, where the page has none: they show recordings of real runs, and a reload brings
+// threads.
+
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, test } from "./fixtures.ts";
+import { openSlide } from "./steps/deck.ts";
+import { openDesk } from "./steps/desk.ts";
+import { Host } from "./steps/host.ts";
+import { Timeline } from "./steps/timeline.ts";
+
+const dist = join(import.meta.dirname, "..", "dist");
+const slide = "act-2-locks";
+
+const isolated = /Threads need an isolated page, and this is not one yet/;
+
+test("without threads a pane shows the recording of a real run, which can be scrubbed, and Run plays it", async ({
+  page,
+}) => {
+  const { pane } = await openSlide(page, slide);
+  await expect(pane.log).toContainText(isolated);
+  await expect(pane.log).toContainText("so you see a recording of a real run.");
+  await expect(pane.status).toHaveText(/ · recorded$/);
+  const printed = await pane.lines.allTextContents();
+  const timeline = new Timeline(pane);
+
+  await test.step("the playhead goes to the beginning, where nothing is printed yet", async () => {
+    await timeline.playhead.press("Home");
+    await expect(pane.lines).toHaveCount(0);
+    await expect(pane.status).toHaveText(/^At 0\sms · recorded$/);
+  });
+
+  await test.step("Run plays it to its end", async () => {
+    await pane.run.click();
+    await expect.poll(() => pane.lines.allTextContents()).toEqual(printed);
+    await expect(pane.log).toContainText("so you see a recording of a real run.");
+  });
+
+  await test.step("a changed program runs as far as it comes, and says what to do", async () => {
+    await pane.setText(`${await pane.text()}\n// Mine.\n`);
+    await expect(pane.log).toContainText("the recording is of the program before it was changed");
+    await pane.run.click();
+    await pane.expectFinished("Failed");
+    await expect(pane.log).toContainText("only to pages that are cross-origin isolated");
+    await expect(pane.log).toContainText("Reload with threads to run the changed program");
+  });
+
+  await test.step("Reset brings the program back, and Run its recording", async () => {
+    await pane.putBack();
+    await expect(pane.log).toContainText("so Run shows a recording of a real run.");
+    await pane.run.click();
+    await expect(pane.status).toHaveText(/^At .* · recorded$/);
+  });
+});
+
+test("Reload with threads keeps place and text, waits for a desk to be closed, and can be taken back", {
+  tag: "@everywhere",
+}, async ({ visitor }) => {
+  const host = new Host(dist);
+  await host.start();
+  const page = await visitor.newPage();
+  const deck = await openSlide(page, slide, host.url);
+  const { pane } = deck;
+  await pane.expectEditor();
+  await pane.tab("act-2.ts").click();
+  const text = `const thread = new Worker(new URL("./speak-2.ts", import.meta.url), { type: "module" });
+thread.terminate();
+console.log("A thread began.");
+`;
+  await pane.setText(text);
+  const reload = pane.log.getByRole("button", { name: "Reload with threads" });
+
+  await test.step("a desk would lose its deck", async () => {
+    const desk = await openDesk(page);
+    await reload.click();
+    await expect(page.getByText("Close the speaker’s desk first")).toBeVisible();
+    await desk.page.close();
+  });
+
+  await test.step("the program runs", async () => {
+    await reload.click();
+    await expect.poll(() => page.evaluate(() => crossOriginIsolated).catch(() => false)).toBe(true);
+    await deck.expectSlide(slide);
+    await pane.expectEditor();
+    await pane.tab("act-2.ts").click();
+    expect(await pane.text()).toBe(text);
+    await expect(pane.log).not.toContainText(isolated);
+    await pane.run.click();
+    await pane.expectFinished();
+    await expect(pane.lines).toHaveText(["A thread began."]);
+  });
+
+  await test.step("the check before a talk takes them away again", async () => {
+    await page.evaluate(() => {
+      location.hash = "#/preflight";
+    });
+    const row = page.getByRole("listitem").filter({ has: page.getByText("Threads", { exact: true }) });
+    await expect(row).toContainText("The page is isolated, so programs can start threads.");
+    await row.getByRole("button", { name: "Reload without threads" }).click();
+    await expect.poll(() => page.evaluate(() => crossOriginIsolated).catch(() => true)).toBe(false);
+    await expect(row).toContainText("Programs cannot start threads here");
+  });
+  await host.stop();
+});
+
+test("the one file shows the recording, and says how to get threads", async ({ page, watch }) => {
+  watch.own("file:");
+  const file = pathToFileURL(join(dist, "interleave.html")).href;
+  const { pane } = await openSlide(page, slide, file);
+  await expect(pane.log).toContainText("which a file cannot be, so you see a recording of a real run.");
+  await expect(pane.log).toContainText("“npm start” serves the deck with threads");
+  await expect(pane.status).toHaveText(/ · recorded$/);
+  await expect(pane.log.getByRole("button", { name: "Reload with threads" })).toHaveCount(0);
+});
