@@ -7,9 +7,14 @@ import { tellStartProblem } from "./start-problem.ts";
 let spareCount = 2;
 /** The most spare workers. Each takes several megabytes. */
 const mostSpares = 8;
+/** Enough threads for what a slide shows, so that they begin together in the first run too. */
+const threadSpares = 4;
+/** In milliseconds: how long after the last worker was taken the pool is refilled. Starting more would slow those down. */
+const refillAfter = 100;
 
 /** The spare workers by their script: each language has its own. */
 const spares = new Map<string, Set<FramedWorker>>();
+const refills = new Map<string, ReturnType<typeof setTimeout>>();
 
 function sparesOf(code: string): Set<FramedWorker> {
   const known = spares.get(code) ?? new Set();
@@ -20,11 +25,13 @@ function sparesOf(code: string): Set<FramedWorker> {
 /**
  * Starts missing spare workers. Call it when a run is likely.
  * @param code the worker's script, a classic script
- * @param wanted how many spare workers are enough for now
+ * @param runs how many runs begin together
+ * @param areThreaded whether their programs start threads
  */
-export function warmWorkers(code: string, wanted = spareCount): void {
+export function warmWorkers(code: string, runs = spareCount, areThreaded = false): void {
   const warm = sparesOf(code);
-  while (warm.size < Math.min(wanted, spareCount)) {
+  const wanted = Math.min(runs, spareCount) + (areThreaded ? threadSpares : 0);
+  while (warm.size < Math.min(wanted, mostSpares)) {
     const spare = startFramedWorker(code);
     // A spare that breaks before it is needed leaves the pool.
     spare.onLost = (reason) => {
@@ -50,6 +57,10 @@ export function takeWorker(code: string): FramedWorker {
   warm.delete(worker);
   worker.onLost = undefined;
   worker.onThread = undefined;
-  setTimeout(() => warmWorkers(code), 100);
+  clearTimeout(refills.get(code));
+  refills.set(
+    code,
+    setTimeout(() => warmWorkers(code), refillAfter),
+  );
   return worker;
 }

@@ -29,6 +29,7 @@ export function joinThreads(options: JoinedThreadsOptions): Threads {
   const { real } = clock;
   const threads = new Threads({
     record: (fact) => void tracer.record(fact),
+    reserve: () => tracer.reserve(),
     flush: () => tracer.flush(),
     task: () => tasks.responsible,
     whereabouts: () => places.here(),

@@ -13,6 +13,7 @@ export function madeUpThreads() {
     shared: new SharedRun(memory, 0),
     thread,
     record: (fact) => void facts.push(fact),
+    reserve: () => undefined,
     flush: () => undefined,
     task: () => thread,
     whereabouts: () => ({ place: { file: "cow.ts", line: 1, column: 1 } }),

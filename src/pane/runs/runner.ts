@@ -24,6 +24,7 @@ export interface RunnerOptions {
 export class Runner {
   readonly #store: Store;
   readonly #load: () => ReturnType<typeof loadTools>;
+  readonly #startsThreads: (text: string) => boolean;
   readonly #instead: NonNullable<RunnerOptions["instead"]>;
   #runs: readonly Run[] = [];
   /** The present stage. The state's stage may be older while events are queued. */
@@ -37,6 +38,7 @@ export class Runner {
   constructor(store: Store, language: Language, { load = loadTools, instead }: RunnerOptions = {}) {
     this.#store = store;
     this.#load = () => load(language);
+    this.#startsThreads = (text) => language.startsThreads(text);
     this.#instead = instead ?? (() => undefined);
     store.listen((event, state) => this.#hear(event, state));
   }
@@ -45,7 +47,7 @@ export class Runner {
   async prepare(): Promise<void> {
     const { texts, setup } = this.#store.state;
     const { compiler, worker, warmWorkers } = await this.#load();
-    warmWorkers(worker, setup.planned.length);
+    warmWorkers(worker, setup.planned.length, [...texts.values()].some(this.#startsThreads));
     await compiler.loadCompiler(texts);
     await compileEntries(compiler, texts, setup.planned);
   }

@@ -28,6 +28,19 @@ test("stamps facts with the clock's time and counts them", () => {
   ]);
 });
 
+test("a reserved number is that of the next fact", () => {
+  const { tracer, events } = setUp();
+  let count = 10;
+  const draw = vi.fn(() => count++);
+  tracer.useNumbers(draw);
+  tracer.reserve();
+  tracer.reserve();
+  count = 20;
+  tracer.record(printed("a"));
+  tracer.record(printed("b"));
+  expect(events().map(({ seq }) => seq)).toEqual([10, 20]);
+});
+
 test("an expected fact has the time at which it was due, though the program kept control until later", () => {
   const { clock, tracer, events } = setUp();
   tracer.expect(500, ready);

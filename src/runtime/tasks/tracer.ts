@@ -64,6 +64,7 @@ export class Tracer implements FactRecorder {
   /** Draws the number of the next event. */
   #draw: () => number = () => this.#recorded;
   #seq = -1;
+  #reserved: number | undefined;
   #recorded = 0;
   #characters = 0;
   #last = 0;
@@ -93,6 +94,17 @@ export class Tracer implements FactRecorder {
   /** From now on events get numbers that several tracers draw together. To be called before the first fact. */
   useNumbers(draw: () => number): void {
     this.#draw = draw;
+  }
+
+  /**
+   * Reserves a number for the next fact. Call it right before something that other threads may follow from at once, if
+   * the fact of it takes time to make.
+   */
+  reserve(): void {
+    if (this.#isFull) return;
+    this.#release();
+    this.#recordExpected(this.#clock.now());
+    this.#reserved ??= this.#draw();
   }
 
   /**
@@ -228,7 +240,8 @@ export class Tracer implements FactRecorder {
   #stamp(fact: TraceFact | OpenOutput, t: number): void {
     // Rounds to microseconds: clocks step by up to 1 ms, and none is finer than a microsecond.
     this.#last = max(this.#last, round(t * 1000) / 1000);
-    this.#seq = this.#draw();
+    this.#seq = this.#reserved ?? this.#draw();
+    this.#reserved = undefined;
     this.#unsent[this.#unsent.length] = { seq: this.#seq, t: this.#last, ...fact };
     this.#recorded += 1;
   }

@@ -19,8 +19,8 @@ export interface ThreadStarter {
   readonly start: (url: string, options: WorkerOptions, port: MessagePort) => WorkerId;
   /** A message to a thread is about to be sent. Returns it as it is sent. */
   readonly send: (thread: WorkerId, data: unknown) => Wire;
-  /** The message could not be sent. */
-  readonly unsend: (thread: WorkerId) => void;
+  /** The message has been sent; `undefined` if that was not possible. */
+  readonly sent: (thread: WorkerId, wire: Wire | undefined) => void;
   /** Something has come from a thread; `undefined` if it cannot be read. Called before the program gets it. */
   readonly taking: (thread: WorkerId, wire: Wire | undefined) => void;
   /** Its handlers have returned. */
@@ -53,9 +53,10 @@ export function createWorkerClass(starter: ThreadStarter): typeof Worker {
       try {
         sendWire(this.#port, wire, transfer);
       } catch (error) {
-        starter.unsend(this.#thread);
+        starter.sent(this.#thread, undefined);
         throw error;
       }
+      starter.sent(this.#thread, wire);
     }
 
     /** The port stays open, because messages on their way are counted until they come. */

@@ -18,11 +18,13 @@ function setUp() {
 test("a message is told when it is sent, taken and handled, and the run is not over while it is on its way", () => {
   const { parent, child, facts, shared } = setUp();
   const wire = parent.wrap(1, "Moo");
+  parent.sent(1, wire);
   expect(shared.isCalm).toBe(false);
   child.take(0, wire);
   child.handled(wire);
   expect(shared.isCalm).toBe(true);
   const back = child.wrap(0, "Oink");
+  child.sent(0, back);
   expect(shared.isCalm).toBe(false);
   parent.take(1, back);
   expect(shared.isCalm).toBe(true);
@@ -33,6 +35,14 @@ test("a message is told when it is sent, taken and handled, and the run is not o
     { kind: "message-sent", message: 1, worker: 1, to: 0 },
     { kind: "message-taken", message: 1, worker: 0 },
   ]);
+});
+
+test("a message that could not be sent is not told, and nobody waits for it", () => {
+  const { parent, facts, shared } = setUp();
+  parent.wrap(1, () => undefined);
+  parent.sent(1, undefined);
+  expect(facts).toEqual([]);
+  expect(shared.isCalm).toBe(true);
 });
 
 test("a buffer has the same number in both threads, wherever it is in the message", () => {

@@ -17,15 +17,21 @@ export class ThreadMessages {
 
   /** A message is about to be sent to another thread. Returns it as it is sent. */
   wrap(to: WorkerId, data: unknown): Wire {
-    const { shared, thread, record, flush } = this.#self;
+    const { shared, reserve } = this.#self;
     this.count(to, 1);
     const message = shared.nextMessage();
-    const memories = this.#memories.numbersIn(data);
-    if (message !== undefined)
-      record({ kind: "message-sent", message, worker: thread, to, ...causeOf(this.#self) });
+    if (message !== undefined) reserve();
+    return { kind: "message", data, message, memories: this.#memories.numbersIn(data) };
+  }
+
+  /** A message has been sent; `undefined` if that was not possible. */
+  sent(to: WorkerId, wire: Wire | undefined): void {
+    const { thread, record, flush } = this.#self;
+    if (!wire) this.count(to, -1);
+    if (wire?.kind !== "message" || wire.message === undefined) return;
+    record({ kind: "message-sent", message: wire.message, worker: thread, to, ...causeOf(this.#self) });
     // The receiver's events are not to be shown without those that they follow from.
     flush();
-    return { kind: "message", data, message, memories };
   }
 
   /** A message of another thread has come, and the program gets it next. */

@@ -10,8 +10,8 @@ export interface ThreadScopeOptions {
   readonly port: MessagePort;
   /** A message to the parent is about to be sent. Returns it as it is sent. */
   readonly send: (data: unknown) => Wire;
-  /** The message could not be sent. */
-  readonly unsend: () => void;
+  /** The message has been sent; `undefined` if that was not possible. */
+  readonly sent: (wire: Wire | undefined) => void;
   /** Something has come from the parent; `undefined` if it cannot be read. Called before the program gets it. */
   readonly taking: (wire: Wire | undefined) => void;
   /** Its handlers have returned. */
@@ -39,9 +39,10 @@ export function openThreadScope({ name, port, ...told }: ThreadScopeOptions): vo
       try {
         sendWire(port, wire, transfer);
       } catch (error) {
-        told.unsend();
+        told.sent(undefined);
         throw error;
       }
+      told.sent(wire);
     },
     /** The port stays open, because messages on their way are counted until they come. */
     close(): void {

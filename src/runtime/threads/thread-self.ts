@@ -7,6 +7,8 @@ import type { SharedRun } from "./shared-run.ts";
 /** How the facts of a thread are recorded. */
 export interface ThreadRecorder {
   readonly record: (fact: TraceFact) => void;
+  /** Reserves the place of the next fact in the order of events. */
+  readonly reserve: () => void;
   /** Sends the events so far. */
   readonly flush: () => void;
   /** The task that is responsible for what happens now. */

@@ -39,7 +39,7 @@ export interface ThreadsOptions extends ThreadRecorder {
   readonly later: (callback: () => void) => void;
 }
 
-/** How often a thread looks whether the next step of the viewer is its own. */
+/** How often a thread looks whether the next step is its own. */
 const mostLooks = 50;
 
 /** What a thread has of a run with several. */
@@ -153,8 +153,17 @@ export class Threads {
 
   /** Becomes one of several threads. */
   #join(shared: SharedRun): void {
-    const { record, flush, task, whereabouts } = this.#options;
-    const self = { shared, thread: this.thread, record, flush, task, whereabouts, stir: () => this.stir() };
+    const { record, reserve, flush, task, whereabouts } = this.#options;
+    const self = {
+      shared,
+      thread: this.thread,
+      record,
+      reserve,
+      flush,
+      task,
+      whereabouts,
+      stir: () => this.stir(),
+    };
     const memories = new Memories(() => shared.nextMemory());
     const locks = new Locks(self, memories);
     const waits = new ThreadWaits(self, memories, locks);
@@ -229,7 +238,7 @@ export class Threads {
         message: undefined,
         memories: undefined,
       },
-    unsend: (thread: WorkerId): void => this.#membership?.messages.count(thread, -1),
+    sent: (thread: WorkerId, wire: Wire | undefined): void => this.#membership?.messages.sent(thread, wire),
     taking: (thread: WorkerId, wire: Wire | undefined): void => {
       this.#options.onTake();
       this.#membership?.messages.take(thread, wire);
@@ -247,11 +256,12 @@ export class Threads {
     if (type !== "module") throw new TypeError(refusals.notModule);
     const name = text(given);
     const worker = shared.newThread(this.thread);
-    const { record, flush } = this.#options;
+    const { record, flush, reserve } = this.#options;
+    reserve();
+    this.#link?.ask({ kind: "start", thread: worker, file, name }, port);
     record({ kind: "thread-start", worker, parent: this.thread, name, file, ...causeOf(this.#options) });
     // The program may be blocked from now on, and must not be told to have done nothing.
     flush();
-    this.#link?.ask({ kind: "start", thread: worker, file, name }, port);
     return worker;
   }
 
@@ -259,13 +269,13 @@ export class Threads {
     const { started } = this.#place;
     if (!port || !started) return;
     const { parent, name } = started;
-    const { send, unsend, taking, taken } = this.#exchange;
+    const { send, sent, taking, taken } = this.#exchange;
     this.#parent = { port, thread: parent };
     openThreadScope({
       name,
       port,
       send: (data) => send(parent, data),
-      unsend: () => unsend(parent),
+      sent: (wire) => sent(parent, wire),
       taking: (wire) => taking(parent, wire),
       taken,
       close: () => this.#options.afterTurn(() => this.#end(this.thread, "closed")),

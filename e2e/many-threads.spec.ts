@@ -1,0 +1,130 @@
+// Threads in great numbers, under load and without end: they run, their events are in an order that respects cause, and
+// they are given back.
+
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { isolation } from "../scripts/serve.mjs";
+import type { Recording } from "../src/trace/recording/recording.ts";
+import { threadFaults } from "../testing/trace/thread-rules.ts";
+import { expect, test } from "./fixtures.ts";
+import { openSlide } from "./steps/deck.ts";
+import { Host } from "./steps/host.ts";
+
+/** Starts the pane's own file as a thread with a name. The first thread has no name. */
+const begin = `export {};
+const start = (name: string) => new Worker(new URL("./api.ts", import.meta.url), { type: "module", name });
+`;
+
+/** The number of run workers. They are known by their frame, which has no origin. */
+function runWorkers(page: Page): number {
+  return page.workers().filter((worker) => worker.url().startsWith("blob:null/")).length;
+}
+
+test("many threads run, many messages go, and all are given back", async ({ visitor }) => {
+  const host = new Host(join(import.meta.dirname, "..", "dist"), { headers: isolation });
+  await host.start();
+  const { page, pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);
+  /** What cannot have happened in the order of the newest run's events. */
+  const faults = async () => {
+    const { runs } = await pane.root.evaluate(
+      (element) => (element as unknown as { trace: Recording }).trace,
+    );
+    return runs.flatMap(({ events }) => threadFaults(events));
+  };
+
+  await test.step("64 threads", async () => {
+    await pane.runText(`${begin}let heard = 0;
+if (self.name === "") {
+  for (let count = 0; count < 64; count += 1)
+    start("cow").onmessage = () => {
+      heard += 1;
+      if (heard === 64) console.log("all 64");
+    };
+} else self.postMessage("Moo");
+`);
+    await expect(pane.root).toHaveAttribute("data-state", "idle", { timeout: 60_000 });
+    await expect(pane.lines).toHaveText(["all 64"]);
+    expect(await faults()).toEqual([]);
+  });
+
+  await test.step("a message goes to and fro 10,000 times", async () => {
+    await pane.runText(`${begin}if (self.name === "") {
+  const cow = start("cow");
+  let count = 0;
+  cow.onmessage = () => {
+    count += 1;
+    if (count < 10_000) cow.postMessage(count);
+    else console.log("done", count);
+  };
+  cow.postMessage(count);
+} else self.onmessage = ({ data }) => self.postMessage(data);
+`);
+    await expect(pane.root).toHaveAttribute("data-state", "idle", { timeout: 60_000 });
+    await expect(pane.lines).toHaveText(["done 10000"]);
+    expect(await faults()).toEqual([]);
+  });
+
+  await test.step("threads that wrestle for a lock hold it one after the other", async () => {
+    await pane.runText(`${begin}if (self.name === "") {
+  const cells = new Int32Array(new SharedArrayBuffer(8));
+  let ended = 0;
+  for (const name of ["cow", "pig", "frog"]) {
+    const thread = start(name);
+    thread.postMessage({ cells });
+    thread.onmessage = () => {
+      ended += 1;
+      if (ended === 3) console.log(cells[1]);
+    };
+  }
+} else
+  self.onmessage = ({ data: { cells } }) => {
+    for (let count = 0; count < 200; count += 1) {
+      while (Atomics.compareExchange(cells, 0, 0, 1) !== 0) Atomics.wait(cells, 0, 1);
+      cells[1] += 1;
+      Atomics.store(cells, 0, 0);
+      Atomics.notify(cells, 0, 1);
+    }
+    self.postMessage("done");
+  };
+`);
+    await pane.expectFinished();
+    await expect(pane.lines).toHaveText(["600"]);
+    expect(await faults()).toEqual([]);
+  });
+
+  await test.step("Stop ends threads that loop for ever, within 200 milliseconds", async () => {
+    const times: number[] = [];
+    for (let count = 0; count < 3; count += 1) {
+      await pane.runText(
+        `${begin}if (self.name === "") start("pig");\nelse { console.log("looping"); for (;;); }\n`,
+      );
+      await expect(pane.lines).toHaveText(["looping"]);
+      times.push(await pane.root.evaluate(stopped));
+    }
+    expect(Math.min(...times)).toBeLessThan(200);
+  });
+
+  await test.step("twenty runs leave no worker behind but spare ones", async () => {
+    await pane.setText(`${begin}if (self.name === "") for (const name of ["a", "b", "c"]) start(name);\n`);
+    for (let count = 0; count < 20; count += 1) {
+      await pane.run.click();
+      await pane.expectFinished();
+    }
+    // The last run's, for the prompt, and eight to come.
+    await expect.poll(() => runWorkers(page)).toBeLessThanOrEqual(4 + 8);
+  });
+  await host.stop();
+});
+
+/** Stops a pane's run. Returns how many milliseconds it took until the pane said so. */
+async function stopped(element: Element): Promise<number> {
+  const pane = element as HTMLElement & { stop(): void };
+  const begin = performance.now();
+  const idle = new Promise<void>((resolve) => {
+    const look = new MutationObserver(() => pane.getAttribute("data-state") === "idle" && resolve());
+    look.observe(pane, { attributes: true });
+  });
+  pane.stop();
+  if (pane.getAttribute("data-state") !== "idle") await idle;
+  return performance.now() - begin;
+}
