@@ -3,23 +3,30 @@
 
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Locator } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { openSlide } from "./steps/deck.ts";
 import { openDesk } from "./steps/desk.ts";
 import { Host } from "./steps/host.ts";
+import type { Pane } from "./steps/pane.ts";
 import { Timeline } from "./steps/timeline.ts";
 
 const dist = join(import.meta.dirname, "..", "dist");
 const slide = "act-2-locks";
 
-const isolated = /Threads need an isolated page, and this is not one yet/;
+/** What the pane says of threads. */
+function noteOf(pane: Pane): Locator {
+  return pane.root.getByRole("note", { name: "Threads" });
+}
 
 test("without threads a pane shows the recording of a real run, which can be scrubbed, and Run plays it", async ({
   page,
 }) => {
   const { pane } = await openSlide(page, slide);
-  await expect(pane.log).toContainText(isolated);
-  await expect(pane.log).toContainText("so you see a recording of a real run.");
+  const note = noteOf(pane);
+  await expect(note).toContainText(
+    "You see a recording of a real run: threads need an isolated page, and this is not one yet.",
+  );
   await expect(pane.status).toHaveText(/ · recorded$/);
   const printed = await pane.lines.allTextContents();
   const timeline = new Timeline(pane);
@@ -33,21 +40,21 @@ test("without threads a pane shows the recording of a real run, which can be scr
   await test.step("Run plays it to its end", async () => {
     await pane.run.click();
     await expect.poll(() => pane.lines.allTextContents()).toEqual(printed);
-    await expect(pane.log).toContainText("so you see a recording of a real run.");
+    await expect(note).toContainText("You see a recording of a real run");
   });
 
   await test.step("a changed program runs as far as it comes, and says what to do", async () => {
     await pane.setText(`${await pane.text()}\n// Mine.\n`);
-    await expect(pane.log).toContainText("the recording is of the program before it was changed");
+    await expect(note).toContainText("needs a reload with threads; what you typed is kept. The recording is");
     await pane.run.click();
     await pane.expectFinished("Failed");
     await expect(pane.log).toContainText("only to pages that are cross-origin isolated");
-    await expect(pane.log).toContainText("Reload with threads to run the changed program");
+    await expect(note).toContainText("The changed program needs a reload with threads");
   });
 
   await test.step("Reset brings the program back, and Run its recording", async () => {
     await pane.putBack();
-    await expect(pane.log).toContainText("so Run shows a recording of a real run.");
+    await expect(note).toContainText("Run shows a recording of a real run");
     await pane.run.click();
     await expect(pane.status).toHaveText(/^At .* · recorded$/);
   });
@@ -68,7 +75,7 @@ thread.terminate();
 console.log("A thread began.");
 `;
   await pane.setText(text);
-  const reload = pane.log.getByRole("button", { name: "Reload with threads" });
+  const reload = noteOf(pane).getByRole("button", { name: "Reload with threads" });
 
   await test.step("a desk would lose its deck", async () => {
     const desk = await openDesk(page);
@@ -84,7 +91,7 @@ console.log("A thread began.");
     await pane.expectEditor();
     await pane.tab("act-2.ts").click();
     expect(await pane.text()).toBe(text);
-    await expect(pane.log).not.toContainText(isolated);
+    await expect(noteOf(pane)).toHaveCount(0);
     await pane.run.click();
     await pane.expectFinished();
     await expect(pane.lines).toHaveText(["A thread began."]);
@@ -107,8 +114,9 @@ test("the one file shows the recording, and says how to get threads", async ({ p
   watch.own("file:");
   const file = pathToFileURL(join(dist, "interleave.html")).href;
   const { pane } = await openSlide(page, slide, file);
-  await expect(pane.log).toContainText("which a file cannot be, so you see a recording of a real run.");
-  await expect(pane.log).toContainText("“npm start” serves the deck with threads");
+  await expect(noteOf(pane)).toContainText(
+    "You see a recording of a real run: a file has no threads; “npm start” does",
+  );
   await expect(pane.status).toHaveText(/ · recorded$/);
-  await expect(pane.log.getByRole("button", { name: "Reload with threads" })).toHaveCount(0);
+  await expect(noteOf(pane).getByRole("button")).toHaveCount(0);
 });

@@ -7,6 +7,7 @@ import "./pane/pane.css";
 import "./pane/pane-areas.css";
 import "./pane/code/mirror-code.css";
 import "./pane/code/pane-text.css";
+import "./pane/output/threads-bar.css";
 import "./deck/reading/reading-page.css";
 import "./deck/sheet.css";
 import "./deck/menu/slide-menu.css";

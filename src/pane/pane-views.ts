@@ -12,7 +12,7 @@ import { Drawing } from "./output/drawing.ts";
 import { FileTools } from "./output/file-tools.ts";
 import { Prediction } from "./output/prediction.ts";
 import { StatusLine } from "./output/status-line.ts";
-import { noticeOfThreads } from "./output/threads-offer.ts";
+import { addThreadsBar } from "./output/threads-bar.ts";
 import { TimelineBox } from "./output/timeline-box.ts";
 import { TimelineTools } from "./output/timeline-tools.ts";
 import type { PaneControls } from "./pane-controls.ts";
@@ -42,13 +42,8 @@ export class PaneViews {
     const times = timesOf(pane);
     const cues = cuesOf(pane);
     this.code = new CodeView({ pane, store, lookOf: cast.task, canEdit: answers !== undefined });
-    this.console = new ConsoleBox({
-      host: part("console"),
-      store,
-      cast,
-      answers: answers ?? noAnswers,
-      threads: noticeOfThreads(pane, answers !== undefined),
-    });
+    this.console = new ConsoleBox(part("console"), store, cast, answers ?? noAnswers);
+    addThreadsBar(pane, store, answers !== undefined);
     this.timeline = new TimelineBox({ host: part("timeline"), store, cast, times });
     const tools = new PaneTools(pane, store, part);
     new PaneLayout(part("areas"), store);

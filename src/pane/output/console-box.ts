@@ -19,25 +19,13 @@ export const noAnswers: PromptAnswers = {
   complete: async () => ({ replaces: 0, names: [] }),
 };
 
-export interface ConsoleBoxOptions {
-  /** The element to fill. */
-  readonly host: HTMLElement;
-  readonly store: Store;
-  readonly cast: Cast;
-  readonly answers: PromptAnswers;
-  /** The notice of a program that starts threads in a page without; `undefined` for any other program or page. */
-  readonly threads: (state: PaneState) => Notice | undefined;
-}
-
 export class ConsoleBox implements DrawnView {
   readonly #store: Store;
   readonly #console: ConsoleView;
-  readonly #threads: ConsoleBoxOptions["threads"];
-  #threadsText: string | undefined;
 
-  constructor({ host, store, cast, answers, threads }: ConsoleBoxOptions) {
+  /** @param host the element to fill */
+  constructor(host: HTMLElement, store: Store, cast: Cast, answers: PromptAnswers) {
     this.#store = store;
-    this.#threads = threads;
     const { send } = store;
     this.#console = new ConsoleView(host, {
       name: "Console",
@@ -71,24 +59,13 @@ export class ConsoleBox implements DrawnView {
 
   #hear({ kind }: PaneEvent, state: PaneState, before: PaneState): void {
     const told = ["hint", "problem", "report", "elsewhere"] as const;
-    if (told.some((part) => state[part] !== before[part]) || this.#threadsChange(state, before))
-      this.#tell(state);
+    if (told.some((part) => state[part] !== before[part])) this.#tell(state);
     if (state.history !== before.history) this.prompt.setHistory(state.history);
     if (state.typed !== this.prompt.text) this.prompt.setText(state.typed);
     if (kind === "prompt-recall") this.prompt.focus();
   }
 
-  /** Typing and new runs may change what is told about threads. */
-  #threadsChange(state: PaneState, before: PaneState): boolean {
-    const isSame = state.texts === before.texts && state.newest.source === before.newest.source;
-    if (isSame && state.newest.runs.length === before.newest.runs.length) return false;
-    return this.#threads(state)?.text !== this.#threadsText;
-  }
-
-  #tell(state: PaneState): void {
-    const { hint, problem, report, elsewhere } = state;
-    const threads = this.#threads(state);
-    this.#threadsText = threads?.text;
+  #tell({ hint, problem, report, elsewhere }: PaneState): void {
     const told = report.diagnostics.map(({ severity, text, place }): Notice => {
       const tone = severity === "error" ? "error" : "hint";
       return place ? { tone, text, place } : { tone, text };
@@ -96,7 +73,7 @@ export class ConsoleBox implements DrawnView {
     const hints: Notice[] = hint === undefined ? [] : [{ tone: "hint", text: hint }];
     const problems: Notice[] = problem === undefined ? [] : [{ tone: "error", text: problem }];
     const windows = elsewhere ? [this.#twoWindows()] : [];
-    this.#console.tell([...(threads ? [threads] : []), ...windows, ...hints, ...problems, ...told]);
+    this.#console.tell([...windows, ...hints, ...problems, ...told]);
   }
 
   /** Offers both texts, so that neither is lost unnoticed. */

@@ -1,4 +1,4 @@
-// The notice of a pane whose program starts threads, in a page that has none: why, what is shown instead, what to do. Pure.
+// The words of a pane whose program starts threads, in a page that has none: what is shown instead, why, what to do. Pure.
 
 import type { WhereThreads } from "../runs/threads-here.ts";
 
@@ -11,26 +11,21 @@ export interface WithoutThreads {
   readonly isRecorded: boolean;
 }
 
-/** Returns a sentence, and for some pages another one that says what to do. */
+/** Returns a sentence; two if the recording that is shown is not of the present program. */
 export function threadsNotice({ where, isOwn, isRecorded }: WithoutThreads): string {
-  const shown = isRecorded
-    ? ", so you see a recording of a real run"
-    : ", so Run shows a recording of a real run";
-  const own = isRecorded ? "; the recording is of the program before it was changed" : "";
-  return `Threads need an isolated page, ${reasons[where]}${isOwn ? own : shown}. ${remedies[where](isOwn)}`.trim();
+  if (!isOwn) return `${isRecorded ? "You see" : "Run shows"} a recording of a real run: ${reasons[where]}.`;
+  return isRecorded ? `${needs[where]}. The recording is of the program before.` : `${needs[where]}.`;
 }
 
 const reasons: Readonly<Record<WithoutThreads["where"], string>> = {
-  reload: "and this is not one yet",
-  host: "and this host does not send the headers for one",
-  file: "which a file cannot be",
+  reload: "threads need an isolated page, and this is not one yet",
+  host: "threads need headers that this host does not send (docs/hosting.md)",
+  file: "a file has no threads; “npm start” does, and so does a site with the headers in docs/hosting.md",
 };
 
-const served =
-  "“npm start” serves the deck with threads, and so does a host with the headers of docs/hosting.md.";
-
-const remedies: Readonly<Record<WithoutThreads["where"], (isOwn: boolean) => string>> = {
-  reload: (isOwn) => (isOwn ? "Reload with threads to run the changed program; what you typed is kept." : ""),
-  host: () => served,
-  file: () => served,
+/** What a changed program needs. */
+const needs: Readonly<Record<WithoutThreads["where"], string>> = {
+  reload: "The changed program needs a reload with threads; what you typed is kept",
+  host: "The changed program needs headers that this host does not send (docs/hosting.md)",
+  file: "The changed program needs threads, which “npm start” has, or a site with the headers in docs/hosting.md",
 };

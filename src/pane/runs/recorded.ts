@@ -42,7 +42,7 @@ export class Recorded {
 
   /**
    * If the deck has a recording of the present program, and the program starts threads in a page that has none, shows the
-   * recording. The pane says why by itself (src/pane/output/threads-notice.ts).
+   * recording. The pane says why by itself (src/pane/output/threads-bar.ts).
    * @returns what shows it; `undefined` if the program can run, or is somebody's own
    */
   get inPlaceOfThreads(): (() => Promise<void>) | undefined {
