@@ -2,7 +2,7 @@
 
 import { firstIndex } from "../../trace/events/lists.ts";
 import type { HoldSpan, Lock } from "../../trace/fold/thread-spans.ts";
-import { neverSpot, wordSizeIn, wordsIn } from "../bars/bar-words.ts";
+import { neverSpot, takenBy, wordSizeIn, wordsIn } from "../bars/bar-words.ts";
 import type { Edges, Extent } from "../scale/extents.ts";
 import { extent, tickWidth } from "../scale/extents.ts";
 import {
@@ -12,7 +12,7 @@ import {
   type LaneFrame,
   type TaskSurroundings,
 } from "../scale/lane-frame.ts";
-import { type LaneSpot, laneLabel, type TextSpot } from "../scale/lane-label.ts";
+import { type LaneSpot, laneLabel, type TextSpot, textWidth } from "../scale/lane-label.ts";
 import { type LaneLook, threadLook } from "../scale/looks.ts";
 import { lockTitle } from "./thread-titles.ts";
 
@@ -34,6 +34,8 @@ interface Held extends Edges {
 }
 
 const closest = 2;
+/** Units beside and between the words. */
+const margin = 12;
 
 /** Returns the look of a lock's lane. */
 export function lockLook({ name }: Lock): LaneLook {
@@ -41,14 +43,14 @@ export function lockLook({ name }: Lock): LaneLook {
 }
 
 export function lockLane(lock: Lock, spot: LaneSpot, around: TaskSurroundings): LockLane {
-  const { frame, trace } = around;
+  const { frame } = around;
   const look = lockLook(lock);
   const bar = barHeight(spot.height);
   const wordSize = wordSizeIn(bar);
   const holds = distinctHolds(lock, frame);
   const [first] = lock.holds;
   const left = first ? frame.x(first.from, first.seq) : frame.untilX;
-  const isStuck = trace.outcome?.kind === "deadlock" && lock.holds.at(-1)?.to === undefined;
+  const never = wordSize === undefined ? undefined : neverWord(lock, holds, wordSize, around);
   const { memory, byte } = lock.on;
   return {
     kind: "lock",
@@ -61,9 +63,9 @@ export function lockLane(lock: Lock, spot: LaneSpot, around: TaskSurroundings): 
     ...laneLabel(look, spot, frame),
     line: { x: left, width: frame.untilX - left },
     blocks: holdBlocks(holds, around),
-    words: wordSize === undefined ? [] : holderWords(holds, wordSize, around),
+    words: wordSize === undefined ? [] : holderWords(holds, never, wordSize, around),
     wordSize: wordSize ?? 0,
-    never: isStuck && wordSize !== undefined ? neverSpot(frame) : undefined,
+    never,
     right: frame.untilX,
   };
 }
@@ -94,10 +96,30 @@ function holdBlocks(holds: readonly Held[], { trace, looks }: TaskSurroundings):
   return [...blocks].map(([key, extents]) => ({ key, extents }));
 }
 
-function holderWords(holds: readonly Held[], size: number, { trace, frame }: TaskSurroundings): TextSpot[] {
+/** Says that the lock is never released, if there is room beside the holder's name, which matters more. */
+function neverWord(
+  lock: Lock,
+  holds: readonly Held[],
+  size: number,
+  { trace, frame }: TaskSurroundings,
+): TextSpot | undefined {
+  const last = lock.holds.at(-1);
+  const drawn = holds.at(-1);
+  if (trace.outcome?.kind !== "deadlock" || last?.to !== undefined || !last || !drawn) return undefined;
+  const { name = "" } = trace.threadOf(last.worker) ?? {};
+  const needed = textWidth(`${name} never`, size) + 2 * margin;
+  return drawn.right - drawn.left > needed ? neverSpot(frame) : undefined;
+}
+
+function holderWords(
+  holds: readonly Held[],
+  never: TextSpot | undefined,
+  size: number,
+  { trace, frame }: TaskSurroundings,
+): TextSpot[] {
   const parts = holds.map(({ hold, ...edges }) => {
     const { name = "" } = trace.threadOf(hold.worker) ?? {};
     return { ...extent(edges), texts: [name] };
   });
-  return wordsIn(parts, [], size, frame);
+  return wordsIn(parts, takenBy(never, [], size), size, frame);
 }
