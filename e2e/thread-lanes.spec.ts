@@ -64,9 +64,9 @@ test("a deadlock is told: in the status, in sentences, on the timeline, at the l
   });
 
   await test.step("lines are marked where threads are blocked, and where the lock was taken", async () => {
-    const label = pane.root.locator(".line-label");
-    await expect(label.locator(".line-sign.is-blocked")).toHaveCount(1);
-    await expect(label.locator(".line-sign.is-held")).toHaveCount(1);
+    // Goes to the line of the part.
+    await timeline.lanes.press("Enter");
+    await expect(pane.root.locator(".line-signs.is-blocked.is-held")).toHaveCount(1);
   });
 
   await test.step("at the playhead, the tables say what each thread did, and who had the lock", async () => {

@@ -8,10 +8,18 @@ import {
   resume,
   suspend,
   type Timed,
+  taskEnd,
   taskStart,
   traceOf,
 } from "../../../testing/trace/made-up-events.ts";
-import { block, inTurns, threadStart, topStart, unhappyCow } from "../../../testing/trace/made-up-threads.ts";
+import {
+  block,
+  cowAndPig,
+  inTurns,
+  threadStart,
+  topStart,
+  unhappyCow,
+} from "../../../testing/trace/made-up-threads.ts";
 import type { TaskKind, TraceFact } from "../events/events.ts";
 import { type LineMark, lineMarks, mostMarksPerFile, mostTasksPerMark } from "./line-marks.ts";
 import { momentAt } from "./moment.ts";
@@ -193,6 +201,12 @@ describe("marks", () => {
 describe("threads", () => {
   test("a blocked thread is marked at the line that uses the lock", () => {
     expect(marks(inTurns.slice(0, 10)).map(short)).toEqual(["4 blocked: pig blocked: waits for the lock"]);
+  });
+
+  test("that is blocked in a handler is marked although its top level has ended", () => {
+    expect(marks([...cowAndPig, [20, taskEnd(2)], [30, block(2, 2)]]).map(short)).toEqual([
+      "4 blocked: pig blocked: waits for a notify",
+    ]);
   });
 
   test("at the end of a deadlock, so is the line that took the lock and never released it", () => {

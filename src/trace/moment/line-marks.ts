@@ -76,6 +76,7 @@ export function lineMarks(
   if (!isTold(trace, moment)) return [];
   const standing = [
     ...moment.live.flatMap((live) => standingOf(live, moment, now)),
+    ...blockedTasks(trace, moment),
     ...heldForEver(trace, moment),
   ];
   const files = [...grouped(standing, ({ place }) => place.file).values()];
@@ -99,11 +100,18 @@ function heldForEver(trace: Trace, { seq, blocked }: Moment): Standing[] {
   });
 }
 
+/** A handler of messages may be blocked although its thread's top level, which counts as its task, has ended. */
+function blockedTasks({ tasks }: Trace, { blocked }: Moment): Standing[] {
+  return blocked.flatMap((block) => {
+    const [task, place] = [tasks[block.task], lineOf(block)];
+    const stretch = task?.stretches.at(-1);
+    return task && place && stretch ? [{ task, stretch, place, state: "blocked" as const }] : [];
+  });
+}
+
 function standingOf(live: LiveTask, { blocked }: Moment, now: number): Standing[] {
   const { task, stretch } = live;
-  const block = blocked.find((each) => each.task === task.task);
-  const blockedAt = block && lineOf(block);
-  if (blockedAt) return [{ ...live, place: blockedAt, state: "blocked" }];
+  if (blocked.some((block) => block.task === task.task && lineOf(block))) return [];
   switch (stretch.state) {
     case "created":
       return [];
