@@ -1,0 +1,68 @@
+// The threading example in four acts, with real threads: the page is cross-origin isolated.
+
+import { join } from "node:path";
+import { expect, test } from "./fixtures.ts";
+import { openSlide, type SlideName } from "./steps/deck.ts";
+import { Host } from "./steps/host.ts";
+import type { Pane } from "./steps/pane.ts";
+
+const dist = join(import.meta.dirname, "..", "dist");
+
+/** The headers that docs/hosting.md recommends. */
+const headers = {
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-embedder-policy": "require-corp",
+};
+
+const whole = ['The cow says "Moo!".', 'The pig says "Oink!".', 'The chicken says "Cluck!".'];
+
+/** The characters of texts in the order of their code, without the ends of lines. */
+function characters(texts: readonly string[]): string {
+  return [...texts.join("")].sort().join("");
+}
+
+test("act 1 is a mess of all characters, act 2 prints whole lines, act 3 is told as a deadlock, act 4 goes on", {
+  tag: "@everywhere",
+}, async ({ visitor }) => {
+  const host = new Host(dist, { headers });
+  await host.start();
+  const page = await visitor.newPage();
+  const run = async (slide: SlideName): Promise<Pane> => {
+    const { pane } = await openSlide(page, slide, host.url);
+    await pane.setWait(0.5);
+    await pane.run.click();
+    return pane;
+  };
+
+  await test.step("act 1", async () => {
+    const pane = await run("act-1-a-mess");
+    await pane.expectFinished();
+    const printed = await pane.lines.allTextContents();
+    expect(characters(printed)).toBe(characters(whole));
+    expect(printed).not.toEqual(expect.arrayContaining(whole));
+  });
+
+  await test.step("act 2", async () => {
+    const pane = await run("act-2-locks");
+    await pane.expectFinished();
+    expect((await pane.lines.allTextContents()).sort()).toEqual([...whole].sort());
+  });
+
+  await test.step("act 3", async () => {
+    const pane = await run("act-3-deadlock");
+    await pane.expectFinished("Deadlock");
+    await expect(pane.log).toContainText("Error: Not happy about moo.");
+    await expect(pane.log).toContainText("Deadlock: every thread has ended or waits for ever.");
+    await expect(pane.log).toContainText(/cow took it at line \d+ of speak-3.ts and never released it/);
+    await expect(pane.stop).toBeDisabled();
+  });
+
+  await test.step("act 4", async () => {
+    const pane = await run("act-4-released");
+    await pane.expectFinished("Failed");
+    await expect(pane.log).toContainText("Error: Not happy about moo.");
+    const lines = await pane.lines.allTextContents();
+    expect(lines).toEqual(expect.arrayContaining(whole.slice(1)));
+  });
+  await host.stop();
+});
