@@ -50,7 +50,7 @@ test("the one file prints all of its slides, with a recording in each pane", asy
 }) => {
   watch.own("file:");
   await page.goto(`${file}?view=print`);
-  // Of 58 slides, 31 have pictures of runs.
+  // Of 61 slides, 34 have pictures of runs.
   await expectPrintable(page);
   for (const pane of await page.locator("live-pane").all())
     await expect(pane.locator("[data-part=status]")).toHaveText(/ · recorded$/);

@@ -135,7 +135,7 @@ test("a document that is not ready says so and lets a print wait; then nothing i
     window.print = () => document.body.setAttribute("data-printed", "");
   });
   await page.goto("./?view=print");
-  const notice = page.getByRole("status").filter({ hasText: "These pages are not ready yet: 0 of 31 panes" });
+  const notice = page.getByRole("status").filter({ hasText: "These pages are not ready yet: 0 of 34 panes" });
   await expect(notice).toBeVisible();
   await page.emulateMedia({ media: "print" });
   await expect(notice).toBeVisible();

@@ -47,6 +47,7 @@ export const slideNames = [
   "thank-you",
   "extras",
   "threaded-execution",
+  "threaded-program",
   "awaitable",
   "gevent",
   "gevent-program",
@@ -58,11 +59,13 @@ export const slideNames = [
   "invitations-concurrent",
   "parallelism-and-concurrency",
   "threads",
+  "one-heap-or-many",
   "act-1-a-mess",
   "act-2-locks",
   "act-3-deadlock",
   "act-4-released",
   "global-interpreter-lock",
+  "interpreter-lock-program",
   "towards-coroutines",
 ] as const;
 

@@ -5,7 +5,7 @@ import { get, joinAll, sleep } from "./hub";
 function* radprint(text: string): Green {
   for (const character of `${text}\n`) {
     write(character);
-    yield sleep(50);
+    yield sleep(50); // explicit: may switch
   }
 }
 

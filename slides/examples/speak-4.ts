@@ -5,6 +5,7 @@ import { radprint } from "./radprint";
 const farm = "http://www.ericappelt.com/animals";
 
 const lock = new Mutex(await posted());
+self.postMessage("I am here.");
 const reply = await fetch(`${farm}/${name}`);
 const sound = await reply.text();
 using held = lock.acquire();
