@@ -16,6 +16,13 @@ import { preparedTexts } from "./src/build/slides/prepared-texts.ts";
 
 const talk = talkIn();
 
+/** What the entry of the page imports at once. */
+const atOnce = {
+  name: "deck",
+  tags: ["$initial" as const],
+  test: (id: string) => !/\/(?:index\.html|src\/main\.ts)$/.test(id),
+};
+
 export default defineConfig(({ mode }) => ({
   // Relative addresses: the built deck works under any path of any host.
   base: "./",
@@ -49,7 +56,13 @@ export default defineConfig(({ mode }) => ({
     // Monaco and its workers are megabytes by nature and load when a pane comes near.
     chunkSizeWarningLimit: 8000,
     // Monaco is most of the build's time, and it is known.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      // What the page needs at once comes in two files. By default, what it shares with each later part would be a file of
+      // its own, and the first slide would wait for twenty of them. The entry stands alone: it awaits while it runs, and
+      // later parts that import from its file would wait for it.
+      ...(mode === "single" ? {} : { output: { codeSplitting: { groups: [atOnce] } } }),
+    },
   },
   test: {
     include: [
