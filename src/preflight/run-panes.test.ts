@@ -27,6 +27,6 @@ test("panes that lack threads are counted apart", () => {
   const pane = (lacksThreads: boolean) => ({ lacksThreads }) as RunnablePane;
   expect(ranText([pane(false)])).toBe("All 1 panes ran to their end.");
   expect(ranText([pane(false), pane(true)])).toContain(
-    "All 2 panes ran to their end, but 1 that need threads",
+    "All 2 panes ran to their end, but for 1, which need threads",
   );
 });

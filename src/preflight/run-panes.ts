@@ -46,7 +46,7 @@ async function problemOf(pane: RunnablePane): Promise<string | undefined> {
 export function ranText(panes: readonly RunnablePane[]): string {
   const recorded = panes.filter(({ lacksThreads }) => lacksThreads).length;
   const all = `All ${panes.length} panes ran to their end`;
-  return recorded === 0 ? `${all}.` : `${all}, but ${recorded} that need threads and show their recordings.`;
+  return recorded === 0 ? `${all}.` : `${all}, but for ${recorded}, which need threads and show recordings.`;
 }
 
 /**

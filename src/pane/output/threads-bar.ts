@@ -1,6 +1,8 @@
 // The bar of a pane whose program starts threads, in a page that has none: it says so, and offers a reload with threads.
 
+import { ask } from "../../controls/ask.ts";
 import { asksForPrint } from "../../screen/slide-address.ts";
+import { keepsDrafts } from "../keeping/drafts.ts";
 import { languageIn, paneThreadsEvent, partOf } from "../markup/pane-host.ts";
 import { recordingName } from "../runs/recording-name.ts";
 import { lacksThreads, whereThreads } from "../runs/threads-here.ts";
@@ -22,13 +24,14 @@ export function addThreadsBar(pane: HTMLElement, store: Store, canAsk: boolean):
   // Run sets the text again, so that a screen reader reads it.
   text.setAttribute("aria-live", "polite");
   bar.append(text, ...(where === "reload" && canAsk ? [reloadButton(pane)] : []));
-  const language = languageIn(pane);
+  const [language, keepsText] = [languageIn(pane), keepsDrafts()];
   const draw = (state: PaneState) => {
     bar.hidden = !lacksThreads(state, language);
     if (bar.hidden) return;
     const { source, runs } = state.newest;
     const isRecorded = source === "recorded" && runs.length > 0;
-    text.textContent = threadsNotice({ where, isOwn: recordingName(pane, state) === undefined, isRecorded });
+    const isOwn = recordingName(pane, state) === undefined;
+    text.textContent = threadsNotice({ where, isOwn, isRecorded, keepsText });
   };
   partOf(pane, "areas").before(bar);
   draw(store.state);
@@ -42,10 +45,23 @@ function reloadButton(pane: HTMLElement): HTMLButtonElement {
     type: "button",
     textContent: "Reload with threads",
   });
-  button.addEventListener("click", () =>
-    pane.dispatchEvent(new CustomEvent(paneThreadsEvent, { bubbles: true })),
-  );
+  button.addEventListener("click", () => void askForThreads(pane));
   return button;
+}
+
+/** Asks first if a reload would lose what was typed. */
+async function askForThreads(pane: HTMLElement): Promise<void> {
+  if (!keepsDrafts() && !(await confirmLoss())) return;
+  pane.dispatchEvent(new CustomEvent(paneThreadsEvent, { bubbles: true }));
+}
+
+function confirmLoss(): Promise<boolean> {
+  return ask({
+    title: "Reload with threads?",
+    text: "This browser keeps nothing of this page: what was typed will be lost. Copy it first.",
+    yes: "Reload",
+    no: "Not now",
+  });
 }
 
 function hasOtherRuns({ newest }: PaneState, { newest: before }: PaneState): boolean {

@@ -9,12 +9,15 @@ export interface WithoutThreads {
   readonly isOwn: boolean;
   /** True if a recording that ships with the deck is shown. */
   readonly isRecorded: boolean;
+  /** True if the browser keeps what was typed over a reload. */
+  readonly keepsText: boolean;
 }
 
 /** Returns a sentence; two if the recording that is shown is not of the present program. */
-export function threadsNotice({ where, isOwn, isRecorded }: WithoutThreads): string {
+export function threadsNotice({ where, isOwn, isRecorded, keepsText }: WithoutThreads): string {
   if (!isOwn) return `${isRecorded ? "You see" : "Run shows"} a recording of a real run: ${reasons[where]}.`;
-  return isRecorded ? `${needs[where]}. The recording is of the program before.` : `${needs[where]}.`;
+  const kept = where === "reload" && keepsText ? "; what you typed is kept" : "";
+  return `${needs[where]}${kept}.${isRecorded ? " The recording is of the program before." : ""}`;
 }
 
 const reasons: Readonly<Record<WithoutThreads["where"], string>> = {
@@ -25,7 +28,7 @@ const reasons: Readonly<Record<WithoutThreads["where"], string>> = {
 
 /** What a changed program needs. */
 const needs: Readonly<Record<WithoutThreads["where"], string>> = {
-  reload: "The changed program needs a reload with threads; what you typed is kept",
+  reload: "The changed program needs a reload with threads",
   host: "The changed program needs headers that this host does not send (docs/hosting.md)",
   file: "The changed program needs threads, which “npm start” has, or a site with the headers in docs/hosting.md",
 };
