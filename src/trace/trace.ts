@@ -225,7 +225,7 @@ export class Trace implements FoldedRun {
         break;
       case "thread-end":
         foldThreadEvent(event, this.#threads, this.#locks);
-        this.#tasks.control.clear(event.seq, event.t, event.worker);
+        if (event.how === "terminated" || event.how === "closed") this.#tasks.endThread(event);
         break;
       case "thread-start":
       case "message-sent":

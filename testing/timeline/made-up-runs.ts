@@ -78,7 +78,7 @@ export function resumes(t: number, task: number, by: Waker = { kind: "loop" }): 
   return { t, kind: "task-resume", task, by, thrown: false };
 }
 
-export function ends(t: number, task: number, how: TaskEnd = "returned"): TimedFact {
+export function ends(t: number, task: number, how: Exclude<TaskEnd, "terminated"> = "returned"): TimedFact {
   return { t, kind: "task-end", task, how };
 }
 

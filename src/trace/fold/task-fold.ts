@@ -28,6 +28,7 @@ export class TaskFold {
 
   suspend({ seq, t, task, place, wait }: EventOf<"task-suspend">): void {
     const span = this.#alive(task);
+    if (!span) return;
     if (stateOf(span) !== "running" && !this.#isThinned) {
       throw new RangeError(`The trace suspends task ${task}, which is not running.`);
     }
@@ -37,6 +38,7 @@ export class TaskFold {
 
   resume({ seq, t, task, by, thrown }: EventOf<"task-resume">): void {
     const span = this.#alive(task);
+    if (!span) return;
     if (stateOf(span) === "running" && !this.#isThinned) {
       throw new RangeError(`The trace resumes task ${task}, which is running.`);
     }
@@ -46,6 +48,7 @@ export class TaskFold {
 
   end({ seq, t, task, how, error }: EventOf<"task-end">): void {
     const span = this.#alive(task);
+    if (!span) return;
     if (!this.#isThinned && !canEnd(span, how)) {
       throw new RangeError(`The trace ends task ${task}, which is not running.`);
     }
@@ -53,6 +56,17 @@ export class TaskFold {
     Object.assign(span, { end: t, endSeq: seq, how, error });
     this.history.end(task, seq);
     this.control.takeBack(task, span.worker, seq, t);
+  }
+
+  /** A thread was terminated: ends all its tasks, and takes their control. */
+  endThread({ seq, t, worker }: EventOf<"thread-end">): void {
+    for (const span of this.spans) {
+      if (span.worker !== worker || span.how !== undefined) continue;
+      leave(span, seq, t);
+      Object.assign(span, { end: t, endSeq: seq, how: "terminated" });
+      this.history.end(span.task, seq);
+    }
+    this.control.clear(seq, t, worker);
   }
 
   /** From here on nobody is known to have control, because not every hand-over is recorded. */
@@ -92,7 +106,9 @@ export class TaskFold {
     if (!this.#isThinned) this.control.give(task, worker, seq, t);
   }
 
-  #alive(task: TaskId): TaskSpan {
+  /** Returns `undefined` for a task that its thread's end has ended: the thread may have gone on for a moment. */
+  #alive(task: TaskId): TaskSpan | undefined {
+    if (this.spans[task]?.how === "terminated") return undefined;
     return going("task", task, this.spans, ({ how }) => how !== undefined);
   }
 }

@@ -15,8 +15,11 @@ import type {
   WorkerId,
 } from "../events/events.ts";
 
-/** How a task ended. "closed": return() ended the generator from outside. */
-export type TaskEnd = "returned" | "threw" | "closed";
+/**
+ * How a task ended. "closed": return() ended the generator from outside. "terminated": its thread was terminated, or
+ * closed itself.
+ */
+export type TaskEnd = "returned" | "threw" | "closed" | "terminated";
 
 /** The span of one task, from its creation to its end. */
 export interface TaskSpan {

@@ -55,6 +55,20 @@ describe("threads", () => {
     expect([...trace.holdersAt(trace.events.length - 1)]).toEqual([2]);
   });
 
+  test("the end of a terminated thread ends its tasks, whatever they did a moment longer", () => {
+    const wait = { kind: "promise" } as const;
+    const trace = traceOf(
+      ...cowAndPig,
+      [20, { kind: "task-suspend", task: 1, place: place(3), wait }],
+      [30, { kind: "thread-end", worker: 1, how: "terminated", by: 0 }],
+      [31, { kind: "task-resume", task: 1, by: { kind: "loop" }, thrown: false }],
+      [40, taskEnd(2)],
+      [50, { kind: "run-end", outcome: { kind: "finished" } }],
+    );
+    expect(trace.tasks[1]).toMatchObject({ end: 30, how: "terminated" });
+    expect(trace.lines).toEqual([]);
+  });
+
   test.each([
     ["starts worker 1 twice", threadStart(1, "cow")],
     ["wakes worker 1, which is not blocked", wake(1)],
