@@ -203,8 +203,15 @@ test("a run that another call overtakes while it is compiled begins nothing", as
   expect(kinds.filter((kind) => kind === "runs-began")).toHaveLength(1);
 });
 
-test("with the first key in a text, its compiler is loaded", async () => {
+test("soon after a key the compiler is loaded for the text as it stands then: a slip that is taken back loads nothing", async () => {
+  vi.useFakeTimers();
   const { store } = setUp();
-  store.send({ kind: "text", file: "cow.ts", text: "m" });
-  await vi.waitFor(() => expect(expected).toEqual(["m"]));
+  const type = (text: string) => store.send({ kind: "text", file: "cow.ts", text });
+  type("m");
+  await vi.advanceTimersByTimeAsync(150);
+  // Later keys do not put it off.
+  type("mo");
+  await vi.advanceTimersByTimeAsync(150);
+  expect(expected).toEqual(["mo"]);
+  vi.useRealTimers();
 });

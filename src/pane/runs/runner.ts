@@ -13,6 +13,9 @@ import { begunRun, type Stage } from "../state/run-state.ts";
 import { compileEntries, compileRuns } from "./compile-runs.ts";
 import { loadTools } from "./load-tools.ts";
 
+/** In milliseconds: a key that is taken back sooner was a slip, for which no compiler has to be loaded. */
+const slip = 200;
+
 /** What a runner may be given. */
 export interface RunnerOptions {
   readonly load?: typeof loadTools;
@@ -29,6 +32,7 @@ export class Runner {
   #runs: readonly Run[] = [];
   /** The present stage. The state's stage may be older while events are queued. */
   #stage: Stage = "idle";
+  #expecting: ReturnType<typeof setTimeout> | undefined;
   /** Counts starts and stops, so that a compilation that was superseded starts nothing. */
   #turn = 0;
   /** The callers of `run` that wait for their traces, by the event that was sent for them. */
@@ -109,12 +113,16 @@ export class Runner {
     }
   }
 
-  /** Loads the compiler as soon as somebody changes a text: they will run it, and the compiler takes a second to start. */
+  /** Loads the compiler soon after a text was changed: somebody will run it, and the compiler takes a second to start. */
   #expectRun(): void {
-    const { texts } = this.#store.state;
-    const loading = this.#load().then(({ compiler }) => compiler.loadCompiler(texts));
-    // If it fails, the run tries again and tells why.
-    loading.catch(() => undefined);
+    // Later keys do not put it off.
+    this.#expecting ??= setTimeout(() => {
+      this.#expecting = undefined;
+      const { texts } = this.#store.state;
+      const loading = this.#load().then(({ compiler }) => compiler.loadCompiler(texts));
+      // If it fails, the run tries again and tells why.
+      loading.catch(() => undefined);
+    }, slip);
   }
 
   get #running(): readonly Run[] {
