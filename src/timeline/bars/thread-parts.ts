@@ -27,6 +27,8 @@ export interface ThreadParts {
 /** Pieces that end within so many units of the beginning of another one are left out. */
 const closest = 2;
 const narrowest = 3;
+/** Shorter waits right beside another one share its bar. */
+const shortest = 8;
 
 interface Building {
   readonly blocks: Map<string, Edges[]>;
@@ -99,11 +101,13 @@ function addWait(
 
 function addBlocked({ blocked }: Building, piece: ThreadPiece, left: number, right: number): void {
   const last = blocked.at(-1);
-  if (!last || left > last.right + closest) {
+  const isShort = right - left < shortest;
+  if (!last || left > last.right + closest || !(isShort || last.right - last.left < shortest)) {
     blocked.push({ left, right: Math.max(right, left + narrowest), piece });
     return;
   }
   if (right - left < closest) return;
+  // The bar of a long wait that swallows a short one still says what it waits for.
+  if (last.right - last.left < shortest) last.piece = isShort ? undefined : piece;
   last.right = Math.max(last.right, right);
-  last.piece = undefined;
 }

@@ -4,7 +4,14 @@ import { describe, expect, test } from "vitest";
 import { groupOf } from "../../../testing/timeline/made-up-pictures.ts";
 import type { Timed } from "../../../testing/trace/made-up-events.ts";
 import { suspend, taskStart, traceOf } from "../../../testing/trace/made-up-events.ts";
-import { cowAndPig, cycle, inTurns, unhappyCow } from "../../../testing/trace/made-up-threads.ts";
+import {
+  block,
+  cowAndPig,
+  cycle,
+  inTurns,
+  unhappyCow,
+  wake,
+} from "../../../testing/trace/made-up-threads.ts";
 import { keyOf, laneItems } from "./lane-items.ts";
 import type { LockLane } from "./lock-lane.ts";
 import type { ThreadLane } from "./thread-lane.ts";
@@ -68,6 +75,21 @@ describe("a thread's lane", () => {
 
   test("says in its bar what it waits for, and at which line if there is room", () => {
     expect(threadLane(inTurns, 2).words.map(({ text }) => text)).toEqual(["the lock · line 4 of speak.ts"]);
+  });
+
+  test("keeps long waits apart that follow each other, and joins short ones to their neighbour", () => {
+    const waits: Timed[] = [
+      [100, block(1, 1)],
+      [1000, wake(1)],
+      [1000, block(1, 1)],
+      [1900, wake(1)],
+      [1900, block(1, 1)],
+      [1901, wake(1)],
+      [2000, { kind: "run-end", outcome: { kind: "finished" } }],
+    ];
+    const { parts, words } = threadLane([...cowAndPig, ...waits], 1);
+    expect(parts.blocked.map(({ piece }) => piece?.from)).toEqual([100, 1000]);
+    expect(words).toHaveLength(2);
   });
 
   test("ends at the error of a thread that failed, and says never for one that is blocked for ever", () => {
