@@ -43,9 +43,9 @@ function stored({ recording }: Program): readonly (readonly TraceEvent[])[] {
   });
 }
 
-test("programs with threads do what their recordings show: all is printed, no lock is held twice, ends are the same", {
-  tag: "@everywhere",
-}, async ({ visitor }) => {
+test("programs with threads do what their recordings show: all is printed, no lock is held twice, ends are the same", async ({
+  visitor,
+}) => {
   const host = new Host(dist, { headers });
   await host.start();
   const { page } = await openSlide(await visitor.newPage(), "title", host.url);
