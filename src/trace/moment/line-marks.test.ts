@@ -199,8 +199,12 @@ describe("marks", () => {
 });
 
 describe("threads", () => {
-  test("a blocked thread is marked at the line that uses the lock", () => {
-    expect(marks(inTurns.slice(0, 10)).map(short)).toEqual(["4 blocked: pig blocked: waits for the lock"]);
+  test("a blocked thread is marked at the line that uses the lock, and so is the one that has it", () => {
+    expect(marks(inTurns.slice(0, 10)).map(short)).toEqual([
+      "4 running: cow running: has the lock",
+      "4 blocked: pig blocked: waits for the lock",
+    ]);
+    expect(marks(inTurns.slice(0, 14)).map(short)).toEqual(["4 running: pig running: has the lock"]);
   });
 
   test("that is blocked in a handler is marked although its top level has ended", () => {

@@ -3,7 +3,9 @@
 
 import type { Place } from "../events/events.ts";
 import { grouped, lastBefore } from "../events/lists.ts";
+import { holdAt } from "../fold/locks.ts";
 import type { LiveTask, Stretch, TaskSpan } from "../fold/tasks.ts";
+import type { HoldSpan } from "../fold/thread-spans.ts";
 import type { Trace } from "../trace.ts";
 import { stuckThreads } from "../words/deadlock.ts";
 import { blockedFor, lineOf } from "../words/thread-words.ts";
@@ -61,7 +63,7 @@ interface Standing extends LiveTask {
 
 /**
  * Returns the marks at a moment: one for each line and state, grouped by file, active ones first. A running task is
- * marked where it was last suspended, or else at its function, because the trace does not say when it leaves that
+ * marked where it was last suspended, or where it took a lock that it holds, or else at its function, because the trace does not say when it leaves that
  * line. Generators that have not begun have no mark. The top level has none before it is first suspended. There are
  * no marks once the run was thinned, stopped or ended by a limit: what the tasks do then is not known, or they do
  * nothing.
@@ -75,7 +77,7 @@ export function lineMarks(
 ): LineMark[] {
   if (!isTold(trace, moment)) return [];
   const standing = [
-    ...moment.live.flatMap((live) => standingOf(live, moment, now)),
+    ...moment.live.flatMap((live) => standingOf(live, trace, moment, now)),
     ...blockedTasks(trace, moment),
     ...heldForEver(trace, moment),
   ];
@@ -109,7 +111,7 @@ function blockedTasks({ tasks }: Trace, { blocked }: Moment): Standing[] {
   });
 }
 
-function standingOf(live: LiveTask, { blocked }: Moment, now: number): Standing[] {
+function standingOf(live: LiveTask, trace: Trace, { blocked, seq }: Moment, now: number): Standing[] {
   const { task, stretch } = live;
   if (blocked.some((block) => block.task === task.task && lineOf(block))) return [];
   switch (stretch.state) {
@@ -118,13 +120,23 @@ function standingOf(live: LiveTask, { blocked }: Moment, now: number): Standing[
     case "suspended":
       return [{ ...live, place: stretch.place ?? task.place, state: "suspended" }];
     case "running": {
-      const place = lastSuspension(task, stretch)?.place ?? functionOf(task);
+      const place = lockTakenAt(live, trace, seq) ?? lastSuspension(task, stretch)?.place ?? functionOf(task);
       const isFresh = stretch.by !== undefined && now - stretch.from <= freshFor;
       return place ? [{ ...live, place, state: isFresh ? "resumed" : "running" }] : [];
     }
     default:
       return stretch.state satisfies never;
   }
+}
+
+/** Where the task took a lock that it still holds, since it has been running. */
+function lockTakenAt({ task, stretch }: LiveTask, trace: Trace, seq: number): Place | undefined {
+  const hold = holdsOf(task, trace, seq).findLast((hold) => hold.seq > stretch.seq);
+  return hold && lineOf(hold);
+}
+
+function holdsOf({ task }: TaskSpan, { locks }: Trace, seq: number): HoldSpan[] {
+  return locks.flatMap((lock) => holdAt(lock, seq) ?? []).filter((hold) => hold.task === task);
 }
 
 /** A generator that has begun also has an earlier stretch, but it was "created" then, not suspended. */
@@ -181,6 +193,7 @@ function wordsFor({ task, stretch, state }: Standing, { trace, moment, times }: 
       return stretch.thrown ? `resumed with an error${by}` : `resumed${by}`;
     }
     case "running":
+      if (holdsOf(task, trace, moment.seq).length > 0) return "running: has the lock";
       return holder === undefined || holders.has(task.task)
         ? "running"
         : "running: what it called has control";
