@@ -135,3 +135,37 @@ test("for paper it replaces no run, and stands beside no other text than its own
   expect(shown).toEqual([["cow.ts"], []]);
   expect(open).not.toHaveBeenCalled();
 });
+
+/** Makes the pane's program start a thread. */
+function startThread({ store }: ReturnType<typeof setUp>): void {
+  const text = 'new Worker(new URL("./cow.ts", import.meta.url), { type: "module" });\n';
+  store.send({ kind: "text", file: store.state.file, text });
+}
+
+test("in a page without threads the recording takes the place of a program that starts them", async () => {
+  const fetch = serve(() => new Response(text));
+  const pane = setUp([], () => "race-1.after-3");
+  expect(pane.recorded.inPlaceOfThreads).toBeUndefined();
+  startThread(pane);
+  await pane.recorded.inPlaceOfThreads?.();
+  expect(fetch).toHaveBeenCalledWith("recordings/race-1.after-3.json");
+  expect(pane.isShown()).toBe(true);
+});
+
+test("nothing takes the place of a program that is the viewer's own, or of one that has threads", () => {
+  const own = setUp([], () => undefined);
+  startThread(own);
+  expect(own.recorded.inPlaceOfThreads).toBeUndefined();
+  const pane = setUp();
+  startThread(pane);
+  vi.stubGlobal("crossOriginIsolated", true);
+  expect(pane.recorded.inPlaceOfThreads).toBeUndefined();
+});
+
+test("for want of threads a pane shows its recording by itself only if nothing has run", async () => {
+  const fetch = serve(() => new Response(text));
+  const pane = setUp([foldEvents(ran)]);
+  startThread(pane);
+  await pane.recorded.followThreads();
+  expect([fetch.mock.calls.length, pane.isShown()]).toEqual([0, false]);
+});

@@ -215,3 +215,18 @@ test("soon after a key the compiler is loaded for the text as it stands then: a 
   expect(expected).toEqual(["mo"]);
   vi.useRealTimers();
 });
+
+test("where something stands in for runs, it is shown and played, and nothing is compiled", async () => {
+  const { store } = setUp();
+  const events = printing("cow.ts", "Moo");
+  const show = async () =>
+    store.send({ kind: "runs-shown", source: "recorded", runs: [{ entry: "cow.ts", events }] });
+  const load = vi.fn();
+  const runner = new Runner(store, languageOf("cow.ts"), { load, instead: () => show });
+  expect(await runner.run()).toEqual([]);
+  expect([load.mock.calls.length, store.state.stage, store.state.playhead.isPlaying]).toEqual([
+    0,
+    "idle",
+    true,
+  ]);
+});

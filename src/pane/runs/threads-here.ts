@@ -13,7 +13,7 @@ import type { PaneState } from "../state/pane-state.ts";
 export type WhereThreads = "here" | "reload" | "host" | "file";
 
 export function whereThreads(): WhereThreads {
-  if (window.crossOriginIsolated) return "here";
+  if (globalThis.crossOriginIsolated) return "here";
   if (isOneFile) return "file";
   // Private windows of some browsers have none, and pages of plain http from another machine.
   return isSecureContext && "serviceWorker" in navigator && !import.meta.env.DEV ? "reload" : "host";
@@ -21,6 +21,6 @@ export function whereThreads(): WhereThreads {
 
 /** True if the present program starts threads and this page has none. */
 export function lacksThreads({ texts }: Pick<PaneState, "texts">, language: Language): boolean {
-  if (window.crossOriginIsolated) return false;
+  if (globalThis.crossOriginIsolated) return false;
   return [...texts.values()].some((text) => language.startsThreads(text));
 }
