@@ -116,6 +116,83 @@ if (self.name === "") {
   await host.stop();
 });
 
+test("under a seed threads run one at a time, and a mess repeats to the last character", {
+  tag: "@everywhere",
+}, async ({ visitor }) => {
+  const host = new Host(join(import.meta.dirname, "..", "dist"), { headers: isolation });
+  await host.start();
+  const { pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);
+  const recorded = async (seed: number) => {
+    const { runs } = await pane.root.evaluate(
+      (element, seed) =>
+        (element as unknown as { record(seed: number, threads: string): Promise<Recording> }).record(
+          seed,
+          "in turns",
+        ),
+      seed,
+    );
+    const events = runs.flatMap((run) => run.events);
+    expect(threadFaults(events)).toEqual([]);
+    const printed = events.flatMap((event) => (event.kind === "output" ? [event.text] : [])).join("");
+    return { events, printed, outcome: events.at(-1) };
+  };
+
+  await test.step("threads that print, sleep and talk", async () => {
+    await pane.setText(`import { block, write } from "interleave";
+${begin}if (self.name === "")
+  for (const name of ["cow", "pig", "frog"]) {
+    const thread = start(name);
+    thread.onmessage = ({ data }) => write(data);
+    thread.postMessage("Hello");
+  }
+else
+  self.onmessage = async ({ data }) => {
+    for (const letter of data + self.name) write(letter);
+    block(10);
+    await fetch("http://www.ericappelt.com/animals/" + self.name);
+    self.postMessage("!");
+  };
+`);
+    const first = await recorded(1);
+    expect(first.outcome).toMatchObject({ outcome: { kind: "finished" } });
+    expect([...first.printed].sort().join("")).toBe([..."HellocowHellopigHellofrog!!!"].sort().join(""));
+    expect((await recorded(1)).events).toEqual(first.events);
+    expect((await recorded(2)).printed).not.toBe(first.printed);
+  });
+
+  await test.step("threads that wait for locks and time out", async () => {
+    await pane.setText(`${begin}if (self.name === "") {
+  const cells = new Int32Array(new SharedArrayBuffer(8));
+  for (const name of ["cow", "pig"]) start(name).postMessage(cells);
+  console.log(Atomics.wait(cells, 1, 0, 500), performance.now() >= 500);
+} else
+  self.onmessage = ({ data: cells }) => {
+    while (Atomics.compareExchange(cells, 0, 0, 1) !== 0) Atomics.wait(cells, 0, 1);
+    console.log(self.name);
+    if (self.name === "pig") self.close();
+    Atomics.store(cells, 0, 0);
+    Atomics.notify(cells, 0, 1);
+  };
+`);
+    const first = await recorded(1);
+    expect(first.printed.split("\n").sort()).toEqual(["", "cow", "pig", "timed-out true"]);
+    expect((await recorded(1)).events).toEqual(first.events);
+  });
+
+  await test.step("a deadlock", async () => {
+    await pane.setText(`${begin}if (self.name === "") {
+  const cells = new Int32Array(new SharedArrayBuffer(8));
+  for (const name of ["cow", "pig"]) start(name).postMessage(cells);
+} else
+  self.onmessage = ({ data: cells }) => {
+    while (Atomics.compareExchange(cells, 0, 0, 1) !== 0) Atomics.wait(cells, 0, 1);
+  };
+`);
+    expect((await recorded(1)).outcome).toMatchObject({ outcome: { kind: "deadlock" } });
+  });
+  await host.stop();
+});
+
 /** Stops a pane's run. Returns how many milliseconds it took until the pane said so. */
 async function stopped(element: Element): Promise<number> {
   const pane = element as HTMLElement & { stop(): void };

@@ -9,7 +9,7 @@ import { keepsDrafts } from "./keeping/drafts.ts";
 import { cuesOf, entryFiles, languageIn } from "./markup/pane-host.ts";
 import { type DeckKeys, deckKeys } from "./pane-keys.ts";
 import { PaneLifecycle } from "./pane-lifecycle.ts";
-import { recordRuns } from "./runs/record-runs.ts";
+import { recordRuns, type ThreadMode } from "./runs/record-runs.ts";
 import { recordingName } from "./runs/recording-name.ts";
 import { lacksThreads } from "./runs/threads-here.ts";
 import { changedTexts } from "./state/draft.ts";
@@ -145,12 +145,13 @@ export class LivePane extends PaneLifecycle {
   /**
    * Runs the pane's program in deterministic mode: time jumps, and the same text, network and seed give the same
    * recording to the last character, here and in Node. Nothing of it is shown, and the pane's parts are not made for
-   * it. A program that starts threads runs in real time, and never the same way twice.
+   * it. Real threads run in real time, and never the same way twice. Threads that run in turns, one at a time, switch
+   * where the seed says.
    * @param seed whole number
    */
-  async record(seed = 1): Promise<Recording> {
+  async record(seed = 1, threads: ThreadMode = "real"): Promise<Recording> {
     const { texts, setup, network } = this.state;
-    return record(await recordRuns(texts, setup.planned, network, seed));
+    return record(await recordRuns(texts, setup.planned, network, seed, threads));
   }
 
   /** True if the program starts threads, and this page has none for it: it is not cross-origin isolated. */

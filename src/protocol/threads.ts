@@ -14,7 +14,7 @@ export const sharedMemory = {
   /** Parts are used in turn: a run that is long over gives its part to a new one. */
   parts: 256,
   /** Bytes of one part. */
-  bytes: 8192,
+  bytes: 16384,
   places: {
     /** The number of the next event. */
     event: 0,
@@ -36,6 +36,10 @@ export const sharedMemory = {
     facts: 8,
     /** How many waits have been notified and have not returned yet. */
     woken: 9,
+    /** In a run with a seed: the thread that has control, the state of the random numbers, and how many waits there were. */
+    turn: 10,
+    random: 11,
+    waits: 12,
     /** From here on one for each thread: 1 while it has something to do of its own: code, timers, requests. */
     busy: 16,
     /** From here on one for each thread: the thread that has started it. */
@@ -59,6 +63,12 @@ export const sharedMemory = {
     ends: 1136,
     /** From here on one for each thread: 1 if its top level has thrown. */
     broken: 1248,
+    /** From here on one for each thread of a run with a seed: see `turns`. */
+    parked: 2048,
+    /** From here on one for each thread: the number of the wait in which it is. */
+    since: 2160,
+    /** From here on one for each thread: 1 if that wait has been notified. */
+    notified: 2272,
   },
   /** What the clock showed, at which real time, its speed; and the date at which the run began. */
   clock: {
@@ -68,6 +78,8 @@ export const sharedMemory = {
     origin: 771,
     /** From here on one for each thread: when its next timer is due. NaN if it has none. */
     dues: 784,
+    /** From here on one for each thread of a run with a seed: when its wait ends by itself. NaN if it does not. */
+    deadlines: 896,
   },
 } as const;
 
@@ -76,6 +88,9 @@ export const threadStates = { alive: 0, closed: 1, terminated: 2 } as const;
 
 /** Whether a thread is blocked in Atomics.wait, and whether that ends by itself. */
 export const blocking = { no: 0, forEver: 1, forTime: 2 } as const;
+
+/** What a thread of a run with a seed does while another one has control; "running": it has control. */
+export const turns = { running: 1, idle: 2, runnable: 3, blocked: 4 } as const;
 
 /** A worker's place among the threads of its run. */
 export interface ThreadPlace {

@@ -1,11 +1,11 @@
 // Tests when a run counts as standing still.
 
 import { expect, test } from "vitest";
-import { blocking, mostThreads, sharedMemory, threadStates } from "../protocol/threads.ts";
+import { blocking, mostThreads, sharedMemory, threadStates, turns } from "../protocol/threads.ts";
 import { standstillOf } from "./deadlock.ts";
 
 const { places } = sharedMemory;
-const layout = { bytes: sharedMemory.bytes, places, states: threadStates, blocking, mostThreads };
+const layout = { bytes: sharedMemory.bytes, places, states: threadStates, blocking, turns, mostThreads };
 
 /** A run of three threads, of which 1 and 2 were started by 0. Nothing is pending in any. */
 function calmRun() {

@@ -1,7 +1,7 @@
 // Finds in the memory of a run whether all its threads have ended or are blocked for ever. The frame runs it: only the
 // frame and the workers can read that memory, and any worker may be blocked.
 
-import type { blocking, sharedMemory, threadStates } from "../protocol/threads.ts";
+import type { blocking, sharedMemory, threadStates, turns } from "../protocol/threads.ts";
 import type { WorkerId } from "../trace/events/events.ts";
 
 /** What the frame has to know of the memory. */
@@ -10,6 +10,7 @@ export interface ThreadLayout {
   readonly places: typeof sharedMemory.places;
   readonly states: typeof threadStates;
   readonly blocking: typeof blocking;
+  readonly turns: typeof turns;
   readonly mostThreads: number;
 }
 

@@ -7,6 +7,7 @@ import {
   sharedMemory,
   type ThreadRequest,
   threadStates,
+  turns,
 } from "../protocol/threads.ts";
 import { type Standstill, standstillOf, type ThreadLayout } from "./deadlock.ts";
 import { type RunWatch, watchRuns } from "./run-watch.ts";
@@ -57,6 +58,7 @@ const layout: ThreadLayout = {
   places: sharedMemory.places,
   states: threadStates,
   blocking,
+  turns,
   mostThreads,
 };
 

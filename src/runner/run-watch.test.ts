@@ -1,7 +1,7 @@
 // Tests how a run that stands still is noticed.
 
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { blocking, mostThreads, sharedMemory, threadStates } from "../protocol/threads.ts";
+import { blocking, mostThreads, sharedMemory, threadStates, turns } from "../protocol/threads.ts";
 import { standstillOf } from "./deadlock.ts";
 import { watchRuns } from "./run-watch.ts";
 
@@ -16,7 +16,10 @@ function setUp() {
   const part = new Int32Array(memory, bytes);
   part[places.threads] = 1;
   part[places.blocked + 1] = blocking.forEver;
-  const watch = watchRuns({ bytes, places, states: threadStates, blocking, mostThreads }, standstillOf);
+  const watch = watchRuns(
+    { bytes, places, states: threadStates, blocking, turns, mostThreads },
+    standstillOf,
+  );
   const ask = vi.fn();
   const tell = vi.fn();
   watch.begin(7, memory, 1, ask, tell);

@@ -68,7 +68,9 @@ export function watchRuns(layout: ThreadLayout, findStandstill: typeof standstil
   }
 
   function hasAnswered({ part, question }: Watched, thread: number): boolean {
-    return Atomics.load(part, layout.places.answers + thread) === question;
+    // In a run with a seed, threads that have nothing to do are blocked until it is their turn.
+    const isParked = Atomics.load(part, layout.places.parked + thread) === layout.turns.idle;
+    return isParked || Atomics.load(part, layout.places.answers + thread) === question;
   }
 
   return {

@@ -1,7 +1,9 @@
 // Joins the threads of a run with the other parts of a session: what they record, and how they wait.
 
+import type { SentEvent } from "../protocol/protocol.ts";
 import type { Background } from "./background/background.ts";
 import type { RunClock } from "./clock/run-clock.ts";
+import { type List, list, push, toArray } from "./engine/kept.ts";
 import type { Pending } from "./pending.ts";
 import type { CallPlaces } from "./realm/call-places.ts";
 import type { Tasks } from "./tasks/tasks.ts";
@@ -23,6 +25,9 @@ export interface JoinedThreadsOptions {
   readonly onTaken: () => void;
 }
 
+const notInTurns =
+  "Atomics.waitAsync does not work in threads that run one at a time, to be repeated: use Atomics.wait, or switch that off.";
+
 /** Creates the threads of one session, and replaces the waits of `Atomics`. */
 export function joinThreads(options: JoinedThreadsOptions): Threads {
   const { tracer, tasks, clock, pending, places, onTaken } = options;
@@ -35,11 +40,8 @@ export function joinThreads(options: JoinedThreadsOptions): Threads {
     whereabouts: () => places.here(),
     onTake: () => tasks.causedByNothing(),
     onTaken,
-    whenIdle: (callback) =>
-      options.background.settle(() => {
-        const mayWake = pending.timers.pendingSignals > 0 && tasks.isWaiting;
-        if (pending.isIdle && !mayWake) callback();
-      }),
+    settle: (callback) => options.background.settle(callback),
+    isIdle: () => pending.isIdle && !(pending.timers.pendingSignals > 0 && tasks.isWaiting),
     afterTurn: (callback) => real.soon(callback),
     later: (callback) => void real.setTimer(callback, threadsPace),
   });
@@ -53,6 +55,7 @@ export function useSharedNumbers(threads: Threads, tracer: Tracer): void {
   if (!shared) return;
   tracer.useNumbers(() => {
     threads.stir();
+    threads.turns?.mayLose();
     return shared.nextEvent();
   });
 }
@@ -71,6 +74,22 @@ export function countedWith(threads: Threads, tracer: Tracer): Pick<Tracer, "rec
   };
 }
 
+/** Adds the thread's number to the events that have a place for it, if the run may have several. Others tell it by their task. */
+export function named(threads: Threads, events: readonly SentEvent[]): readonly SentEvent[] {
+  if (!threads.shared) return events;
+  const worker = threads.thread;
+  const all: List<SentEvent> = list();
+  for (let index = 0; index < events.length; index += 1) {
+    const event = events[index];
+    if (event) push(all, namesWorker(event) ? { ...event, worker } : event);
+  }
+  return toArray(all);
+}
+
+function namesWorker({ kind }: SentEvent): boolean {
+  return kind === "task-start" || kind === "output" || kind === "error";
+}
+
 function joinWaits(threads: Threads, { tracer, tasks, clock, background }: JoinedThreadsOptions): void {
   watchWaits({
     aroundWait: (given, limit, wait) => {
@@ -80,6 +99,7 @@ function joinWaits(threads: Threads, { tracer, tasks, clock, background }: Joine
     },
     speed: () => clock.speed,
     onWaitAsync: (given, promise, hasLimit) => {
+      if (threads.turns) throw new Error(notInTurns);
       // Without a time limit it may never end, and a run does not wait for what may never end.
       if (hasLimit) void background.follow(promise);
       const on = threads.waits?.begins(given, promise);

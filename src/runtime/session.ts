@@ -19,7 +19,7 @@ import { RunClock } from "./clock/run-clock.ts";
 import { EndOfRun } from "./end-of-run.ts";
 import { asBefore } from "./engine/as-before.ts";
 import { Failures } from "./failures.ts";
-import { countedWith, joinThreads, useSharedNumbers } from "./joined-threads.ts";
+import { countedWith, joinThreads, named, useSharedNumbers } from "./joined-threads.ts";
 import { Pending } from "./pending.ts";
 import { prepareRealm } from "./prepare-realm.ts";
 import { createPrint, type Print } from "./printing.ts";
@@ -79,7 +79,7 @@ export class Session {
     this.#tracer = new Tracer(
       this.#clock,
       real,
-      (events, isLast) => post({ kind: "events", events: this.#threads.named(events), isLast }),
+      (events, isLast) => post({ kind: "events", events: named(this.#threads, events), isLast }),
       (seq, text) => post({ kind: "text", seq, text }),
     );
     rehearse(this.#clock, real, headlineOf);
@@ -202,16 +202,12 @@ export class Session {
     this.#startClock(clock, crew);
     if (!this.#threads.isStarted) this.#tracer.record({ kind: "run-start", entry: program.entry });
     const hooks = this.#hooksFor(program);
-    const offered = offer({
-      print: this.#print,
-      clock: this.#clock,
-      tracer: this.#tracer,
-      tasks: this.#tasks,
-      crew,
-    });
+    const [print, time, tracer, tasks] = [this.#print, this.#clock, this.#tracer, this.#tasks];
+    const offered = offer({ print, clock: time, tracer, tasks, crew });
     void this.#run(() => runProgram(program, hooks, offered));
     this.#threads.listen();
     this.#checkEnd();
+    this.#threads.turns?.end();
   }
 
   #startClock(mode: ClockMode, crew: Crew): void {
@@ -248,6 +244,7 @@ export class Session {
     }
     void this.#prompt.enter(message).finally(this.#onIdle);
     this.#clock.goOn();
+    this.#threads.turns?.end();
   }
 
   #hooksFor({ sites }: Code): TaskHooks {

@@ -21,9 +21,10 @@ export function startTime({ clock, mode, worker, threads }: StartTimeOptions): v
   // Each worker needs another seed: with the same random numbers all would do the same.
   if (mode.kind !== "live") installRandomness(mode.seed + worker + thread);
   const begin = mode.kind === "live" ? Date.now() : deterministicOrigin;
-  if (mode.kind === "live" && !isStarted) shared?.clock.begin(mode.speed, clock.real.now(), begin);
+  const speed = mode.kind === "live" ? mode.speed : 0;
+  if (!isStarted) shared?.clock.begin(speed, clock.real.now(), begin);
   const origin = shared?.clock.origin ?? begin;
-  clock.use(mode, clockStore);
+  clock.use(mode, clockStore, threads.turns);
   installTime(clock, origin);
   installPlatformTimes(clock, origin);
   if (!isStarted) clock.start();

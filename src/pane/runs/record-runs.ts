@@ -1,4 +1,4 @@
-// Makes a pane's runs unseen, for a recording: in deterministic mode, or in real time if the program starts threads.
+// Makes a pane's runs unseen, for a recording: in deterministic mode, or in real time if the program starts real threads.
 
 import { languageOf } from "../../languages/languages.ts";
 import type { ClockMode, NetworkConditions } from "../../protocol/protocol.ts";
@@ -7,6 +7,12 @@ import type { PlannedRun } from "../markup/planned-runs.ts";
 import { compileRuns } from "./compile-runs.ts";
 import { loadTools } from "./load-tools.ts";
 
+/**
+ * How the threads of a program run: really at the same time, switched by the kernel whenever it likes; or one at a time,
+ * switched where the seed says.
+ */
+export type ThreadMode = "real" | "in turns";
+
 /** In real milliseconds. */
 const longestRecording = 20_000;
 
@@ -14,9 +20,8 @@ const longestRecording = 20_000;
 let recording: Promise<unknown> = Promise.resolve();
 
 /**
- * Makes the planned runs at once and unseen. Panes that ask for it take turns. Threads run in real time, because the
- * kernel switches between them whenever it likes.
- * @param seed whole number; the same seed gives the same traces
+ * Makes the planned runs at once and unseen. Panes that ask for it wait for each other.
+ * @param seed whole number; the same seed gives the same traces, unless threads are real
  * @returns the traces; none if the code has errors
  */
 export function recordRuns(...asked: Parameters<typeof recordNow>): Promise<readonly Trace[]> {
@@ -31,13 +36,15 @@ async function recordNow(
   planned: readonly PlannedRun[],
   network: NetworkConditions,
   seed: number,
+  threads: ThreadMode,
 ): Promise<readonly Trace[]> {
   // The build ensures that all files of a pane have one language.
   const language = languageOf(planned[0]?.entry ?? "");
   const { compiler, worker, Run, keepAlone } = await loadTools(language);
   await compiler.loadCompiler(files);
-  const isThreaded = [...files.values()].some((text) => language.startsThreads(text));
-  const clock: ClockMode = isThreaded ? { kind: "live", speed: 1 } : { kind: "deterministic", seed };
+  const hasThreads = [...files.values()].some((text) => language.startsThreads(text));
+  const clock: ClockMode =
+    hasThreads && threads === "real" ? { kind: "live", speed: 1 } : { kind: "deterministic", seed };
   const { setups } = await compileRuns(compiler, files, planned, { worker, network, clock });
   const runs = setups.map((setup) => new Run(setup, keepAlone(0)));
   const stop = () => {

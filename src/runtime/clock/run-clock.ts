@@ -5,6 +5,7 @@ import type { BackgroundWork, Clock, RealTime, TimerHandle, TimerUse } from "./c
 import type { ClockStore } from "./clock-store.ts";
 import { DeterministicClock } from "./deterministic-clock.ts";
 import { LiveClock } from "./live-clock.ts";
+import { TurnClock, type TurnTime } from "./turn-clock.ts";
 
 export interface RunClockOptions {
   readonly real: RealTime;
@@ -15,11 +16,16 @@ export interface RunClockOptions {
   readonly onChange?: () => void;
 }
 
+/** The time of several threads, which fires their timers. */
+export interface ThreadTime extends TurnTime {
+  readonly use: (clock: TurnClock) => void;
+}
+
 /** A live clock until `use` chooses the clock of the run. It passes every call on to that clock. */
 export class RunClock implements Clock {
   readonly real: RealTime;
   readonly #options: RunClockOptions;
-  #clock: LiveClock | DeterministicClock;
+  #clock: LiveClock | DeterministicClock | TurnClock;
 
   constructor(options: RunClockOptions) {
     this.real = options.real;
@@ -30,14 +36,21 @@ export class RunClock implements Clock {
   /**
    * Chooses the clock. To be called before `start`: timers that were set earlier are lost.
    * @param store what a live clock of several threads goes by
+   * @param turns what the clock of several threads goes by in a run with a seed
    */
-  use(mode: ClockMode, store?: ClockStore): void {
+  use(mode: ClockMode, store?: ClockStore, turns?: ThreadTime): void {
     if (mode.kind === "deterministic") {
-      this.#clock = new DeterministicClock(this.#options);
+      this.#clock = turns ? this.#inTurns(turns) : new DeterministicClock(this.#options);
       this.#options.background.putInOrder();
     } else {
       this.#clock = new LiveClock({ ...this.#options, speed: mode.speed, store });
     }
+  }
+
+  #inTurns(turns: ThreadTime): TurnClock {
+    const clock = new TurnClock(this.#options, turns);
+    turns.use(clock);
+    return clock;
   }
 
   /** Milliseconds of the run per real millisecond; 0 while a live clock is paused, and for a deterministic clock. */

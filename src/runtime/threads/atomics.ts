@@ -68,40 +68,47 @@ export interface LockingOptions {
   /** Called when a compareExchange or an exchange has changed an element. */
   readonly hasChanged: (array: unknown, index: unknown, from: unknown, to: unknown) => void;
   /** Calls `notify`, which returns how many waits it has ended. */
-  readonly aroundNotify: (array: unknown, index: unknown, notify: () => number) => number;
+  readonly aroundNotify: (array: unknown, index: unknown, count: unknown, notify: () => number) => number;
+  /** Called before each of these methods, if another thread may get control there. */
+  readonly before?: (() => void) | undefined;
 }
 
 /** Replaces the methods of `Atomics` that take locks, release them and wake others. Adding must stay cheap. */
 export function watchLocking(told: LockingOptions, atomics: Atomics = Atomics): void {
   const { compareExchange, exchange, load, store, add, sub, notify } = atomics;
-  const { holdsAny, willChange, hasChanged, aroundNotify } = told;
+  const { holdsAny, willChange, hasChanged, aroundNotify, before } = told;
   const watched = {
     compareExchange(array: Int32Array, index: number, expected: number, value: number): number {
+      before?.();
       if (holdsAny() && load(array, index) === expected) willChange(array, index, value);
       const was = compareExchange(array, index, expected, value);
       if (was === expected && was !== value) hasChanged(array, index, was, value);
       return was;
     },
     exchange(array: Int32Array, index: number, value: number): number {
+      before?.();
       if (holdsAny()) willChange(array, index, value);
       const was = exchange(array, index, value);
       if (was !== value) hasChanged(array, index, was, value);
       return was;
     },
     store(array: Int32Array, index: number, value: number): number {
+      before?.();
       if (holdsAny()) willChange(array, index, value);
       return store(array, index, value);
     },
     add(array: Int32Array, index: number, value: number): number {
+      before?.();
       if (holdsAny()) willChange(array, index, load(array, index) + value);
       return add(array, index, value);
     },
     sub(array: Int32Array, index: number, value: number): number {
+      before?.();
       if (holdsAny()) willChange(array, index, load(array, index) - value);
       return sub(array, index, value);
     },
     notify(array: Int32Array, index: number, count?: number): number {
-      return aroundNotify(array, index, () => notify(array, index, count));
+      return aroundNotify(array, index, count, () => notify(array, index, count));
     },
   };
   for (const [name, value] of Object.entries(watched)) define(atomics, name, value);

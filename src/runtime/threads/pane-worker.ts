@@ -21,6 +21,8 @@ export interface ThreadStarter {
   readonly send: (thread: WorkerId, data: unknown) => Wire;
   /** The message has been sent; `undefined` if that was not possible. */
   readonly sent: (thread: WorkerId, wire: Wire | undefined) => void;
+  /** Calls `mail` when it is time to handle what has come from a thread. */
+  readonly deliver: (thread: WorkerId, mail: () => void) => void;
   /** Something has come from a thread; `undefined` if it cannot be read. Called before the program gets it. */
   readonly taking: (thread: WorkerId, wire: Wire | undefined) => void;
   /** Its handlers have returned. */
@@ -43,8 +45,9 @@ export function createWorkerClass(starter: ThreadStarter): typeof Worker {
       addHandler(this, "message");
       addHandler(this, "messageerror");
       addHandler(this, "error");
-      port1.onmessage = (event: MessageEvent<Wire>) => this.#take(event);
-      port1.onmessageerror = () => this.#dispatch(new EngineMessage("messageerror"), undefined);
+      port1.onmessage = (event: MessageEvent<Wire>) => starter.deliver(this.#thread, () => this.#take(event));
+      port1.onmessageerror = () =>
+        starter.deliver(this.#thread, () => this.#dispatch(new EngineMessage("messageerror"), undefined));
     }
 
     postMessage(data: unknown, transfer?: Transfer): void {

@@ -4,6 +4,7 @@ import { blocking, mostThreads, sharedMemory, threadStates } from "../../protoco
 import type { Cell, MessageId, WorkerId } from "../../trace/events/events.ts";
 import { min } from "../engine/kept.ts";
 import { SharedClock } from "./shared-clock.ts";
+import { SharedTurns } from "./shared-turns.ts";
 
 // Kept, because the program may replace them.
 const { add, load, store, compareExchange } = Atomics;
@@ -24,12 +25,15 @@ export type StepTaker = "this" | "another" | "nobody";
 /** What the threads of one run share. */
 export class SharedRun {
   readonly clock: SharedClock;
+  /** Only for a run with a seed. */
+  readonly turns: SharedTurns;
   readonly #places: Int32Array<SharedArrayBuffer>;
 
-  constructor(memory: SharedArrayBuffer, part: number) {
+  constructor(memory: SharedArrayBuffer, part: number, thread: WorkerId = 0) {
     this.#places = new Int32Array(memory, part * bytes, bytes / Int32Array.BYTES_PER_ELEMENT);
     const floats = new Float64Array(memory, part * bytes, bytes / Float64Array.BYTES_PER_ELEMENT);
     this.clock = new SharedClock(this.#places, floats);
+    this.turns = new SharedTurns(this.#places, floats, this.clock, thread);
   }
 
   /** Makes the part ready for a new run, whose first thread is busy. Called by thread 0. */

@@ -14,8 +14,6 @@ export const refusals = {
   notModule: `Files of a pane are modules: write ${example}.`,
   notIsolated:
     "This page cannot start a Worker: browsers let threads share memory only in a page that is cross-origin isolated. Reloading the deck from its site isolates it.",
-  notRepeatable:
-    "A Worker runs in real time, so it cannot be started in a run whose times are repeated: switch that off.",
 } as const;
 
 /** Returns the file of the pane that a URL names. @throws an Error with a sentence */

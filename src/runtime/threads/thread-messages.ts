@@ -18,9 +18,10 @@ export class ThreadMessages {
   /** A message is about to be sent to another thread. Returns it as it is sent. */
   wrap(to: WorkerId, data: unknown): Wire {
     const { shared, reserve } = this.#self;
-    this.count(to, 1);
     const message = shared.nextMessage();
+    // Another thread may get control here. It must not expect the message yet.
     if (message !== undefined) reserve();
+    this.count(to, 1);
     return { kind: "message", data, message, memories: this.#memories.numbersIn(data) };
   }
 

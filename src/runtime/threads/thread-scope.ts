@@ -12,6 +12,8 @@ export interface ThreadScopeOptions {
   readonly send: (data: unknown) => Wire;
   /** The message has been sent; `undefined` if that was not possible. */
   readonly sent: (wire: Wire | undefined) => void;
+  /** Calls `mail` when it is time to handle what has come. */
+  readonly deliver: (mail: () => void) => void;
   /** Something has come from the parent; `undefined` if it cannot be read. Called before the program gets it. */
   readonly taking: (wire: Wire | undefined) => void;
   /** Its handlers have returned. */
@@ -57,8 +59,11 @@ export function openThreadScope({ name, port, ...told }: ThreadScopeOptions): vo
   addHandler(self, "message");
   addHandler(self, "messageerror");
   port.addEventListener("message", ({ data: wire, ports }: MessageEvent<Wire>) => {
-    if (wire.kind === "message")
-      take(new EngineMessage("message", { data: wire.data, ports: ports as MessagePort[] }), wire);
+    if (wire.kind !== "message") return;
+    const init = { data: wire.data, ports: ports as MessagePort[] };
+    told.deliver(() => take(new EngineMessage("message", init), wire));
   });
-  port.addEventListener("messageerror", () => take(new EngineMessage("messageerror"), undefined));
+  port.addEventListener("messageerror", () =>
+    told.deliver(() => take(new EngineMessage("messageerror"), undefined)),
+  );
 }

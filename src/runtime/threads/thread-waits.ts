@@ -1,11 +1,12 @@
 // A thread's waits for cells of shared memory: records them, and tells the other threads that it is blocked.
 
 import type { Cell } from "../../trace/events/events.ts";
-import { apply } from "../engine/kept.ts";
+import { apply, toNumber } from "../engine/kept.ts";
 import type { WaitGiven, WaitResult } from "./atomics.ts";
 import type { Locks } from "./locks.ts";
 import type { Memories } from "./memories.ts";
 import { causeInHelper, type ThreadSelf } from "./thread-self.ts";
+import type { ThreadTurns } from "./thread-turns.ts";
 
 // Kept, because the program may replace them.
 const { load } = Atomics;
@@ -17,8 +18,11 @@ export class ThreadWaits {
   readonly #self: ThreadSelf;
   readonly #memories: Memories;
   readonly #locks: Locks;
+  readonly #turns: ThreadTurns | undefined;
 
-  constructor(self: ThreadSelf, memories: Memories, locks: Locks) {
+  /** @param turns only for a run with a seed: then waits are not the engine's, but turns of others */
+  constructor(self: ThreadSelf, memories: Memories, locks: Locks, turns?: ThreadTurns) {
+    this.#turns = turns;
     this.#self = self;
     this.#memories = memories;
     this.#locks = locks;
@@ -45,14 +49,18 @@ export class ThreadWaits {
     shared.block(thread, on, limit === undefined);
     let how: WaitResult | undefined;
     try {
-      how = wait();
+      how = this.#turns ? this.#waitInTurns(this.#turns, on, limit) : wait();
     } finally {
       const by = shared.unblock(thread);
-      if (how === "ok") shared.countWoken(-1);
+      if (how === "ok" && !this.#turns) shared.countWoken(-1);
       const waker = how === "ok" && by !== undefined ? { by } : {};
       if (isTold) record({ kind: "wake", worker: thread, how: how ?? "not-equal", ...waker });
     }
     return how;
+  }
+
+  #waitInTurns(turns: ThreadTurns, on: Cell, limit = Number.NaN): WaitResult {
+    return turns.block(on, turns.time() + limit) ? "ok" : "timed-out";
   }
 
   /** An asynchronous wait has begun. Returns the cell that it is for. */
@@ -63,10 +71,12 @@ export class ThreadWaits {
   }
 
   /** Calls `notify`, and tells those that wait for the cell who has woken them. */
-  readonly aroundNotify = (array: unknown, index: unknown, notify: () => number): number => {
+  readonly aroundNotify = (array: unknown, index: unknown, count: unknown, notify: () => number): number => {
     const { shared, thread, flush } = this.#self;
     const cell = this.#memories.cellOf(array, index);
     if (cell) shared.notifies(thread, cell);
+    if (cell && this.#turns)
+      return shared.turns.wake(cell, count === undefined ? Number.POSITIVE_INFINITY : toNumber(count));
     const woken = notify();
     if (woken === 0) return woken;
     shared.countWoken(woken);

@@ -1,22 +1,19 @@
 // A worker as one of the threads of its run: starts others, knows its parent, and tells whether any has something to do.
 
 import type { Program, ThreadProgram } from "../../protocol/javascript.ts";
-import type { SentEvent, StartMessage } from "../../protocol/protocol.ts";
+import type { StartMessage } from "../../protocol/protocol.ts";
 import type { ThreadPlace, ThreadRequest } from "../../protocol/threads.ts";
 import type { ErrorReport, TraceFact, WorkerId } from "../../trace/events/events.ts";
 import type { ClockStore } from "../clock/clock-store.ts";
 import { type List, list, push, text, toArray } from "../engine/kept.ts";
-import { watchLocking } from "./atomics.ts";
-import { Locks } from "./locks.ts";
-import { Memories } from "./memories.ts";
-import { nameWorker } from "./named-events.ts";
+import { joinRun, type Membership } from "./membership.ts";
 import { createWorkerClass } from "./pane-worker.ts";
-import { SharedRun } from "./shared-run.ts";
+import type { SharedRun } from "./shared-run.ts";
 import { refusals, threadFile } from "./thread-files.ts";
-import { ThreadMessages } from "./thread-messages.ts";
 import { openThreadScope } from "./thread-scope.ts";
 import { causeOf, type ThreadRecorder } from "./thread-self.ts";
-import { ThreadWaits } from "./thread-waits.ts";
+import type { ThreadTurns } from "./thread-turns.ts";
+import type { ThreadWaits } from "./thread-waits.ts";
 import { sendWire, type Wire } from "./wire.ts";
 
 /** What the frame gives a worker. */
@@ -31,8 +28,10 @@ export interface ThreadsOptions extends ThreadRecorder {
   readonly onTake: () => void;
   /** Called when the program has taken a message. */
   readonly onTaken: () => void;
-  /** Calls back when the turn is over and all that it has begun, if then no timer and no request is pending. */
-  readonly whenIdle: (callback: () => void) => void;
+  /** Calls back when the turn is over, and all that it has begun. */
+  readonly settle: (callback: () => void) => void;
+  /** True if no timer and no request is pending. */
+  readonly isIdle: () => boolean;
   /** Calls back in a turn of its own. */
   readonly afterTurn: (callback: () => void) => void;
   /** Calls back soon, in real time. */
@@ -41,13 +40,6 @@ export interface ThreadsOptions extends ThreadRecorder {
 
 /** How often a thread looks whether the next step is its own. */
 const mostLooks = 50;
-
-/** What a thread has of a run with several. */
-interface Membership {
-  readonly shared: SharedRun;
-  readonly messages: ThreadMessages;
-  readonly waits: ThreadWaits;
-}
 
 /** The threads of one run, seen from one of them. */
 export class Threads {
@@ -75,6 +67,11 @@ export class Threads {
   /** This thread's waits in shared memory; `undefined` if the program has only one thread. */
   get waits(): ThreadWaits | undefined {
     return this.#membership?.waits;
+  }
+
+  /** This thread's turns in a run with a seed. */
+  get turns(): ThreadTurns | undefined {
+    return this.#membership?.turns;
   }
 
   /** True for a thread that another one has started. */
@@ -120,11 +117,6 @@ export class Threads {
     if (taker === "another" && looks > 1) this.#options.later(() => this.takeStep(count, step, looks - 1));
   }
 
-  /** Adds this thread's number to what names its worker, if the run may have several. */
-  named(events: readonly SentEvent[]): readonly SentEvent[] {
-    return this.shared ? nameWorker(events, this.thread) : events;
-  }
-
   /** The ends of the threads that have nothing left to do when the run ends. */
   lastEnds(): readonly TraceFact[] {
     const ends: List<TraceFact> = list();
@@ -143,33 +135,18 @@ export class Threads {
   begin({ program, clock, threads }: StartMessage<Program>, parent: MessagePort | undefined): void {
     this.#program = program;
     if (threads) this.#place = threads;
-    this.#refusal = this.#whyNot(clock.kind === "deterministic");
     const memory = this.#link?.memory;
-    if (memory && this.#refusal === "" && Object.keys(program.threads).length > 0)
-      this.#join(new SharedRun(memory, this.#place.part));
-    if (!this.isStarted) this.shared?.clear();
+    this.#refusal = memory ? "" : refusals.notIsolated;
+    if (memory && Object.keys(program.threads).length > 0)
+      this.#membership = joinRun({
+        ...this.#options,
+        memory,
+        place: this.#place,
+        clock,
+        stir: () => this.stir(),
+        calmDown: () => this.#calmDown(),
+      });
     this.#openScope(parent);
-  }
-
-  /** Becomes one of several threads. */
-  #join(shared: SharedRun): void {
-    const { record, reserve, flush, task, whereabouts } = this.#options;
-    const self = {
-      shared,
-      thread: this.thread,
-      record,
-      reserve,
-      flush,
-      task,
-      whereabouts,
-      stir: () => this.stir(),
-    };
-    const memories = new Memories(() => shared.nextMemory());
-    const locks = new Locks(self, memories);
-    const waits = new ThreadWaits(self, memories, locks);
-    this.#membership = { shared, messages: new ThreadMessages(self, memories), waits };
-    const { holdsAny, willChange, hasChanged } = locks;
-    watchLocking({ holdsAny, willChange, hasChanged, aroundNotify: waits.aroundNotify });
   }
 
   /** The program of this thread. */
@@ -193,10 +170,11 @@ export class Threads {
 
   /** Looks whether this thread does nothing until a message comes. Call it when the last timer or request has gone. */
   settleDown(): void {
-    if (this.shared && this.#isBusy) this.#options.whenIdle(() => this.#calmDown());
+    if (this.shared && this.#isBusy) this.#options.settle(() => this.#calmDown());
   }
 
   #calmDown(): void {
+    if (!this.#isBusy || !this.#options.isIdle()) return;
     this.#isBusy = false;
     this.shared?.setBusy(this.thread, false);
   }
@@ -239,6 +217,10 @@ export class Threads {
         memories: undefined,
       },
     sent: (thread: WorkerId, wire: Wire | undefined): void => this.#membership?.messages.sent(thread, wire),
+    deliver: (thread: WorkerId, mail: () => void): void => {
+      if (this.turns) this.turns.deliver(thread, mail);
+      else mail();
+    },
     taking: (thread: WorkerId, wire: Wire | undefined): void => {
       this.#options.onTake();
       this.#membership?.messages.take(thread, wire);
@@ -259,6 +241,7 @@ export class Threads {
     const { record, flush, reserve } = this.#options;
     reserve();
     this.#link?.ask({ kind: "start", thread: worker, file, name }, port);
+    if (this.turns) shared.turns.add(worker);
     record({ kind: "thread-start", worker, parent: this.thread, name, file, ...causeOf(this.#options) });
     // The program may be blocked from now on, and must not be told to have done nothing.
     flush();
@@ -269,13 +252,14 @@ export class Threads {
     const { started } = this.#place;
     if (!port || !started) return;
     const { parent, name } = started;
-    const { send, sent, taking, taken } = this.#exchange;
+    const { send, sent, deliver, taking, taken } = this.#exchange;
     this.#parent = { port, thread: parent };
     openThreadScope({
       name,
       port,
       send: (data) => send(parent, data),
       sent: (wire) => sent(parent, wire),
+      deliver: (mail) => deliver(parent, mail),
       taking: (wire) => taking(parent, wire),
       taken,
       close: () => this.#options.afterTurn(() => this.#end(this.thread, "closed")),
@@ -293,11 +277,8 @@ export class Threads {
       else record({ kind: "thread-end", worker, how: "terminated", by: this.thread });
     }
     flush();
+    // Once it is asked for, the worker may be gone.
+    if (thread === this.thread) this.turns?.leave();
     this.#link?.ask({ kind: "end", thread });
-  }
-
-  #whyNot(isDeterministic: boolean): string {
-    if (isDeterministic) return refusals.notRepeatable;
-    return this.#link?.memory ? "" : refusals.notIsolated;
   }
 }

@@ -1,0 +1,79 @@
+// Tests who gets control next in a run with a seed. The threads are played by one: a thread that would wait is not entered.
+
+import { expect, test } from "vitest";
+import { sharedMemory, turns as states } from "../../protocol/threads.ts";
+import { SharedRun } from "./shared-run.ts";
+
+const { places } = sharedMemory;
+
+/** A run of three threads, of which 0 has control. Threads 1 and 2 wait for `park`. */
+function setUp(seed: number) {
+  const memory = new SharedArrayBuffer(sharedMemory.bytes);
+  const part = new Int32Array(memory);
+  const run = new SharedRun(memory, 0, 0);
+  run.clear();
+  run.clock.begin(0, 0, 0);
+  run.turns.begin(seed);
+  for (const thread of [1, 2]) {
+    run.newThread(0);
+    run.turns.add(thread);
+  }
+  const park = (thread: number, how: keyof typeof states) => {
+    part[places.parked + thread] = states[how];
+  };
+  /** Thread 0 ends its turn. Returns who has control then. */
+  const next = () => {
+    run.turns.leave();
+    return part[places.turn];
+  };
+  return { run, park, next, part };
+}
+
+test("one of the threads that can go on gets control; the seed says which", () => {
+  const drawn = (seed: number) => {
+    const { next } = setUp(seed);
+    return Array.from({ length: 12 }, next);
+  };
+  expect(drawn(7)).toEqual(drawn(7));
+  expect(new Set(drawn(7))).toEqual(new Set([1, 2]));
+  expect(drawn(8)).not.toEqual(drawn(7));
+});
+
+test("an idle thread gets control if it has a message, else when its timer is due, and the clock jumps there", () => {
+  const { run, park, next } = setUp(1);
+  park(1, "idle");
+  park(2, "idle");
+  run.clock.setDue(2, 300);
+  run.countGiven(1, 1);
+  expect([next(), run.clock.get().time]).toEqual([1, 0]);
+  run.countGiven(1, -1);
+  expect([next(), run.clock.get().time]).toEqual([2, 300]);
+});
+
+test("nobody can do anything: the first thread gets control", () => {
+  const { park, next } = setUp(1);
+  park(1, "idle");
+  park(2, "blocked");
+  expect(next()).toBe(0);
+});
+
+test("a terminated thread gets no control, and its messages wake nobody", () => {
+  const { run, park, next } = setUp(1);
+  park(2, "idle");
+  run.countSent(1, 1);
+  run.end(1, "terminated");
+  expect(next()).toBe(0);
+});
+
+test("those that have waited longest for a cell are woken first", () => {
+  const { run, park, part } = setUp(1);
+  for (const thread of [1, 2]) {
+    park(thread, "blocked");
+    part[places.memory + thread] = 5;
+    part[places.byte + thread] = 8;
+    part[places.since + thread] = 10 - thread;
+  }
+  expect(run.turns.wake({ memory: 5, byte: 4 }, 1)).toBe(0);
+  expect(run.turns.wake({ memory: 5, byte: 8 }, 1)).toBe(1);
+  expect([part[places.parked + 1], part[places.parked + 2]]).toEqual([states.blocked, states.runnable]);
+});
