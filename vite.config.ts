@@ -44,6 +44,8 @@ export default defineConfig(({ mode }) => ({
   ],
   // The author's page is isolated, as that of `npm start` is.
   server: { headers: isolation },
+  // For `npm run dev`, which bundles packages before any plugin sees them.
+  optimizeDeps: { rolldownOptions: { plugins: [monacoParts()] } },
   // Classic workers: module workers fail on file:// in Chromium.
   worker: { format: "iife" },
   resolve: { alias: talk.modules },

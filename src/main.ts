@@ -40,6 +40,9 @@ import { stayAwake } from "./screen/wake-lock.ts";
 import { onceEnlarged } from "./screen/zoom.ts";
 import { minutesOf, partsOf } from "./talk/talk.ts";
 
+/** In milliseconds: somebody may use the deck without a pause, or leave a program running, and it is stored all the same. */
+const longestUse = 60_000;
+
 preparePrintView();
 restoreCodeSize();
 printBright();
@@ -58,9 +61,6 @@ await new Promise((resolve) => setTimeout(resolve));
 if (desk) desk();
 else if (isRehearsal()) await rehearse();
 else await start();
-
-/** In milliseconds: somebody may use the deck without a pause, or leave a program running, and it is stored all the same. */
-const longestUse = 60_000;
 
 async function start(): Promise<void> {
   // Links may name a place before the deck has started.
