@@ -8,7 +8,7 @@ interface Data {
 self.postMessage("I am here.");
 const { copied, shared } = await posted<Data>();
 
-for (let n = 0; n < 1_000_000; n += 1) {
+for (let n = 0; n < 5_000_000; n += 1) {
   copied.count += 1;
   shared[0] += 1; // reads, adds, writes
   Atomics.add(shared, 1, 1); // in one step
