@@ -20,10 +20,10 @@ function runWorkers(page: Page): number {
   return page.workers().filter((worker) => worker.url().startsWith("blob:null/")).length;
 }
 
-test("many threads run, many messages go, and all are given back", async ({ visitor }) => {
+test("many threads run, many messages go, and locks are held by one at a time", async ({ visitor }) => {
   const host = new Host(join(import.meta.dirname, "..", "dist"), { headers: isolation });
   await host.start();
-  const { page, pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);
+  const { pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);
   /** What cannot have happened in the order of the newest run's events. */
   const faults = async () => {
     const { runs } = await pane.root.evaluate(
@@ -91,6 +91,14 @@ if (self.name === "") {
     await expect(pane.lines).toHaveText(["600"]);
     expect(await faults()).toEqual([]);
   });
+
+  await host.stop();
+});
+
+test("threads are stopped at once, and their workers are given back", async ({ visitor }) => {
+  const host = new Host(join(import.meta.dirname, "..", "dist"), { headers: isolation });
+  await host.start();
+  const { page, pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);
 
   await test.step("Stop ends threads that loop for ever, within 200 milliseconds", async () => {
     const times: number[] = [];
