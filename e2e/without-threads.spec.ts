@@ -94,7 +94,7 @@ console.log("A thread began.");
     await expect(noteOf(pane)).toHaveCount(0);
     await pane.run.click();
     await pane.expectFinished();
-    await expect(pane.lines).toHaveText(["A thread began."]);
+    await expect(pane.lines.first()).toHaveText("A thread began.");
   });
 
   await test.step("the check before a talk takes them away again", async () => {
