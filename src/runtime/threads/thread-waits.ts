@@ -9,19 +9,22 @@ import { causeInHelper, type ThreadSelf } from "./thread-self.ts";
 import type { ThreadTurns } from "./thread-turns.ts";
 
 // Kept, because the program may replace them.
-const { load } = Atomics;
+const { load, wait: engineWait } = Atomics;
 const { then } = Promise.prototype;
 const Integers = Int32Array;
+
+/** What this file needs of a thread's turns. */
+type Turns = Pick<ThreadTurns, "time" | "block">;
 
 /** The waits of one thread. */
 export class ThreadWaits {
   readonly #self: ThreadSelf;
   readonly #memories: Memories;
   readonly #locks: Locks;
-  readonly #turns: ThreadTurns | undefined;
+  readonly #turns: Turns | undefined;
 
   /** @param turns only for a run with a seed: then waits are not the engine's, but turns of others */
-  constructor(self: ThreadSelf, memories: Memories, locks: Locks, turns?: ThreadTurns) {
+  constructor(self: ThreadSelf, memories: Memories, locks: Locks, turns?: Turns) {
     this.#turns = turns;
     this.#self = self;
     this.#memories = memories;
@@ -29,13 +32,15 @@ export class ThreadWaits {
   }
 
   /** Calls `wait`, which may block the thread. See WaitingOptions. */
-  around([array, index, value]: WaitGiven, limit: number | undefined, wait: () => WaitResult): WaitResult {
+  around(given: WaitGiven, limit: number | undefined, wait: () => WaitResult): WaitResult {
+    const [array, index, value] = given;
     const on = this.#memories.cellOf(array, index);
     if (!on) return wait();
     // Nothing happens then, and nothing is to be told.
     if (array instanceof Integers && typeof value === "number" && load(array, index) !== (value | 0))
       return "not-equal";
-    return this.#wait(on, limit, wait);
+    const turns = this.#turns;
+    return this.#wait(on, limit, turns ? () => waitInTurns(turns, on, given, limit) : wait);
   }
 
   #wait(on: Cell, limit: number | undefined, wait: () => WaitResult): WaitResult {
@@ -49,7 +54,7 @@ export class ThreadWaits {
     shared.block(thread, on, limit === undefined);
     let how: WaitResult | undefined;
     try {
-      how = this.#turns ? this.#waitInTurns(this.#turns, on, limit) : wait();
+      how = wait();
     } finally {
       const by = shared.unblock(thread);
       if (how === "ok" && !this.#turns) shared.countWoken(-1);
@@ -57,10 +62,6 @@ export class ThreadWaits {
       if (isTold) record({ kind: "wake", worker: thread, how: how ?? "not-equal", ...waker });
     }
     return how;
-  }
-
-  #waitInTurns(turns: ThreadTurns, on: Cell, limit = Number.NaN): WaitResult {
-    return turns.block(on, turns.time() + limit) ? "ok" : "timed-out";
   }
 
   /** An asynchronous wait has begun. Returns the cell that it is for. */
@@ -83,4 +84,14 @@ export class ThreadWaits {
     flush();
     return woken;
   };
+}
+
+/**
+ * Waits while other threads have their turns. Where the wait was recorded, another thread may have had its turn, changed
+ * the cell and notified nobody. So the engine looks at the cell once more, without waiting.
+ */
+function waitInTurns(turns: Turns, on: Cell, given: WaitGiven, limit = Number.NaN): WaitResult {
+  const [array, index, value] = given;
+  if (engineWait(array, index, value, 0) === "not-equal") return "not-equal";
+  return turns.block(on, turns.time() + limit) ? "ok" : "timed-out";
 }
