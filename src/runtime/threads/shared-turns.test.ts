@@ -39,6 +39,13 @@ test("one of the threads that can go on gets control; the seed says which", () =
   expect(drawn(8)).not.toEqual(drawn(7));
 });
 
+test("a thread that closes itself goes on until it has left, a terminated one does not", () => {
+  const { run, next } = setUp(1);
+  run.end(1, "closed");
+  run.end(2, "terminated");
+  expect(Array.from({ length: 4 }, next)).toEqual([1, 1, 1, 1]);
+});
+
 test("an idle thread gets control if it has a message, else when its timer is due, and the clock jumps there", () => {
   const { run, park, next } = setUp(1);
   park(1, "idle");

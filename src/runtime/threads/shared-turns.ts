@@ -143,9 +143,11 @@ export class SharedTurns {
   }
 
   #isReady(thread: WorkerId): boolean {
-    if (!this.#isAlive(thread)) return false;
     const parked = load(this.#places, places.parked + thread);
-    return parked === turns.runnable || (parked === turns.idle && this.hasMail(thread));
+    // A thread that closes itself may lose control while it records that.
+    if (parked === turns.runnable)
+      return load(this.#places, places.states + thread) !== threadStates.terminated;
+    return parked === turns.idle && this.#isAlive(thread) && this.#hasMail(thread);
   }
 
   /** Moves the clock to the first time at which something is due, and returns the thread that it is due in. */
@@ -176,7 +178,7 @@ export class SharedTurns {
   }
 
   /** True if a message for the thread has been sent and not been taken. */
-  hasMail(thread: WorkerId): boolean {
+  #hasMail(thread: WorkerId): boolean {
     if (thread > 0 && load(this.#places, places.given + thread) > 0) return true;
     for (let child = thread + 1; child <= this.#threads; child += 1)
       if (this.hasMailFrom(child, thread)) return true;
