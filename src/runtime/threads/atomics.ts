@@ -75,7 +75,7 @@ export interface LockingOptions {
 
 /** Replaces the methods of `Atomics` that take locks, release them and wake others. Adding must stay cheap. */
 export function watchLocking(told: LockingOptions, atomics: Atomics = Atomics): void {
-  const { compareExchange, exchange, load, store, add, sub, notify } = atomics;
+  const { compareExchange, exchange, load, store, add, sub, and, or, xor, notify } = atomics;
   const { holdsAny, willChange, hasChanged, aroundNotify, before } = told;
   const watched = {
     compareExchange(array: Int32Array, index: number, expected: number, value: number): number {
@@ -106,6 +106,21 @@ export function watchLocking(told: LockingOptions, atomics: Atomics = Atomics): 
       before?.();
       if (holdsAny()) willChange(array, index, load(array, index) - value);
       return sub(array, index, value);
+    },
+    and(array: Int32Array, index: number, value: number): number {
+      before?.();
+      if (holdsAny()) willChange(array, index, load(array, index) & value);
+      return and(array, index, value);
+    },
+    or(array: Int32Array, index: number, value: number): number {
+      // It makes no cell 0 that is not 0, so it releases nothing.
+      before?.();
+      return or(array, index, value);
+    },
+    xor(array: Int32Array, index: number, value: number): number {
+      before?.();
+      if (holdsAny()) willChange(array, index, load(array, index) ^ value);
+      return xor(array, index, value);
     },
     notify(array: Int32Array, index: number, count?: number): number {
       return aroundNotify(array, index, count, () => notify(array, index, count));

@@ -57,6 +57,18 @@ test("other ways to lock are seen too: exchange, sub, and a value that says that
   expect(told()).toEqual([taken, released, taken, released, taken, released]);
 });
 
+test("a lock may be given back by and and xor; or gives nothing back", () => {
+  const { atomics, told, cells } = setUp();
+  atomics.exchange(cells, 0, 1);
+  atomics.or(cells, 0, 2);
+  expect(told()).toEqual([taken]);
+  atomics.and(cells, 0, 0);
+  atomics.exchange(cells, 0, 1);
+  atomics.xor(cells, 0, 1);
+  expect(told()).toEqual([taken, released, taken, released]);
+  expect(cells[0]).toBe(0);
+});
+
 test("a release is told before the cell is free, so that the next holder comes later", () => {
   const { atomics, facts, cells } = setUp();
   atomics.compareExchange(cells, 0, 0, 1);

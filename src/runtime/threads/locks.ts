@@ -17,7 +17,7 @@ interface Held {
 
 /**
  * The locks that one thread holds. A thread takes a lock by changing a cell from 0 with compareExchange or exchange, and
- * releases it by making the cell 0 again, by whatever method.
+ * releases it by making the cell 0 again, by whatever method of Atomics.
  */
 export class Locks implements Pick<LockingOptions, "willChange" | "hasChanged"> {
   readonly #self: ThreadSelf;
