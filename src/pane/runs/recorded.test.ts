@@ -169,3 +169,21 @@ test("for want of threads a pane shows its recording by itself only if nothing h
   await pane.recorded.followThreads();
   expect([fetch.mock.calls.length, pane.isShown()]).toEqual([0, false]);
 });
+
+test("a run that began while the recording was loaded is not replaced", async () => {
+  serve(() => new Response(text));
+  const pane = setUp();
+  startThread(pane);
+  const following = pane.recorded.followThreads();
+  pane.store.send({ kind: "stage", stage: "running" });
+  await following;
+  expect(pane.isShown()).toBe(false);
+});
+
+test("for want of threads a pane shows its recording by itself if nothing has run", async () => {
+  serve(() => new Response(text));
+  const pane = setUp();
+  startThread(pane);
+  await pane.recorded.followThreads();
+  expect(pane.isShown()).toBe(true);
+});

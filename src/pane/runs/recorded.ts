@@ -46,15 +46,21 @@ export class Recorded {
    * @returns what shows it; `undefined` if the program can run, or is somebody's own
    */
   get inPlaceOfThreads(): (() => Promise<void>) | undefined {
-    const name = this.#options.present();
-    const { store, language } = this.#options;
-    if (name === undefined || !lacksThreads(store.state, language)) return undefined;
-    return () => this.#showNamed(name);
+    const name = this.#nameInPlaceOfThreads();
+    return name === undefined ? undefined : () => this.#showNamed(name);
   }
 
-  /** Shows the recording in place of threads, unless something has run. */
+  /** Shows the recording in place of threads, unless something has run, or begins to run while the recording is loaded. */
   async followThreads(): Promise<void> {
-    if (this.#options.store.state.newest.runs.length === 0) await this.inPlaceOfThreads?.();
+    const { store } = this.#options;
+    const hasNothing = () => store.state.newest.runs.length === 0 && store.state.stage === "idle";
+    const name = this.#nameInPlaceOfThreads();
+    if (name !== undefined && hasNothing()) await this.#showNamed(name, hasNothing);
+  }
+
+  #nameInPlaceOfThreads(): string | undefined {
+    const { store, language, present } = this.#options;
+    return lacksThreads(store.state, language) ? present() : undefined;
   }
 
   /** Shows the recording of the author's text. If it cannot be loaded, a sentence says so. */
@@ -62,9 +68,11 @@ export class Recorded {
     return this.#showNamed(this.#options.pane);
   }
 
-  async #showNamed(name: string): Promise<void> {
+  /** @param isWanted asked once the recording is loaded */
+  async #showNamed(name: string, isWanted = () => true): Promise<void> {
     try {
-      this.#put(await loadRecording(name));
+      const traces = await loadRecording(name);
+      if (isWanted()) this.#put(traces);
     } catch (error) {
       this.#options.store.send(problemEvent(error));
     }
