@@ -11,6 +11,7 @@ import {
   take,
   threadStart,
   topStart,
+  tray,
   unhappyCow,
 } from "../../../testing/trace/made-up-threads.ts";
 import { deadlockLines } from "./deadlock.ts";
@@ -45,6 +46,21 @@ test("threads that wait at one line are told together", () => {
   );
   expect(deadlockLines(trace)[1]?.text).toBe(
     "pig and frog wait at line 4 of speak.ts for the lock. cow took it at line 4 of speak.ts and never released it: it has nothing left to do.",
+  );
+});
+
+test("a holder that is blocked has not ended, though an error of it went uncaught before", () => {
+  const unhappy = { headline: "Error: Not happy about moo.", frames: [], rejection: true };
+  const trace = traceOf(
+    ...cowAndPig,
+    [20, take(1, 1)],
+    [21, { kind: "error", task: 1, error: unhappy, worker: 1 }],
+    [22, block(1, 1, 5, tray)],
+    [25, block(2, 2)],
+    [99, deadlock],
+  );
+  expect(deadlockLines(trace).map(({ text }) => text)).toContain(
+    "pig waits at line 4 of speak.ts for the lock. cow took it at line 4 of speak.ts and never released it: it is blocked itself.",
   );
 });
 

@@ -33,7 +33,7 @@ export function stuckThreads(trace: FoldedRun): Stuck[] {
  * Returns the threads of a cycle, in its order: each waits for a lock that the next one holds, and the last for one
  * that the first holds. Empty if there is no cycle.
  */
-export function cycleOf(stuck: readonly Stuck[]): Stuck[] {
+function cycleOf(stuck: readonly Stuck[]): Stuck[] {
   const byWorker = new Map(stuck.map((each) => [each.thread.worker, each]));
   for (const start of stuck) {
     const path = [start];
@@ -98,9 +98,9 @@ function holderText(hold: HoldSpan, trace: FoldedRun): string {
 function fateOf({ worker }: HoldSpan, trace: FoldedRun): string {
   const thread = trace.threadOf(worker);
   if (thread?.how === "terminated") return "it was terminated";
-  if (thread?.failure) return `it ended with ${thread.failure.headline}`;
   const last = thread?.blocks.at(-1);
   if (last && last.to === undefined) return "it is blocked itself";
+  if (thread?.failure) return `it ended with ${thread.failure.headline}`;
   return thread?.how === "closed" ? "it closed itself" : "it has nothing left to do";
 }
 
