@@ -1,18 +1,13 @@
 // The threading example in four acts, with real threads: the page is cross-origin isolated.
 
 import { join } from "node:path";
+import { isolation } from "../scripts/serve.mjs";
 import { expect, test } from "./fixtures.ts";
 import { openSlide, type SlideName } from "./steps/deck.ts";
 import { Host } from "./steps/host.ts";
 import type { Pane } from "./steps/pane.ts";
 
 const dist = join(import.meta.dirname, "..", "dist");
-
-/** The headers that docs/hosting.md recommends. */
-const headers = {
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-embedder-policy": "require-corp",
-};
 
 const whole = ['The cow says "Moo!".', 'The pig says "Oink!".', 'The chicken says "Cluck!".'];
 
@@ -24,7 +19,7 @@ function characters(texts: readonly string[]): string {
 test("act 1 is a mess of all characters, act 2 prints whole lines, act 3 is told as a deadlock, act 4 goes on", {
   tag: "@everywhere",
 }, async ({ visitor }) => {
-  const host = new Host(dist, { headers });
+  const host = new Host(dist, { headers: isolation });
   await host.start();
   const page = await visitor.newPage();
   const run = async (slide: SlideName): Promise<Pane> => {

@@ -1,18 +1,13 @@
 // What is seen of threads: their lanes and locks, the lines where they stand, a deadlock, and who printed what.
 
 import { join } from "node:path";
+import { isolation } from "../scripts/serve.mjs";
 import { expect, test } from "./fixtures.ts";
 import { openSlide } from "./steps/deck.ts";
 import { Host } from "./steps/host.ts";
 import { Timeline } from "./steps/timeline.ts";
 
 const dist = join(import.meta.dirname, "..", "dist");
-
-/** The headers that docs/hosting.md recommends. */
-const headers = {
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-embedder-policy": "require-corp",
-};
 
 /** The cow takes the lock first, lets the others begin, and throws while it holds the lock. */
 const unhappyCow = `export {};
@@ -38,7 +33,7 @@ if (self.name === "") {
 test("a deadlock is told: in the status, in sentences, on the timeline, at the lines and at the playhead", {
   tag: "@everywhere",
 }, async ({ visitor }) => {
-  const host = new Host(dist, { headers });
+  const host = new Host(dist, { headers: isolation });
   await host.start();
   const { pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);
   const timeline = new Timeline(pane);
@@ -85,7 +80,7 @@ test("a deadlock is told: in the status, in sentences, on the timeline, at the l
 test("what threads print one after the other on one line is seen in the colour of each", {
   tag: "@everywhere",
 }, async ({ visitor }) => {
-  const host = new Host(dist, { headers });
+  const host = new Host(dist, { headers: isolation });
   await host.start();
   const { pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);
   await pane.runText(`import { write } from "interleave";

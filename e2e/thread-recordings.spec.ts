@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { allPanes, folder, threadPrograms } from "../scripts/recordings/recordings.mjs";
+import { isolation } from "../scripts/serve.mjs";
 import type { LivePane } from "../src/pane/live-pane.ts";
 import type { TraceEvent } from "../src/trace/events/events.ts";
 import { threadDifferences, threadFaults } from "../testing/trace/thread-rules.ts";
@@ -12,10 +13,6 @@ import { openSlide } from "./steps/deck.ts";
 import { Host } from "./steps/host.ts";
 
 const dist = join(import.meta.dirname, "..", "dist");
-const headers = {
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-embedder-policy": "require-corp",
-};
 
 type Program = Awaited<ReturnType<typeof threadPrograms>>[number];
 
@@ -46,7 +43,7 @@ function stored({ recording }: Program): readonly (readonly TraceEvent[])[] {
 test("programs with threads do what their recordings show: all is printed, no lock is held twice, ends are the same", async ({
   visitor,
 }) => {
-  const host = new Host(dist, { headers });
+  const host = new Host(dist, { headers: isolation });
   await host.start();
   const { page } = await openSlide(await visitor.newPage(), "title", host.url);
   const programs = await threadPrograms(await allPanes());

@@ -1,17 +1,12 @@
 // Threads: workers that a pane's program starts itself. They need a page that is cross-origin isolated.
 
 import { join } from "node:path";
+import { isolation } from "../scripts/serve.mjs";
 import { expect, test } from "./fixtures.ts";
 import { openSlide } from "./steps/deck.ts";
 import { Host } from "./steps/host.ts";
 
 const dist = join(import.meta.dirname, "..", "dist");
-
-/** The headers that docs/hosting.md recommends. */
-const headers = {
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-embedder-policy": "require-corp",
-};
 
 /** A lock in the first cell of shared memory, as programs write it. */
 const mutex = `class Mutex {
@@ -34,7 +29,7 @@ const start = (name: string) => new Worker(new URL("./api.ts", import.meta.url),
 test("a program starts threads that talk, share memory, fail at a line and are stopped", {
   tag: "@everywhere",
 }, async ({ visitor }) => {
-  const host = new Host(dist, { headers });
+  const host = new Host(dist, { headers: isolation });
   await host.start();
   const { page, pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
@@ -129,7 +124,7 @@ else {
 });
 
 test("a run ends when its threads have nothing left to do, neither before nor never", async ({ visitor }) => {
-  const host = new Host(dist, { headers });
+  const host = new Host(dist, { headers: isolation });
   await host.start();
   const { pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);
 
@@ -183,7 +178,7 @@ if (!cow) self.onmessage = () => setTimeout(() => console.log("later"), 100);
 test("a run in which nothing can ever go on ends as a deadlock", {
   tag: "@everywhere",
 }, async ({ visitor }) => {
-  const host = new Host(dist, { headers });
+  const host = new Host(dist, { headers: isolation });
   await host.start();
   const { pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);
 
