@@ -26,7 +26,7 @@ export interface JoinedThreadsOptions {
 }
 
 const notInTurns =
-  "Atomics.waitAsync does not work in threads that run one at a time, to be repeated: use Atomics.wait, or switch that off.";
+  "Atomics.waitAsync does not work in threads that run one at a time under a seed: use Atomics.wait, or run it in real time.";
 
 /** Creates the threads of one session, and replaces the waits of `Atomics`. */
 export function joinThreads(options: JoinedThreadsOptions): Threads {

@@ -26,8 +26,8 @@ function take(message: Message): void {
 }
 
 // The frame's first message carries the message port to the page, and the memory that all workers share; the second
-// one, for a thread, the port to its parent. Those without a port ask
-// whether the program keeps control. The program never sees the port to the page, nor these messages.
+// one, for a thread, the port to its parent. Messages without a port ask whether the program keeps control. The program
+// never sees the port to the page, nor these messages.
 self.addEventListener("message", (event: MessageEvent) => {
   const [port] = event.ports;
   // A thread gets messages of its parent as events that the runtime dispatches.

@@ -44,7 +44,7 @@ function outcomeOf(events: readonly TraceEvent[]) {
 }
 
 /** The names of the threads that were started. */
-export function threadsOf(events: readonly TraceEvent[]): string[] {
+function threadsOf(events: readonly TraceEvent[]): string[] {
   return events.flatMap((event) => (event.kind === "thread-start" ? [event.name || event.file] : []));
 }
 

@@ -1,4 +1,4 @@
-// The words inside a task's bar: what the task waits for, if there is room, and "ready". Pure; slide units.
+// The words inside the bars of tasks, threads and locks, if there is room: what is waited for, and "ready". Pure; slide units.
 
 import type { Wait } from "../../trace/events/events.ts";
 import { waitText } from "../../trace/words/words.ts";
@@ -23,7 +23,7 @@ export function wordSizeIn(bar: number): number | undefined {
   return bar >= 20 ? 18 : 16;
 }
 
-/** Returns the word "never" for a task that is stuck for ever. */
+/** Returns the word "never" for what never ends: a wait for ever, or a lock that is never released. */
 export function neverSpot({ untilX }: LaneFrame): TextSpot {
   return { x: untilX - margin, text: "never", anchor: "end" };
 }

@@ -1,4 +1,4 @@
-// Geometry of the marks at the ends of requests and tasks, and of the words beside them. Pure; slide units.
+// Geometry of the marks at the ends of requests, tasks and threads, and of the words beside them. Pure; slide units.
 
 import type { RequestOutcome, ThreadEnd } from "../../trace/events/events.ts";
 import type { TaskEnd } from "../../trace/fold/tasks.ts";

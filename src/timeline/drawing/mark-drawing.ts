@@ -1,4 +1,4 @@
-// Draws the mark at the end of a request or task: a sign on a disc, with words beside it.
+// Draws the mark at the end of a request, task or thread: a sign on a disc, with words beside it.
 
 import type { EndMark, LaneEnd } from "../bars/end-mark.ts";
 import { fixed, setAttributes, setText, show, svgElement } from "../svg/svg.ts";

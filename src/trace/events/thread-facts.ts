@@ -91,8 +91,7 @@ export type ThreadFact =
       readonly by?: WorkerId;
     }
   /**
-   * A thread took a lock: it changed the cell with Atomics.compareExchange (or `exchange`) as a lock does. Counters are
-   * not locks.
+   * A thread took a lock: it changed the cell from 0 with Atomics.compareExchange or `exchange`. Counters are not locks.
    */
   | ({
       readonly kind: "lock-taken";
@@ -102,7 +101,7 @@ export type ThreadFact =
       /** The lock's name in the program. Absent if unknown. */
       readonly name?: string;
     } & Whereabouts)
-  /** The thread that held the lock gave the cell its former value back. */
+  /** The thread that held the lock made the cell 0 again. */
   | ({
       readonly kind: "lock-released";
       readonly worker: WorkerId;

@@ -63,8 +63,8 @@ interface Standing extends LiveTask {
 
 /**
  * Returns the marks at a moment: one for each line and state, grouped by file, active ones first. A running task is
- * marked where it was last suspended, or where it took a lock that it holds, or else at its function, because the trace does not say when it leaves that
- * line. Generators that have not begun have no mark. The top level has none before it is first suspended. There are
+ * marked where it took a lock that it holds, or where it was last suspended, or else at its function, because the trace
+ * does not say when it leaves that line. Generators that have not begun have no mark. The top level has none before it is first suspended. There are
  * no marks once the run was thinned, stopped or ended by a limit: what the tasks do then is not known, or they do
  * nothing.
  * @param now milliseconds; later than `moment.t` if the clock went on after the moment's newest event

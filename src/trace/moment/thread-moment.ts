@@ -58,7 +58,7 @@ function heldBy({ on }: BlockSpan, trace: Trace, seq: number): string {
 }
 
 /** Returns the threads that are blocked on a lock after the event `seq`. */
-export function waitersAt({ on }: Lock, trace: Trace, seq: number): ThreadSpan[] {
+function waitersAt({ on }: Lock, trace: Trace, seq: number): ThreadSpan[] {
   return trace.threads.filter((thread) => {
     const state = threadStateAt(thread, trace, seq);
     return state.kind === "blocked" && state.block.on.memory === on.memory && state.block.on.byte === on.byte;
