@@ -1,6 +1,6 @@
 // Folds the events of tasks into spans: when each task is created, runs, is suspended and ends, and who has control.
 
-import type { EventOf, TaskId } from "../events/events.ts";
+import type { EventOf, TaskId, WorkerId } from "../events/events.ts";
 import { checkNext, going, started } from "../events/numbered.ts";
 import { Control } from "./control.ts";
 import { History } from "./history.ts";
@@ -14,6 +14,7 @@ export class TaskFold {
   readonly control = new Control();
   readonly history = new History<LiveTask>();
   #isThinned = false;
+  readonly #terminated = new Set<WorkerId | undefined>();
 
   start({ seq, t, task, parent, taskKind: kind, name, label, place, worker }: EventOf<"task-start">): void {
     checkNext("task", task, this.spans);
@@ -24,6 +25,8 @@ export class TaskFold {
     this.spans.push(span);
     above?.children.push(task);
     this.#begin(span, seq, t);
+    // Terminated at once, or a moment ago.
+    if (this.#terminated.has(worker)) this.endThread({ seq, t, worker });
   }
 
   suspend({ seq, t, task, place, wait }: EventOf<"task-suspend">): void {
@@ -59,7 +62,8 @@ export class TaskFold {
   }
 
   /** A thread was terminated: ends all its tasks, and takes their control. */
-  endThread({ seq, t, worker }: EventOf<"thread-end">): void {
+  endThread({ seq, t, worker }: Pick<EventOf<"thread-end">, "seq" | "t"> & Pick<TaskSpan, "worker">): void {
+    this.#terminated.add(worker);
     for (const span of this.spans) {
       if (span.worker !== worker || span.how !== undefined) continue;
       leave(span, seq, t);

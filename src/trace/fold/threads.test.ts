@@ -69,6 +69,21 @@ describe("threads", () => {
     expect(trace.lines).toEqual([]);
   });
 
+  test("a thread that was terminated before it began leaves no task behind", () => {
+    const trace = traceOf(
+      [0, runStart],
+      [0, mainStart],
+      [1, threadStart(1, "cow")],
+      [2, { kind: "thread-end", worker: 1, how: "terminated", by: 0 }],
+      [5, topStart(1, 1, "cow")],
+      [6, { kind: "task-suspend", task: 1, place: place(3), wait: { kind: "promise" } }],
+      [40, taskEnd(0)],
+      [50, { kind: "run-end", outcome: { kind: "finished" } }],
+    );
+    expect(trace.tasks[1]).toMatchObject({ end: 5, how: "terminated" });
+    expect(trace.lines).toEqual([]);
+  });
+
   test.each([
     ["starts worker 1 twice", threadStart(1, "cow")],
     ["wakes worker 1, which is not blocked", wake(1)],
