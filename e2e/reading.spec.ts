@@ -9,6 +9,17 @@ async function openReadingPage(page: Page): Promise<void> {
   await expect(page.locator("#title")).toHaveClass(/\bpresent\b/);
 }
 
+/** Waits until nothing scrolls. Chromium may lose a key that comes while so long a page scrolls. */
+async function expectRest(page: Page): Promise<void> {
+  const scrolled = () =>
+    page.evaluate(async () => {
+      const before = scrollY;
+      for (let frame = 0; frame < 10; frame += 1) await new Promise(requestAnimationFrame);
+      return scrollY - before;
+    });
+  await expect.poll(scrolled).toBe(0);
+}
+
 test("the wheel, PageDown, End and Home scroll the reading page", { tag: "@everywhere" }, async ({
   page,
 }) => {
@@ -19,10 +30,12 @@ test("the wheel, PageDown, End and Home scroll the reading page", { tag: "@every
   const before = await page.evaluate(() => scrollY);
   await page.keyboard.press("PageDown");
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 300);
+  await expectRest(page);
   await page.keyboard.press("End");
   await expect(page.locator("#towards-coroutines + aside.notes")).toBeInViewport();
   await expect(page).toHaveURL(/#\/towards-coroutines$/);
   await expect(page).toHaveTitle(/^.+ · A Brief Introduction/);
+  await expectRest(page);
   await page.keyboard.press("Home");
   await expect(page.locator("#title")).toHaveClass(/\bpresent\b/);
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);

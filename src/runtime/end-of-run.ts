@@ -10,7 +10,7 @@ import type { Tracer } from "./tasks/tracer.ts";
  */
 const silence = 100;
 /** The same debounce while the top level still waits. It is longer: to end a run too early is worse than to end it late. */
-const longSilence = 1000;
+export const longSilence = 1000;
 
 /** Tells whether anything can still call the program. */
 export interface Prospects {

@@ -3,6 +3,7 @@
 import type { SentEvent } from "../protocol/protocol.ts";
 import type { Background } from "./background/background.ts";
 import type { RunClock } from "./clock/run-clock.ts";
+import { longSilence } from "./end-of-run.ts";
 import { type List, list, push, toArray } from "./engine/kept.ts";
 import type { Pending } from "./pending.ts";
 import type { CallPlaces } from "./realm/call-places.ts";
@@ -44,6 +45,7 @@ export function joinThreads(options: JoinedThreadsOptions): Threads {
     isIdle: () => pending.isIdle && !(pending.timers.pendingSignals > 0 && tasks.isWaiting),
     afterTurn: (callback) => real.soon(callback),
     later: (callback) => void real.setTimer(callback, threadsPace),
+    muchLater: (callback) => void real.setTimer(callback, longSilence),
   });
   joinWaits(threads, options);
   return threads;

@@ -231,6 +231,7 @@ export class Session {
       this.#failures.fail(thrown, false, mainTask);
       this.#threads.breakDown();
     } finally {
+      this.#threads.endTop();
       if (this.#threads.isStarted) this.#checkEnd();
       else this.#end.mainIsOver();
     }

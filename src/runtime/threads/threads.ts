@@ -36,6 +36,8 @@ export interface ThreadsOptions extends ThreadRecorder {
   readonly afterTurn: (callback: () => void) => void;
   /** Calls back soon, in real time. */
   readonly later: (callback: () => void) => void;
+  /** Calls back after as much real time as the engine may take for work that nobody can see. */
+  readonly muchLater: (callback: () => void) => void;
 }
 
 /** How often a thread looks whether the next step is its own. */
@@ -53,6 +55,10 @@ export class Threads {
   #refusal = "";
   /** True while this thread counts as having something to do. */
   #isBusy = true;
+  #isTopOver = false;
+  /** How often this thread was stirred. */
+  #stirs = 0;
+  #isWatched = false;
   #looksAgain = false;
 
   constructor(options: ThreadsOptions) {
@@ -162,6 +168,7 @@ export class Threads {
 
   /** This thread has something to do. Called before each event of it. */
   stir(): void {
+    this.#stirs += 1;
     if (this.#isBusy) return;
     this.#isBusy = true;
     this.shared?.setBusy(this.thread, true);
@@ -170,7 +177,27 @@ export class Threads {
 
   /** Looks whether this thread does nothing until a message comes. Call it when the last timer or request has gone. */
   settleDown(): void {
-    if (this.shared && this.#isBusy) this.#options.settle(() => this.#calmDown());
+    if (!this.shared || !this.#isBusy) return;
+    if (this.#isTopOver || this.turns) this.#options.settle(() => this.#calmDown());
+    else this.#watch();
+  }
+
+  /** The top level has returned or thrown. */
+  endTop(): void {
+    this.#isTopOver = true;
+    this.settleDown();
+  }
+
+  /** While the top level waits, the engine may be at work for it: a slow body, for example. See `longSilence`. */
+  #watch(): void {
+    if (this.#isWatched) return;
+    this.#isWatched = true;
+    const stirs = this.#stirs;
+    this.#options.muchLater(() => {
+      this.#isWatched = false;
+      if (stirs !== this.#stirs) this.settleDown();
+      else this.#options.settle(() => this.#calmDown());
+    });
   }
 
   #calmDown(): void {
