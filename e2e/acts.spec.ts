@@ -16,6 +16,20 @@ function characters(texts: readonly string[]): string {
   return [...texts.join("")].sort().join("");
 }
 
+/**
+ * Runs a pane until the run shows what the speaker wants to show: which thread comes first, and where one is
+ * interrupted, is a matter of chance.
+ */
+async function runUntil(pane: Pane, end: RegExp, isShown: () => Promise<boolean>): Promise<void> {
+  for (let runs = 0; runs < 5; runs += 1) {
+    await pane.run.click();
+    await expect(pane.stop).toBeEnabled();
+    await expect(pane.status).toHaveText(end);
+    if (await isShown()) return;
+  }
+  throw new Error("Five runs have not shown it.");
+}
+
 test("act 1 is a mess of all characters, act 2 prints whole lines, act 3 is told as a deadlock, act 4 goes on", {
   tag: "@everywhere",
 }, async ({ visitor }) => {
@@ -30,11 +44,13 @@ test("act 1 is a mess of all characters, act 2 prints whole lines, act 3 is told
   };
 
   await test.step("act 1", async () => {
-    const pane = await run("act-1-a-mess");
-    await pane.expectFinished();
-    const printed = await pane.lines.allTextContents();
-    expect(characters(printed)).toBe(characters(whole));
-    expect(printed).not.toEqual(expect.arrayContaining(whole));
+    const { pane } = await openSlide(page, "act-1-a-mess", host.url);
+    await pane.setWait(0.5);
+    await runUntil(pane, /^Finished/, async () => {
+      const printed = await pane.lines.allTextContents();
+      expect(characters(printed)).toBe(characters(whole));
+      return !whole.every((line) => printed.includes(line));
+    });
   });
 
   await test.step("act 2", async () => {
@@ -44,8 +60,11 @@ test("act 1 is a mess of all characters, act 2 prints whole lines, act 3 is told
   });
 
   await test.step("act 3", async () => {
-    const pane = await run("act-3-deadlock");
-    await pane.expectFinished("Deadlock");
+    const { pane } = await openSlide(page, "act-3-deadlock", host.url);
+    await pane.setWait(0.5);
+    await runUntil(pane, /^(Deadlock|Failed)/, async () =>
+      /^Deadlock/.test((await pane.status.textContent()) ?? ""),
+    );
     await expect(pane.log).toContainText("Error: Not happy about moo.");
     await expect(pane.log).toContainText("Deadlock: every thread has ended or waits for ever.");
     await expect(pane.log).toContainText(/cow took it at line \d+ of speak-3.ts and never released it/);

@@ -19,6 +19,11 @@ test.each<[RunOutcome | undefined, RunOutcome, string]>([
   expect(runsProblem([finished, outcome], [finished, expected])).toBe(sentence);
 });
 
+test("a deadlock and the error that leads to it count as one end, because chance decides between them", () => {
+  expect(runsProblem([{ kind: "failed" }], [{ kind: "deadlock" }])).toBeUndefined();
+  expect(runsProblem([finished], [{ kind: "deadlock" }])).toBeDefined();
+});
+
 test("a pane without runs has errors in its code", () => {
   expect(runsProblem([], [finished])).toBe("its code has errors, so it does not run.");
 });
@@ -27,6 +32,6 @@ test("panes that lack threads are counted apart", () => {
   const pane = (lacksThreads: boolean) => ({ lacksThreads }) as RunnablePane;
   expect(ranText([pane(false)])).toBe("All 1 panes ran to their end.");
   expect(ranText([pane(false), pane(true)])).toContain(
-    "All 2 panes ran to their end, but for 1, which need threads",
+    "All 2 panes ran to their end, but for 1 with threads: recordings",
   );
 });

@@ -46,7 +46,7 @@ async function problemOf(pane: RunnablePane): Promise<string | undefined> {
 export function ranText(panes: readonly RunnablePane[]): string {
   const recorded = panes.filter(({ lacksThreads }) => lacksThreads).length;
   const all = `All ${panes.length} panes ran to their end`;
-  return recorded === 0 ? `${all}.` : `${all}, but for ${recorded}, which need threads and show recordings.`;
+  return recorded === 0 ? `${all}.` : `${all}, but for ${recorded} with threads: recordings show those.`;
 }
 
 /**
@@ -59,9 +59,14 @@ export function runsProblem(
 ): string | undefined {
   if (outcomes.length === 0) return "its code has errors, so it does not run.";
   const problems = outcomes.map((outcome, index) =>
-    outcome && outcome.kind === expected[index]?.kind ? undefined : problemWith(outcome),
+    outcome && endOf(outcome) === endOf(expected[index]) ? undefined : problemWith(outcome),
   );
   return problems.find((problem) => problem !== undefined);
+}
+
+/** Whether an error of a thread also leads to a deadlock is a matter of who comes first. */
+function endOf(outcome: RunOutcome | undefined): RunOutcome["kind"] | undefined {
+  return outcome?.kind === "deadlock" ? "failed" : outcome?.kind;
 }
 
 function problemWith(outcome: RunOutcome | undefined): string {
