@@ -95,22 +95,10 @@ if (self.name === "") {
   await host.stop();
 });
 
-test("threads are stopped at once, and their workers are given back", async ({ visitor }) => {
+test("the workers of threads are given back", async ({ visitor }) => {
   const host = new Host(join(import.meta.dirname, "..", "dist"), { headers: isolation });
   await host.start();
   const { page, pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);
-
-  await test.step("Stop ends threads that loop for ever, within 200 milliseconds", async () => {
-    const times: number[] = [];
-    for (let count = 0; count < 3; count += 1) {
-      await pane.runText(
-        `${begin}if (self.name === "") start("pig");\nelse { console.log("looping"); for (;;); }\n`,
-      );
-      await expect(pane.lines).toHaveText(["looping"]);
-      times.push(await pane.root.evaluate(stopped));
-    }
-    expect(Math.min(...times)).toBeLessThan(200);
-  });
 
   await test.step("twenty runs leave no worker behind but spare ones", async () => {
     await pane.setText(`${begin}if (self.name === "") for (const name of ["a", "b", "c"]) start(name);\n`);
@@ -200,16 +188,3 @@ else
   });
   await host.stop();
 });
-
-/** Stops a pane's run. Returns how many milliseconds it took until the pane said so. */
-async function stopped(element: Element): Promise<number> {
-  const pane = element as HTMLElement & { stop(): void };
-  const begin = performance.now();
-  const idle = new Promise<void>((resolve) => {
-    const look = new MutationObserver(() => pane.getAttribute("data-state") === "idle" && resolve());
-    look.observe(pane, { attributes: true });
-  });
-  pane.stop();
-  if (pane.getAttribute("data-state") !== "idle") await idle;
-  return performance.now() - begin;
-}
