@@ -93,14 +93,26 @@ test("every program of the corpus prints the same in a pane, in a plain worker a
     tellAll(programs.filter(isRun("worker")), Array(8).fill(inWorker)),
     tellAll(programs.filter(isRun("Node")), inNode),
   ]);
-  await plain.close();
+  /** The output in a pane and in the other place, while nothing else is run. */
+  const tellAlone = async (name: string, tell: Tell) => {
+    const alone = programs.filter((program) => program.name === name);
+    const [inOne, inOther] = [await tellAll(alone, inPane.slice(0, 1)), await tellAll(alone, [tell])];
+    return { pane: inOne.get(name), other: inOther.get(name) };
+  };
 
-  for (const [place, references] of Object.entries({ worker, Node: node })) {
+  for (const { place, references, tell } of [
+    { place: "worker", references: worker, tell: inWorker },
+    { place: "Node", references: node, tell: tellInNode },
+  ]) {
     for (const [name, lines] of references) {
       const pair = `${name} and ${place}`;
       const isSame = JSON.stringify(told.get(name)) === JSON.stringify(lines);
-      if (!known.has(pair)) expect.soft(told.get(name), pair).toEqual(lines);
-      else expect.soft(isSame, `${pair} differ, says docs/differences.md`).toBe(false);
+      if (known.has(pair)) expect.soft(isSame, `${pair} differ, says docs/differences.md`).toBe(false);
+      if (known.has(pair) || isSame) continue;
+      // So many programs at once may hold up one of them, and its timers with it.
+      const { pane, other } = await tellAlone(name, tell);
+      expect.soft(pane, pair).toEqual(other);
     }
   }
+  await plain.close();
 });

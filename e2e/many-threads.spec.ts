@@ -1,5 +1,5 @@
-// Threads in great numbers, under load and without end: they run, their events are in an order that respects cause, and
-// they are given back.
+// Threads in great numbers and under load: they run, their events are in an order that respects cause, and they are
+// given back.
 
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
