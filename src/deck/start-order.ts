@@ -25,22 +25,15 @@ const ownTime = 3000;
 const mostTime = 15_000;
 
 /**
- * Opens the editors of panes and prepares their first runs, without waiting for the page to be idle. Resolves when
+ * Opens the editors of panes and then prepares their first runs, without waiting for the page to be idle. Resolves when
  * other things may be loaded.
  */
 export async function getReady(panes: readonly LivePane[]): Promise<void> {
   if (panes.length === 0) return;
-  await Promise.all(panes.map(getPaneReady));
+  await Promise.all(panes.map((pane) => attempt(() => pane.wake())));
+  await Promise.all(panes.map((pane) => attempt(() => pane.prepare())));
   await new Promise((resolve) => setTimeout(resolve, ownTime));
   await quiet(mostTime);
-}
-
-async function getPaneReady(pane: LivePane): Promise<void> {
-  const opening = attempt(() => pane.wake());
-  // The build has compiled the author's text only. For another one the compiler has to start, which takes as long as the
-  // editor but another thread.
-  if (!pane.isChanged) await opening;
-  await Promise.all([opening, attempt(() => pane.prepare())]);
 }
 
 /** Takes a step. Never rejects. */

@@ -7,7 +7,6 @@ import { keptDraft } from "./keeping/draft-keeper.ts";
 import { restoreResults } from "./keeping/results-keeper.ts";
 import { cuesOf, originalsOf, runsOf } from "./markup/pane-host.ts";
 import type { PaneControls } from "./pane-controls.ts";
-import { changedTexts } from "./state/draft.ts";
 import { next } from "./state/next.ts";
 import type { PaneEvent } from "./state/pane-event.ts";
 import { firstState, type PaneSetup, type PaneState } from "./state/pane-state.ts";
@@ -67,11 +66,6 @@ export abstract class PaneLifecycle extends HTMLElement implements PaneControls 
   protected get state(): PaneState {
     if (this.#composed) return this.#composed.store.state;
     return next(firstState(this.#setup), { kind: "draft", draft: keptDraft(this.id) });
-  }
-
-  /** True if a text is not the author's. */
-  get isChanged(): boolean {
-    return Object.keys(changedTexts(this.state)).length > 0;
   }
 
   /** True for a pane that shows another one. */

@@ -13,8 +13,8 @@ import { begunRun, type Stage } from "../state/run-state.ts";
 import { compileEntries, compileRuns } from "./compile-runs.ts";
 import { loadTools } from "./load-tools.ts";
 
-/** In milliseconds: a key that is taken back sooner was a slip, for which no compiler has to be loaded. */
-const slip = 200;
+/** In milliseconds: somebody who has changed nothing for so long has stopped typing. */
+const typingPause = 500;
 
 /** What a runner may be given. */
 export interface RunnerOptions {
@@ -113,16 +113,15 @@ export class Runner {
     }
   }
 
-  /** Loads the compiler soon after a text was changed: somebody will run it, and the compiler takes a second to start. */
+  /** Loads the compiler for a changed text when somebody has stopped typing: they will run it. */
   #expectRun(): void {
-    // Later keys do not put it off.
-    this.#expecting ??= setTimeout(() => {
-      this.#expecting = undefined;
+    clearTimeout(this.#expecting);
+    this.#expecting = setTimeout(() => {
       const { texts } = this.#store.state;
       const loading = this.#load().then(({ compiler }) => compiler.loadCompiler(texts));
       // If it fails, the run tries again and tells why.
       loading.catch(() => undefined);
-    }, slip);
+    }, typingPause);
   }
 
   get #running(): readonly Run[] {
