@@ -22,6 +22,9 @@ interface RecordedLine {
   readonly isTied: boolean;
 }
 
+/** On the real clock it is a matter of chance at which character these panes switch. */
+const messes: ReadonlySet<string> = new Set(["gevent-program-1"]);
+
 /** Each share is visited in one page, so that Monaco is loaded once. */
 const shares = 3;
 
@@ -36,13 +39,17 @@ for (let share = 0; share < shares; share += 1) {
   });
 }
 
-/** All slides that have cues. Each has one such pane, whose id begins with the slide's name. */
+/**
+ * All slides that have cues. Each has one such pane, whose id begins with the slide's name. Without those that start
+ * threads: this page has none for them, so that they would only show the recordings to which they are compared.
+ */
 async function slidesWithCues(page: Page): Promise<SlideName[]> {
   // In the page's source: the content of far slides is not in the document.
   const ids = await page.evaluate(async () => {
     const text = await (await fetch(location.pathname)).text();
     const source = new DOMParser().parseFromString(text, "text/html");
-    return [...source.querySelectorAll("live-pane:has([data-part=cues])")].map(({ id }) => id);
+    const panes = [...source.querySelectorAll("live-pane:has([data-part=cues])")];
+    return panes.filter(({ textContent }) => !textContent.includes("new Worker(")).map(({ id }) => id);
   });
   const slides = slideNames.filter((name) => ids.includes(`${name}-1`));
   expect(slides.length).toBeGreaterThan(shares);
@@ -167,12 +174,13 @@ class Talk {
     const lines = this.#recordedUpTo(count);
     const texts = lines.map(({ text }) => withoutTimes(text));
     const { stop } = this.#pane;
+    const comparable = (said: Lines) => (messes.has(this.#id) ? characters(said) : inOrder(said, lines));
     await expect
-      .poll(async () => [await stop.getAttribute("aria-disabled"), ...inOrder(await this.#said(), lines)], {
+      .poll(async () => [await stop.getAttribute("aria-disabled"), ...comparable(await this.#said())], {
         message: `after cue ${count} of ${this.#id}`,
         intervals: [100],
       })
-      .toEqual(["true", ...inOrder(texts, lines)]);
+      .toEqual(["true", ...comparable(texts)]);
   }
 
   /** The recorded lines up to the entry of a later cue. */
@@ -227,6 +235,11 @@ class Talk {
     await pace.press("Escape");
     await expect(pace).toBeHidden();
   }
+}
+
+/** All characters, sorted. */
+function characters(lines: Lines): Lines {
+  return [...lines.join("")].sort();
 }
 
 /** The lines, with tied ones sorted, so that the order does not depend on chance. */
