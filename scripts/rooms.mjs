@@ -34,6 +34,7 @@ export const halls = {
     rooms: [
       ".",
       "threads",
+      "shared-memory",
       "network",
       "prompt",
       "realm",

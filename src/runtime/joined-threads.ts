@@ -56,7 +56,7 @@ export function useSharedNumbers(threads: Threads, tracer: Tracer): void {
   const { shared } = threads;
   if (!shared) return;
   tracer.useNumbers(() => {
-    threads.stir();
+    threads.calmness?.stir();
     threads.turns?.mayLose();
     return shared.nextEvent();
   });

@@ -220,7 +220,7 @@ export class Session {
   /** The run ends with its first thread. Another thread only calms down. */
   #checkEnd(): void {
     if (!this.#threads.isStarted) this.#end.check();
-    this.#threads.settleDown();
+    this.#threads.calmness?.settleDown();
   }
 
   /** Awaits the promise and calls no method of it: the program may have replaced those by then. */
@@ -231,7 +231,7 @@ export class Session {
       this.#failures.fail(thrown, false, mainTask);
       this.#threads.breakDown();
     } finally {
-      this.#threads.endTop();
+      this.#threads.calmness?.endTop();
       if (this.#threads.isStarted) this.#checkEnd();
       else this.#end.mainIsOver();
     }

@@ -1,7 +1,7 @@
 // A thread of a made-up run, for tests: its facts are kept in a list instead of a trace.
 
 import { sharedMemory } from "../../src/protocol/threads.ts";
-import { SharedRun } from "../../src/runtime/threads/shared-run.ts";
+import { SharedRun } from "../../src/runtime/shared-memory/shared-run.ts";
 import type { ThreadSelf } from "../../src/runtime/threads/thread-self.ts";
 import type { TraceFact, WorkerId } from "../../src/trace/events/events.ts";
 

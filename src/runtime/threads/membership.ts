@@ -2,10 +2,11 @@
 
 import type { ClockMode } from "../../protocol/protocol.ts";
 import type { ThreadPlace } from "../../protocol/threads.ts";
+import { SharedRun } from "../shared-memory/shared-run.ts";
 import { watchLocking } from "./atomics.ts";
+import { Calmness, type Work } from "./calmness.ts";
 import { Locks } from "./locks.ts";
 import { Memories } from "./memories.ts";
-import { SharedRun } from "./shared-run.ts";
 import { ThreadMessages } from "./thread-messages.ts";
 import type { ThreadRecorder, ThreadSelf } from "./thread-self.ts";
 import { ThreadTurns } from "./thread-turns.ts";
@@ -14,31 +15,29 @@ import { ThreadWaits } from "./thread-waits.ts";
 /** What a thread has of a run with several. */
 export interface Membership {
   readonly shared: SharedRun;
+  readonly calmness: Calmness;
   readonly messages: ThreadMessages;
   readonly waits: ThreadWaits;
   /** Only for a run with a seed. */
   readonly turns: ThreadTurns | undefined;
 }
 
-export interface MembershipOptions extends ThreadRecorder {
+export interface MembershipOptions extends ThreadRecorder, Work {
   readonly memory: SharedArrayBuffer;
   readonly place: ThreadPlace;
   readonly clock: ClockMode;
-  /** Says that this thread has something to do from now on. */
-  readonly stir: () => void;
-  /** Says that this thread has nothing to do, if that is so. */
-  readonly calmDown: () => void;
-  /** Calls back when the turn is over, and all that it has begun. */
-  readonly settle: (callback: () => void) => void;
 }
 
 /** Joins the run. In a run with a seed it waits until it is this thread's turn. */
 export function joinRun(options: MembershipOptions): Membership {
-  const { memory, place, clock, record, reserve, flush, task, whereabouts, stir } = options;
+  const { memory, place, clock, record, reserve, flush, task, whereabouts } = options;
   const { part, thread, started } = place;
   const shared = new SharedRun(memory, part, thread);
   if (!started) shared.clear();
-  const turns = clock.kind === "deterministic" ? takeTurns(options, shared, clock.seed) : undefined;
+  const isInTurns = clock.kind === "deterministic";
+  const calmness = new Calmness({ ...options, shared, thread, isInTurns });
+  const turns = isInTurns ? takeTurns(options, shared, calmness, clock.seed) : undefined;
+  const stir = () => calmness.stir();
   const self: ThreadSelf = { shared, thread, record, reserve, flush, task, whereabouts, stir };
   const memories = new Memories(() => shared.nextMemory());
   const locks = new Locks(self, memories);
@@ -46,12 +45,13 @@ export function joinRun(options: MembershipOptions): Membership {
   const { holdsAny, willChange, hasChanged } = locks;
   const { aroundNotify } = waits;
   watchLocking({ holdsAny, willChange, hasChanged, aroundNotify, before: turns?.mayLose });
-  return { shared, messages: new ThreadMessages(self, memories), waits, turns };
+  return { shared, calmness, messages: new ThreadMessages(self, memories), waits, turns };
 }
 
 function takeTurns(
-  { place: { thread, started }, flush, settle, calmDown }: MembershipOptions,
+  { place: { thread, started }, flush, settle }: MembershipOptions,
   shared: SharedRun,
+  calmness: Calmness,
   seed: number,
 ): ThreadTurns {
   const { turns, clock } = shared;
@@ -65,7 +65,7 @@ function takeTurns(
     parent: started?.parent,
     flush,
     settle,
-    onIdle: calmDown,
+    onIdle: () => calmness.calmDown(),
     last,
   });
 }

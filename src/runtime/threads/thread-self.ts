@@ -2,7 +2,7 @@
 
 import type { Place, TaskId, TraceFact, WorkerId } from "../../trace/events/events.ts";
 import type { CallPlace } from "../realm/call-places.ts";
-import type { SharedRun } from "./shared-run.ts";
+import type { SharedRun } from "../shared-memory/shared-run.ts";
 
 /** How the facts of a thread are recorded. */
 export interface ThreadRecorder {

@@ -3,8 +3,8 @@
 import type { Cell, WorkerId } from "../../trace/events/events.ts";
 import type { TurnClock, TurnTime } from "../clock/turn-clock.ts";
 import { KeptMap, type List, list, push } from "../engine/kept.ts";
-import type { SharedClock } from "./shared-clock.ts";
-import type { SharedTurns } from "./shared-turns.ts";
+import type { SharedClock } from "../shared-memory/shared-clock.ts";
+import type { SharedTurns } from "../shared-memory/shared-turns.ts";
 
 /** A thread may lose control at one of so many places where it could. */
 const patience = 3;

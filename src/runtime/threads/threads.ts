@@ -1,4 +1,4 @@
-// A worker as one of the threads of its run: starts others, knows its parent, and tells whether any has something to do.
+// A worker as one of the threads of its run: takes its place there, knows its parent, and starts and ends other threads.
 
 import type { Program, ThreadProgram } from "../../protocol/javascript.ts";
 import type { StartMessage } from "../../protocol/protocol.ts";
@@ -6,9 +6,10 @@ import type { ThreadPlace, ThreadRequest } from "../../protocol/threads.ts";
 import type { ErrorReport, TraceFact, WorkerId } from "../../trace/events/events.ts";
 import type { ClockStore } from "../clock/clock-store.ts";
 import { type List, list, push, text, toArray } from "../engine/kept.ts";
+import type { SharedRun } from "../shared-memory/shared-run.ts";
+import type { Calmness, Work } from "./calmness.ts";
 import { joinRun, type Membership } from "./membership.ts";
 import { createWorkerClass } from "./pane-worker.ts";
-import type { SharedRun } from "./shared-run.ts";
 import { refusals, threadFile } from "./thread-files.ts";
 import { openThreadScope } from "./thread-scope.ts";
 import { causeOf, type ThreadRecorder } from "./thread-self.ts";
@@ -23,21 +24,13 @@ export interface ThreadLink {
   readonly ask: (request: ThreadRequest, port?: MessagePort) => void;
 }
 
-export interface ThreadsOptions extends ThreadRecorder {
+export interface ThreadsOptions extends ThreadRecorder, Work {
   /** Called before the program gets a message. */
   readonly onTake: () => void;
   /** Called when the program has taken a message. */
   readonly onTaken: () => void;
-  /** Calls back when the turn is over, and all that it has begun. */
-  readonly settle: (callback: () => void) => void;
-  /** True if no timer and no request is pending. */
-  readonly isIdle: () => boolean;
   /** Calls back in a turn of its own. */
   readonly afterTurn: (callback: () => void) => void;
-  /** Calls back soon, in real time. */
-  readonly later: (callback: () => void) => void;
-  /** Calls back after as much real time as the engine may take for work that nobody can see. */
-  readonly muchLater: (callback: () => void) => void;
 }
 
 /** How often a thread looks whether the next step is its own. */
@@ -53,13 +46,6 @@ export class Threads {
   #program: Program | undefined;
   /** Why no thread can be started; "" if threads can be started. */
   #refusal = "";
-  /** True while this thread counts as having something to do. */
-  #isBusy = true;
-  #isTopOver = false;
-  /** How often this thread was stirred. */
-  #stirs = 0;
-  #isWatched = false;
-  #looksAgain = false;
 
   constructor(options: ThreadsOptions) {
     this.#options = options;
@@ -94,14 +80,12 @@ export class Threads {
    * @param again called a little later if it is false
    */
   areCalm(again: () => void): boolean {
-    if (!this.shared || this.shared.isCalm) return true;
-    if (!this.#looksAgain)
-      this.#options.later(() => {
-        this.#looksAgain = false;
-        again();
-      });
-    this.#looksAgain = true;
-    return false;
+    return this.calmness?.isCommon(again) ?? true;
+  }
+
+  /** Whether this thread has something to do; `undefined` if the program has only one thread. */
+  get calmness(): Calmness | undefined {
+    return this.#membership?.calmness;
   }
 
   /** What the clock of this thread goes by; `undefined` for one of its own. */
@@ -149,8 +133,6 @@ export class Threads {
         memory,
         place: this.#place,
         clock,
-        stir: () => this.stir(),
-        calmDown: () => this.#calmDown(),
       });
     this.#openScope(parent);
   }
@@ -164,46 +146,6 @@ export class Threads {
   /** Lets messages of the parent in. */
   listen(): void {
     this.#parent?.port.start();
-  }
-
-  /** This thread has something to do. Called before each event of it. */
-  stir(): void {
-    this.#stirs += 1;
-    if (this.#isBusy) return;
-    this.#isBusy = true;
-    this.shared?.setBusy(this.thread, true);
-    this.settleDown();
-  }
-
-  /** Looks whether this thread does nothing until a message comes. Call it when the last timer or request has gone. */
-  settleDown(): void {
-    if (!this.shared || !this.#isBusy) return;
-    if (this.#isTopOver || this.turns) this.#options.settle(() => this.#calmDown());
-    else this.#watch();
-  }
-
-  /** The top level has returned or thrown. */
-  endTop(): void {
-    this.#isTopOver = true;
-    this.settleDown();
-  }
-
-  /** While the top level waits, the engine may be at work for it: a slow body, for example. See `longSilence`. */
-  #watch(): void {
-    if (this.#isWatched) return;
-    this.#isWatched = true;
-    const stirs = this.#stirs;
-    this.#options.muchLater(() => {
-      this.#isWatched = false;
-      if (stirs !== this.#stirs) this.settleDown();
-      else this.#options.settle(() => this.#calmDown());
-    });
-  }
-
-  #calmDown(): void {
-    if (!this.#isBusy || !this.#options.isIdle()) return;
-    this.#isBusy = false;
-    this.shared?.setBusy(this.thread, false);
   }
 
   /** An error of this thread went uncaught. */
