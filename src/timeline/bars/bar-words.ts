@@ -17,6 +17,15 @@ const shortestWord = 3;
 const fewestCharacters = 6;
 const readyWidth = 64;
 
+/** What a lane says inside its bars. */
+export interface LaneWords {
+  readonly words: readonly TextSpot[];
+  /** 0 if the bars are too low for words. */
+  readonly wordSize: number;
+  /** Set if something in the lane never ends. */
+  readonly never: TextSpot | undefined;
+}
+
 /** Returns the text size of words inside a bar of this height; `undefined` if the bar is too low for words. */
 export function wordSizeIn(bar: number): number | undefined {
   if (bar < lowestBarWithWords) return undefined;

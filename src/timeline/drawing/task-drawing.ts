@@ -2,11 +2,11 @@
 
 import type { TaskLane } from "../lanes/task-lane.ts";
 import type { Extent } from "../scale/extents.ts";
-import type { TextSpot } from "../scale/lane-label.ts";
 import { type Across, acrossLane, barPath, blocksPath, linesPath, readyPath } from "../svg/bar-paths.ts";
 import { BlockedBar } from "../svg/blocked-bar.ts";
 import { HatchedBar, type Hatching } from "../svg/hatched-bar.ts";
-import { keyed, setAttributes, setText, show, svgElement } from "../svg/svg.ts";
+import { keyed, setAttributes, svgElement } from "../svg/svg.ts";
+import { BarTexts } from "./bar-texts.ts";
 import { laneElementClass } from "./label-drawing.ts";
 import { MarkDrawing } from "./mark-drawing.ts";
 
@@ -20,9 +20,7 @@ export class TaskDrawing {
   readonly #called = svgElement("path", "timeline-called");
   readonly #solid = svgElement("path", "timeline-solid");
   readonly #blocked: BlockedBar;
-  readonly #texts = svgElement("g");
-  readonly #words = new Map<string, WordDrawing>();
-  readonly #never = svgElement("text", "timeline-never");
+  readonly #texts = new BarTexts();
   readonly #ends = svgElement("g");
   readonly #marks = new Map<string, MarkDrawing>();
 
@@ -30,13 +28,13 @@ export class TaskDrawing {
     this.#waits = new HatchedBar(hatching);
     this.#blocked = new BlockedBar(hatching);
     this.element.append(this.#unknown, this.#created, ...this.#waits.elements, this.#ready, this.#called);
-    this.element.append(this.#solid, ...this.#blocked.elements, this.#texts, this.#never, this.#ends);
+    this.element.append(this.#solid, ...this.#blocked.elements, this.#texts.element, this.#ends);
   }
 
   update(lane: TaskLane): void {
     setAttributes(this.element, { class: laneElementClass(lane) });
     this.#updateParts(lane, acrossLane(lane));
-    this.#updateWords(lane);
+    this.#texts.update(lane);
     this.#updateMarks(lane);
   }
 
@@ -52,21 +50,6 @@ export class TaskDrawing {
     setAttributes(this.#called, { d: linesPath(parts.called, across) });
     setAttributes(this.#solid, { d: blocksPath(parts.solid, across) });
     this.#blocked.update(parts.blocked, across);
-  }
-
-  #updateWords({ words, never, wordSize: size, y, height }: TaskLane): void {
-    const middle = y + height / 2 + size / 3;
-    keyed(
-      this.#texts,
-      this.#words,
-      words.map((spot, index) => ({ ...spot, key: String(index) })),
-      () => new WordDrawing(),
-      (drawing, spot) => drawing.update(spot, middle, size),
-    );
-    show(this.#never, never !== undefined);
-    if (!never) return;
-    setAttributes(this.#never, { x: never.x, y: middle, "text-anchor": never.anchor, "font-size": size });
-    setText(this.#never, never.text);
   }
 
   #updateMarks({ marks, y, height }: TaskLane): void {
@@ -87,14 +70,4 @@ function isOpen({ x, width }: Extent, { openAt }: TaskLane): boolean {
 // Insets a dotted bar, so that its outline lines up with the outline of the bar beside it.
 function inside({ top, height }: Across): Across {
   return { top: top + 1, height: height - 2 };
-}
-
-/** A text inside a bar. */
-export class WordDrawing {
-  readonly element = svgElement("text", "timeline-word");
-
-  update({ x, text, anchor }: TextSpot, y: number, size: number): void {
-    setAttributes(this.element, { x, y, "text-anchor": anchor, "font-size": size });
-    setText(this.element, text);
-  }
 }

@@ -2,15 +2,14 @@
 
 import type { LockLane } from "../lanes/lock-lane.ts";
 import type { ThreadLane } from "../lanes/thread-lane.ts";
-import type { TextSpot } from "../scale/lane-label.ts";
 import { acrossLane, barPath, blocksPath, linesPath, readyPath } from "../svg/bar-paths.ts";
 import { BlockedBar } from "../svg/blocked-bar.ts";
 import { HatchedBar, type Hatching } from "../svg/hatched-bar.ts";
-import { keyed, setAttributes, setText, show, svgElement } from "../svg/svg.ts";
+import { keyed, setAttributes, svgElement } from "../svg/svg.ts";
+import { BarTexts } from "./bar-texts.ts";
 import { laneElementClass } from "./label-drawing.ts";
 import { BlocksDrawing } from "./loop-drawing.ts";
 import { MarkDrawing } from "./mark-drawing.ts";
-import { WordDrawing } from "./task-drawing.ts";
 
 /** The elements of one thread. `update` may be called once per frame. */
 export class ThreadDrawing {
@@ -91,32 +90,5 @@ class HeldBlocks {
       ({ key }) => new BlocksDrawing(key),
       (drawing, { extents }) => drawing.update(extents, across),
     );
-  }
-}
-
-/** The words in a lane's bars, and "never". */
-class BarTexts {
-  readonly element = svgElement("g");
-  readonly #texts = svgElement("g");
-  readonly #words = new Map<string, WordDrawing>();
-  readonly #never = svgElement("text", "timeline-never");
-
-  constructor() {
-    this.element.append(this.#texts, this.#never);
-  }
-
-  update({ words, never, wordSize: size, y, height }: LockLane | ThreadLane): void {
-    const middle = y + height / 2 + size / 3;
-    keyed(
-      this.#texts,
-      this.#words,
-      words.map((spot: TextSpot, index) => ({ ...spot, key: String(index) })),
-      () => new WordDrawing(),
-      (drawing, spot) => drawing.update(spot, middle, size),
-    );
-    show(this.#never, never !== undefined);
-    if (!never) return;
-    setAttributes(this.#never, { x: never.x, y: middle, "text-anchor": never.anchor, "font-size": size });
-    setText(this.#never, never.text);
   }
 }

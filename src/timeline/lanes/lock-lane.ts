@@ -2,7 +2,7 @@
 
 import { firstIndex } from "../../trace/events/lists.ts";
 import type { HoldSpan, Lock } from "../../trace/fold/thread-spans.ts";
-import { neverSpot, takenBy, wordSizeIn, wordsIn } from "../bars/bar-words.ts";
+import { type LaneWords, neverSpot, takenBy, wordSizeIn, wordsIn } from "../bars/bar-words.ts";
 import type { Edges, Extent } from "../scale/extents.ts";
 import { extent, tickWidth } from "../scale/extents.ts";
 import {
@@ -16,17 +16,12 @@ import { type LaneSpot, laneLabel, type TextSpot, textWidth } from "../scale/lan
 import { type LaneLook, threadLook } from "../scale/looks.ts";
 import { lockTitle } from "./thread-titles.ts";
 
-export interface LockLane extends LaneBase {
+export interface LockLane extends LaneBase, LaneWords {
   readonly kind: "lock";
   /** From when it was first taken to the last known time. */
   readonly line: Extent;
   /** Who held it, grouped by the class of the thread's look. */
   readonly blocks: readonly { readonly key: string; readonly extents: readonly Extent[] }[];
-  /** The holders' names. */
-  readonly words: readonly TextSpot[];
-  readonly wordSize: number;
-  /** Set if it is never released. */
-  readonly never: TextSpot | undefined;
 }
 
 interface Held extends Edges {

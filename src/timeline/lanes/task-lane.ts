@@ -1,25 +1,20 @@
 // Geometry of a task's lane: bar, marks and words. Pure; slide units.
 
 import type { TaskSpan } from "../../trace/fold/tasks.ts";
-import { barWords, neverSpot, wordSizeIn } from "../bars/bar-words.ts";
+import { barWords, type LaneWords, neverSpot, wordSizeIn } from "../bars/bar-words.ts";
 import { type EndMark, markRight } from "../bars/end-mark.ts";
 import { distinctStretches, type TaskParts, taskParts } from "../bars/task-parts.ts";
 import { barHeight, type LaneBase, type TaskSurroundings } from "../scale/lane-frame.ts";
-import { type LaneSpot, laneLabel, lowestLaneWithWords, type TextSpot } from "../scale/lane-label.ts";
+import { type LaneSpot, laneLabel, lowestLaneWithWords } from "../scale/lane-label.ts";
 import { laneClass, lookInThread } from "../scale/looks.ts";
 import { taskMarks } from "./task-marks.ts";
 import { taskTitle } from "./task-words.ts";
 
-export interface TaskLane extends LaneBase {
+export interface TaskLane extends LaneBase, LaneWords {
   readonly kind: "task";
   readonly parts: TaskParts;
   /** Where the open end of the last part is; undefined if the task has ended. */
   readonly openAt: number | undefined;
-  /** Words inside the bar: what the task waits for, and "ready". */
-  readonly words: readonly TextSpot[];
-  readonly wordSize: number;
-  /** Set if the task is stuck for ever. */
-  readonly never: TextSpot | undefined;
   readonly marks: readonly EndMark[];
 }
 

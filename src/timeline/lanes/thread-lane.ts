@@ -3,7 +3,7 @@
 import type { ThreadPiece, ThreadSpan } from "../../trace/fold/thread-spans.ts";
 import { placeText } from "../../trace/words/places.ts";
 import { blockedFor, lineOf } from "../../trace/words/thread-words.ts";
-import { barWords, neverSpot, takenBy, wordSizeIn, wordsIn } from "../bars/bar-words.ts";
+import { barWords, type LaneWords, neverSpot, takenBy, wordSizeIn, wordsIn } from "../bars/bar-words.ts";
 import { type EndMark, endMark, markRight } from "../bars/end-mark.ts";
 import { type ThreadParts, threadParts } from "../bars/thread-parts.ts";
 import type { Extent } from "../scale/extents.ts";
@@ -12,7 +12,7 @@ import { type LaneSpot, laneLabel, type TextSpot } from "../scale/lane-label.ts"
 import { threadLook } from "../scale/looks.ts";
 import { threadTitle } from "./thread-titles.ts";
 
-export interface ThreadLane extends LaneBase {
+export interface ThreadLane extends LaneBase, LaneWords {
   readonly kind: "thread";
   /** From `new Worker` to the beginning of its top level. */
   readonly starting: Extent;
@@ -21,11 +21,6 @@ export interface ThreadLane extends LaneBase {
   readonly parts: ThreadParts;
   /** Where the open end of a wait is; undefined if the thread has ended. */
   readonly openAt: number | undefined;
-  /** Words inside the bars: what it waits for, and at which line it is blocked. */
-  readonly words: readonly TextSpot[];
-  readonly wordSize: number;
-  /** Set if it is blocked for ever. */
-  readonly never: TextSpot | undefined;
   readonly marks: readonly EndMark[];
 }
 
