@@ -1,18 +1,8 @@
 import { expect, test, vi } from "vitest";
-import { recordExample } from "../../scripts/recordings/record.mjs";
-import { foldEvents, type Trace } from "../../src/trace/trace.ts";
+import { printed, recorded } from "../../testing/examples/recorded.ts";
 
 // The first recording bundles the run worker, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
-
-async function recorded(entry: string): Promise<Trace> {
-  const [events = []] = await recordExample(entry);
-  return foldEvents(events);
-}
-
-function printed({ lines }: Trace): string[] {
-  return lines.map(({ text }) => text);
-}
 
 test("the loop by hand drives two naps and a request at the same time", async () => {
   const trace = await recorded("event-loop.ts");

@@ -1,14 +1,10 @@
 import { expect, test, vi } from "vitest";
-import { exampleFiles, recordExample, recordRun } from "../../scripts/recordings/record.mjs";
+import { exampleFiles, recordRun } from "../../scripts/recordings/record.mjs";
 import { foldEvents, type Trace } from "../../src/trace/trace.ts";
+import { printed, recorded } from "../../testing/examples/recorded.ts";
 
 // The first recording bundles the run worker, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
-
-async function recorded(entry: string): Promise<Trace> {
-  const [events = []] = await recordExample(entry);
-  return foldEvents(events);
-}
 
 /** The run of an example in which an error is thrown where its comment says so. */
 async function recordedWithThrow(entry: string): Promise<Trace> {
@@ -16,10 +12,6 @@ async function recordedWithThrow(entry: string): Promise<Trace> {
   files.set(entry, files.get(entry)?.replace("// throw", "throw") ?? "");
   const network = { wait: 0, jitter: 0, failureRate: 0, seed: 1 };
   return foldEvents(await recordRun({ files, entry, seed: 1, network }));
-}
-
-function printed({ lines }: Trace): string[] {
-  return lines.map(({ text }) => text);
 }
 
 test("the gate closes on the way out", async () => {
