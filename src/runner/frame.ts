@@ -164,8 +164,8 @@ function serveWorkers(bytes: number, watch: RunWatch): void {
   const workers = new Map<number, Worker>();
   const urls = new Map<number, string>();
   const reports = new Map<number, (message: FrameReport) => void>();
-  /** The ports to parents for threads that have not been started, by the parent and the thread. */
-  const parents = new Map<string, MessagePort>();
+  /** For each worker: the ports to it for the threads that it has asked for, until they have joined. */
+  const portsTo = new Map<number, Map<number, MessagePort>>();
   const memory = self.crossOriginIsolated ? new SharedArrayBuffer(bytes) : undefined;
 
   /** Starts a worker. Its messages are those of the runtime: the program cannot reach its `postMessage`. */
@@ -176,12 +176,14 @@ function serveWorkers(bytes: number, watch: RunWatch): void {
     try {
       const worker = new Worker(urls.get(code) ?? "");
       workers.set(id, worker);
+      const waiting = new Map<number, MessagePort>();
+      portsTo.set(id, waiting);
       worker.onerror = (event) => {
         event.preventDefault();
         lose(event.message);
       };
       worker.onmessage = ({ data: thread, ports: [port] }: MessageEvent<ThreadRequest>) => {
-        if (port) parents.set(`${id} ${thread.thread}`, port);
+        if (port) waiting.set(thread.thread, port);
         report({ thread });
       };
       if (data) worker.postMessage(memory, [data]);
@@ -192,8 +194,8 @@ function serveWorkers(bytes: number, watch: RunWatch): void {
   }
 
   function join({ from, thread, to }: { from: number; thread: number; to: number }): void {
-    const port = parents.get(`${from} ${thread}`);
-    parents.delete(`${from} ${thread}`);
+    const port = portsTo.get(from)?.get(thread);
+    portsTo.get(from)?.delete(thread);
     const worker = workers.get(to);
     if (!port || !worker) return;
     worker.postMessage(undefined, [port]);
@@ -221,6 +223,8 @@ function serveWorkers(bytes: number, watch: RunWatch): void {
     } else {
       watch.end(data.id);
       reports.delete(data.id);
+      // With the ports of threads that will never join.
+      portsTo.delete(data.id);
       workers.get(data.id)?.terminate();
       workers.delete(data.id);
     }
