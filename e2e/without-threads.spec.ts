@@ -110,6 +110,17 @@ console.log("A thread began.");
   await host.stop();
 });
 
+test("a reload that is refused says so in full screen too", async ({ page }) => {
+  const { pane } = await openSlide(page, slide);
+  await expect(pane.status).toHaveText(/ · recorded$/);
+  await page.keyboard.press("f");
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await pane.run.click();
+  await noteOf(pane).getByRole("button", { name: "Reload with threads" }).click();
+  await expect(page.getByText("The page was not reloaded. A program is running")).toBeVisible();
+  await page.evaluate(() => document.exitFullscreen());
+});
+
 test("the one file shows the recording, and says how to get threads", async ({ page, watch }) => {
   watch.own("file:");
   const file = pathToFileURL(join(dist, "interleave.html")).href;

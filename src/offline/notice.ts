@@ -14,7 +14,16 @@ export interface NoticeChoice {
  * is in full screen, so that it does not disturb a talk. It does not take the focus.
  */
 export function showNotice(text: string, choice?: NoticeChoice): void {
-  const notice = Object.assign(document.createElement("div"), { className: "notice" });
+  addNotice("notice", text, choice);
+}
+
+/** Shows a notice as the answer to what the viewer has just asked for: in full screen too, where it is waited for. */
+export function showAnswer(text: string): void {
+  addNotice("notice notice-answer", text);
+}
+
+function addNotice(className: string, text: string, choice?: NoticeChoice): void {
+  const notice = Object.assign(document.createElement("div"), { className });
   const message = document.createElement("p");
   message.setAttribute("role", "status");
   notice.append(message);

@@ -3,7 +3,7 @@
 
 import { aProgramRuns } from "../screen/quiet.ts";
 import { openKeptDeck } from "./kept-deck.ts";
-import { showNotice } from "./notice.ts";
+import { showAnswer, showNotice } from "./notice.ts";
 
 /** Key of the mark, in the store of this window, that it was reloaded for threads. */
 const mark = "interleave:threads";
@@ -16,7 +16,7 @@ export async function reloadForThreads(areWanted: boolean): Promise<void> {
   if (aProgramRuns()) return tellRefusal("A program is running: stop it, or wait until it has ended.");
   try {
     if (!navigator.serviceWorker.controller)
-      showNotice("The page reloads as soon as the browser has stored the slides …");
+      showAnswer("The page reloads as soon as the browser has stored the slides …");
     const deck = await openKeptDeck();
     await deck.isolate(areWanted);
     if (areWanted) sessionStorage.setItem(mark, "asked");
@@ -43,5 +43,5 @@ function wasAsked(): boolean {
 }
 
 function tellRefusal(reason: string): void {
-  showNotice(`The page was not reloaded. ${reason}`);
+  showAnswer(`The page was not reloaded. ${reason}`);
 }
