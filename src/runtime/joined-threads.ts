@@ -36,6 +36,7 @@ export function joinThreads(options: JoinedThreadsOptions): Threads {
   const threads = new Threads({
     record: (fact) => void tracer.record(fact),
     reserve: () => tracer.reserve(),
+    giveBack: () => tracer.giveBack(),
     flush: () => tracer.flush(),
     task: () => tasks.responsible,
     whereabouts: () => places.here(),
@@ -55,11 +56,12 @@ export function joinThreads(options: JoinedThreadsOptions): Threads {
 export function useSharedNumbers(threads: Threads, tracer: Tracer): void {
   const { shared } = threads;
   if (!shared) return;
-  tracer.useNumbers(() => {
+  const draw = () => {
     threads.calmness?.stir();
     threads.turns?.mayLose();
     return shared.nextEvent();
-  });
+  };
+  tracer.useNumbers(draw, (number) => shared.takeBackEvent(number));
 }
 
 /** Lets the end of the run be found by the events of all threads. */

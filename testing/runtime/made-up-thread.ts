@@ -14,6 +14,7 @@ export function madeUpThreads() {
     thread,
     record: (fact) => void facts.push(fact),
     reserve: () => undefined,
+    giveBack: () => undefined,
     flush: () => undefined,
     task: () => thread,
     whereabouts: () => ({ place: { file: "cow.ts", line: 1, column: 1 } }),

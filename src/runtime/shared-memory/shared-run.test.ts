@@ -17,6 +17,17 @@ test("events of all threads count from 0 without gaps", () => {
   expect([main.nextEvent(), other.nextEvent(), main.nextEvent(), other.events]).toEqual([0, 1, 2, 3]);
 });
 
+test("the newest number of an event can be taken back, an older one cannot", () => {
+  const [main, other] = twoViews();
+  const first = main.nextEvent();
+  const second = other.nextEvent();
+  expect([main.takeBackEvent(first), other.takeBackEvent(second), main.nextEvent()]).toEqual([
+    false,
+    true,
+    second,
+  ]);
+});
+
 test("a run is calm when no thread but the first has something to do, and no message is on its way", () => {
   const [main, other] = twoViews();
   expect(main.isCalm).toBe(true);

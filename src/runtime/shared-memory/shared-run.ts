@@ -48,6 +48,11 @@ export class SharedRun {
     return add(this.#places, places.event, 1);
   }
 
+  /** Takes the number of an event back that has not happened. Returns false if another event has come after it. */
+  takeBackEvent(number: number): boolean {
+    return compareExchange(this.#places, places.event, number + 1, number) === number + 1;
+  }
+
   /** How many events the run has. */
   get events(): number {
     return load(this.#places, places.event);

@@ -32,13 +32,35 @@ test("a reserved number is that of the next fact", () => {
   const { tracer, events } = setUp();
   let count = 10;
   const draw = vi.fn(() => count++);
-  tracer.useNumbers(draw);
+  tracer.useNumbers(draw, () => true);
   tracer.reserve();
   tracer.reserve();
   count = 20;
   tracer.record(printed("a"));
   tracer.record(printed("b"));
   expect(events().map(({ seq }) => seq)).toEqual([10, 20]);
+});
+
+test("a number that is given back is not that of the next fact, unless another thread has drawn a later one", () => {
+  const { tracer, events } = setUp();
+  let count = 10;
+  const takeBack = (number: number) => {
+    if (number !== count - 1) return false;
+    count = number;
+    return true;
+  };
+  tracer.useNumbers(() => count++, takeBack);
+  tracer.reserve();
+  tracer.giveBack();
+  // Another thread records a fact.
+  count += 1;
+  tracer.record(printed("after it"));
+  tracer.reserve();
+  count += 1;
+  tracer.giveBack();
+  tracer.record(printed("before it"));
+  expect(events().map(({ seq }) => seq)).toEqual([11, 12]);
+  expect(count).toBe(14);
 });
 
 test("an expected fact has the time at which it was due, though the program kept control until later", () => {

@@ -63,6 +63,7 @@ export class Tracer implements FactRecorder {
   #releasing = false;
   /** Draws the number of the next event. */
   #draw: () => number = () => this.#recorded;
+  #takeBack: (number: number) => boolean = () => true;
   #seq = -1;
   #reserved: number | undefined;
   #recorded = 0;
@@ -91,9 +92,13 @@ export class Tracer implements FactRecorder {
     return this.#recorded;
   }
 
-  /** From now on events get numbers that several tracers draw together. To be called before the first fact. */
-  useNumbers(draw: () => number): void {
+  /**
+   * From now on events get numbers that several tracers draw together. To be called before the first fact.
+   * @param takeBack takes a number back; false if a later one has been drawn
+   */
+  useNumbers(draw: () => number, takeBack: (number: number) => boolean): void {
     this.#draw = draw;
+    this.#takeBack = takeBack;
   }
 
   /**
@@ -105,6 +110,14 @@ export class Tracer implements FactRecorder {
     this.#release();
     this.#recordExpected(this.#clock.now());
     this.#reserved ??= this.#draw();
+  }
+
+  /**
+   * What the number was reserved for has not happened. Gives it back: the next fact may follow from facts that other
+   * threads record until then. If they have recorded one already, the next fact gets it, as no number may be left out.
+   */
+  giveBack(): void {
+    if (this.#reserved !== undefined && this.#takeBack(this.#reserved)) this.#reserved = undefined;
   }
 
   /**

@@ -30,7 +30,7 @@ export interface MembershipOptions extends ThreadRecorder, Work {
 
 /** Joins the run. In a run with a seed it waits until it is this thread's turn. */
 export function joinRun(options: MembershipOptions): Membership {
-  const { memory, place, clock, record, reserve, flush, task, whereabouts } = options;
+  const { memory, place, clock, record, reserve, giveBack, flush, task, whereabouts } = options;
   const { part, thread, started } = place;
   const shared = new SharedRun(memory, part, thread);
   if (!started) shared.clear();
@@ -38,7 +38,7 @@ export function joinRun(options: MembershipOptions): Membership {
   const calmness = new Calmness({ ...options, shared, thread, isInTurns });
   const turns = isInTurns ? takeTurns(options, shared, calmness, clock.seed) : undefined;
   const stir = () => calmness.stir();
-  const self: ThreadSelf = { shared, thread, record, reserve, flush, task, whereabouts, stir };
+  const self: ThreadSelf = { shared, thread, record, reserve, giveBack, flush, task, whereabouts, stir };
   const memories = new Memories(() => shared.nextMemory());
   const locks = new Locks(self, memories);
   const waits = new ThreadWaits(self, memories, locks, turns);

@@ -6,13 +6,19 @@ import { Memories } from "./memories.ts";
 import { ThreadMessages } from "./thread-messages.ts";
 
 function setUp() {
-  const { main, other, facts } = madeUpThreads();
+  const { main: made, other, facts } = madeUpThreads();
+  const places: string[] = [];
+  const main = {
+    ...made,
+    reserve: () => void places.push("reserved"),
+    giveBack: () => void places.push("given back"),
+  };
   const memoriesOf = () => new Memories(() => main.shared.nextMemory());
   const [ours, theirs] = [memoriesOf(), memoriesOf()];
   const parent = new ThreadMessages(main, ours);
   const child = new ThreadMessages(other, theirs);
   other.shared.setBusy(1, false);
-  return { parent, child, ours, theirs, facts, shared: main.shared };
+  return { parent, child, ours, theirs, facts, places, shared: main.shared };
 }
 
 test("a message is told when it is sent, taken and handled, and the run is not over while it is on its way", () => {
@@ -37,11 +43,12 @@ test("a message is told when it is sent, taken and handled, and the run is not o
   ]);
 });
 
-test("a message that could not be sent is not told, and nobody waits for it", () => {
-  const { parent, facts, shared } = setUp();
+test("a message that could not be sent is not told, keeps no place, and nobody waits for it", () => {
+  const { parent, facts, places, shared } = setUp();
   parent.wrap(1, () => undefined);
   parent.sent(1, undefined);
   expect(facts).toEqual([]);
+  expect(places).toEqual(["reserved", "given back"]);
   expect(shared.isCalm).toBe(true);
 });
 

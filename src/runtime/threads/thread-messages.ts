@@ -27,8 +27,11 @@ export class ThreadMessages {
 
   /** A message has been sent; `undefined` if that was not possible. */
   sent(to: WorkerId, wire: Wire | undefined): void {
-    const { thread, record, flush } = this.#self;
-    if (!wire) this.count(to, -1);
+    const { thread, record, giveBack, flush } = this.#self;
+    if (!wire) {
+      this.count(to, -1);
+      giveBack();
+    }
     if (wire?.kind !== "message" || wire.message === undefined) return;
     record({ kind: "message-sent", message: wire.message, worker: thread, to, ...causeOf(this.#self) });
     // The receiver's events are not to be shown without those that they follow from.

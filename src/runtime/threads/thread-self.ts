@@ -9,6 +9,8 @@ export interface ThreadRecorder {
   readonly record: (fact: TraceFact) => void;
   /** Reserves the place of the next fact in the order of events. */
   readonly reserve: () => void;
+  /** Gives the reserved place back, because there is no such fact. */
+  readonly giveBack: () => void;
   /** Sends the events so far. */
   readonly flush: () => void;
   /** The task that is responsible for what happens now. */
