@@ -115,7 +115,12 @@ test("a reload that is refused says so in full screen too", async ({ page }) => 
   await expect(pane.status).toHaveText(/ · recorded$/);
   await page.keyboard.press("f");
   await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await pane.tab("act-2.ts").click();
+  await pane.setText(`await new Promise((resolve) => setTimeout(resolve, 60_000));
+new Worker(new URL("./speak-2.ts", import.meta.url), { type: "module" });
+`);
   await pane.run.click();
+  await expect(pane.status).toContainText("Running");
   await noteOf(pane).getByRole("button", { name: "Reload with threads" }).click();
   await expect(page.getByText("The page was not reloaded. A program is running")).toBeVisible();
   await page.evaluate(() => document.exitFullscreen());
