@@ -56,6 +56,15 @@ test("the buttons of the desk and of its picture do what they do in the deck", a
   await deck.expectSlide("example-application");
 });
 
+test("in the low window of a small laptop, every button of the desk is seen whole", async ({ page }) => {
+  await openSlide(page, "animals-api");
+  const desk = await openDesk(page);
+  await desk.page.setViewportSize({ width: 1280, height: 620 });
+  for (const name of ["Back", "Next", "Run", "Next cue", "Black", "Theme"]) {
+    await expect(desk.button(name)).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test("keys pressed in the desk reach the deck, wherever the focus is in either", {
   tag: "@everywhere",
 }, async ({ page }) => {
