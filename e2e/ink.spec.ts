@@ -204,6 +204,16 @@ test("pointing and drawing at the desk is seen on the projector, and the other w
     expectNear(await placeOnSlide(page, strokes(page)), [0.65, 0.25]);
     await desk.page.keyboard.press("Escape");
   });
+  await test.step("the magnifier, which the speaker sees, too", async () => {
+    await desk.page.keyboard.press("3");
+    await desk.page.mouse.move(...at(0.3, 0.5));
+    for (const window of [desk.page, page]) {
+      const copy = window.frameLocator(".ink-lens iframe").locator("section#race h2");
+      await expect(copy).toBeVisible();
+    }
+    await desk.page.keyboard.press("Escape");
+    await expect(desk.page.locator(".ink-lens")).toBeHidden();
+  });
   await test.step("what is drawn on the projector, and the slide that is turned there", async () => {
     await page.bringToFront();
     await page.keyboard.press("6");
@@ -223,6 +233,21 @@ test("pointing and drawing at the desk is seen on the projector, and the other w
     await desk.page.bringToFront();
     await desk.page.keyboard.press("u");
     await expect(strokes(page)).toHaveCount(1);
+    await expect(strokes(desk.page)).toHaveCount(1);
+  });
+  await test.step("an upright projector is drawn on upright, and keeps what is drawn so apart", async () => {
+    await page.setViewportSize({ width: 540, height: 960 });
+    await expect(strokes(desk.page)).toHaveCount(0);
+    const upright = await desk.page.locator("#desk-present .slides").boundingBox();
+    if (!upright) throw new Error("The desk shows no slide.");
+    expect(upright.width / upright.height).toBeCloseTo(540 / 960, 1);
+    await desk.page.keyboard.press("5");
+    const { x, y, width, height } = upright;
+    await draw(desk.page, [x + width * 0.4, y + height * 0.2], [x + width * 0.6, y + height * 0.3]);
+    await expect(strokes(page)).toHaveCount(1);
+    expectNear(await placeOnSlide(page, strokes(page)), [0.5, 0.25]);
+    await desk.page.keyboard.press("Escape");
+    await page.setViewportSize({ width: 1280, height: 720 });
     await expect(strokes(desk.page)).toHaveCount(1);
   });
   await test.step("a desk that is closed leaves no pointer behind", async () => {

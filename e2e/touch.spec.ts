@@ -2,6 +2,7 @@
 
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { withCues } from "./steps/clicker.ts";
 import { openSlide } from "./steps/deck.ts";
 import type { Pane } from "./steps/pane.ts";
 
@@ -77,6 +78,22 @@ test("a swipe turns the slide, but not where it is over a pane", async ({ page }
   await moveFingers(page, [await pointIn(code, 0.9, 0.5), await pointIn(code, 0.1, 0.5)]);
   await deck.expectSlide("sequential-program");
   expect(await page.evaluate(() => [scrollX, document.documentElement.scrollWidth])).toEqual([0, 390]);
+  await test.step("with cues as steps a swipe plays one, and the other way takes it back", async () => {
+    const cues = await withCues(page, "animals-api");
+    const played = (count: number) =>
+      cues.pane.root.getByRole("button", { name: `Cues: ${count} / 3 played` });
+    await moveFingers(page, [
+      { x: 340, y: 60 },
+      { x: 60, y: 70 },
+    ]);
+    await expect(played(1)).toBeVisible();
+    await moveFingers(page, [
+      { x: 60, y: 60 },
+      { x: 340, y: 70 },
+    ]);
+    await expect(played(0)).toBeVisible();
+    await cues.expectSlide("animals-api");
+  });
 });
 
 test("fingers hit the buttons of a pane, and what they hit is no smaller than 24 pixels", async ({

@@ -75,6 +75,11 @@ export async function checkDeskKeys(deck: Deck, desk: Desk): Promise<void> {
     await turnAndBack(deck, desk);
   }
   const { keyboard } = desk.page;
+  await desk.notes.click();
+  await keyboard.press("ArrowRight");
+  await deck.expectSlide("example-application");
+  await keyboard.press("ArrowLeft");
+  await deck.expectSlide("animals-api");
   await desk.page.locator("#desk-head").click();
   await keyboard.press("b");
   await expect(deck.page.locator(".reveal")).toHaveClass(/\bpaused\b/);

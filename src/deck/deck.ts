@@ -19,6 +19,7 @@ import {
   preflightHash,
 } from "../screen/slide-address.ts";
 import { savesData } from "../screen/thrift.ts";
+import { addCueSwipes } from "./cue-swipes.ts";
 import { CueTurns } from "./cue-turns.ts";
 import { keyGroups } from "./deck-keys.ts";
 import { addInk, printInk } from "./drawing.ts";
@@ -78,6 +79,7 @@ export async function startDeck(extras: DeckExtras): Promise<StartedDeck> {
   for (const pane of panesOf(deck.getCurrentSlide())) pane.compose();
   const turns = new CueTurns(deck);
   addRemoteKeys({ deck, turns, isDeskOpen: extras.isDeskOpen });
+  addCueSwipes(deck, turns);
   const toggleHandout = () => handout.toggle();
   const ink = addInk(deck);
   const openMenu = listen(deck, toggleHandout, extras, ink);

@@ -1,7 +1,8 @@
-// The deck as another window sees it: where it is, whether it is black, and its panes.
+// The deck as another window sees it: where it is, its shape, whether it is black, and its panes.
 
 import type { RevealApi } from "reveal.js";
 import type { LivePane } from "../pane/live-pane.ts";
+import type { CanvasSize } from "../screen/canvas.ts";
 import type { LinkedPlace } from "../screen/slide-address.ts";
 import { openAfterCues } from "./cue-links.ts";
 import type { CueTurns } from "./cue-turns.ts";
@@ -39,6 +40,11 @@ export class ShownDeck {
     // reveal.js counts from 0 and gives no number for slides without steps.
     const { f: last = -1 }: { f?: number } = this.#deck.getIndices();
     return { slide: this.#deck.getCurrentSlide().id, step: last + 1 };
+  }
+
+  get canvas(): CanvasSize {
+    const { width, height } = this.#deck.getConfig();
+    return { width: Number(width), height: Number(height) };
   }
 
   get isBlack(): boolean {
@@ -86,8 +92,11 @@ export class ShownDeck {
     });
   }
 
-  /** Calls `hear` after each change of the place, of `isBlack` and of `isOverview`. */
+  /** Calls `hear` after each change of the place, of `canvas`, of `isBlack` and of `isOverview`. */
   onChange(hear: () => void): void {
     for (const change of changes) this.#deck.on(change, hear);
+    // reveal.js says nothing of a canvas of another size that has the same scale.
+    const slides = this.#deck.getSlidesElement();
+    if (slides) new MutationObserver(hear).observe(slides, { attributeFilter: ["style"] });
   }
 }

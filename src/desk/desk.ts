@@ -7,6 +7,7 @@ import { SlideMenu } from "../deck/menu/slide-menu.ts";
 import { toggleHelp } from "../keys/help-sheet.ts";
 import { pressed } from "../keys/key.ts";
 import type { LivePane } from "../pane/live-pane.ts";
+import { type CanvasSize, isUpright } from "../screen/canvas.ts";
 import { showCodeSize, showTheme } from "../screen/settings.ts";
 import { slideIn } from "../screen/slide-address.ts";
 import type { TalkPart } from "../talk/talk.ts";
@@ -111,7 +112,7 @@ export class Desk {
   #build(columns: readonly (readonly Area[])[]): void {
     const { classList } = document.documentElement;
     classList.add("is-desk");
-    // The slides' form for phones held upright. A narrow desk shows them as the projector does.
+    // Until the deck's shape is known. That of this window does not matter.
     classList.remove("portrait", "elsewhere");
     document.title = `Desk · ${document.title}`;
     const main = Object.assign(document.createElement("main"), { className: "desk" });
@@ -181,6 +182,7 @@ export class Desk {
     this.#looking.take(facts);
     showTheme(facts.theme ?? undefined);
     if (facts.codeSize !== null) showCodeSize(document.documentElement, facts.codeSize);
+    showShape(facts.canvas);
     // At once, because events of the new slide's panes may follow.
     this.#show();
   }
@@ -202,4 +204,12 @@ export class Desk {
     this.#present.show({ ...view, panes: this.#panes });
     for (const area of this.#areas) if (area !== this.#present) area.show({ ...view, panes: this.#panes });
   }
+}
+
+/** Shows slides in the shape that they have in the deck's window, whatever the shape of this one. */
+function showShape(canvas: CanvasSize): void {
+  const { classList, style } = document.documentElement;
+  classList.toggle("portrait", isUpright(canvas));
+  style.setProperty("--canvas-width", String(canvas.width));
+  style.setProperty("--canvas-height", String(canvas.height));
 }

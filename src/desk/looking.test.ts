@@ -10,6 +10,7 @@ const slides = { position: (id: string) => ["title", "race", "road"].indexOf(id)
 function at(slide: string, isFrozen = false): DeckFacts {
   return {
     place: { slide, step: 0 },
+    canvas: { width: 1280, height: 720 },
     isBlack: false,
     isOverview: false,
     isFrozen,

@@ -32,6 +32,11 @@ export function currentCanvas(covered = 0): CanvasSize {
   return canvasSize(innerWidth, innerHeight, covered);
 }
 
+/** True if slides have their layout for phones held upright. */
+export function isUpright({ width, height }: CanvasSize): boolean {
+  return width < height;
+}
+
 export interface CanvasSurroundings {
   /** Pixels at the lower end of the window that are not available to the slide. */
   readonly covered: () => number;

@@ -1,15 +1,16 @@
 // Pointing and drawing on the picture of the present slide. The projector shows the same, and the other way round.
 
 import { Ink } from "../../ink/ink.ts";
-import type { InkEvent } from "../../ink/state/ink-event.ts";
+import type { InkEvent, Page } from "../../ink/state/ink-event.ts";
 import { noInk, pageOf } from "../../ink/state/ink-state.ts";
 import { InkStore } from "../../ink/state/ink-store.ts";
+import { isUpright } from "../../screen/canvas.ts";
 import { type Area, areaElement, type DeskView } from "./area.ts";
 
 export class InkArea implements Area {
   readonly element = areaElement("ink", "Pointing and drawing");
   readonly ink: Ink;
-  #slide = "";
+  #page: Page = "";
   #isFrozen = false;
 
   /**
@@ -21,7 +22,7 @@ export class InkArea implements Area {
       // The projector stands still, maybe at another slide.
       if (event.kind !== "point" || !this.#isFrozen) pass(event);
     });
-    this.ink = new Ink(store, { slides: picture, page: () => pageOf(this.#slide, false), bar: this.element });
+    this.ink = new Ink(store, { slides: picture, page: () => this.#page, bar: this.element });
   }
 
   /** Applies what the deck tells. */
@@ -29,10 +30,11 @@ export class InkArea implements Area {
     this.ink.store.follow(event);
   }
 
-  show({ place, isFrozen }: DeskView): void {
+  show({ place, facts, isFrozen }: DeskView): void {
     this.#isFrozen = isFrozen;
-    if (place.slide === this.#slide) return;
-    this.#slide = place.slide;
+    const page = pageOf(place.slide, isUpright(facts.canvas));
+    if (page === this.#page) return;
+    this.#page = page;
     this.ink.show();
   }
 }

@@ -165,14 +165,14 @@ export class DeskHost {
   }
 
   get #facts(): DeckFacts {
-    const { place, isBlack, isOverview } = this.#deck;
+    const { place, canvas, isBlack, isOverview } = this.#deck;
     const settings = {
       theme: themeChoice() ?? null,
       codeSize: chosenCodeSize() ?? null,
       cuesAreSteps: cuesAreSteps(),
     };
     const { clock } = this.#clock;
-    return { place, isBlack, isOverview, isFrozen: this.#isFrozen, clock, ...settings };
+    return { place, canvas, isBlack, isOverview, isFrozen: this.#isFrozen, clock, ...settings };
   }
 
   /** The talk begins: its speaker has left the first slide. Not without a desk: somebody may only be reading. */

@@ -60,6 +60,9 @@ const notForProjector = /^[sd]$/i;
 /** The keys of a clicker. They turn the deck wherever the focus is. */
 const clickerKeys = /^Page(Up|Down)$/;
 
+/** Keys that turn slides in the notes, too, whose text only scrolls up and down. */
+const turnsInNotes = /^(ArrowLeft|ArrowRight| )$/;
+
 /** Handles the keys that are pressed in the desk's window. */
 export function listenForKeys(here: DeskHere): void {
   const take = (event: KeyboardEvent) => {
@@ -107,5 +110,9 @@ function isMeant(event: KeyboardEvent): boolean {
   if (pressed(paneKeys, event)) return true;
   // For example Ctrl+C, which copies from the notes, and the letters of the browser's menus.
   if (ctrlKey || metaKey || (altKey && /^[a-z]$/i.test(key))) return false;
-  return isKeyForDeck(event);
+  return isKeyForDeck(event) || (turnsInNotes.test(key) && isInNotes(event));
+}
+
+function isInNotes({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest("#desk-notes") !== null;
 }

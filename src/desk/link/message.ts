@@ -5,11 +5,14 @@ import type { SlidePlace } from "../../deck/shown-deck.ts";
 import type { ColouredPiece } from "../../editor/support/colours.ts";
 import type { InkEvent } from "../../ink/state/ink-event.ts";
 import type { PaneEvent } from "../../pane/state/pane-event.ts";
+import type { CanvasSize } from "../../screen/canvas.ts";
 import type { ClockDeed, TalkClock } from "../pace/talk-clock.ts";
 
 /** What the desk has to know of the deck, besides its panes. */
 export interface DeckFacts {
   readonly place: SlidePlace;
+  /** The size of a slide in the deck's units: an upright window has another one. */
+  readonly canvas: CanvasSize;
   readonly isBlack: boolean;
   /** True while the deck shows all slides at a glance. */
   readonly isOverview: boolean;

@@ -16,7 +16,7 @@ export interface InkSurroundings {
   readonly slides: HTMLElement;
   /** Returns the page that is shown now. */
   readonly page: () => Page;
-  /** Where the tool bar is always open. Without it, the bar opens over the slides, which can also be magnified. */
+  /** Where the tool bar is always open. Without it, the bar opens over the slides. */
   readonly bar?: HTMLElement;
 }
 
@@ -32,7 +32,9 @@ export class InkViews {
     this.bar = new ToolBar(store, tools, bar !== undefined);
     slides.after(stage);
     if (bar) bar.append(this.bar.element);
-    else stage.after(new Magnifier(slides, stage, store).lens, this.bar.element);
+    else stage.after(this.bar.element);
+    // Not beside the slides: they may be a part of the page that cuts off what is larger.
+    document.body.append(new Magnifier(slides, stage, store).lens);
   }
 
   /** Shows the drawing of the page that is shown now. */

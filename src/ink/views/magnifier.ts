@@ -36,23 +36,23 @@ export class Magnifier {
     else this.#copy.rest();
   }
 
-  /** The lens has its middle at the pointer, but stays in the window. What it shows under the pointer is what is there. */
+  /** The lens has its middle at the pointer, but stays on the slide. What it shows under the pointer is what is there. */
   #move(at: Place): void {
     const slide = this.#stage.getBoundingClientRect();
     const unit = slide.width / this.#stage.offsetWidth;
     const [x, y] = [slide.left + at.x * unit, slide.top + at.y * unit];
     const { width, height } = slide.width < slide.height ? shares.upright : shares.wide;
     const [wide, high] = [slide.width * width, slide.height * height];
-    const left = clamp(x - wide / 2, innerWidth - wide);
-    const top = clamp(y - high / 2, innerHeight - high);
+    const left = clamp(x - wide / 2, slide.left, slide.right - wide);
+    const top = clamp(y - high / 2, slide.top, slide.bottom - high);
     place(this.lens, left, top, wide, high);
     const { style } = this.#copy.frame;
     style.transform = `translate(${x - left - scale * x}px, ${y - top - scale * y}px) scale(${scale})`;
   }
 }
 
-function clamp(value: number, highest: number): number {
-  return Math.max(0, Math.min(value, highest));
+function clamp(value: number, lowest: number, highest: number): number {
+  return Math.max(lowest, Math.min(value, highest));
 }
 
 function place({ style }: HTMLElement, left: number, top: number, width: number, height: number): void {

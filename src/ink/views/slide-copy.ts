@@ -55,19 +55,40 @@ export class SlideCopy {
     const twin = copy.importNode(slide, true);
     const box = copy.importNode(this.#slides);
     box.append(twin);
+    this.#place(box);
     const around = copy.importNode(this.#slides.parentElement ?? this.#slides);
     around.classList.add("ink-copy");
     around.append(box, ...this.#drawings(copy));
     // Drawings that slides refer to.
     const drawings = [...document.querySelectorAll("body > svg")].map((each) => copy.importNode(each, true));
-    copy.body.replaceChildren(...drawings, around);
+    // Not right below the body, where a page may hide its own slides.
+    const holder = copy.createElement("div");
+    holder.style.display = "contents";
+    holder.append(around);
+    copy.body.replaceChildren(...drawings, holder);
     scrollAs(slide, twin);
   }
 
   /** What is drawn on the slide. */
   #drawings(copy: Document): Node[] {
-    const ink = this.#slides.parentElement?.querySelectorAll(":scope > .ink") ?? [];
-    return [...ink].map((each) => copy.importNode(each, true));
+    const ink = this.#slides.parentElement?.querySelectorAll<HTMLElement>(":scope > .ink") ?? [];
+    const drawings = [...ink].map((each) => copy.importNode(each, true));
+    for (const each of drawings) this.#place(each);
+    return drawings;
+  }
+
+  /** Gives a copied box the place of the slides in the window, whatever they are a part of. */
+  #place({ style }: HTMLElement): void {
+    const { offsetWidth, offsetHeight } = this.#slides;
+    const { left, top, width } = this.#slides.getBoundingClientRect();
+    Object.assign(style, {
+      inset: "0 auto auto 0",
+      width: `${offsetWidth}px`,
+      height: `${offsetHeight}px`,
+      margin: "0",
+      transform: `translate(${left}px, ${top}px) scale(${width / offsetWidth})`,
+      transformOrigin: "0 0",
+    });
   }
 
   #copyStyles(copy: Document): void {
