@@ -8,8 +8,8 @@ const rim = 4;
 /** Draws the code, dark on light in both themes: not all readers know the inverse. */
 export async function qrCode(address: string): Promise<SVGElement> {
   const { encode } = await import("uqr");
-  // At medium correction a glare on the screen, or a head before it, does no harm.
-  const { data } = encode(address, { ecc: "M", border: 0 });
+  // As few and as large modules as possible, for the last row, with as much correction as they have room for.
+  const { data } = encode(address, { ecc: "L", boostEcc: true, border: 0 });
   const svg = document.createElementNS(namespace, "svg");
   const size = data.length + 2 * rim;
   svg.setAttribute("viewBox", `${-rim} ${-rim} ${size} ${size}`);
