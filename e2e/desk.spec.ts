@@ -265,7 +265,11 @@ test("a browser that blocks the desk is told of, and the desk is offered again",
   await desk.expectSlide("animals-api");
 });
 
-test("a desk that was closed opens again, and one without a deck says so", async ({ page, context }) => {
+test("a desk that was closed opens again, and one without a deck or without its script says so", async ({
+  page,
+  context,
+  watch,
+}) => {
   const deck = await openSlide(page, "animals-api");
   const first = await openDesk(page);
   await first.expectSlide("animals-api");
@@ -278,4 +282,15 @@ test("a desk that was closed opens again, and one without a deck says so", async
   await alone.goto(address);
   await expect(new Desk(alone).missing).toContainText("its deck is closed");
   await deck.expectSlide("animals-api");
+  await alone.close();
+
+  await test.step("a desk that does not load offers to try again", async () => {
+    watch.expect(/ERR_FAILED/);
+    await context.route("**/assets/desk-*.js", (route) => route.abort());
+    const broken = await openDesk(page);
+    await expect(broken.page.getByText("The speaker’s desk did not load.")).toBeVisible();
+    await context.unroute("**/assets/desk-*.js");
+    await broken.page.getByRole("button", { name: "Try again" }).click();
+    await broken.expectSlide("animals-api");
+  });
 });

@@ -9,6 +9,14 @@ import { openDesk } from "./steps/desk.ts";
 /** Typing takes no time, so that a story is over soon. Stories of typing ask for motion. */
 test.use({ reducedMotion: "reduce" });
 
+/** Says in a window that it is hidden, or visible again. */
+function show(window: Page, state: DocumentVisibilityState): Promise<void> {
+  return window.evaluate((value) => {
+    Object.defineProperty(document, "visibilityState", { configurable: true, get: () => value });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, state);
+}
+
 test("the buttons for black and for the show work: B, the full stop, F5 and Shift+F5", {
   tag: "@everywhere",
 }, async ({ page }) => {
@@ -39,25 +47,31 @@ test("while the desk is open F5 begins the show, and the screen stays on in both
   context,
 }) => {
   await context.addInitScript(() => {
-    const asked = new EventTarget();
+    // Headless browsers give no lock, and hide no page. Others take the lock of a page that is hidden.
+    let asked = 0;
     const { wakeLock } = navigator;
     if (!wakeLock) return;
     wakeLock.request = async () => {
-      document.documentElement.dataset.awake = "yes";
-      return Object.assign(asked, { release: async () => undefined }) as unknown as WakeLockSentinel;
+      asked += 1;
+      document.documentElement.dataset.awake = String(asked);
+      const lock = new EventTarget();
+      const release = async () => void lock.dispatchEvent(new Event("release"));
+      return Object.assign(lock, { release }) as unknown as WakeLockSentinel;
     };
   });
   const deck = await openSlide(page, "race");
   const awake = (window: Page) => expect(window.locator("html"));
-  await awake(page).not.toHaveAttribute("data-awake", "yes");
+  await awake(page).not.toHaveAttribute("data-awake");
   const desk = await openDesk(page);
   await desk.expectSlide("race");
-  await awake(desk.page).toHaveAttribute("data-awake", "yes");
+  await awake(desk.page).toHaveAttribute("data-awake", "1");
+  for (const state of ["hidden", "visible"] as const) await show(desk.page, state);
+  await awake(desk.page).toHaveAttribute("data-awake", "2");
   await page.bringToFront();
   await page.keyboard.press("Shift+F5");
   await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
   await deck.expectSlide("race");
-  await awake(page).toHaveAttribute("data-awake", "yes");
+  await awake(page).toHaveAttribute("data-awake", "1");
   await page.evaluate(() => document.exitFullscreen());
 });
 
