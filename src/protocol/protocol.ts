@@ -101,8 +101,17 @@ export interface SubtleAnswer {
       };
 }
 
+/**
+ * Page → worker, before the start: no program waits yet. The worker does what a program would otherwise wait for. A worker
+ * without this message has been started for a program that waits already.
+ */
+export interface PrepareMessage {
+  readonly kind: "prepare";
+}
+
 /** All messages to a worker. */
 export type PageMessage<Program = unknown, Entry = unknown, Question = unknown> =
+  | PrepareMessage
   | StartMessage<Program>
   | ControlMessage<Entry, Question>;
 

@@ -1,5 +1,6 @@
 // Keeps a pool of started run workers, so that Run need not wait for a worker to start.
 
+import type { PageMessage } from "../protocol/protocol.ts";
 import { type FramedWorker, startFramedWorker } from "./frame.ts";
 import { tellStartProblem } from "./start-problem.ts";
 
@@ -33,6 +34,7 @@ export function warmWorkers(code: string, runs = spareCount, areThreaded = false
   const wanted = Math.min(runs, spareCount) + (areThreaded ? threadSpares : 0);
   while (warm.size < Math.min(wanted, mostSpares)) {
     const spare = startFramedWorker(code);
+    spare.port.postMessage({ kind: "prepare" } satisfies PageMessage);
     // A spare that breaks before it is needed leaves the pool.
     spare.onLost = (reason) => {
       warm.delete(spare);

@@ -7,9 +7,11 @@ import { watchReflect } from "./modules/namespace.ts";
 import { watchBodies } from "./network/bodies.ts";
 import type { Pending } from "./pending.ts";
 import type { Print } from "./printing.ts";
+import { rememberGetters } from "./prompt/completion-names.ts";
 import type { AuthorText } from "./realm/author-text.ts";
 import { createConsole } from "./realm/console.ts";
 import { completeCrypto } from "./realm/crypto.ts";
+import { headlineOf } from "./realm/errors.ts";
 import { watchFunctionText } from "./realm/function-text.ts";
 import { PrintedValues } from "./realm/printed-values.ts";
 import { closeSandbox } from "./realm/sandbox.ts";
@@ -17,6 +19,7 @@ import type { StackMapper } from "./realm/stack.ts";
 import type { RunSubtle } from "./realm/subtle.ts";
 import { catchTheUncaught, watchAborts } from "./realm/watch.ts";
 import { watchUnbegun } from "./tasks/generators.ts";
+import { rehearse } from "./tasks/rehearsal.ts";
 import type { Tasks } from "./tasks/tasks.ts";
 import type { Tracer } from "./tasks/tracer.ts";
 import type { Threads } from "./threads/threads.ts";
@@ -54,6 +57,20 @@ export function prepareRealm(parts: RealmParts): void {
   setGlobals(parts);
   watchFunctionText(authors);
   rememberMethods();
+}
+
+/**
+ * Returns what a program would otherwise wait for, to be called before it begins. Only the first call does something. A
+ * program without it lacks completion, and may lack a fact where its stack overflows.
+ */
+export function createWarmUp(clock: RunClock): () => void {
+  let isWarm = false;
+  return () => {
+    if (isWarm) return;
+    isWarm = true;
+    rehearse(clock, clock.real, headlineOf);
+    rememberGetters();
+  };
 }
 
 function setGlobals({ print, clock, stack, pending, threads }: RealmParts): void {

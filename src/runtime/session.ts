@@ -21,7 +21,7 @@ import { asBefore } from "./engine/as-before.ts";
 import { Failures } from "./failures.ts";
 import { countedWith, joinThreads, named, useSharedNumbers } from "./joined-threads.ts";
 import { Pending } from "./pending.ts";
-import { prepareRealm } from "./prepare-realm.ts";
+import { createWarmUp, prepareRealm } from "./prepare-realm.ts";
 import { createPrint, type Print } from "./printing.ts";
 import { offer, runProgram } from "./program.ts";
 import { complete } from "./prompt/completion.ts";
@@ -32,7 +32,6 @@ import { headlineOf } from "./realm/errors.ts";
 import { StackMapper } from "./realm/stack.ts";
 import { RunSubtle } from "./realm/subtle.ts";
 import { startTime } from "./start-time.ts";
-import { rehearse } from "./tasks/rehearsal.ts";
 import { TaskHooks } from "./tasks/task-hooks.ts";
 import { Tasks } from "./tasks/tasks.ts";
 import { Tracer } from "./tasks/tracer.ts";
@@ -54,6 +53,7 @@ export class Session {
   readonly #prompt: Prompt;
   readonly #threads: Threads;
   readonly #failures: Failures;
+  readonly #warmUp: () => void;
   readonly #subtle = new RunSubtle({
     post: (message) => this.#post(message),
     follow: (promise) => this.#background.follow(promise),
@@ -64,7 +64,6 @@ export class Session {
   /** True while the program is over and nothing is pending: the clock stands still. */
   #isResting = false;
 
-  /** Prepares the worker before the program arrives, so that the program starts quickly. */
   constructor(post: (message: WorkerMessage) => void, handlers: readonly HttpHandler[]) {
     this.#post = post;
     const real = createRealTime();
@@ -82,7 +81,6 @@ export class Session {
       (events, isLast) => post({ kind: "events", events: named(this.#threads, events), isLast }),
       (seq, text) => post({ kind: "text", seq, text }),
     );
-    rehearse(this.#clock, real, headlineOf);
     this.#tasks = new Tasks(this.#tracer, (error) => this.#authors.of(headlineOf(error)));
     this.#pending = new Pending({
       clock: this.#clock,
@@ -123,6 +121,7 @@ export class Session {
     });
     this.#print = createPrint({ tracer: this.#tracer, tasks: this.#tasks, authors: this.#authors });
     this.#prompt = this.#createPrompt();
+    this.#warmUp = createWarmUp(this.#clock);
     prepareRealm({
       tracer: this.#tracer,
       tasks: this.#tasks,
@@ -152,6 +151,9 @@ export class Session {
     parent?: MessagePort,
   ): void {
     switch (message.kind) {
+      case "prepare":
+        this.#warmUp();
+        break;
       case "start":
         this.#start(message, parent);
         break;
@@ -190,6 +192,8 @@ export class Session {
   }
 
   #start(start: StartProgram, parent: MessagePort | undefined): void {
+    // A thread has no prompt, and its parent waits for it.
+    if (!start.threads?.started) this.#warmUp();
     const { crew, network, clock } = start;
     this.#threads.begin(start, parent);
     const program = this.#threads.programOf(start.program);
@@ -201,10 +205,9 @@ export class Session {
     useSharedNumbers(this.#threads, this.#tracer);
     this.#startClock(clock, crew);
     if (!this.#threads.isStarted) this.#tracer.record({ kind: "run-start", entry: program.entry });
-    const hooks = this.#hooksFor(program);
     const [print, time, tracer, tasks] = [this.#print, this.#clock, this.#tracer, this.#tasks];
     const offered = offer({ print, clock: time, tracer, tasks, crew });
-    void this.#run(() => runProgram(program, hooks, offered));
+    void this.#run(() => runProgram(program, this.#hooksFor(program), offered));
     this.#threads.listen();
     this.#checkEnd();
     this.#threads.turns?.end();

@@ -44,8 +44,13 @@ function property(value: unknown, key: string): unknown {
   return value === undefined || value === null ? undefined : read(Object(value), key);
 }
 
-/** The engine's own getters in the global scope, collected when this file is loaded. */
-const engineGetters = new Set(globalOwners().flatMap(gettersOf));
+/** The engine's own getters in the global scope. */
+const engineGetters = new Set<unknown>();
+
+/** Collects the engine's getters in the global scope. Call it before the program begins. Until then no getter is called. */
+export function rememberGetters(): void {
+  for (const getter of globalOwners().flatMap(gettersOf)) engineGetters.add(getter);
+}
 
 function gettersOf(owner: object): unknown[] {
   return Object.values(Object.getOwnPropertyDescriptors(owner)).flatMap(({ get }) => (get ? [get] : []));

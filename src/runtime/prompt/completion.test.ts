@@ -2,6 +2,9 @@ import { expect, onTestFinished, test } from "vitest";
 import { unfinishedName } from "../../compiler/prompt/unfinished-name.ts";
 import { watchProxies } from "../engine/proxies.ts";
 import { complete } from "./completion.ts";
+import { rememberGetters } from "./completion-names.ts";
+
+rememberGetters();
 
 const danger = () => {
   throw new Error("the program's code ran");

@@ -97,6 +97,8 @@ async function enter({ prompt, text, program }: PromptMessage<MooEntry>): Promis
 
 function hear(message: PageMessage<MooProgram, MooEntry, string>): void {
   switch (message.kind) {
+    case "prepare":
+      break;
     case "start":
       last = start(message).then(() => setSpeed(0, true));
       break;
