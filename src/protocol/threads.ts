@@ -5,6 +5,9 @@ import type { WorkerId } from "../trace/events/events.ts";
 /** The most threads that a run may start in its life. The first thread, which runs the program's top level, does not count. */
 export const mostThreads = 100;
 
+/** Another thread sees so many locks that a thread holds at once. */
+export const mostHeld = 4;
+
 /**
  * The layout of the memory that all workers of a page share. Each run has a part of it, so that its threads agree on
  * the order of events, on the time, and on who has something to do. Indices of `places` count 32-bit integers; those of
@@ -40,6 +43,8 @@ export const sharedMemory = {
     turn: 10,
     random: 11,
     waits: 12,
+    /** How many locks are held. */
+    held: 13,
     /** From here on one for each thread: 1 while it has something to do of its own: code, timers, requests. */
     busy: 16,
     /** From here on one for each thread: the thread that has started it. */
@@ -69,6 +74,9 @@ export const sharedMemory = {
     since: 2160,
     /** From here on one for each thread: 1 if that wait has been notified. */
     notified: 2272,
+    /** From here on `mostHeld` for each thread: the memory of a cell that it holds as a lock, plus 1; 0 if it holds none. */
+    locks: 2400,
+    lockBytes: 2848,
   },
   /** What the clock showed, at which real time, its speed; and the date at which the run began. */
   clock: {

@@ -85,6 +85,18 @@ test("calls back once all events before a number have gone on", () => {
   expect(call).toHaveReturnedWith(3);
 });
 
+test("does not call back if something has happened since", () => {
+  const { merge } = setUp();
+  const call = vi.fn();
+  merge.begin();
+  merge.take(0, [event(0)]);
+  merge.whenAt(2, call);
+  merge.take(1, [event(2)]);
+  merge.take(0, [event(1)]);
+  vi.advanceTimersByTime(2000);
+  expect(call).not.toHaveBeenCalled();
+});
+
 test("at the end of a run all events go on in order", () => {
   const { merge, passed } = setUp();
   merge.begin();

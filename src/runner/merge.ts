@@ -67,7 +67,10 @@ export class Merge {
     return true;
   }
 
-  /** Calls back once the events before the number `seq` have been passed on, or are no longer waited for. */
+  /**
+   * Calls back once the events before the number `seq` have been passed on, or are no longer waited for. It does not if
+   * later events have come by then.
+   */
   whenAt(seq: number, call: () => void): void {
     this.#expected = { seq, call };
     setTimeout(() => this.#reach(seq), patience.always);
@@ -78,7 +81,14 @@ export class Merge {
     const expected = this.#expected;
     if (!expected || seq < expected.seq) return;
     this.#expected = undefined;
-    expected.call();
+    if (!this.#hasReached(expected.seq + 1)) expected.call();
+  }
+
+  /** True if the event before the number `seq`, or a later one, has come. */
+  #hasReached(seq: number): boolean {
+    if (this.#next >= seq) return true;
+    for (const waiting of this.#waiting.keys()) if (waiting + 1 >= seq) return true;
+    return false;
   }
 
   /** A thread was terminated, and events that it has recorded may never come. */

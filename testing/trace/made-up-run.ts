@@ -71,7 +71,7 @@ export const everything = events(
   [700, { kind: "message-sent", message: 4, worker: 0, task: 0, to: 1, place: place(3) }],
   [701, { ...taskStart(2, "", "main"), name: "cow", place: place(1, "cow.ts"), worker: 1 }],
   [702, { kind: "message-taken", message: 4, worker: 1 }],
-  [703, { kind: "lock-taken", worker: 1, task: 2, on: printer, name: "printer", ...at(4) }],
+  [703, { kind: "lock-taken", worker: 1, task: 2, on: printer, ...at(4) }],
   [704, { kind: "block", worker: 1, task: 2, on: printer, limit: 10, ...at(5) }],
   [714, { kind: "wake", worker: 1, how: "timed-out", by: 0 }],
   [715, { kind: "lock-released", worker: 1, task: 2, on: printer, ...at(6) }],

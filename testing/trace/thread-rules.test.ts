@@ -38,6 +38,14 @@ test("a lock that two threads hold is a fault", () => {
   expect(fault).toBe("Event 5: Thread 2 takes a lock that thread 1 holds.");
 });
 
+test("a lock may be released by another thread than its holder, but not if nobody holds it", () => {
+  const rest = [end(1), end(2), finished];
+  expect(threadFaults(run(take(1), release(2), take(2), release(2), ...rest))).toEqual([]);
+  expect(threadFaults(run(take(1), release(2), release(1), ...rest))).toEqual([
+    "Event 6: Thread 1 releases a lock that nobody holds.",
+  ]);
+});
+
 test("a message that is taken before it is sent, or by another thread, is a fault", () => {
   const sent: TraceFact = { kind: "message-sent", message: 0, worker: 0, task: 0, to: 1 };
   const taken = (worker: number): TraceFact => ({ kind: "message-taken", message: 0, worker });

@@ -4,6 +4,7 @@ import { blocking, mostThreads, sharedMemory, threadStates } from "../../protoco
 import type { Cell, MessageId, WorkerId } from "../../trace/events/events.ts";
 import { min } from "../engine/kept.ts";
 import { SharedClock } from "./shared-clock.ts";
+import { SharedLocks } from "./shared-locks.ts";
 import { SharedTurns } from "./shared-turns.ts";
 
 // Kept, because the program may replace them.
@@ -25,6 +26,7 @@ export type StepTaker = "this" | "another" | "nobody";
 /** What the threads of one run share. */
 export class SharedRun {
   readonly clock: SharedClock;
+  readonly locks: SharedLocks;
   /** Only for a run with a seed. */
   readonly turns: SharedTurns;
   readonly #places: Int32Array<SharedArrayBuffer>;
@@ -33,6 +35,7 @@ export class SharedRun {
     this.#places = new Int32Array(memory, part * bytes, bytes / Int32Array.BYTES_PER_ELEMENT);
     const floats = new Float64Array(memory, part * bytes, bytes / Float64Array.BYTES_PER_ELEMENT);
     this.clock = new SharedClock(this.#places, floats);
+    this.locks = new SharedLocks(this.#places);
     this.turns = new SharedTurns(this.#places, floats, this.clock, thread);
   }
 

@@ -61,8 +61,8 @@ function unsupported(): never {
 
 /** What is told of the calls that locks are made of. */
 export interface LockingOptions {
-  /** True while this thread may hold a lock: only then `willChange` is called. */
-  readonly holdsAny: () => boolean;
+  /** True while a thread may hold a lock: only then `willChange` is called. */
+  readonly mayBeHeld: () => boolean;
   /** Called before an element gets another value. */
   readonly willChange: (array: unknown, index: unknown, value: unknown) => void;
   /** Called when a compareExchange or an exchange has changed an element. */
@@ -76,40 +76,40 @@ export interface LockingOptions {
 /** Replaces the methods of `Atomics` that take locks, release them and wake others. Adding must stay cheap. */
 export function watchLocking(told: LockingOptions, atomics: Atomics = Atomics): void {
   const { compareExchange, exchange, load, store, add, sub, and, or, xor, notify } = atomics;
-  const { holdsAny, willChange, hasChanged, aroundNotify, before } = told;
+  const { mayBeHeld, willChange, hasChanged, aroundNotify, before } = told;
   const watched = {
     compareExchange(array: Int32Array, index: number, expected: number, value: number): number {
       before?.();
-      if (holdsAny() && load(array, index) === expected) willChange(array, index, value);
+      if (mayBeHeld() && load(array, index) === expected) willChange(array, index, value);
       const was = compareExchange(array, index, expected, value);
       if (was === expected && was !== value) hasChanged(array, index, was, value);
       return was;
     },
     exchange(array: Int32Array, index: number, value: number): number {
       before?.();
-      if (holdsAny()) willChange(array, index, value);
+      if (mayBeHeld()) willChange(array, index, value);
       const was = exchange(array, index, value);
       if (was !== value) hasChanged(array, index, was, value);
       return was;
     },
     store(array: Int32Array, index: number, value: number): number {
       before?.();
-      if (holdsAny()) willChange(array, index, value);
+      if (mayBeHeld()) willChange(array, index, value);
       return store(array, index, value);
     },
     add(array: Int32Array, index: number, value: number): number {
       before?.();
-      if (holdsAny()) willChange(array, index, load(array, index) + value);
+      if (mayBeHeld()) willChange(array, index, load(array, index) + value);
       return add(array, index, value);
     },
     sub(array: Int32Array, index: number, value: number): number {
       before?.();
-      if (holdsAny()) willChange(array, index, load(array, index) - value);
+      if (mayBeHeld()) willChange(array, index, load(array, index) - value);
       return sub(array, index, value);
     },
     and(array: Int32Array, index: number, value: number): number {
       before?.();
-      if (holdsAny()) willChange(array, index, load(array, index) & value);
+      if (mayBeHeld()) willChange(array, index, load(array, index) & value);
       return and(array, index, value);
     },
     or(array: Int32Array, index: number, value: number): number {
@@ -119,7 +119,7 @@ export function watchLocking(told: LockingOptions, atomics: Atomics = Atomics): 
     },
     xor(array: Int32Array, index: number, value: number): number {
       before?.();
-      if (holdsAny()) willChange(array, index, load(array, index) ^ value);
+      if (mayBeHeld()) willChange(array, index, load(array, index) ^ value);
       return xor(array, index, value);
     },
     notify(array: Int32Array, index: number, count?: number): number {

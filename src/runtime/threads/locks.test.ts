@@ -5,16 +5,22 @@ import { madeUpThreads } from "../../../testing/runtime/made-up-thread.ts";
 import { watchLocking } from "./atomics.ts";
 import { Locks } from "./locks.ts";
 import { Memories } from "./memories.ts";
+import type { ThreadSelf } from "./thread-self.ts";
 import { ThreadWaits } from "./thread-waits.ts";
+
+/** The methods of Atomics of a thread, watched. */
+function watched(thread: ThreadSelf, memories: Memories) {
+  const locks = new Locks(thread, memories);
+  const { aroundNotify } = new ThreadWaits(thread, memories, locks);
+  const atomics = Object.defineProperties({}, Object.getOwnPropertyDescriptors(Atomics)) as Atomics;
+  watchLocking({ ...locks, aroundNotify }, atomics);
+  return { locks, atomics };
+}
 
 /** A thread whose methods of Atomics are watched, and what it has told. */
 function setUp() {
   const { main, facts } = madeUpThreads();
-  const memories = new Memories(() => main.shared.nextMemory());
-  const locks = new Locks(main, memories);
-  const { aroundNotify } = new ThreadWaits(main, memories, locks);
-  const atomics = Object.defineProperties({}, Object.getOwnPropertyDescriptors(Atomics)) as Atomics;
-  watchLocking({ ...locks, aroundNotify }, atomics);
+  const { locks, atomics } = watched(main, new Memories(() => main.shared.nextMemory()));
   const told = () => facts.map(({ kind }) => kind);
   return {
     atomics,
@@ -101,4 +107,33 @@ test("a run that takes locks without end tells of so many, and of those that a t
   locks.tellHeld();
   locks.tellHeld();
   expect(told()).toEqual([taken]);
+});
+
+test("a thread may release what another one holds, who then holds nothing and can take it again", () => {
+  const { main, other, facts } = madeUpThreads();
+  const [ours, theirs] = [main, other].map(({ shared }) => new Memories(() => shared.nextMemory()));
+  const cells = new Int32Array(new SharedArrayBuffer(16));
+  if (!ours || !theirs) throw new Error("There are two threads.");
+  theirs.learn(cells, ours.numbersIn(cells) ?? []);
+  const [holder, releaser] = [watched(main, ours).atomics, watched(other, theirs).atomics];
+  holder.compareExchange(cells, 1, 0, 1);
+  releaser.store(cells, 0, 0);
+  releaser.store(cells, 1, 0);
+  holder.store(cells, 1, 0);
+  holder.compareExchange(cells, 1, 0, 1);
+  releaser.sub(cells, 1, 1);
+  expect(facts.map((fact) => [fact.kind, "worker" in fact && fact.worker])).toEqual([
+    [taken, 0],
+    [released, 1],
+    [taken, 0],
+    [released, 1],
+  ]);
+});
+
+test("a thread that holds more locks than others can see releases them all the same", () => {
+  const { atomics, told } = setUp();
+  const many = new Int32Array(new SharedArrayBuffer(40));
+  for (let index = 0; index < 10; index += 1) atomics.compareExchange(many, index, 0, 1);
+  for (let index = 0; index < 10; index += 1) atomics.store(many, index, 0);
+  expect(told()).toEqual([...Array(10).fill(taken), ...Array(10).fill(released)]);
 });

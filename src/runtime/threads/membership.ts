@@ -42,9 +42,9 @@ export function joinRun(options: MembershipOptions): Membership {
   const memories = new Memories(() => shared.nextMemory());
   const locks = new Locks(self, memories);
   const waits = new ThreadWaits(self, memories, locks, turns);
-  const { holdsAny, willChange, hasChanged } = locks;
+  const { mayBeHeld, willChange, hasChanged } = locks;
   const { aroundNotify } = waits;
-  watchLocking({ holdsAny, willChange, hasChanged, aroundNotify, before: turns?.mayLose });
+  watchLocking({ mayBeHeld, willChange, hasChanged, aroundNotify, before: turns?.mayLose });
   return { shared, calmness, messages: new ThreadMessages(self, memories), waits, turns };
 }
 

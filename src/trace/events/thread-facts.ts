@@ -98,8 +98,6 @@ export type ThreadFact =
       readonly worker: WorkerId;
       readonly task: TaskId;
       readonly on: Cell;
-      /** The lock's name in the program. Absent if unknown. */
-      readonly name?: string;
     } & Whereabouts)
   /** The thread that held the lock made the cell 0 again. */
   | ({

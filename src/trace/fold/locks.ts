@@ -15,8 +15,8 @@ export class LockFold {
     return this.#byCell.get(keyOf(on));
   }
 
-  take({ worker, task, on, name, place, caller, seq, t }: EventOf<"lock-taken">): void {
-    const lock = this.of(on) ?? this.#add(on, name);
+  take({ worker, task, on, place, caller, seq, t }: EventOf<"lock-taken">): void {
+    const lock = this.of(on) ?? this.#add(on);
     release(lock.holds.at(-1), seq, t);
     lock.holds.push({ seq, from: t, to: undefined, endSeq: undefined, worker, task, place, caller });
   }
@@ -26,10 +26,9 @@ export class LockFold {
     release(this.of(on)?.holds.at(-1), seq, t);
   }
 
-  #add(on: Cell, given: string | undefined): Lock {
+  #add(on: Cell): Lock {
     const number = this.all.length + 1;
-    const isTaken = this.all.some(({ name }) => name === given);
-    const name = given && !isTaken ? given : number === 1 ? "the lock" : `lock ${number}`;
+    const name = number === 1 ? "the lock" : `lock ${number}`;
     const lock = { on, name, holds: [] };
     this.all.push(lock);
     this.#byCell.set(keyOf(on), lock);

@@ -176,7 +176,7 @@ export const traceEvent = anyOf(
   event("message-handled", { message: id, worker: id }),
   event("block", { worker: id, task: id, on: cell, limit: v.exactOptional(number), ...whereabouts }),
   event("wake", { worker: id, how: oneOf("ok", "timed-out", "not-equal"), by: v.exactOptional(id) }),
-  event("lock-taken", { worker: id, task: id, on: cell, name: v.exactOptional(text), ...whereabouts }),
+  event("lock-taken", { worker: id, task: id, on: cell, ...whereabouts }),
   event("lock-released", { worker: id, task: id, on: cell, ...whereabouts }),
 );
 
