@@ -58,6 +58,16 @@ export interface HostBan {
 /** In milliseconds. */
 const reportsAfter = 50;
 
+let areStylesAllowed: boolean | undefined;
+
+/** Resolves with what the host forbids if styles are among it. If they are allowed, it is known at once. */
+export async function whatForbidsStyles(): Promise<HostBan | undefined> {
+  areStylesAllowed ??= allowsStyles();
+  if (areStylesAllowed) return undefined;
+  const ban = await whatHostForbids();
+  return ban?.styles ? ban : undefined;
+}
+
 let looking: Promise<HostBan | undefined> | undefined;
 
 /** Tries out everything that the deck needs, once. Returns `undefined` if no policy forbids any of it. */

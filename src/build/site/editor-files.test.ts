@@ -22,9 +22,10 @@ function bundleOf(
   return Object.fromEntries(files);
 }
 
-test("the files of the editor are those of its folder, and what they import, but not what the page has", () => {
+test("the files of the editor are those of its folder, Monaco itself, and what they import, but not what the page has", () => {
   const bundle = bundleOf({
-    "index.js": { imports: ["shared.js"], later: ["editor.js", "compiler.js"] },
+    "index.js": { imports: ["shared.js"], later: ["editor.js", "monaco.js", "compiler.js"] },
+    "monaco.js": { facade: "/deck/node_modules/monaco-editor/esm/vs/editor.js", imports: ["core.js"] },
     "shared.js": {},
     "editor.js": {
       facade: "/deck/src/editor/monaco.ts",
@@ -36,7 +37,7 @@ test("the files of the editor are those of its folder, and what they import, but
     "worker.js": {},
     "compiler.js": { facade: "/deck/src/compiler/compile.ts" },
   });
-  expect(filesOfEditor(bundle)).toEqual(["editor.js", "core.js", "core.css", "grammar.js"]);
+  expect(filesOfEditor(bundle)).toEqual(["monaco.js", "core.js", "core.css", "editor.js", "grammar.js"]);
 });
 
 test("slides with panes are found by their ids", () => {

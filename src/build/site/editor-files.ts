@@ -35,7 +35,8 @@ export function slidesWithPanes(html: string): string[] {
 /** Returns the scripts and styles that an editor needs besides those of the page. */
 export function filesOfEditor(bundle: Bundle): string[] {
   const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-  const own = chunks.filter(({ facadeModuleId }) => facadeModuleId?.includes("/src/editor/"));
+  // src/editor/editor.ts, which is in the page's files, imports Monaco itself in parts.
+  const own = chunks.filter(({ facadeModuleId: id }) => id && /\/src\/editor\/|\/vs\/editor\.js$/.test(id));
   // What the editor's own files import later, an editor needs before it is shown.
   const later = own.flatMap(({ dynamicImports }) => chunksNamed(bundle, dynamicImports));
   const ofPage = closure(

@@ -19,6 +19,12 @@ test("the editor of two texts becomes an empty class", () => {
   expect(withoutPart(readFileSync(path, "utf8"), path)).toBe("export class DiffEditorWidget {}");
 });
 
+test("the error that the parser of conditions compares with is no error any more", () => {
+  const path = file("platform/contextkey/common/contextkey.js");
+  const code = withoutPart(readFileSync(path, "utf8"), path);
+  expect(code).toContain("static { this._parseError = {}; }");
+});
+
 test("a file that is not as it was gives no code, so that the build fails", () => {
   expect(withoutPart("export const other = 1;", file("internal/common/workers.js"))).toBeUndefined();
 });

@@ -6,7 +6,7 @@ import type { ShownLineMarks } from "../../editor/marks/mark-lines.ts";
 import type { ColouredPiece } from "../../editor/support/colours.ts";
 import type { Diagnostic } from "../../languages/language.ts";
 import { languageOf } from "../../languages/languages.ts";
-import { whatHostForbids } from "../../screen/host-policy.ts";
+import { whatForbidsStyles } from "../../screen/host-policy.ts";
 import type { Place } from "../../trace/events/events.ts";
 import type { LineMark } from "../../trace/moment/line-marks.ts";
 
@@ -119,8 +119,9 @@ export class PaneEditor {
   async #open(): Promise<void> {
     const { host, pane, files, file, onText, onLeave, onShown, onProblem } = this.#options;
     try {
-      const ban = await whatHostForbids();
-      if (ban?.styles) throw new Error(`The editor cannot open here: ${ban.clause}.`);
+      // Not everything that the host may forbid: trying out a worker takes as long as half of Monaco.
+      const ban = await whatForbidsStyles();
+      if (ban) throw new Error(`The editor cannot open here: ${ban.clause}.`);
       const editor = await openEditor({
         host,
         pane,
