@@ -91,7 +91,10 @@ export async function tellInPane(page: Page, { files }: CorpusProgram): Promise<
 
 function textOf(event: TraceEvent): string {
   if (event.kind === "output") return event.text;
-  return event.kind === "error" ? uncaught(event.error.headline) : "";
+  if (event.kind === "error") return uncaught(event.error.headline);
+  // No program of the corpus ends so. In a comparison this says more than output that is missing.
+  const isCutOff = event.kind === "run-end" && !["finished", "failed"].includes(event.outcome.kind);
+  return isCutOff ? `${JSON.stringify(event.outcome)}\n` : "";
 }
 
 /** Runs in the page: records a run with a pane that is not in the document. */

@@ -13,9 +13,9 @@ export class CallResults {
    * The task that has just been created, or has given control back to its caller. The caller is about to get the
    * call's value.
    */
-  #justReturned: Task | undefined;
+  justReturned: Task | undefined;
   /**
-   * The value of `#justReturned`, if that task begins a `for await`. It calls its generator before its caller sees
+   * The value of `justReturned`, if that task begins a `for await`. It calls its generator before its caller sees
    * the call's value.
    */
   #asking: Task | undefined;
@@ -26,7 +26,7 @@ export class CallResults {
 
   /** Something else has happened since a task gave control back: the next value is not its. */
   forget(): void {
-    this.#justReturned = undefined;
+    this.justReturned = undefined;
   }
 
   /** The same, if another task than the generator that a `for await` asks has got control. */
@@ -35,18 +35,13 @@ export class CallResults {
   }
 
   forgetAll(): void {
-    this.#justReturned = undefined;
+    this.justReturned = undefined;
     this.#asking = undefined;
-  }
-
-  /** A generator's task has been created: the caller is about to get the generator. */
-  created(task: Task): void {
-    this.#justReturned = task;
   }
 
   /** The task that has just returned begins a `for await`. */
   beginsIteration(): void {
-    this.#asking = this.#justReturned;
+    this.#asking = this.justReturned;
   }
 
   /**
@@ -59,7 +54,7 @@ export class CallResults {
     const caller = task.below;
     if (task.kind === "coroutine" && isFirst) caller?.hand(task);
     else if (task.kind !== "async generator" || !caller) return;
-    this.#justReturned = task.kind === "coroutine" ? task : (this.#asking ?? task);
+    this.justReturned = task.kind === "coroutine" ? task : (this.#asking ?? task);
   }
 
   /**
@@ -67,7 +62,7 @@ export class CallResults {
    * array of promises, for example from `map()` with a coroutine as callback.
    */
   link(value: unknown, caller: Task | undefined): void {
-    const task = this.#justReturned;
+    const task = this.justReturned;
     this.forgetAll();
     const first = caller?.firstHanded;
     if (!task && !first) return;

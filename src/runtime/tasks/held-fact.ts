@@ -11,7 +11,8 @@ const manyTakenBack = 64;
 
 /** The one fact that is held at present, if there is one. */
 export class HeldFact {
-  #make: (() => TraceFact) | undefined;
+  /** Makes the held fact. The tracer deletes it once that is recorded: by then the stack may have no room for a call. */
+  make: (() => TraceFact) | undefined;
   /** The time of the held fact; `undefined` if the clock was not asked. */
   #at: number | undefined;
   /** How many held facts in a row were taken back. */
@@ -24,12 +25,12 @@ export class HeldFact {
 
   /** True if a fact may be held without a time, and without an end of the turn being awaited. */
   get isHot(): boolean {
-    return this.#isHot && !this.#make;
+    return this.#isHot && !this.make;
   }
 
   /** Holds the fact that `make` returns. @param at its time; left out if the clock is not to be asked */
   hold(make: () => TraceFact, at?: number): void {
-    this.#make = make;
+    this.make = make;
     if (at !== undefined) this.#at = at;
   }
 
@@ -38,19 +39,17 @@ export class HeldFact {
    * @param mayHeat true if the end of the present turn is awaited
    */
   takeBack(mayHeat: boolean): boolean {
-    if (!this.#make) return false;
+    if (!this.make) return false;
     if (!this.#isHot) this.#warmUp(mayHeat);
-    this.#make = undefined;
+    this.make = undefined;
     return true;
   }
 
-  /** Gives up the held fact to be recorded. Its time is `undefined` if the clock was not asked. */
+  /** Returns the held fact, which is to be recorded now. Its time is `undefined` if the clock was not asked. */
   release(): { readonly fact: TraceFact; readonly at: number | undefined } | undefined {
-    if (!this.#make) return undefined;
-    const released = { fact: this.#make(), at: this.#at };
-    this.#make = undefined;
+    if (!this.make) return undefined;
     this.coolDown();
-    return released;
+    return { fact: this.make(), at: this.#at };
   }
 
   /** The program's turn has ended. */

@@ -42,7 +42,8 @@ export function siteAt(index: number, sites: readonly Site[]): Site {
  * A task of instrumented code, with its hooks. It is one object with the task's state: tasks begin by the million.
  *
  * Each setter has a `try` of its own: a shared one would need a closure and a further stack frame in each call. Hooks are
- * called by the million, and when little of the stack is left.
+ * called by the million, and when little of the stack is left: even `giveUp` may find no room, and must not throw into
+ * the program.
  */
 export class HookedTask extends Task implements TaskHandle {
   site = 0;
@@ -59,7 +60,11 @@ export class HookedTask extends Task implements TaskHandle {
     try {
       this.#tasks.suspend(this, siteAt(this.site, this.#code.sites), value);
     } catch (error) {
-      giveUp(error, this.#code);
+      try {
+        giveUp(error, this.#code);
+      } catch {
+        // As full as before.
+      }
     }
   }
 
@@ -68,7 +73,11 @@ export class HookedTask extends Task implements TaskHandle {
       this.#tasks.called(value);
       this.#tasks.suspend(this, siteAt(this.site, this.#code.sites), value);
     } catch (error) {
-      giveUp(error, this.#code);
+      try {
+        giveUp(error, this.#code);
+      } catch {
+        // As full as before.
+      }
     }
   }
 
@@ -77,7 +86,11 @@ export class HookedTask extends Task implements TaskHandle {
       this.#tasks.called(undefined);
       this.#tasks.suspend(this, siteAt(this.site, this.#code.sites), value);
     } catch (error) {
-      giveUp(error, this.#code);
+      try {
+        giveUp(error, this.#code);
+      } catch {
+        // As full as before.
+      }
     }
   }
 
@@ -91,7 +104,11 @@ export class HookedTask extends Task implements TaskHandle {
     try {
       this.#tasks.wake(this, false);
     } catch (error) {
-      giveUp(error, this.#code);
+      try {
+        giveUp(error, this.#code);
+      } catch {
+        // As full as before.
+      }
     }
   }
 
@@ -109,7 +126,11 @@ export class HookedTask extends Task implements TaskHandle {
     try {
       this.#tasks.caught(this);
     } catch (error) {
-      giveUp(error, this.#code);
+      try {
+        giveUp(error, this.#code);
+      } catch {
+        // As full as before.
+      }
     }
   }
 
@@ -117,7 +138,11 @@ export class HookedTask extends Task implements TaskHandle {
     try {
       this.#tasks.passed(this);
     } catch (error) {
-      giveUp(error, this.#code);
+      try {
+        giveUp(error, this.#code);
+      } catch {
+        // As full as before.
+      }
     }
   }
 
@@ -125,7 +150,11 @@ export class HookedTask extends Task implements TaskHandle {
     try {
       this.#tasks.begin(this);
     } catch (error) {
-      giveUp(error, this.#code);
+      try {
+        giveUp(error, this.#code);
+      } catch {
+        // As full as before.
+      }
     }
   }
 
@@ -133,7 +162,11 @@ export class HookedTask extends Task implements TaskHandle {
     try {
       this.#tasks.end(this);
     } catch (error) {
-      giveUp(error, this.#code);
+      try {
+        giveUp(error, this.#code);
+      } catch {
+        // As full as before.
+      }
     }
   }
 
@@ -141,16 +174,28 @@ export class HookedTask extends Task implements TaskHandle {
     try {
       this.#tasks.fail(this, error);
     } catch (mistake) {
-      giveUp(mistake, this.#code);
+      try {
+        giveUp(mistake, this.#code);
+      } catch {
+        // As full as before.
+      }
     }
-    this.leaves = true;
+    try {
+      this.leaves = true;
+    } catch {
+      // The next hook of another task ends it.
+    }
   }
 
   set leaves(_: true) {
     try {
       this.#tasks.end(this);
     } catch (error) {
-      giveUp(error, this.#code);
+      try {
+        giveUp(error, this.#code);
+      } catch {
+        // As full as before.
+      }
     }
   }
 }

@@ -41,7 +41,6 @@ export class TaskFacts {
     const site = this.#site;
     if (!task || !site) throw new Error("Nothing has been suspended.");
     task.wait = this.#waits.describe(this.#value, site.what.kind, task.kind);
-    this.#value = undefined;
     return { kind: "task-suspend", task: task.id, place: site.place, wait: task.wait };
   };
 
@@ -91,7 +90,9 @@ export class TaskFacts {
     this.#suspended = task;
     this.#site = site;
     this.#value = value;
-    if (!isHeld) this.tell(this.#newest());
+    if (isHeld) return;
+    this.tell(this.#newest());
+    this.#value = undefined;
   }
 
   /**

@@ -47,7 +47,11 @@ export class TaskHooks implements Hooks {
     try {
       this.#tasks.called(value);
     } catch (error) {
-      giveUp(error, this.#code);
+      try {
+        giveUp(error, this.#code);
+      } catch {
+        // As full as before.
+      }
     }
   }
 
@@ -73,7 +77,11 @@ export class TaskHooks implements Hooks {
     try {
       this.#tasks.waits.made(mark, promise);
     } catch (error) {
-      giveUp(error, this.#code);
+      try {
+        giveUp(error, this.#code);
+      } catch {
+        // As full as before.
+      }
     }
     return promise;
   }
@@ -106,7 +114,11 @@ export class TaskHooks implements Hooks {
     try {
       return this.#tasks.start(siteAt(site, this.#code.sites), args, isRunning, this.#code);
     } catch (error) {
-      giveUp(error, this.#code);
+      try {
+        giveUp(error, this.#code);
+      } catch {
+        // As full as before.
+      }
       return this.lost;
     }
   }
@@ -115,7 +127,11 @@ export class TaskHooks implements Hooks {
     try {
       this.#tasks.waits.group(method, promise);
     } catch (error) {
-      giveUp(error, this.#code);
+      try {
+        giveUp(error, this.#code);
+      } catch {
+        // As full as before.
+      }
     }
   }
 }

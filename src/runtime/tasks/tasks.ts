@@ -21,9 +21,10 @@ const overflow = "RangeError: Maximum call stack size exceeded";
 /**
  * The tasks of one run.
  *
- * The stack may overflow anywhere in a hook. So each hook first records its fact, which takes most of the stack and
- * either succeeds or throws. Only then it changes its state, which takes little. What a hook could not record shows
- * at the next hook.
+ * The stack may overflow at any call in a hook, however little the called function does: an engine may have thrown away
+ * its code, and compiling needs far more of the stack than running. So each hook first makes all its calls. The last
+ * one records its fact, and either succeeds or throws. Only then the hook changes its state, by assignments and methods
+ * of the engine. What a hook could not record shows at the next hook.
  */
 export class Tasks implements Follower {
   readonly waits = new WaitSources();
@@ -104,9 +105,16 @@ export class Tasks implements Follower {
       const descent = parent === undefined || taskKind === "prompt" ? {} : { parent };
       this.#facts.tell({ kind: "task-start", task: task.id, ...descent, taskKind, name, label, place });
     }
-    if (task.isTold) this.#isKnown(task);
-    if (isRunning) this.#give(task);
-    else this.#results.created(task);
+    // No call of ours from here on.
+    if (task.isTold && taskKind !== "main") this.#count = task.id + 1;
+    if (task.isTold && taskKind === "prompt") this.#lastPrompt = task.id;
+    if (isRunning) {
+      task.below = this.#current;
+      task.depth = this.#current ? this.#current.depth + 1 : 0;
+      task.state = "running";
+      this.#current = task;
+    } else this.#results.justReturned = task;
+    if (task.isTold && taskKind === "coroutine") this.#going.add(task.id);
     return task;
   }
 
@@ -115,11 +123,19 @@ export class Tasks implements Follower {
     this.#results.forget();
     if (task.state !== "running") return;
     if (task !== this.#current) this.#loseAbove(task);
-    this.#facts.tellSuspension(task, site, value);
-    task.at = site.what.kind;
+    const at = site.what.kind;
     // A synchronous generator has no promise to hand out, and waits for its caller only.
-    if (task.kind !== "generator") this.#beginWait(task);
-    this.#takeControl(task, "suspended");
+    if (task.kind !== "generator") this.#handOut(task, at);
+    this.#facts.tellSuspension(task, site, value);
+    // No call of ours from here on.
+    task.at = at;
+    if (task.kind !== "generator" && (at === "await" || at === "for-await")) {
+      task.isWaiting = true;
+      this.#waiting += 1;
+    }
+    this.#current = task.below;
+    task.below = undefined;
+    task.state = "suspended";
   }
 
   /** Begins a generator. Throws as `start` does. */
@@ -148,9 +164,17 @@ export class Tasks implements Follower {
         thrown,
       });
     }
+    // No call of ours from here on.
     if (this.#wakers.iterating && task.kind === "async generator") this.#wakers.iterating.asked = task;
     this.#wakers.iterating = undefined;
-    this.#give(task);
+    if (task.isWaiting) this.#waiting -= 1;
+    task.isWaiting = false;
+    task.firstHanded = undefined;
+    task.handed = undefined;
+    task.below = this.#current;
+    task.depth = this.#current ? this.#current.depth + 1 : 0;
+    task.state = "running";
+    this.#current = task;
   }
 
   /** Ends a task. Its state tells how it ended (see `#howEnded`). Does nothing if it has ended already. */
@@ -161,10 +185,16 @@ export class Tasks implements Follower {
     if (task.state !== "running" && this.#isDeep && !hasRoom()) return;
     const how = this.#howEnded(task);
     const error = task.error === undefined ? {} : { error: task.error };
-    if (task.isTold) this.#facts.tell({ kind: "task-end", task: task.id, how, ...error });
-    this.#endWait(task);
     this.#results.handPromise(task);
-    this.#takeControl(task, "ended");
+    if (task.isTold) this.#facts.tell({ kind: "task-end", task: task.id, how, ...error });
+    // No call of ours from here on.
+    if (task.isWaiting) this.#waiting -= 1;
+    task.isWaiting = false;
+    if (task.state === "running") {
+      this.#current = task.below;
+      task.below = undefined;
+    }
+    task.state = "ended";
     this.#wakers.lastEnded = task.id;
     if (task.isTold) this.#going.delete(task.id);
   }
@@ -240,47 +270,13 @@ export class Tasks implements Follower {
     return new HookedTask(this.#count, kind, true, code);
   }
 
-  /** Notes a task whose start has been recorded. */
-  #isKnown({ id, kind }: Task): void {
-    if (kind !== "main") this.#count = id + 1;
-    if (kind === "prompt") this.#lastPrompt = id;
-    if (kind === "coroutine") this.#going.add(id);
-  }
-
-  #give(task: Task): void {
-    if (task.isWaiting) this.#endWait(task);
-    task.forgetHanded();
-    task.below = this.#current;
-    task.depth = this.#current ? this.#current.depth + 1 : 0;
-    task.state = "running";
-    this.#current = task;
-  }
-
-  #beginWait(task: Task): void {
+  /** Notes what the caller of a task that is about to be suspended gets, and whom a `for await` asks. */
+  #handOut(task: Task, at: Task["at"]): void {
     if (!task.hasReturned || task.kind === "async generator") this.#results.handPromise(task);
-    const isIterating = task.at === "for-await";
-    if (isIterating) this.#beginIteration(task);
-    task.isWaiting = isIterating || task.at === "await";
-    if (task.isWaiting) this.#waiting += 1;
-  }
-
-  #beginIteration(task: Task): void {
+    if (at !== "for-await") return;
     this.#results.beginsIteration();
     this.#wakers.iterating = task;
     task.asked = undefined;
-  }
-
-  #endWait(task: Task): void {
-    if (task.isWaiting) this.#waiting -= 1;
-    task.isWaiting = false;
-  }
-
-  #takeControl(task: Task, state: "suspended" | "ended"): void {
-    if (task.state === "running") {
-      this.#current = task.below;
-      task.below = undefined;
-    }
-    task.state = state;
   }
 
   #howEnded(task: Task): "returned" | "threw" | "closed" {

@@ -67,6 +67,7 @@ export class Tracer implements FactRecorder {
   #seq = -1;
   #reserved: number | undefined;
   #recorded = 0;
+  #failure: unknown;
   #characters = 0;
   #last = 0;
   #flushing = false;
@@ -127,15 +128,21 @@ export class Tracer implements FactRecorder {
    */
   record(fact: TraceFact | OpenOutput): number {
     if (this.#isFull) return this.#last;
+    this.#raise();
     const characters = fact.kind === "output" ? fact.text.length : 0;
     this.#slowDown(1 + characters / charactersPerEvent);
     this.#release();
     const now = this.#clock.now();
     this.#recordExpected(now);
     this.#stamp(fact, now);
+    // From here on nothing may throw: the caller would take the fact for one that has not been recorded.
     this.#characters += characters;
     const time = this.#last;
-    this.#handOver();
+    try {
+      this.#handOver();
+    } catch (error) {
+      this.#failure = error;
+    }
     return time;
   }
 
@@ -165,17 +172,17 @@ export class Tracer implements FactRecorder {
     return false;
   }
 
-  /**
-   * Sends events or schedules that. Ignores a stack overflow: the fact is recorded even if no stack is left to send
-   * it.
-   */
+  /** Sends events or schedules that. */
   #handOver(): void {
-    try {
-      if (this.#seq >= maxEvents - 1 || this.#characters >= maxCharacters) this.#endAtLimit();
-      this.#flushSoon();
-    } catch (error) {
-      if (!isOverflow(error)) throw error;
-    }
+    if (this.#seq >= maxEvents - 1 || this.#characters >= maxCharacters) this.#endAtLimit();
+    this.#flushSoon();
+  }
+
+  /** Throws what could not be thrown when events were sent, but for a stack overflow: they will be sent later. */
+  #raise(): void {
+    const failure = this.#failure;
+    this.#failure = undefined;
+    if (failure !== undefined && !isOverflow(failure)) throw failure;
   }
 
   /** Records the fact that `make` returns, unless `takeBack` is called before anything else is recorded. */
@@ -233,8 +240,9 @@ export class Tracer implements FactRecorder {
   flush(): void {
     if (!this.#isRepeatable) this.#release();
     if (this.#unsent.length === 0) return;
+    const next = list<SentEvent>();
     this.#send(toArray(this.#unsent), this.#isFull);
-    this.#unsent = list();
+    this.#unsent = next;
   }
 
   #release(): void {
@@ -243,6 +251,7 @@ export class Tracer implements FactRecorder {
     const t = released.at ?? this.#clock.now();
     this.#recordExpected(t);
     this.#stamp(released.fact, t);
+    this.#held.make = undefined;
   }
 
   #recordExpected(now: number): void {
