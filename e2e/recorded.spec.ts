@@ -100,29 +100,11 @@ test("on paper a pane that has run nothing shows its recording, and afterwards n
   expect(asked).toEqual(["sequential-program-1"]);
 });
 
-test("as a document the deck has a page for each slide, and each pane its recording", async ({ page }) => {
-  const started: string[] = [];
-  page.on("worker", (worker) => started.push(worker.url()));
-  await page.goto("./?view=print");
-  await expectPrintable(page);
-  const slides = await page.locator("css:light=.pdf-page section").count();
-  expect(slides).toBe(await page.locator("css:light=.pdf-page").count());
-  const panes = page.locator("css:light=live-pane");
-  for (const pane of await panes.all()) {
-    await expect(pane.locator("[data-part=status]")).toHaveText(/ · recorded$/);
-    expect(await pane.locator(".pane-console").evaluate(isWhole)).toBe(true);
-    expect(await pane.locator(".pane-code").evaluate(isWhole)).toBe(true);
-    await expect(pane.getByRole("figure", { name: "Timeline" })).not.toHaveClass(/is-empty/);
-    await expect(pane.locator(".monaco-editor")).toHaveCount(0);
-  }
-  expect(started).toEqual([]);
-  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
-  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(slides);
-});
-
-test("a document that is not ready says so and lets a print wait; then nothing in it is cut or small", async ({
+test("a document says that it is not ready and lets a print wait; then each slide has a page, each pane its recording", async ({
   page,
 }) => {
+  const started: string[] = [];
+  page.on("worker", (worker) => started.push(worker.url()));
   let release: (() => void) | undefined;
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -136,28 +118,51 @@ test("a document that is not ready says so and lets a print wait; then nothing i
   });
   await page.goto("./?view=print");
   const notice = page.getByRole("status").filter({ hasText: "These pages are not ready yet: 0 of 34 panes" });
-  await expect(notice).toBeVisible();
-  await page.emulateMedia({ media: "print" });
-  await expect(notice).toBeVisible();
-  await page.keyboard.press("ControlOrMeta+p");
-  await expect(notice).toContainText("The print begins then.");
-  release?.();
-  await expectPrintable(page);
-  await expect(page.locator("body")).toHaveAttribute("data-printed");
-  await expect(notice).toHaveCount(0);
-  const faults = await page.locator("css:light=.pdf-page").evaluateAll((pages) =>
-    pages.flatMap((each, index) => {
-      const texts = [...each.querySelectorAll(".pane-line, .console-line")];
-      const sizes = texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize));
-      const areas = [...each.querySelectorAll(".pane-code, .pane-output, .timeline-scroll")];
-      const isCut = areas.some(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1);
-      const isSmall = sizes.some((size) => size < 12);
-      return isCut || isSmall ? [`page ${index + 1}: ${isCut ? "cut" : "small"}`] : [];
-    }),
-  );
-  expect(faults).toEqual([]);
+
+  await test.step("it is not ready, and a print waits", async () => {
+    await expect(notice).toBeVisible();
+    await page.emulateMedia({ media: "print" });
+    await expect(notice).toBeVisible();
+    await page.keyboard.press("ControlOrMeta+p");
+    await expect(notice).toContainText("The print begins then.");
+    release?.();
+    await expectPrintable(page);
+    await expect(page.locator("body")).toHaveAttribute("data-printed");
+    await expect(notice).toHaveCount(0);
+  });
+
+  await test.step("each pane shows its recording, and no editor", async () => {
+    const panes = page.locator("css:light=live-pane");
+    for (const pane of await panes.all()) {
+      await expect(pane.locator("[data-part=status]")).toHaveText(/ · recorded$/);
+      await expect(pane.getByRole("figure", { name: "Timeline" })).not.toHaveClass(/is-empty/);
+    }
+    await expect(panes.locator(".monaco-editor")).toHaveCount(0);
+    expect(started).toEqual([]);
+  });
+
+  await test.step("nothing is cut or small, on paper and on the screen", async () => {
+    expect(await page.locator("css:light=.pdf-page").evaluateAll(faultsOfPages)).toEqual([]);
+    await page.emulateMedia({ media: "screen" });
+    expect(await page.locator("css:light=.pdf-page").evaluateAll(faultsOfPages)).toEqual([]);
+  });
+
+  await test.step("the document has a page for each slide", async () => {
+    const slides = await page.locator("css:light=.pdf-page section").count();
+    expect(slides).toBe(await page.locator("css:light=.pdf-page").count());
+    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(slides);
+  });
 });
 
-function isWhole({ scrollHeight, clientHeight }: Element): boolean {
-  return scrollHeight <= clientHeight + 1;
+/** Runs in the page: the pages on which an area of a pane is cut off, or text of a pane is smaller than 12 pixels. */
+function faultsOfPages(pages: readonly Element[]): string[] {
+  return pages.flatMap((each, index) => {
+    const texts = [...each.querySelectorAll(".pane-line, .console-line")];
+    const sizes = texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+    const areas = [...each.querySelectorAll(".pane-code, .pane-console, .pane-output, .timeline-scroll")];
+    const isCut = areas.some(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1);
+    const isSmall = sizes.some((size) => size < 12);
+    return isCut || isSmall ? [`page ${index + 1}: ${isCut ? "cut" : "small"}`] : [];
+  });
 }
