@@ -119,7 +119,19 @@ export const halls = {
   },
   "src/pane": {
     is: "the live pane: its code, its runs, its cues and its views of them",
-    rooms: [".", "output", "cueing", "keeping", "runs", "network", "code", "state", "markup", "cues"],
+    rooms: [
+      ".",
+      "output",
+      "cueing",
+      "keeping",
+      "threads",
+      "runs",
+      "network",
+      "code",
+      "state",
+      "markup",
+      "cues",
+    ],
     uses: [
       "src/trace",
       "src/protocol",

@@ -8,6 +8,7 @@ import "./pane/pane-areas.css";
 import "./pane/code/mirror-code.css";
 import "./pane/code/pane-text.css";
 import "./pane/output/threads-bar.css";
+import "./pane/threads/threads-panel.css";
 import "./deck/reading/reading-page.css";
 import "./deck/sheet.css";
 import "./deck/menu/slide-menu.css";
@@ -68,7 +69,7 @@ async function start(): Promise<void> {
   const started = new Promise<ShownDeck | undefined>((resolve) => {
     begin = resolve;
   });
-  keepHash((place) => void started.then((deck) => deck?.openAfterCues(place)));
+  keepHash((place) => void started.then((deck) => deck?.openLinked(place)));
   let host: DeskHost | undefined;
   const [isDeskOpen, openDesk] = [() => host?.isOpen ?? false, () => (host ? host.open() : tellWhereDesk())];
   const openWhereNamed = followPreflightAddress({ isOpen: isDeskOpen, open: openDesk });

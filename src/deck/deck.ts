@@ -11,13 +11,7 @@ import { toggleFullScreen } from "../screen/full-screen.ts";
 import { OnScreenKeyboard } from "../screen/on-screen-keyboard.ts";
 import { nameInTitle } from "../screen/page-title.ts";
 import { quiet } from "../screen/quiet.ts";
-import {
-  asksForPrint,
-  asksForReading,
-  type LinkedPlace,
-  nameSlide,
-  preflightHash,
-} from "../screen/slide-address.ts";
+import { asksForPrint, asksForReading, nameSlide, preflightHash } from "../screen/slide-address.ts";
 import { savesData } from "../screen/thrift.ts";
 import { addCueSwipes } from "./cue-swipes.ts";
 import { CueTurns } from "./cue-turns.ts";
@@ -27,6 +21,7 @@ import { FootBar, type FootBarActions } from "./foot-bar.ts";
 import { addDeckKeys, isKeyForReveal } from "./key-owner.ts";
 import { addSlideMenu, type MenuExtras } from "./menu/slide-menu-offers.ts";
 import { fillAllSlides, NearSlides, panesOf } from "./near-slides.ts";
+import { copyLinksOnRequest, placeOn } from "./pane-links.ts";
 import { Handout } from "./reading/handout.ts";
 import { pages, pagesLaidOut, showRecordings } from "./reading/print-view.ts";
 import { ReadingPage } from "./reading/reading-page.ts";
@@ -149,25 +144,6 @@ async function warmUpLanguages(): Promise<void> {
 /** What shows the slides: reveal.js or the reading page. */
 type Stage = Pick<RevealApi, "getCurrentSlide" | "toggleOverview">;
 
-/** Several elements may be one step. */
-function stepsShown(slide: Element): number {
-  const visible = slide.querySelectorAll<HTMLElement>(".fragment.visible");
-  return new Set([...visible].map(({ dataset }) => dataset.fragmentIndex)).size;
-}
-
-/** The present place, with the cues of its pane. */
-function placeOn(deck: Stage): LinkedPlace {
-  const slide = deck.getCurrentSlide();
-  // The reading page shows all steps, and a link to it names none.
-  const isRead = asksForReading(location.search);
-  const { done: cues = 0 } = panesOf(slide)[0]?.cues.progress ?? {};
-  return {
-    slide: slide.id,
-    steps: isRead ? 0 : stepsShown(slide),
-    cues: cues > 0 ? cues : undefined,
-  };
-}
-
 /** @returns what opens the list of slides */
 function listen(deck: Stage, toggleHandout: () => void, extras: DeckExtras, ink?: Ink): () => void {
   const check = () => {
@@ -181,7 +157,7 @@ function listen(deck: Stage, toggleHandout: () => void, extras: DeckExtras, ink?
   const tools = ink ? [{ label: "Draw and point", act: () => ink.toggleBar() }] : [];
   const menu = addSlideMenu({
     current: () => deck.getCurrentSlide().id,
-    place: () => placeOn(deck),
+    place: () => placeOn(deck.getCurrentSlide()),
     toggleHandout,
     help,
     extras: { ...extras, offers: [...tools, ...extras.offers] },
@@ -191,6 +167,7 @@ function listen(deck: Stage, toggleHandout: () => void, extras: DeckExtras, ink?
     deck.toggleOverview(false);
     return panesOf(deck.getCurrentSlide())[0];
   };
+  copyLinksOnRequest();
   const { openDesk } = extras;
   const openMenu = () => menu.open();
   addDeckKeys({ pane, openMenu, openDesk, toggleHandout, toggleHelp: help, ink });

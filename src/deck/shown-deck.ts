@@ -4,9 +4,9 @@ import type { RevealApi } from "reveal.js";
 import type { LivePane } from "../pane/live-pane.ts";
 import type { CanvasSize } from "../screen/canvas.ts";
 import type { LinkedPlace } from "../screen/slide-address.ts";
-import { openAfterCues } from "./cue-links.ts";
 import type { CueTurns } from "./cue-turns.ts";
 import { fillAround } from "./near-slides.ts";
+import { openLinked } from "./pane-links.ts";
 
 /** A place in the talk. */
 export interface SlidePlace {
@@ -68,9 +68,9 @@ export class ShownDeck {
   }
 
   /** Takes an address that a person chose before reveal.js does, and brings a pane to the state that it names. */
-  async openAfterCues(place: LinkedPlace): Promise<void> {
+  async openLinked(place: LinkedPlace): Promise<void> {
     this.#turns.expectJump(place.slide);
-    await openAfterCues(this.#deck.getHorizontalSlides(), place);
+    await openLinked(this.#deck.getHorizontalSlides(), place);
   }
 
   leaveOverview(): void {

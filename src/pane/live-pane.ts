@@ -9,13 +9,14 @@ import { keepsDrafts } from "./keeping/drafts.ts";
 import { cuesOf, entryFiles, languageIn } from "./markup/pane-host.ts";
 import { type DeckKeys, deckKeys } from "./pane-keys.ts";
 import { PaneLifecycle } from "./pane-lifecycle.ts";
-import { recordRuns, type ThreadMode } from "./runs/record-runs.ts";
+import { recordRuns } from "./runs/record-runs.ts";
 import { recordingName } from "./runs/recording-name.ts";
-import { lacksThreads } from "./runs/threads-here.ts";
+import { lacksThreads, startsThreads } from "./runs/threads-here.ts";
 import { changedTexts } from "./state/draft.ts";
 import { newestTraces } from "./state/going-on.ts";
 import type { PaneEvent } from "./state/pane-event.ts";
 import { saved } from "./state/saved-state.ts";
+import type { ThreadChoice, ThreadMode } from "./state/settings.ts";
 
 /**
  * A live-coding pane. Its markup is made at build time by pane-template.ts. With the attribute `mirror` it only shows
@@ -157,6 +158,24 @@ export class LivePane extends PaneLifecycle {
   /** True if the program starts threads, and this page has none for it: it is not cross-origin isolated. */
   get lacksThreads(): boolean {
     return lacksThreads(this.state, languageIn(this));
+  }
+
+  /** How threads run; `undefined` if the program starts none. */
+  get threads(): ThreadChoice | undefined {
+    return startsThreads(this.state, languageIn(this)) ? this.state.threads : undefined;
+  }
+
+  /**
+   * Shows what a link leads to: the talk's program and network after so many cues, with threads in turns under the
+   * seed. Runs it if this page has threads.
+   */
+  openInTurns(seed: number, cues: number): void {
+    this.send({ kind: "network", conditions: this.parts.store.state.setup.network });
+    this.send({ kind: "threads", threads: { mode: "in turns", seed } });
+    this.send({ kind: "cue-go", count: cues });
+    // The cues may have run it already.
+    const isIdle = this.parts.store.state.stage === "idle";
+    if (isIdle && !this.lacksThreads) this.send({ kind: "run" });
   }
 
   /**

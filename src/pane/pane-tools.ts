@@ -3,7 +3,7 @@
 import { onPress, setUse } from "../controls/button.ts";
 import type { DrawnView } from "./output/drawing.ts";
 import type { PaneControls } from "./pane-controls.ts";
-import { isGoing, isPaused, isPromptBusy, isRunning } from "./state/going-on.ts";
+import { canPause, isGoing, isPaused, isPromptBusy } from "./state/going-on.ts";
 import type { PaneState } from "./state/pane-state.ts";
 import type { Store } from "./state/pane-store.ts";
 
@@ -39,10 +39,10 @@ export class PaneTools implements DrawnView {
 
   draw(state: PaneState): undefined {
     const paused = isPaused(state);
-    const running = isRunning(state);
+    const pausable = canPause(state);
     setUse(this.#part("stop"), state.stage !== "idle" || isGoing(state) || isPromptBusy(state));
-    setUse(this.#part("pause"), running);
-    setUse(this.#part("step"), running);
+    setUse(this.#part("pause"), pausable);
+    setUse(this.#part("step"), pausable);
     this.#part("pause").setAttribute("aria-pressed", String(paused));
     this.#pane.classList.toggle("is-paused", paused);
   }

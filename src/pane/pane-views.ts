@@ -19,6 +19,7 @@ import type { PaneControls } from "./pane-controls.ts";
 import { PaneLayout } from "./pane-layout.ts";
 import { PaneTools } from "./pane-tools.ts";
 import type { Store } from "./state/pane-store.ts";
+import { ThreadsPanel } from "./threads/threads-panel.ts";
 
 export interface PaneViewsOptions {
   /** The pane's element, filled by pane-template.ts. */
@@ -48,6 +49,7 @@ export class PaneViews {
     const tools = new PaneTools(pane, store, part);
     new PaneLayout(part("areas"), store);
     new NetworkPanel(part("network-panel"), part("network"), store);
+    new ThreadsPanel({ pane, store, canLink: answers !== undefined });
     new Prediction({ store, times, host: part("timeline"), button: part("more") });
     if (cues.length > 0) new CueBar(pane, cues, store);
     const timelineTools = this.#makeTools(pane, store, end);

@@ -204,7 +204,8 @@ export class Session {
     this.#pending.network.use({ ...network, seed: network.seed + crew.worker + this.#threads.thread });
     useSharedNumbers(this.#threads, this.#tracer);
     this.#startClock(clock, crew);
-    if (!this.#threads.isStarted) this.#tracer.record({ kind: "run-start", entry: program.entry });
+    const turns = this.#threads.turns && clock.kind === "deterministic" ? { turns: clock.seed } : {};
+    if (!this.#threads.isStarted) this.#tracer.record({ kind: "run-start", entry: program.entry, ...turns });
     const [print, time, tracer, tasks] = [this.#print, this.#clock, this.#tracer, this.#tasks];
     const offered = offer({ print, clock: time, tracer, tasks, crew });
     void this.#run(() => runProgram(program, this.#hooksFor(program), offered));

@@ -45,16 +45,19 @@ test("a query that a chat or a mail appends to an address is not part of the sli
   expect(hashes.map(tidyHash)).toEqual(["#/race", "#/race", "#/race/2", "#/race", "#/", ""]);
 });
 
-test("a link names a slide, its step as reveal.js counts, and the cues of its pane", () => {
-  expect(placeIn("#/race")).toEqual({ slide: "race", steps: 0, cues: undefined });
-  expect(placeIn("#/race/2")).toEqual({ slide: "race", steps: 3, cues: undefined });
-  expect(placeIn("#/race/cue-4?utm_source=x")).toEqual({ slide: "race", steps: 0, cues: 4 });
-  expect(placeIn("#/race/0/cue-0&x=1")).toEqual({ slide: "race", steps: 1, cues: 0 });
+test("a link names a slide, its step as reveal.js counts, the cues of its pane, and the seed of its threads", () => {
+  const race = { slide: "race", steps: 0, cues: undefined, turns: undefined };
+  expect(placeIn("#/race")).toEqual(race);
+  expect(placeIn("#/race/2")).toEqual({ ...race, steps: 3 });
+  expect(placeIn("#/race/cue-4?utm_source=x")).toEqual({ ...race, cues: 4 });
+  expect(placeIn("#/race/0/cue-0&x=1")).toEqual({ ...race, steps: 1, cues: 0 });
+  expect(placeIn("#/race/2/cue-1/turns-7?x")).toEqual({ ...race, steps: 3, cues: 1, turns: 7 });
+  expect(placeIn("#/race/turns-x")).toEqual(race);
   expect(["", "#", "#/", "#/?x"].map(placeIn)).toEqual([undefined, undefined, undefined, undefined]);
 });
 
 test("a place comes back from its link", () => {
-  for (const hash of ["#/race", "#/race/2", "#/race/cue-4", "#/race/0/cue-0"]) {
+  for (const hash of ["#/race", "#/race/2", "#/race/cue-4", "#/race/0/cue-0/turns-0", "#/race/turns-7"]) {
     const place = placeIn(hash);
     expect(place && hashOf(place)).toBe(hash);
   }
@@ -63,5 +66,6 @@ test("a place comes back from its link", () => {
 test("numbers that are none count as absent, and reveal.js reads no cues", () => {
   const hashes = ["#/race/x", "#/race/-1", "#/race/1e3", "#/race/cue-x", "#/race/2/cue-1", "#/race/2/7"];
   expect(hashes.map(tidyHash)).toEqual(["#/race", "#/race", "#/race", "#/race", "#/race/2", "#/race/2"]);
+  expect(tidyHash("#/race/2/cue-1/turns-7")).toBe("#/race/2");
   expect(tidyHash("#/preflight")).toBe("#/preflight");
 });

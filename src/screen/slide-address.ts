@@ -20,39 +20,54 @@ export interface LinkedPlace {
   readonly steps: number;
   /** How many cues of the slide's pane have been played; `undefined` leaves the pane as it is. */
   readonly cues: number | undefined;
+  /** The seed under which the threads of the slide's pane run in turns; `undefined` leaves the pane as it is. */
+  readonly turns: number | undefined;
 }
 
 /**
- * Reads a hash: "#/race/2/cue-3" is the slide "race" with three steps (reveal.js counts from 0) and three cues. What is no
- * such number counts as absent, and so does the query that mails and chats append: "?utm_source=x".
+ * Reads a hash: "#/race/2/cue-3/turns-7" is the slide "race" with three steps (reveal.js counts from 0), three cues, and
+ * threads in turns under the seed 7. What is no such number counts as absent, and so does the query that mails and chats
+ * append: "?utm_source=x".
  * @returns `undefined` if the hash names no slide
  */
 export function placeIn(hash: string): LinkedPlace | undefined {
   const [, path = ""] = /^#\/([^?&]*)/.exec(hash) ?? [];
   const [slide, ...parts] = path.split("/");
   if (!slide) return undefined;
-  const last = parts.map((part) => /^(\d{1,6})$/.exec(part)?.[1]).find((found) => found !== undefined);
-  const cues = parts.map((part) => /^cue-(\d{1,6})$/.exec(part)?.[1]).find((found) => found !== undefined);
+  const last = numberIn(parts, /^(\d{1,6})$/);
   return {
     slide,
-    steps: last === undefined ? 0 : Number(last) + 1,
-    cues: cues === undefined ? cues : Number(cues),
+    steps: last === undefined ? 0 : last + 1,
+    cues: numberIn(parts, /^cue-(\d{1,6})$/),
+    turns: numberIn(parts, /^turns-(\d{1,6})$/),
   };
 }
 
+/** Returns the number in the first part that fits. */
+function numberIn(parts: readonly string[], form: RegExp): number | undefined {
+  const found = parts.map((part) => form.exec(part)?.[1]).find((each) => each !== undefined);
+  return found === undefined ? undefined : Number(found);
+}
+
 /** Returns the hash of a place, with all that it says. */
-export function hashOf({ slide, steps, cues }: LinkedPlace): string {
-  return `#/${slide}${steps > 0 ? `/${steps - 1}` : ""}${cues === undefined ? "" : `/cue-${cues}`}`;
+export function hashOf({ slide, steps, cues, turns }: LinkedPlace): string {
+  const parts = [
+    slide,
+    ...(steps > 0 ? [steps - 1] : []),
+    ...(cues === undefined ? [] : [`cue-${cues}`]),
+    ...(turns === undefined ? [] : [`turns-${turns}`]),
+  ];
+  return `#/${parts.join("/")}`;
 }
 
 /**
- * Returns the hash as reveal.js reads it, without cues and without what mails and chats append: "#/race/2" for
+ * Returns the hash as reveal.js reads it, without cues and turns, and without what mails and chats append: "#/race/2" for
  * "#/race/2/cue-3?utm_source=x". reveal.js would take all of it as the name of a slide, find no such slide and show the
  * first.
  */
 export function tidyHash(hash: string): string {
   const place = placeIn(hash);
-  return place ? hashOf({ ...place, cues: undefined }) : hash;
+  return place ? hashOf({ ...place, cues: undefined, turns: undefined }) : hash;
 }
 
 /**

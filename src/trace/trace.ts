@@ -63,6 +63,8 @@ export class Trace implements FoldedRun {
   /** The lines that show errors. */
   readonly failures: TracedLine[] = this.#lines.failures;
   entry = "";
+  /** The seed of the threads' turns; undefined if threads are real, and for a program without threads. */
+  turns: number | undefined;
   /** How the program ended; undefined while it runs. */
   outcome: RunOutcome | undefined;
   /** When the program ended, in milliseconds; undefined while it runs. */
@@ -155,6 +157,7 @@ export class Trace implements FoldedRun {
     switch (event.kind) {
       case "run-start":
         this.entry = event.entry;
+        this.turns = event.turns;
         this.#threads.begin(event);
         break;
       case "task-start":

@@ -50,7 +50,7 @@ export function printing(entry: string, ...lines: readonly string[]): TraceEvent
 
 /** The event that a pane's programs have begun. */
 export function began({ planned, originals }: PaneSetup, first = 0): PaneEvent {
-  return { kind: "runs-began", first, planned, files: [...originals], speed: 1 };
+  return { kind: "runs-began", first, planned, files: [...originals], speed: 1, jumps: false };
 }
 
 /** The event that more has happened in a run. */

@@ -20,7 +20,7 @@ export function place(line: number, file = "animals.ts"): Place {
   return { file, line, column: 3 };
 }
 
-export const runStart: TraceFact = { kind: "run-start", entry: "animals.ts" };
+export const runStart = { kind: "run-start", entry: "animals.ts" } as const satisfies TraceFact;
 export const finished: TraceFact = { kind: "run-end", outcome: { kind: "finished" } };
 
 export function taskStart(

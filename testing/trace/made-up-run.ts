@@ -23,7 +23,7 @@ const printer = { memory: 0, byte: 4 };
 
 /** Its events. recording.test.ts fails if a kind is missing. */
 export const everything = events(
-  [0, runStart],
+  [0, { ...runStart, turns: 7 }],
   [0, mainStart],
   [0.125, { ...taskStart(1, `speak("cow")`, "async generator", 0) }],
   [0.5, ask(0, 0)],

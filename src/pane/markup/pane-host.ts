@@ -12,6 +12,9 @@ export const paneTextEvent = "pane-text";
 /** Sent by a pane, bubbling, when a viewer wants the page to be reloaded with threads. */
 export const paneThreadsEvent = "pane-threads";
 
+/** Sent by a pane, bubbling, when a viewer wants a link to what it shows. */
+export const paneLinkEvent = "pane-link";
+
 /** Sent by a pane, bubbling, when its runs have more to show. */
 export const paneTraceEvent = "pane-trace";
 

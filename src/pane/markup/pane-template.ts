@@ -24,6 +24,9 @@ export function paneMarkup({ id, files, cues }: PaneMarkup): string {
 <div class="pane-bar">
   <div class="pane-tabs" role="tablist" aria-label="Files" data-part="tabs">${files.map((file, index) => tab(id, file, index === 0)).join("")}</div>
   <p class="pane-status" role="status" data-part="status"></p>
+  <div class="pane-tools pane-choice">
+    <button type="button" class="pane-quiet" data-part="threads" popovertarget="${id}-threads" hidden><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 2v12M8 2v4M8 10v4M13 2v12"/></svg><span></span></button>
+  </div>
   <div class="pane-tools">
     <button type="button" class="pane-quiet" data-part="network" popovertarget="${id}-network" hidden></button>
     <button type="button" class="pane-quiet" data-part="reset" disabled>Reset</button>
@@ -52,6 +55,7 @@ ${cues.length === 0 ? "" : cueMarkup(id, cues)}<div class="pane-areas" data-part
   </div>
 </div>
 <div class="pane-box" id="${id}-network" popover data-part="network-panel"></div>
+<div class="pane-box" id="${id}-threads" popover data-part="threads-panel"></div>
 <div class="pane-box timeline-tools" id="${id}-tools" popover data-part="tools-panel"></div>
 `;
 }

@@ -1,12 +1,21 @@
 // The status text of a pane: how its runs are doing, in a few words.
 
 import type { Trace } from "../../trace/trace.ts";
+import { type ThreadKind, threadKind } from "../../trace/words/thread-words.ts";
 import { plainTimes, type Times } from "../../trace/words/times.ts";
+import type { PaneState } from "../state/pane-state.ts";
 import type { CompileReport, Stage } from "../state/run-state.ts";
+import { shownRun } from "../state/shown-runs.ts";
 
 /** The status of a recording: the same text with "· recorded". */
 export function recordedStatus(status: string): string {
   return status === "" ? "" : `${status} · recorded`;
+}
+
+/** How the threads of the shown run were switched. Of a recording of the deck, the bar above it says that already. */
+export function kindOfThreads(state: Pick<PaneState, "kept" | "newest" | "shown">): ThreadKind | undefined {
+  const run = state.newest.source === "recorded" ? undefined : shownRun(state);
+  return run && threadKind(run.trace);
 }
 
 /**

@@ -4,15 +4,19 @@ import type { Times } from "../../trace/words/times.ts";
 import { isPaused, newestTraces, runTime } from "../state/going-on.ts";
 import type { PaneState } from "../state/pane-state.ts";
 import type { DrawnView } from "./drawing.ts";
-import { paneStatus, recordedStatus } from "./pane-status.ts";
+import { kindOfThreads, paneStatus, recordedStatus } from "./pane-status.ts";
 
 export class StatusLine implements DrawnView {
   readonly #element: HTMLElement;
   readonly #times: Times;
+  readonly #doing = document.createElement("span");
+  readonly #kind = document.createElement("span");
 
   constructor(element: HTMLElement, times: Times) {
     this.#element = element;
     this.#times = times;
+    this.#kind.className = "pane-kind";
+    element.append(this.#doing, this.#kind);
   }
 
   draw(state: PaneState, time: number): undefined {
@@ -21,11 +25,19 @@ export class StatusLine implements DrawnView {
     const status = state.newest.source === "recorded" ? recordedStatus(told) : told;
     // A live region that is set is read out even if its text is the same. The playhead itself tells its moment.
     this.#element.setAttribute("aria-live", position ? "off" : "polite");
-    if (this.#element.textContent !== status) this.#element.textContent = status;
+    const kind = status === "" ? undefined : kindOfThreads(state);
+    setText(this.#doing, status);
+    // A new line also in the text, for those who copy or search it.
+    setText(this.#kind, kind ? `\n${kind.short}` : "");
+    this.#element.title = kind?.long ?? "";
   }
 
   #newest(state: PaneState, time: number): string {
     const stage = isPaused(state) ? "paused" : state.stage;
     return paneStatus(stage, newestTraces(state), state.report, runTime(state, time), this.#times);
   }
+}
+
+function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
 }

@@ -31,12 +31,14 @@ export function addThreadsBar(pane: HTMLElement, store: Store, canAsk: boolean):
     const { source, runs } = state.newest;
     const isRecorded = source === "recorded" && runs.length > 0;
     const isOwn = recordingName(pane, state) === undefined;
-    text.textContent = threadsNotice({ where, isOwn, isRecorded, keepsText });
+    const seed = state.threads.mode === "in turns" ? state.threads.seed : undefined;
+    text.textContent = threadsNotice({ where, isOwn, isRecorded, keepsText, seed });
   };
   partOf(pane, "areas").before(bar);
   draw(store.state);
   store.listen((event, state, before) => {
-    if (event.kind === "run" || state.texts !== before.texts || hasOtherRuns(state, before)) draw(state);
+    const isOther = state.texts !== before.texts || state.threads !== before.threads;
+    if (event.kind === "run" || isOther || hasOtherRuns(state, before)) draw(state);
   });
 }
 

@@ -9,6 +9,13 @@ test("on a site one sentence says that a recording is shown, and why", () => {
   );
 });
 
+test("a link to a run in turns says that another run is shown", () => {
+  const shown = { isOwn: false, isRecorded: true, keepsText: true, seed: 7 };
+  expect(threadsNotice({ where: "reload", ...shown })).toBe(
+    "You see a recording of a real run, not the one of seed 7: threads need an isolated page, and this is not one yet.",
+  );
+});
+
 test("before a recording is shown, it says what Run does", () => {
   const text = threadsNotice({ where: "reload", isOwn: false, isRecorded: false, keepsText: true });
   expect(text).toMatch(/^Run shows a recording of a real run: /);

@@ -11,11 +11,15 @@ export interface WithoutThreads {
   readonly isRecorded: boolean;
   /** True if the browser keeps what was typed over a reload. */
   readonly keepsText: boolean;
+  /** The seed under which threads are to run in turns. Absent if they are to be real. */
+  readonly seed?: number | undefined;
 }
 
 /** Returns a sentence; two if the recording that is shown is not of the present program. */
-export function threadsNotice({ where, isOwn, isRecorded, keepsText }: WithoutThreads): string {
-  if (!isOwn) return `${isRecorded ? "You see" : "Run shows"} a recording of a real run: ${reasons[where]}.`;
+export function threadsNotice({ where, isOwn, isRecorded, keepsText, seed }: WithoutThreads): string {
+  const other = seed === undefined ? "" : `, not the one of seed ${seed}`;
+  if (!isOwn)
+    return `${isRecorded ? "You see" : "Run shows"} a recording of a real run${other}: ${reasons[where]}.`;
   const kept = where === "reload" && keepsText ? "; what you typed is kept" : "";
   return `${needs[where]}${kept}.${isRecorded ? " The recording is of the program before." : ""}`;
 }

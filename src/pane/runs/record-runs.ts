@@ -4,14 +4,9 @@ import { languageOf } from "../../languages/languages.ts";
 import type { ClockMode, NetworkConditions } from "../../protocol/protocol.ts";
 import type { Trace } from "../../trace/trace.ts";
 import type { PlannedRun } from "../markup/planned-runs.ts";
+import type { ThreadMode } from "../state/settings.ts";
 import { compileRuns } from "./compile-runs.ts";
 import { loadTools } from "./load-tools.ts";
-
-/**
- * How the threads of a program run: really at the same time, switched by the kernel whenever it likes; or one at a time,
- * switched where the seed says.
- */
-export type ThreadMode = "real" | "in turns";
 
 /** In real milliseconds. */
 const longestRecording = 20_000;

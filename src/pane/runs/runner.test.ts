@@ -1,9 +1,9 @@
 // Tests of the runner with made-up runs: the events that it sends.
 
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { cow, printing, race } from "../../../testing/pane/made-up-pane.ts";
 import { languageOf } from "../../languages/languages.ts";
-import type { Run, RunKeeper } from "../../runner/run.ts";
+import type { Run, RunKeeper, RunSetup } from "../../runner/run.ts";
 import type { TraceEvent } from "../../trace/events/events.ts";
 import type { Trace } from "../../trace/trace.ts";
 import { isPaused, newestTraces } from "../state/going-on.ts";
@@ -20,7 +20,10 @@ class MadeUpRun implements Pick<Run, "isOpen" | "isOver" | "trace" | "ended" | "
   readonly #keeper: RunKeeper;
   #end: (trace: Trace) => void = () => undefined;
 
-  constructor(_: unknown, keeper: RunKeeper) {
+  readonly setup: RunSetup;
+
+  constructor(setup: RunSetup, keeper: RunKeeper) {
+    this.setup = setup;
     this.#keeper = keeper;
     this.ended = new Promise((resolve) => {
       this.#end = resolve;
@@ -67,6 +70,10 @@ class MadeUpRun implements Pick<Run, "isOpen" | "isOver" | "trace" | "ended" | "
 
 let runs: MadeUpRun[] = [];
 let errors: readonly string[] = [];
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 beforeEach(() => {
   runs = [];
@@ -115,6 +122,24 @@ test("a run that is asked for is compiled and begins, and its events are sent un
     "idle",
   ]);
   expect(runner.session()).toBeDefined();
+});
+
+test("threads run in turns if they are to, the program starts some, and the page has them", async () => {
+  const inTurns = { kind: "deterministic", seed: 7 };
+  const clocks = async (isIsolated: boolean, text: string) => {
+    runs = [];
+    vi.stubGlobal("crossOriginIsolated", isIsolated);
+    const { store, runner, begun } = setUp();
+    store.send({ kind: "text", file: "cow.ts", text });
+    store.send({ kind: "threads", threads: { mode: "in turns", seed: 7 } });
+    void runner.run();
+    await begun();
+    return [runs[0]?.setup.clock, store.state.newest.runs[0]?.jumps];
+  };
+  const text = 'new Worker(new URL("./cow.ts", import.meta.url), { type: "module" });';
+  expect(await clocks(true, text)).toEqual([inTurns, true]);
+  expect(await clocks(false, text)).toEqual([{ kind: "live", speed: 1 }, false]);
+  expect(await clocks(true, "moo();")).toEqual([{ kind: "live", speed: 1 }, false]);
 });
 
 test("where the code has errors nothing runs, and what ran before stays", async () => {

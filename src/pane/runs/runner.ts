@@ -1,6 +1,7 @@
 // Runs a pane's program when an event asks for it, and sends what follows as events.
 
 import type { Language } from "../../languages/language.ts";
+import type { ClockMode } from "../../protocol/protocol.ts";
 import type { Run, RunKeeper } from "../../runner/run.ts";
 import { pageTime } from "../../runner/run-clock.ts";
 import { Trace } from "../../trace/trace.ts";
@@ -12,6 +13,7 @@ import { nextNumber } from "../state/replace-runs.ts";
 import { begunRun, type Stage } from "../state/run-state.ts";
 import { compileEntries, compileRuns } from "./compile-runs.ts";
 import { loadTools } from "./load-tools.ts";
+import { isIsolated, startsThreads } from "./threads-here.ts";
 
 /** In milliseconds: somebody who has changed nothing for so long has stopped typing. */
 const typingPause = 500;
@@ -27,7 +29,7 @@ export interface RunnerOptions {
 export class Runner {
   readonly #store: Store;
   readonly #load: () => ReturnType<typeof loadTools>;
-  readonly #startsThreads: (text: string) => boolean;
+  readonly #language: Language;
   readonly #instead: NonNullable<RunnerOptions["instead"]>;
   #runs: readonly Run[] = [];
   /** The present stage. The state's stage may be older while events are queued. */
@@ -42,7 +44,7 @@ export class Runner {
   constructor(store: Store, language: Language, { load = loadTools, instead }: RunnerOptions = {}) {
     this.#store = store;
     this.#load = () => load(language);
-    this.#startsThreads = (text) => language.startsThreads(text);
+    this.#language = language;
     this.#instead = instead ?? (() => undefined);
     store.listen((event, state) => this.#hear(event, state));
   }
@@ -51,7 +53,7 @@ export class Runner {
   async prepare(): Promise<void> {
     const { texts, setup } = this.#store.state;
     const { compiler, worker, warmWorkers } = await this.#load();
-    warmWorkers(worker, setup.planned.length, [...texts.values()].some(this.#startsThreads));
+    warmWorkers(worker, setup.planned.length, startsThreads({ texts }, this.#language));
     await compiler.loadCompiler(texts);
     await compileEntries(compiler, texts, setup.planned);
   }
@@ -195,14 +197,23 @@ export class Runner {
     if (newest.source === "recorded" && newest.runs.length > 0) this.#store.send({ kind: "play" });
   }
 
+  /** Threads run in turns only where a program has threads. All other programs run in real time. */
+  #clock(): ClockMode {
+    const { texts, speed, threads } = this.#store.state;
+    const hasThreads = isIsolated() && startsThreads({ texts }, this.#language);
+    return hasThreads && threads.mode === "in turns"
+      ? { kind: "deterministic", seed: threads.seed }
+      : { kind: "live", speed };
+  }
+
   async #compileAndRun(isWanted: () => boolean): Promise<readonly Trace[]> {
     const { texts, network, speed, setup } = this.#store.state;
+    const clock = this.#clock();
     this.#enter("loading");
     const { compiler, worker, Run } = await this.#load();
     await compiler.loadCompiler(texts);
     if (!isWanted()) return [];
     this.#enter("compiling");
-    const clock = { kind: "live", speed } as const;
     const compiled = await compileRuns(compiler, texts, setup.planned, { worker, network, clock });
     if (!isWanted()) return [];
     this.#store.send({ kind: "report", report: compiled.report });
@@ -210,7 +221,8 @@ export class Runner {
     this.#enter("running");
     for (const run of this.#runs) run.stop();
     const first = nextNumber(this.#store.state.newest);
-    this.#store.send({ kind: "runs-began", first, planned: setup.planned, files: [...texts], speed });
+    const jumps = clock.kind === "deterministic";
+    this.#store.send({ kind: "runs-began", first, planned: setup.planned, files: [...texts], speed, jumps });
     const keeperOf = (index: number) => new KeptInState(this.#store, first + index);
     this.#runs = compiled.setups.map((each, index) => new Run(each, keeperOf(index)));
     return Promise.all(this.#runs.map((run) => run.ended));

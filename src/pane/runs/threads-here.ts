@@ -13,14 +13,26 @@ import type { PaneState } from "../state/pane-state.ts";
 export type WhereThreads = "here" | "reload" | "host" | "file";
 
 export function whereThreads(): WhereThreads {
-  if (globalThis.crossOriginIsolated) return "here";
+  if (isIsolated()) return "here";
   if (isOneFile) return "file";
   // Private windows of some browsers have none, and pages of plain http from another machine.
   return isSecureContext && "serviceWorker" in navigator && !import.meta.env.DEV ? "reload" : "host";
 }
 
-/** True if the present program starts threads and this page has none. */
-export function lacksThreads({ texts }: Pick<PaneState, "texts">, language: Language): boolean {
-  if (globalThis.crossOriginIsolated) return false;
+/** True if programs can start threads in this page. */
+export function isIsolated(): boolean {
+  return globalThis.crossOriginIsolated;
+}
+
+/** True if the present program starts threads. */
+export function startsThreads(
+  { texts }: Pick<PaneState, "texts">,
+  language: Pick<Language, "startsThreads">,
+): boolean {
   return [...texts.values()].some((text) => language.startsThreads(text));
+}
+
+/** True if the present program starts threads and this page has none. */
+export function lacksThreads(state: Pick<PaneState, "texts">, language: Language): boolean {
+  return !isIsolated() && startsThreads(state, language);
 }

@@ -3,7 +3,7 @@
 import * as v from "valibot";
 import { type ChangedTexts, changedTextsSchema } from "./changed-texts.ts";
 import type { CueState, PaneState } from "./pane-state.ts";
-import { type TypingPace, typingPaces } from "./settings.ts";
+import { greatestSeed, type ThreadMode, type TypingPace, typingPaces } from "./settings.ts";
 
 const network = v.object({
   wait: v.pipe(v.number(), v.finite()),
@@ -28,6 +28,13 @@ export const draftSchema = v.object({
   network: part(network),
   /** The speed of the pane's clock; 1 is real time. */
   speed: part(v.pipe(v.number(), v.finite())),
+  /** How the threads of the program run. */
+  threads: part(
+    v.object({
+      mode: v.picklist(["real", "in turns"] satisfies ThreadMode[]),
+      seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(greatestSeed)),
+    }),
+  ),
   /** The entries of the prompt, oldest first. */
   history: part(v.array(v.string())),
   /** The number of cues that were played, and the pace at which they are typed. */
@@ -58,6 +65,7 @@ export function draftChange(state: PaneState, before: PaneState): Draft | undefi
   if (state.elsewhere !== before.elsewhere) change.elsewhere = state.elsewhere;
   if (state.network !== before.network) change.network = state.network;
   if (state.speed !== before.speed) change.speed = state.speed;
+  if (state.threads !== before.threads) change.threads = state.threads;
   if (state.history !== before.history) change.history = [...state.history];
   if (areOthers(state.cues, before.cues)) change.cues = { done: state.cues.done, pace: state.cues.pace };
   if (state.split !== before.split) change.split = state.split;

@@ -13,6 +13,7 @@ const talk: readonly PaneEvent[] = [
   { kind: "text", file: "cow.ts", text: "quack();\n" },
   { kind: "elsewhere", files: { "cow.ts": { text: "neigh();\n", original: "moo();\n" } } },
   { kind: "network", conditions: { ...race.network, jitter: 100 } },
+  { kind: "threads", threads: { mode: "in turns", seed: 7 } },
   { kind: "predict", longest: 1000 },
   { kind: "guess", label: "cow", t: 200 },
   { kind: "run" },

@@ -27,6 +27,11 @@ export function isPaused({ newest }: Newest): boolean {
   return running.length > 0 && running.every(standsStill);
 }
 
+/** True if a program runs whose clock can be stopped. */
+export function canPause({ newest }: Newest): boolean {
+  return newest.runs.some(({ isOpen, isOver, jumps }) => isOpen && !isOver && !jumps);
+}
+
 /**
  * Milliseconds since the newest runs began: the furthest of their clocks. `undefined` if none of them runs.
  * @param time the page's time, see `pageTime`

@@ -11,7 +11,16 @@ import {
   recorded,
   told,
 } from "../../../testing/pane/made-up-pane.ts";
-import { canInterrupt, isGoing, isPaused, isPromptBusy, isRunning, runTime, sessionOf } from "./going-on.ts";
+import {
+  canInterrupt,
+  canPause,
+  isGoing,
+  isPaused,
+  isPromptBusy,
+  isRunning,
+  runTime,
+  sessionOf,
+} from "./going-on.ts";
 import { next } from "./next.ts";
 import type { PaneEvent } from "./pane-event.ts";
 import { firstState } from "./pane-state.ts";
@@ -77,6 +86,19 @@ describe("runs", () => {
       false,
       undefined,
     ]);
+  });
+
+  test("a run whose time jumps has no clock to be stopped, and is not paused", () => {
+    const jumping = { ...began(cow), jumps: true } as PaneEvent;
+    const state = told([jumping, happened(0, cowEvents.slice(0, 1))], firstState(cow));
+    const clock = next(state, { kind: "run-clock", run: 0, at: 1000, t: 0, speed: 0 });
+    expect([isRunning(clock), isPaused(clock), canPause(clock), isGoing(clock)]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(canPause(told([began(cow)], firstState(cow)))).toBe(true);
   });
 
   test("runs from elsewhere are shown; the texts that they were made from are not known", () => {

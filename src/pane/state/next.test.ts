@@ -40,11 +40,12 @@ describe("code", () => {
   });
 });
 
-test("network, speed, borders, areas and the size of code are as they are set", () => {
+test("network, speed, threads, borders, areas and the size of code are as they are set", () => {
   const conditions = { ...race.network, wait: 3000 };
   const state = told([
     { kind: "network", conditions },
     { kind: "speed", speed: 5 },
+    { kind: "threads", threads: { mode: "in turns", seed: 7 } },
     { kind: "split", split: { rows: 0.4 } },
     { kind: "maximise", area: "time" },
     { kind: "code-size", size: 24 },
@@ -52,6 +53,7 @@ test("network, speed, borders, areas and the size of code are as they are set", 
   expect(state).toMatchObject({
     network: conditions,
     speed: 5,
+    threads: { mode: "in turns", seed: 7 },
     split: { rows: 0.4 },
     maximised: "time",
     codeSize: 24,
@@ -196,6 +198,7 @@ test("a reset leaves what the author made, and what was entered before", () => {
     ...ran,
     { kind: "keep" },
     { kind: "speed", speed: 5 },
+    { kind: "threads", threads: { mode: "in turns", seed: 7 } },
     { kind: "split", split: { rows: 0.2 } },
     { kind: "maximise", area: "code" },
     { kind: "predict", longest: 1000 },

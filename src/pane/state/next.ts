@@ -36,6 +36,8 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, network: event.conditions };
     case "speed":
       return { ...state, speed: event.speed };
+    case "threads":
+      return { ...state, threads: event.threads };
     case "split":
       return { ...state, split: event.split };
     case "maximise":
@@ -224,6 +226,7 @@ function withDraft(state: PaneState, draft: Draft): PaneState {
   const {
     network = state.network,
     speed = state.speed,
+    threads = state.threads,
     history = state.history,
     split = state.split,
   } = draft;
@@ -235,7 +238,7 @@ function withDraft(state: PaneState, draft: Draft): PaneState {
       : `You changed ${outdated} before the deck did. You see your text; Reset shows the deck's.`;
   const { elsewhere } = draft;
   const cues = withDraftCues(state, draft);
-  return { ...state, texts, elsewhere, network, speed, history, split, cues, hint };
+  return { ...state, texts, elsewhere, network, speed, threads, history, split, cues, hint };
 }
 
 /** The draft may be of an older version of the talk, which had more cues. */

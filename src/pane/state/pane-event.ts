@@ -10,7 +10,7 @@ import type { ChangedTexts } from "./changed-texts.ts";
 import type { Draft } from "./draft.ts";
 import type { CompileReport, RunSource, Stage } from "./run-state.ts";
 import type { SavedGroup, SavedState } from "./saved-state.ts";
-import type { Shares, TypingPace } from "./settings.ts";
+import type { Shares, ThreadChoice, TypingPace } from "./settings.ts";
 
 /** What a person does, or a cue in their place. */
 export type Deed =
@@ -33,6 +33,8 @@ export type Deed =
   | { readonly kind: "network"; readonly conditions: NetworkConditions }
   /** The speed of the clock, also of what runs now. */
   | { readonly kind: "speed"; readonly speed: number }
+  /** How the threads of the next run are to run. */
+  | { readonly kind: "threads"; readonly threads: ThreadChoice }
   /** The borders between the areas were moved. */
   | { readonly kind: "split"; readonly split: Shares }
   /** An area is to fill the pane; null restores all areas. */
@@ -109,6 +111,8 @@ export type Consequence =
       /** The texts that the runs were made from: name and text of each file. */
       readonly files: readonly (readonly [name: string, text: string])[];
       readonly speed: number;
+      /** True if time jumps in these runs: they cannot be paused. */
+      readonly jumps: boolean;
     }
   /** New events of the run with the number `run`; `at` is the page's time. */
   | {

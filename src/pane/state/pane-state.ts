@@ -7,7 +7,7 @@ import type { PlannedRun } from "../markup/planned-runs.ts";
 import type { ChangedTexts } from "./changed-texts.ts";
 import type { RunGroup } from "./kept-runs.ts";
 import type { CompileReport, NewestRuns, Stage } from "./run-state.ts";
-import type { Shares, TypingPace } from "./settings.ts";
+import { firstThreads, type Shares, type ThreadChoice, type TypingPace } from "./settings.ts";
 
 /** What the author of the pane wrote. It never changes, and panes with the same markup have the same setup. */
 export interface PaneSetup {
@@ -64,6 +64,8 @@ export interface PaneState {
 
   readonly network: NetworkConditions;
   readonly speed: number;
+  /** Matters only if the program starts threads. */
+  readonly threads: ThreadChoice;
   readonly split: Shares;
   /** The area that fills the pane. */
   readonly maximised: string | undefined;
@@ -109,6 +111,7 @@ export function untouched(setup: PaneSetup) {
     file: firstFile(setup),
     network: setup.network,
     speed: 1,
+    threads: firstThreads,
     split: {},
     maximised: undefined,
     report: nothingToReport,

@@ -11,8 +11,8 @@ export function nextNumber({ first, runs }: NewestRuns): number {
 }
 
 export function begun(state: PaneState, event: Extract<PaneEvent, { kind: "runs-began" }>): PaneState {
-  const { first, planned, files, speed } = event;
-  const runs = planned.map(() => begunRun(speed));
+  const { first, planned, files, speed, jumps } = event;
+  const runs = planned.map(() => begunRun(speed, jumps));
   return replaced(state, { source: "run", planned, first, runs, files: new Map(files) });
 }
 

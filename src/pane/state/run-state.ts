@@ -26,6 +26,8 @@ export interface RunState {
   /** True while its worker lives, so that it can evaluate entries of the prompt. */
   readonly isOpen: boolean;
   readonly clock: RunClock;
+  /** True if its time jumps: its clock has no speed, and it cannot be paused. */
+  readonly jumps: boolean;
   /** The number of prompt entries that it was given; `endedPrompts` counts those of them that have ended. */
   readonly entered: number;
   readonly endedPrompts: number;
@@ -52,8 +54,8 @@ export interface NewestRuns {
 }
 
 /** The state of a run that has just begun. */
-export function begunRun(speed: number): RunState {
-  return { ...runOf(new Trace()), isOpen: true, clock: { t: 0, speed, at: null } };
+export function begunRun(speed: number, jumps = false): RunState {
+  return { ...runOf(new Trace()), isOpen: true, jumps, clock: { t: 0, speed: jumps ? 0 : speed, at: null } };
 }
 
 /** The state of a run that was recorded elsewhere. */
@@ -68,6 +70,7 @@ function runOf(trace: Trace): RunState {
     isOver: false,
     isOpen: false,
     clock: { t: 0, speed: 0, at: null },
+    jumps: false,
     entered: 0,
     endedPrompts: 0,
     problem: undefined,
@@ -113,8 +116,8 @@ export function goesOn({ isOpen, clock }: RunState): boolean {
 }
 
 /** True if its program has not ended and its clock is stopped. */
-export function standsStill({ isOpen, isOver, clock }: RunState): boolean {
-  return isOpen && !isOver && clock.speed === 0;
+export function standsStill({ isOpen, isOver, jumps, clock }: RunState): boolean {
+  return isOpen && !isOver && !jumps && clock.speed === 0;
 }
 
 /** Milliseconds on the run's clock at the page's time `time`, as far as the page can tell. */

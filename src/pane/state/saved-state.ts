@@ -20,7 +20,7 @@ export interface SavedGroup {
 }
 
 /** A run. Its trace is stored as the events that it is folded from. */
-interface SavedRun extends Pick<RunState, "isOpen" | "clock" | "entered"> {
+interface SavedRun extends Pick<RunState, "isOpen" | "clock" | "jumps" | "entered"> {
   readonly events: RecordedRun["events"];
   readonly problem: string | null;
 }
@@ -32,6 +32,7 @@ export interface SavedState
     | "file"
     | "network"
     | "speed"
+    | "threads"
     | "split"
     | "stage"
     | "report"
@@ -113,8 +114,8 @@ function isOf({ traces }: RunGroup, { runs }: NewestRuns): boolean {
   return traces.length > 0 && traces[0] === runs[0]?.trace;
 }
 
-function savedRun({ trace, isOpen, clock, entered, problem }: RunState): SavedRun {
-  return { events: [...trace.events], isOpen, clock, entered, problem: problem ?? null };
+function savedRun({ trace, isOpen, clock, jumps, entered, problem }: RunState): SavedRun {
+  return { events: [...trace.events], isOpen, clock, jumps, entered, problem: problem ?? null };
 }
 
 function fromSavedRuns(newest: SavedState["newest"]): NewestRuns {

@@ -4,6 +4,7 @@ import { waitBounds } from "../../trace/fold/waits.ts";
 import type { Position } from "../../trace/moment/playhead.ts";
 import type { RequestSpan } from "../../trace/trace.ts";
 import { deadlockLines } from "../../trace/words/deadlock.ts";
+import { threadKind } from "../../trace/words/thread-words.ts";
 import { plainTimes, type Times } from "../../trace/words/times.ts";
 import { counted, stuckTasks, stuckText } from "../../trace/words/words.ts";
 import { replyText } from "../lanes/request-lane.ts";
@@ -170,7 +171,13 @@ function runSentence(run: TimelineRun, now: number | undefined, times: Times): s
     `${counts}, ${totalText(run, now, times)} in all.`,
     ...stuck.map((span) => stuckText(span, run.trace, times)),
     ...deadlockLines(run.trace).map(({ text }) => text),
+    ...kindSentence(run),
   ].join(" ");
+}
+
+function kindSentence({ trace }: TimelineRun): string[] {
+  const kind = threadKind(trace);
+  return kind ? [`${kind.long}.`] : [];
 }
 
 function requestCount({ trace: { requests } }: TimelineRun, none: string): string {

@@ -42,8 +42,10 @@ test("at the playhead, they say what each does", () => {
   expect(last(lockTable([run], undefined, looks, showing).rows)).toEqual(["held by cow; pig waits"]);
 });
 
-test("the summary counts the threads, and tells a deadlock", () => {
-  expect(plain(summary([run], undefined))).toBe("2 threads, no requests, 96 ms in all.");
+test("the summary counts the threads, tells a deadlock, and says how threads were switched", () => {
+  expect(plain(summary([run], undefined))).toBe(
+    "2 threads, no requests, 96 ms in all. Real threads: each run may come out differently.",
+  );
   expect(plain(summary([failed], undefined))).toContain(
     "2 threads, no requests, 0.30 s, deadlock in all. Deadlock: every thread",
   );

@@ -146,7 +146,12 @@ export interface ShownPart {
 
 /** One event without its stamp. */
 export type TraceFact =
-  | { readonly kind: "run-start"; readonly entry: string }
+  | {
+      readonly kind: "run-start";
+      readonly entry: string;
+      /** The seed of a run whose threads run in turns: one at a time, switched where the seed says. Absent if they are real. */
+      readonly turns?: number;
+    }
   /**
    * The task `parent` had control and created this task. `parent` is absent if the event loop made the call. Main,
    * prompt and coroutine tasks have control from here on. A generator is suspended until it is first resumed.

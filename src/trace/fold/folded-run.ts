@@ -17,6 +17,8 @@ export interface FoldedRun {
   readonly flight: readonly FlightStep[];
   /** In the order in which they were started, the program's own first. Empty for a program without threads. */
   readonly threads: readonly ThreadSpan[];
+  /** The seed of the threads' turns; undefined if threads are real, and for a program without threads. */
+  readonly turns: number | undefined;
   readonly outcome: RunOutcome | undefined;
   /** Time of the newest event in milliseconds. */
   readonly duration: number;

@@ -127,7 +127,7 @@ function event<const Kind extends string, Fields extends v.ObjectEntries>(name: 
 
 /** Fields that this version does not know are allowed. */
 export const traceEvent = anyOf(
-  event("run-start", { entry: text }),
+  event("run-start", { entry: text, turns: v.exactOptional(number) }),
   event("task-start", {
     task: id,
     parent: v.exactOptional(id),

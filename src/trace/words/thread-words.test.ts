@@ -1,9 +1,10 @@
 // Tests of the sentences for events of threads.
 
 import { expect, test } from "vitest";
-import { traceOf } from "../../../testing/trace/made-up-events.ts";
+import { runStart, traceOf } from "../../../testing/trace/made-up-events.ts";
 import { inTurns, unhappyCow } from "../../../testing/trace/made-up-threads.ts";
 import { eventText } from "./event-words.ts";
+import { threadKind } from "./thread-words.ts";
 
 test("each event names its thread, the line and the lock", () => {
   const trace = traceOf(...inTurns);
@@ -51,4 +52,17 @@ test("messages name both threads, ends say how, and a deadlock can never go on",
     "pig is terminated by the program",
     "the program can never go on",
   ]);
+});
+
+test("a run says whether its threads were real or had turns, and one without threads says nothing", () => {
+  const [, ...others] = unhappyCow;
+  expect(threadKind(traceOf(...unhappyCow))).toEqual({
+    short: "real: may differ",
+    long: "Real threads: each run may come out differently",
+  });
+  expect(threadKind(traceOf([0, { ...runStart, turns: 7 }], ...others))).toEqual({
+    short: "seed 7: repeats",
+    long: "Threads in turns, seed 7: each run comes out the same",
+  });
+  expect(threadKind(traceOf([0, runStart]))).toBeUndefined();
 });

@@ -11,6 +11,25 @@ export function workerText(worker: WorkerId, trace?: Pick<FoldedRun, "threadOf">
   return trace?.threadOf(worker)?.name ?? `worker ${worker + 1}`;
 }
 
+/** How the threads of a run were switched, and what that means for the next run: for the eye, and in full. */
+export interface ThreadKind {
+  readonly short: string;
+  readonly long: string;
+}
+
+/** Says whether threads were real, or had turns under a seed. `undefined` for a program without threads. */
+export function threadKind({ threads, turns }: Pick<FoldedRun, "threads" | "turns">): ThreadKind | undefined {
+  if (threads.length === 0) return undefined;
+  if (turns === undefined) {
+    const long = "Real threads: each run may come out differently";
+    return { short: "real: may differ", long };
+  }
+  return {
+    short: `seed ${turns}: repeats`,
+    long: `Threads in turns, seed ${turns}: each run comes out the same`,
+  };
+}
+
 /** Returns what a blocked thread waits for: "the lock", or "a notify" for a cell that is no lock. */
 export function blockedFor({ on }: Pick<BlockSpan, "on">, trace: FoldedRun): string {
   return trace.lockOf(on)?.name ?? "a notify";

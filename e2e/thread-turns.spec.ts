@@ -1,0 +1,117 @@
+// A pane whose threads run in turns under a seed: chosen, repeated, kept, shown on the desk, and sent as a link.
+
+import { join } from "node:path";
+import type { Locator } from "@playwright/test";
+import { isolation } from "../scripts/serve.mjs";
+import type { Recording } from "../src/trace/recording/recording.ts";
+import { expect, test } from "./fixtures.ts";
+import { Deck, openSlide } from "./steps/deck.ts";
+import { openDesk } from "./steps/desk.ts";
+import { Host } from "./steps/host.ts";
+import type { Pane } from "./steps/pane.ts";
+
+const slide = "act-1-a-mess";
+
+function choiceOf({ root }: Pane): Locator {
+  return root.getByRole("button", { name: /^Threads: / });
+}
+
+/** What a run under a seed prints, once it has ended. */
+async function printed(pane: Pane, seed: number | string): Promise<string> {
+  await pane.expectFinished();
+  await expect(pane.status).toContainText(`seed ${seed}: repeats`);
+  return pane.log.innerText();
+}
+
+test("a mess of threads is repeated under its seed, and sent as a link", {
+  tag: "@everywhere",
+}, async ({ visitor }) => {
+  const host = new Host(join(import.meta.dirname, "..", "dist"), { headers: isolation });
+  await host.start();
+  const { page, pane } = await openSlide(await visitor.newPage(), slide, host.url);
+  const choice = choiceOf(pane);
+  const press = async (name: string) => {
+    await choice.click();
+    await pane.root.getByRole("button", { name, exact: true }).click();
+  };
+  let mess = "";
+
+  await test.step("chosen by keys, it comes out the same each time", async () => {
+    await choice.press("Enter");
+    await pane.root.getByRole("radio", { name: "Real threads" }).press("ArrowDown");
+    await expect(pane.root.getByRole("radio", { name: "In turns" })).toBeChecked();
+    await pane.root.getByRole("textbox", { name: "Seed" }).fill("7");
+    await pane.root.getByRole("button", { name: "Run again" }).press("Enter");
+    await expect(choice).toHaveAccessibleName("Threads: seed 7, in turns");
+    mess = await printed(pane, 7);
+    await pane.run.click();
+    expect(await printed(pane, 7)).toBe(mess);
+    await expect(pane.timeline).toContainText("Threads in turns, seed 7: each run comes out the same.");
+  });
+
+  await test.step("another seed is another mess; its recording says which", async () => {
+    await press("Another seed");
+    const [, seed = ""] = /seed (\d+)/.exec((await choice.getAttribute("aria-label")) ?? "") ?? [];
+    expect(await printed(pane, seed)).not.toBe(mess);
+    const { runs } = await pane.root.evaluate((root) => (root as unknown as { trace: Recording }).trace);
+    expect(runs[0]?.events[0]).toMatchObject({ kind: "run-start", turns: Number(seed) });
+  });
+
+  let link = "";
+  await test.step("a link has the seed, and the desk shows the same choice", async () => {
+    await choice.click();
+    await pane.root.getByRole("textbox", { name: "Seed" }).fill("7");
+    await pane.root.getByRole("button", { name: "Copy link" }).click();
+    await expect(page.getByText("Link copied")).toBeVisible();
+    link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toBe(`${host.url}#/${slide}/turns-7`);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    const desk = await openDesk(page);
+    await expect(choiceOf(desk.pane)).toHaveAccessibleName("Threads: seed 7, in turns");
+    await desk.page.close();
+  });
+
+  await test.step("for somebody else it leads to the same mess, and a reload keeps both", async () => {
+    await page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await page.goto("about:blank");
+    await page.goto(`${link}?utm_source=chat`);
+    const other = new Deck(page);
+    await other.expectSlide(slide);
+    expect(await printed(other.pane, 7)).toBe(mess);
+    await page.reload();
+    await expect(choiceOf(other.pane)).toHaveAccessibleName("Threads: seed 7, in turns");
+    expect(await printed(other.pane, 7)).toBe(mess);
+  });
+  await host.stop();
+});
+
+test("without isolation a link to a mess shows the recording and says that it is another run", async ({
+  page,
+}) => {
+  await page.goto(`./#/${slide}/turns-7`);
+  const { pane } = new Deck(page);
+  await expect(pane.root.getByRole("note", { name: "Threads" })).toContainText(
+    "You see a recording of a real run, not the one of seed 7: threads need an isolated page",
+  );
+  await expect(choiceOf(pane)).toHaveCount(0);
+});
+
+test("only a program that starts threads has the choice, and Reset takes it back", async ({ visitor }) => {
+  const host = new Host(join(import.meta.dirname, "..", "dist"), { headers: isolation });
+  await host.start();
+  const { pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);
+  await expect(choiceOf(pane)).toHaveCount(0);
+  await pane.setText('new Worker(new URL("./api.ts", import.meta.url), { type: "module" });\n');
+  await choiceOf(pane).click();
+  await pane.root.getByRole("radio", { name: "In turns" }).check();
+  await expect(choiceOf(pane)).toHaveAccessibleName("Threads: seed 1, in turns");
+  await pane.putBack();
+  await expect(choiceOf(pane)).toHaveCount(0);
+  await pane.setText('new Worker(new URL("./api.ts", import.meta.url), { type: "module" });\n');
+  await expect(choiceOf(pane)).toHaveAccessibleName("Threads: real");
+  await host.stop();
+});
