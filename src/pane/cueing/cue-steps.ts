@@ -31,7 +31,7 @@ export interface CueSteps {
   readonly goTo: (count: number) => void;
   /** Brings the pane to the state after its last cue. */
   readonly toEnd: () => void;
-  /** Makes everything as before the first cue. The network and the speed of the clock stay as they were set. */
+  /** Makes everything as before the first cue. Network, speed of the clock and threads stay as they were set. */
   readonly startOver: () => void;
 }
 
@@ -66,9 +66,10 @@ function isAfter(cues: readonly Cue[], { cues: { done }, setup, texts }: PaneSta
 }
 
 function startOver({ state, send }: Store): void {
-  const { network, speed, stage } = state;
+  const { network, speed, threads, stage } = state;
   if (stage !== "idle") send({ kind: "stop" });
   send({ kind: "reset" });
   send({ kind: "network", conditions: network });
   send({ kind: "speed", speed });
+  send({ kind: "threads", threads });
 }

@@ -19,8 +19,12 @@ export interface ThreadsPanelOptions {
 
 /** The choices, each with what it means. */
 const modes: readonly (readonly [mode: ThreadMode, label: string, meaning: string])[] = [
-  ["real", "Real threads", "All at once. The system switches, so a run may differ each time."],
-  ["in turns", "In turns", "One at a time. The seed switches, so a run is the same each time."],
+  ["real", "Real threads", "All at once. The system switches, so each run may come out differently."],
+  [
+    "in turns",
+    "In turns",
+    "One at a time. The seed switches, where a thread prints, waits or calls Atomics, so each run comes out the same.",
+  ],
 ];
 
 /** Fills the box, a popover that a button opens. Where the program starts no threads, or has none here, both are hidden. */
