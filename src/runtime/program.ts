@@ -9,8 +9,9 @@ import type { Clock } from "./clock/clock.ts";
 import { createLock } from "./lock.ts";
 import { createLink } from "./modules/linker.ts";
 import { shorten } from "./realm/console.ts";
+import { pace } from "./tasks/outbox.ts";
 import type { Tasks } from "./tasks/tasks.ts";
-import { pace, type Tracer } from "./tasks/tracer.ts";
+import type { Tracer } from "./tasks/tracer.ts";
 
 /** The exports of the module "interleave". */
 export type Offer = typeof import("interleave");

@@ -2,7 +2,8 @@ import { expect, test, vi } from "vitest";
 import { ManualClock } from "../../../testing/runtime/manual-clock.ts";
 import type { TraceEvent, TraceFact } from "../../trace/events/events.ts";
 import { foldEvents } from "../../trace/trace.ts";
-import { maxEvents, pace, Tracer } from "./tracer.ts";
+import { pace } from "./outbox.ts";
+import { maxEvents, Tracer } from "./tracer.ts";
 
 function setUp() {
   const clock = new ManualClock();

@@ -1,13 +1,14 @@
-// Records trace events: gives each fact a number and a time, and sends events to the page in batches.
+// Records trace events: gives each fact a number and a time, and ends a run that records too much.
 
 import type { SentEvent } from "../../protocol/protocol.ts";
 import { mainTask, type RunOutcome, type TraceFact } from "../../trace/events/events.ts";
 import type { RealTime } from "../clock/clock.ts";
-import { floor, type List, list, max, round, toArray } from "../engine/kept.ts";
+import { max, round } from "../engine/kept.ts";
 import { isOverflow } from "../engine/room.ts";
 import { Allowance } from "./allowance.ts";
 import { ExpectedFacts } from "./expected-facts.ts";
 import { HeldFact } from "./held-fact.ts";
+import { Outbox, pace, type Send } from "./outbox.ts";
 import type { FactRecorder } from "./task-facts.ts";
 
 /** The part of the run's clock that the tracer needs. */
@@ -15,9 +16,6 @@ export interface Time {
   /** Milliseconds since the run began. */
   now(): number;
 }
-
-/** Sends a batch of events, in order. `isLast` is true if a limit was reached and no event will follow. */
-export type Send = (events: readonly SentEvent[], isLast: boolean) => void;
 
 /** Sends the text of an open event that has been sent before, by the event's number. */
 export type SendText = (seq: number, text: string) => void;
@@ -37,29 +35,15 @@ const burst = 20_000;
 
 const tooMuch = `The program was stopped: a run may print, request and set timers ${maxEvents.toLocaleString("en")} times, or print ${maxCharacters.toLocaleString("en")} characters. Let it do less.`;
 
-/** Milliseconds that a fact waits for others before it is sent, unless the program keeps control for longer. */
-export const pace = 8;
-/**
- * How fast batches grow during a flood. One message keeps the page busy for longer than ten of its events do, and a
- * busy page draws late. But what a program printed before it hangs must not be lost. So the first facts of a flood
- * are sent one by one, later ones in growing batches.
- */
-const waiting = 1 / 32;
-/** The largest batch, even in a flood that goes on. */
-const largestBatch = 64;
-
 /** Records the facts of one run. */
 export class Tracer implements FactRecorder {
   readonly #clock: Time;
   readonly #real: RealTime;
-  readonly #send: Send;
   readonly #sendText: SendText;
   readonly #expected = new ExpectedFacts();
   readonly #held = new HeldFact();
-  /** Counts the facts that came faster than one per `pace` milliseconds: its `taken` is that count. */
-  readonly #calm = new Allowance((largestBatch - 1) / waiting, 1 / pace);
+  readonly #outbox: Outbox;
   readonly #events = new Allowance(burst, sustainedRate / 1000);
-  #unsent: List<SentEvent> = list();
   #releasing = false;
   /** Draws the number of the next event. */
   #draw: () => number = () => this.#recorded;
@@ -70,7 +54,6 @@ export class Tracer implements FactRecorder {
   #failure: unknown;
   #characters = 0;
   #last = 0;
-  #flushing = false;
   #hasEnded = false;
   #isFull = false;
   #isRepeatable = false;
@@ -79,7 +62,7 @@ export class Tracer implements FactRecorder {
   constructor(clock: Time, real: RealTime, send: Send, sendText: SendText = () => undefined) {
     this.#clock = clock;
     this.#real = real;
-    this.#send = send;
+    this.#outbox = new Outbox(real, send, () => this.flush());
     this.#sendText = sendText;
   }
 
@@ -157,25 +140,14 @@ export class Tracer implements FactRecorder {
     this.record(open);
     const seq = this.#seq;
     return (text) => {
-      if (!this.#isFull && !this.#replace(seq, { ...fact, text })) this.#sendText(seq, text);
+      if (!this.#isFull && !this.#outbox.replace(seq, { ...fact, text })) this.#sendText(seq, text);
     };
-  }
-
-  /** Replaces the fact of an event that has not been sent. Returns false if it has been sent. */
-  #replace(seq: number, by: TraceFact): boolean {
-    for (let index = this.#unsent.length - 1; index >= 0; index -= 1) {
-      const event = this.#unsent[index];
-      if (event?.seq !== seq) continue;
-      this.#unsent[index] = { seq, t: event.t, ...by };
-      return true;
-    }
-    return false;
   }
 
   /** Sends events or schedules that. */
   #handOver(): void {
     if (this.#seq >= maxEvents - 1 || this.#characters >= maxCharacters) this.#endAtLimit();
-    this.#flushSoon();
+    this.#outbox.beDueSoon();
   }
 
   /** Throws what could not be thrown when events were sent, but for a stack overflow: they will be sent later. */
@@ -239,10 +211,7 @@ export class Tracer implements FactRecorder {
   /** Sends the unsent events. Called before the program keeps control for long. */
   flush(): void {
     if (!this.#isRepeatable) this.#release();
-    if (this.#unsent.length === 0) return;
-    const next = list<SentEvent>();
-    this.#send(toArray(this.#unsent), this.#isFull);
-    this.#unsent = next;
+    this.#outbox.send(this.#isFull);
   }
 
   #release(): void {
@@ -262,16 +231,22 @@ export class Tracer implements FactRecorder {
   #stamp(fact: TraceFact | OpenOutput, t: number): void {
     // Rounds to microseconds: clocks step by up to 1 ms, and none is finer than a microsecond.
     this.#last = max(this.#last, round(t * 1000) / 1000);
-    this.#seq = this.#reserved ?? this.#draw();
+    // Kept until it is used: no number may be left out, even if the stack has no room for the next call.
+    this.#reserved ??= this.#draw();
+    this.#outbox.add({ seq: this.#reserved, t: this.#last, ...fact });
+    this.#seq = this.#reserved;
     this.#reserved = undefined;
-    this.#unsent[this.#unsent.length] = { seq: this.#seq, t: this.#last, ...fact };
     this.#recorded += 1;
   }
 
   #endAtLimit(): void {
+    this.#release();
+    // In case the stack has no room to send them now.
+    this.#outbox.beDueLater();
+    const end = { kind: "run-end", outcome: { kind: "limit", reason: tooMuch } } as const;
+    this.#stamp(this.#hasEnded ? problem(tooMuch) : end, this.#last);
+    this.#hasEnded = true;
     this.#isFull = true;
-    if (this.#hasEnded) this.#stamp(problem(tooMuch), this.#last);
-    else this.end({ kind: "limit", reason: tooMuch });
     this.flush();
   }
 
@@ -286,13 +261,6 @@ export class Tracer implements FactRecorder {
     }
   }
 
-  #flushSoon(): void {
-    this.#calm.take(this.#real.now());
-    const batch = 1 + floor(this.#calm.taken * waiting);
-    if (this.#unsent.length >= batch) this.flush();
-    else this.#flushLater();
-  }
-
   /** Records the held fact after the program's turn: a task that is still suspended then really waits. */
   #releaseAfterTurn(): void {
     if (this.#releasing || this.#isRepeatable) return;
@@ -300,18 +268,9 @@ export class Tracer implements FactRecorder {
       this.#releasing = false;
       this.#release();
       this.#held.coolDown();
-      this.#flushLater();
+      this.#outbox.beDueLater();
     });
     this.#releasing = true;
-  }
-
-  #flushLater(): void {
-    if (this.#flushing) return;
-    this.#real.setTimer(() => {
-      this.#flushing = false;
-      this.flush();
-    }, pace);
-    this.#flushing = true;
   }
 }
 
