@@ -141,9 +141,7 @@ test("steps before a pane come before its cues, and steps after it come after th
 test.describe("while a cue is being typed", () => {
   test.use({ reducedMotion: "no-preference" });
 
-  test("a second press completes it at once, and a held key plays no more", { tag: "@everywhere" }, async ({
-    page,
-  }) => {
+  test("a second press completes it at once, and a held key plays no more", async ({ page }) => {
     const deck = await withCues(page, "finish-the-example");
     await deck.pane.expectEditor();
     for (const done of [1, 2]) {

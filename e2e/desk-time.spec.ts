@@ -27,9 +27,9 @@ async function spend(page: Page, minutes: number): Promise<void> {
   await expect(page.locator(".reveal.ready")).toBeVisible();
 }
 
-test("the clock starts as the speaker leaves the first slide, pauses, and outlives a reload of either window", {
-  tag: "@everywhere",
-}, async ({ page }) => {
+test("the clock starts as the speaker leaves the first slide, pauses, and outlives a reload of either window", async ({
+  page,
+}) => {
   const deck = await openSlide(page, "title");
   const desk = await openDesk(page);
   const { spent, left, pace, button } = clockOf(desk);

@@ -55,7 +55,7 @@ test.describe("a talk of three slides, without animals", () => {
   for (const room of rooms) {
     test(`is whole and accessible at every step, in a ${room.theme} room`, async ({ page, talk }) => {
       await enter(page, room);
-      expect(await walk(talk)).toEqual([]);
+      expect(await walk(talk, room)).toEqual([]);
     });
   }
 

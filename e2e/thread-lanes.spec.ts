@@ -30,9 +30,9 @@ if (self.name === "") {
   };
 `;
 
-test("a deadlock is told: in the status, in sentences, on the timeline, at the lines and at the playhead", {
-  tag: "@everywhere",
-}, async ({ visitor }) => {
+test("a deadlock is told: in the status, in sentences, on the timeline, at the lines and at the playhead", async ({
+  visitor,
+}) => {
   const host = new Host(dist, { headers: isolation });
   await host.start();
   const { pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);

@@ -14,6 +14,6 @@ for (const room of rooms) {
     test.setTimeout(300_000);
     await enter(page, room);
     const deck = await openSlide(page, slideNames[0]);
-    expect(await walk(deck)).toEqual([]);
+    expect(await walk(deck, room)).toEqual([]);
   });
 }

@@ -1,7 +1,7 @@
 // Walks through a deck, slide by slide and step by step, and looks for parts that are cut off, outside or overlapping,
 // for controls without a name, and for violations that axe finds.
 
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import axe from "axe-core";
 import { expect } from "../fixtures.ts";
 import type { Deck } from "./deck.ts";
@@ -9,26 +9,34 @@ import type { Deck } from "./deck.ts";
 /** Monaco is left out: it is an editor of its own and announces itself as one. */
 const notOurs = ".monaco-editor";
 
-/** The themes and window sizes in which a deck is checked. */
+/** The rules of axe that the slides must keep. */
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/**
+ * The themes and window sizes in which a deck is checked, and what axe looks for there. Names and structure are the same
+ * in every room, so that they are checked once; colours are not.
+ */
 export const rooms = [
-  { theme: "light", width: 1280, height: 720 },
-  { theme: "dark", width: 1920, height: 1080 },
+  { theme: "light", width: 1280, height: 720, rules: standards },
+  { theme: "dark", width: 1920, height: 1080, rules: ["color-contrast"] },
 ] as const;
 
+export type Room = (typeof rooms)[number];
+
 /** Sets the page to a theme and window size, with reduced motion. */
-export async function enter(page: Page, { theme, width, height }: (typeof rooms)[number]): Promise<void> {
+export async function enter(page: Page, { theme, width, height }: Room): Promise<void> {
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
 }
 
 /** Walks from the first slide to the last. Returns what is wrong, one sentence each. */
-export async function walk(deck: Deck): Promise<string[]> {
+export async function walk(deck: Deck, room: Room): Promise<string[]> {
   const { page, names } = deck;
   await page.evaluate(axe.source);
   const found: string[] = [];
   for (const name of names) {
     await deck.expectSlide(name);
-    found.push(...(await lookAt(deck, name)));
+    found.push(...(await lookAt(deck, name, room)));
     await stepOn(
       deck,
       async () => void found.push(...(await outside(page, name)), ...(await covered(page, name))),
@@ -37,17 +45,22 @@ export async function walk(deck: Deck): Promise<string[]> {
   return found;
 }
 
-async function lookAt({ slide, page }: Deck, name: string): Promise<string[]> {
+async function lookAt({ slide, page }: Deck, name: string, { rules }: Room): Promise<string[]> {
   await expect(slide.getByRole("heading").first()).toBeVisible();
-  const lines = (await slide.ariaSnapshot()).split("\n");
-  const controls = /^\s*- (button|tab|slider|link|textbox|separator|log|figure|tablist|treegrid)\b(.*)$/;
-  const nameless = lines.filter((line) => controls.test(line) && !/^\s*- \w+ "\S/.test(line));
   return [
-    ...nameless.map((line) => `${name}: without a name: ${line.trim()}`),
+    ...(rules === standards ? await nameless(slide, name) : []),
     ...(await outside(page, name)),
     ...(await covered(page, name)),
-    ...(await violations(page, name)),
+    ...(await violations(page, name, rules)),
   ];
+}
+
+/** Controls without a name. */
+async function nameless(slide: Locator, name: string): Promise<string[]> {
+  const lines = (await slide.ariaSnapshot()).split("\n");
+  const controls = /^\s*- (button|tab|slider|link|textbox|separator|log|figure|tablist|treegrid)\b(.*)$/;
+  const found = lines.filter((line) => controls.test(line) && !/^\s*- \w+ "\S/.test(line));
+  return found.map((line) => `${name}: without a name: ${line.trim()}`);
 }
 
 /** Presses the key for the next step until the next slide is shown. On the last slide it stops at the last step. */
@@ -148,27 +161,30 @@ async function covered(page: Page, name: string): Promise<string[]> {
 }
 
 /** The violations that axe finds on the slide. */
-async function violations(page: Page, name: string): Promise<string[]> {
-  const texts = await page.evaluate(async (notOurs) => {
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    // axe reads the whole document even if it checks only a part. Without the other slides it needs a fifth of the
-    // time.
-    const others = [...document.querySelectorAll(".slides > section:not(.present)")];
-    const places = others.map((slide) => {
-      const place = document.createComment("");
-      slide.replaceWith(place);
-      return place;
-    });
-    const { violations } = await axe.run(
-      { include: ["section.present"], exclude: [notOurs] },
-      { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations"] },
-    );
-    for (const [index, place] of places.entries()) place.replaceWith(others[index] ?? "");
-    return violations.flatMap(({ id, nodes }) =>
-      nodes
-        .slice(0, 3)
-        .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary ?? ""}`),
-    );
-  }, notOurs);
+async function violations(page: Page, name: string, rules: readonly string[]): Promise<string[]> {
+  const texts = await page.evaluate(
+    async ({ notOurs, rules }) => {
+      const { axe } = window as unknown as { axe: typeof import("axe-core") };
+      // axe reads the whole document even if it checks only a part. Without the other slides it needs a fifth of the
+      // time.
+      const others = [...document.querySelectorAll(".slides > section:not(.present)")];
+      const places = others.map((slide) => {
+        const place = document.createComment("");
+        slide.replaceWith(place);
+        return place;
+      });
+      const { violations } = await axe.run(
+        { include: ["section.present"], exclude: [notOurs] },
+        { runOnly: rules, resultTypes: ["violations"] },
+      );
+      for (const [index, place] of places.entries()) place.replaceWith(others[index] ?? "");
+      return violations.flatMap(({ id, nodes }) =>
+        nodes
+          .slice(0, 3)
+          .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary ?? ""}`),
+      );
+    },
+    { notOurs, rules: [...rules] },
+  );
   return texts.map((text) => `${name}: ${text.replace(/\s+/g, " ")}`);
 }
