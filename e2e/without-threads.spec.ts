@@ -39,7 +39,9 @@ test("without threads a pane shows the recording of a real run, which can be scr
 
   await test.step("Run plays it to its end", async () => {
     await pane.run.click();
-    await expect.poll(() => pane.lines.allTextContents()).toEqual(printed);
+    await expect(pane.status).toHaveText(/^At .* · recorded$/);
+    await expect(pane.status).toHaveText(/^Finished in .* · recorded$/);
+    expect(await pane.lines.allTextContents()).toEqual(printed);
     await expect(note).toContainText("You see a recording of a real run");
   });
 

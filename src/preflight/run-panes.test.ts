@@ -30,8 +30,10 @@ test("a pane without runs has errors in its code", () => {
 
 test("panes that lack threads are counted apart", () => {
   const pane = (lacksThreads: boolean) => ({ lacksThreads }) as RunnablePane;
-  expect(ranText([pane(false)])).toBe("All 1 panes ran to their end.");
-  expect(ranText([pane(false), pane(true)])).toContain(
-    "All 2 panes ran to their end, but for 1 with threads: recordings",
+  expect(ranText([pane(false)])).toBe("The only pane ran to its end.");
+  expect(ranText([pane(true)])).toBe("The only pane has threads: its recording shows it.");
+  expect(ranText([pane(false), pane(true)])).toBe(
+    "All 2 panes ran to their end, but for 1 with threads: a recording shows that.",
   );
+  expect(ranText([pane(false), pane(true), pane(true)])).toContain("but for 2 with threads: recordings show");
 });

@@ -45,8 +45,12 @@ async function problemOf(pane: RunnablePane): Promise<string | undefined> {
 /** Says that panes ran, and how many of them only showed that their recording is there. */
 export function ranText(panes: readonly RunnablePane[]): string {
   const recorded = panes.filter(({ lacksThreads }) => lacksThreads).length;
-  const all = `All ${panes.length} panes ran to their end`;
-  return recorded === 0 ? `${all}.` : `${all}, but for ${recorded} with threads: recordings show those.`;
+  const all =
+    panes.length === 1 ? "The only pane ran to its end" : `All ${panes.length} panes ran to their end`;
+  if (recorded === 0) return `${all}.`;
+  if (panes.length === 1) return "The only pane has threads: its recording shows it.";
+  const shown = recorded === 1 ? "a recording shows that" : "recordings show those";
+  return `${all}, but for ${recorded} with threads: ${shown}.`;
 }
 
 /**

@@ -69,7 +69,8 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
     case "play-speed":
       return withPlayhead(state, { speed: event.speed });
     case "played":
-      return withPlayhead(state, { position: event.position, isPlaying: event.goes });
+      // The end is the newest moment, where the status and the console show how the run ended.
+      return event.goes ? withPlayhead(state, { position: event.position }) : toNewest(state);
     case "choose":
       return turned(state, event.run - (shownRuns(state).length - state.newest.runs.length));
     case "keep":
