@@ -1,7 +1,7 @@
 // The console of a pane: the program's output, then notices about the program, then the prompt.
 
-import type { Place, WorkerId } from "../trace/events/events.ts";
-import type { ThreadSpan, Trace } from "../trace/trace.ts";
+import type { Place } from "../trace/events/events.ts";
+import type { Speaker, Trace } from "../trace/trace.ts";
 import { page } from "./lines/extent.ts";
 import { Follow } from "./lines/follow.ts";
 import type { Piece } from "./lines/line-drawing.ts";
@@ -23,8 +23,8 @@ export interface ConsoleOptions {
    * Splits a line's text into pieces with different styles. The texts of the pieces, joined, must be the whole text.
    */
   readonly decorate?: (text: string) => readonly Piece[];
-  /** Returns the class of text that a thread of the program printed. Without it, all text looks the same. */
-  readonly voice?: (thread: ThreadSpan) => string;
+  /** Returns the class of text that somebody printed; undefined for text without a colour. */
+  readonly voice?: (by: Speaker, trace: Trace) => string | undefined;
   readonly prompt: PromptOptions;
 }
 
@@ -44,10 +44,7 @@ export class ConsoleView {
   constructor(host: HTMLElement, options: ConsoleOptions) {
     const decorate = options.decorate ?? ((text: string) => [{ text }]);
     const onToggle = (row: HTMLElement) => this.#follow.reveal(row);
-    const voiceClass = (worker: WorkerId | undefined) => {
-      const thread = worker ? this.#trace?.threadOf(worker) : undefined;
-      return thread && options.voice?.(thread);
-    };
+    const voiceClass = (by: Speaker) => this.#trace && options.voice?.(by, this.#trace);
     this.#lines = new LineList({ onPlace: options.onPlace, decorate, voiceClass, onToggle });
     this.#notices = new NoticeList(options.onPlace);
     this.#follow = new Follow(this.#log, (following) => {

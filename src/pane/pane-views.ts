@@ -5,11 +5,12 @@ import type { Cast } from "../talk/cast.ts";
 import { CodeView } from "./code/code-view.ts";
 import { LineMarking } from "./code/line-marking.ts";
 import { CueBar } from "./cueing/cue-bar.ts";
-import { cuesOf, partOf, timesOf } from "./markup/pane-host.ts";
+import { cuesOf, greenFunctionsOf, partOf, timesOf } from "./markup/pane-host.ts";
 import { NetworkPanel } from "./network/network-panel.ts";
 import { ConsoleBox, noAnswers, type PromptAnswers } from "./output/console-box.ts";
 import { Drawing } from "./output/drawing.ts";
 import { FileTools } from "./output/file-tools.ts";
+import { greenThreads } from "./output/green-threads.ts";
 import { Prediction } from "./output/prediction.ts";
 import { StatusLine } from "./output/status-line.ts";
 import { addThreadsBar } from "./output/threads-bar.ts";
@@ -43,9 +44,16 @@ export class PaneViews {
     const times = timesOf(pane);
     const cues = cuesOf(pane);
     this.code = new CodeView({ pane, store, lookOf: cast.task, canEdit: answers !== undefined });
-    this.console = new ConsoleBox(part("console"), store, cast, answers ?? noAnswers);
+    const isGreen = greenThreads(greenFunctionsOf(pane));
+    this.console = new ConsoleBox({
+      host: part("console"),
+      store,
+      cast,
+      isGreen,
+      answers: answers ?? noAnswers,
+    });
     addThreadsBar(pane, store, answers !== undefined);
-    this.timeline = new TimelineBox({ host: part("timeline"), store, cast, times });
+    this.timeline = new TimelineBox({ host: part("timeline"), store, cast, times, isGreen });
     const tools = new PaneTools(pane, store, part);
     new PaneLayout(part("areas"), store);
     new NetworkPanel(part("network-panel"), part("network"), store);

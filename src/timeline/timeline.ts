@@ -38,6 +38,8 @@ export interface TimelineOptions {
   readonly taskLook?: (task: TaskSpan) => LaneLook;
   /** Returns the look of a thread. By default a thread is labelled with its name. */
   readonly threadLook?: (thread: ThreadSpan) => LaneLook;
+  /** True for a task whose lane is folded when it appears. By default no lane is. */
+  readonly beginsFolded?: (task: TaskSpan) => boolean;
   /** The format of times. By default times are in seconds. */
   readonly times?: Times;
   /** The viewer points at a part with this line of the program; undefined when they no longer do. */
@@ -212,6 +214,7 @@ export class TimelineView {
     this.#host.classList.toggle("is-empty", empty);
     if (empty || width === 0) return;
     const room = height - axisHeight;
+    if (this.#options.beginsFolded) this.#viewing.foldNew(this.#runs, this.#options.beginsFolded);
     this.#viewing.follow(anyRunning(this.#runs, this.#now) ? this.#now : undefined);
     const layOut = (view: View) =>
       layoutTimeline(this.#runs, this.#now, this.#looks, { width, height }, view);

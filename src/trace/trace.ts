@@ -25,7 +25,7 @@ import { TimerFold } from "./fold/timers.ts";
 import { deadlockLines } from "./words/deadlock.ts";
 import { stuckLines } from "./words/words.ts";
 
-export type { OutputLine } from "./fold/lines.ts";
+export type { OutputLine, Speaker } from "./fold/lines.ts";
 export type { FlightStep, RequestSpan } from "./fold/requests.ts";
 export type { MessageSpan, ThreadSpan } from "./fold/thread-spans.ts";
 

@@ -56,7 +56,7 @@ function checkWorkers(workers: string | undefined, { file }: Slide): void {
 }
 
 /** The attributes that a pane understands. */
-const known = ["src", "against", "opens", "workers", "worker-name", "unit", "cues"];
+const known = ["src", "against", "opens", "workers", "worker-name", "unit", "cues", "green-threads"];
 
 /** A misspelt attribute would do nothing, and nobody would notice. */
 function checkNames(attributes: Attributes, { file }: Slide): void {
@@ -69,6 +69,20 @@ function checkNames(attributes: Attributes, { file }: Slide): void {
 function checkUnit(unit: string | undefined, { file }: Slide): void {
   if (unit === undefined || parseUnit(unit)) return;
   throw new SlideError(file, `unit="${unit}" of a <live-pane> is not written as in unit="150 ms = 1 week".`);
+}
+
+/** A function that no file mentions would make no green threads, and nobody would notice. */
+function checkGreenThreads(
+  functions: string | undefined,
+  files: readonly ExampleFile[],
+  { file }: Slide,
+): void {
+  for (const name of functions?.split(/\s+/).filter(Boolean) ?? []) {
+    const isThere = files.some(({ text }) => text.split(/[^\w$]+/).includes(name));
+    if (isThere) continue;
+    const among = files.map((each) => each.name).join(", ");
+    throw new SlideError(file, `green-threads="${name}" of a <live-pane> is in none of its files: ${among}.`);
+  }
 }
 
 /** Puts the file that is shown first to the front. */
@@ -128,6 +142,7 @@ function readPane(source: string, id: string, slide: Slide, { readExample, langu
   const language = languageOfPane(slide.file, entries, languages);
   const found = paneFiles(slide.file, entries, readExample, language);
   const files = openedFirst(found, attributes.get("opens"), slide);
+  checkGreenThreads(attributes.get("green-threads"), files, slide);
   const ownCues = entries[0]?.slice(0, -language.ending.length) ?? "";
   const cues = paneCues({ attributes, slide, ownCues }, files, readExample);
   return { id, attributes, entries, files, language, cues };

@@ -106,7 +106,7 @@ test("a race shows the files of both entries", () => {
 
 test("the error for an unknown attribute of a pane names it, its slide and those that there are", () => {
   expect(() => render({ "01-a.md": '<live-pane src="cow.ts" worker="4"></live-pane>' })).toThrow(
-    'slides/01-a.md: a <live-pane> has no attribute "worker"; it has src, against, opens, workers, worker-name, unit, cues.',
+    'slides/01-a.md: a <live-pane> has no attribute "worker"; it has src, against, opens, workers, worker-name, unit, cues, green-threads.',
   );
 });
 
@@ -115,6 +115,15 @@ test("the file that a pane opens comes first, whichever file its program begins 
   expect(textsIn(html)).toEqual(["moo", "cow"]);
   expect(() => render({ "01-a.md": '<live-pane src="cow.ts" opens="pig.ts"></live-pane>' })).toThrow(
     'slides/01-a.md: opens="pig.ts" of a <live-pane> is none of its files: cow.ts, moo.ts.',
+  );
+});
+
+test("the functions whose calls are green threads are in a file of the pane", () => {
+  const rendered = (names: string) =>
+    render({ "01-a.md": `<live-pane src="cow.ts" green-threads="${names}"></live-pane>` });
+  expect(rendered("moo")).toContain('green-threads="moo"');
+  expect(() => rendered("moo shout")).toThrow(
+    'slides/01-a.md: green-threads="shout" of a <live-pane> is in none of its files: cow.ts, moo.ts.',
   );
 });
 

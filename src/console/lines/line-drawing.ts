@@ -1,8 +1,8 @@
 // Draws one line: printed text, an error with its stack frames, an entry at the prompt, or its value. An unfinished
 // line ends in a caret.
 
-import type { ErrorReport, Place, WorkerId } from "../../trace/events/events.ts";
-import type { OutputLine } from "../../trace/trace.ts";
+import type { ErrorReport, Place } from "../../trace/events/events.ts";
+import type { OutputLine, Speaker } from "../../trace/trace.ts";
 import { countText, cutLine, frameText, spoken } from "./text.ts";
 import { drawValue, type OnToggle } from "./value-drawing.ts";
 
@@ -16,8 +16,8 @@ export interface Piece {
 export interface LineManner {
   readonly onPlace: (place: Place) => void;
   readonly decorate: (text: string) => readonly Piece[];
-  /** Returns the class for text that a thread printed; undefined for text of the run's first or only thread. */
-  readonly voiceClass: (worker: WorkerId | undefined) => string | undefined;
+  /** Returns the class for text of a speaker with a colour of its own; undefined for all other text. */
+  readonly voiceClass: (by: Speaker) => string | undefined;
   /** Called when a value in the line is expanded or collapsed. */
   readonly onToggle: OnToggle;
 }
@@ -82,8 +82,8 @@ export class LineDrawing {
 // An empty line needs a <br>, or it is missing from text that the viewer copies.
 function lineNodes(line: OutputLine, shown: string, { decorate, voiceClass }: LineManner): Node[] {
   if (shown === "") return [document.createElement("br")];
-  return spoken(line, shown).flatMap(({ text, worker }) => {
-    const className = line.error ? undefined : voiceClass(worker);
+  return spoken(line, shown).flatMap(({ text, by }) => {
+    const className = line.error ? undefined : voiceClass(by);
     return (className === undefined ? decorate(text) : [{ text, className }]).map(pieceNode);
   });
 }

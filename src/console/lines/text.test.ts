@@ -22,17 +22,19 @@ test("a place in an entry does not show the entry's number in the trace", () => 
   expect(frameText({ ...place, name: "speak" })).toBe("speak (prompt, line 2)");
 });
 
-test("a line is split where another thread prints, as far as it is shown", () => {
+test("a line is split where another task or thread prints, as far as it is shown", () => {
   const voices = [
-    { worker: 1, from: 0 },
-    { worker: 2, from: 2 },
-    { worker: 1, from: 5 },
+    { task: 0, worker: 1, from: 0 },
+    { task: 1, worker: 2, from: 2 },
+    { task: 0, worker: 1, from: 5 },
   ];
-  expect(spoken({ worker: 1, voices }, "MoOin")).toEqual([
-    { text: "Mo", worker: 1 },
-    { text: "Oin", worker: 2 },
+  const split = (line: Parameters<typeof spoken>[0], shown: string) =>
+    spoken(line, shown).map(({ text, by }) => [text, by.task, by.worker]);
+  expect(split({ task: 0, worker: 1, voices }, "MoOin")).toEqual([
+    ["Mo", 0, 1],
+    ["Oin", 1, 2],
   ]);
-  expect(spoken({ worker: 3 }, "Moo")).toEqual([{ text: "Moo", worker: 3 }]);
+  expect(split({ task: 2 }, "Moo")).toEqual([["Moo", 2, undefined]]);
 });
 
 test("thousands are separated", () => {

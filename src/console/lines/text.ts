@@ -1,8 +1,8 @@
 // The console's own texts: shortened long lines, names of places, formatted counts. Pure.
 
-import type { Frame, Place, WorkerId } from "../../trace/events/events.ts";
+import type { Frame, Place } from "../../trace/events/events.ts";
 import { promptOf } from "../../trace/fold/prompts.ts";
-import type { OutputLine } from "../../trace/trace.ts";
+import type { OutputLine, Speaker } from "../../trace/trace.ts";
 
 /** How many characters of a line are shown before the viewer asks for all of them. */
 export const longestShown = 10_000;
@@ -12,14 +12,15 @@ export function cutLine(text: string): { readonly shown: string; readonly missin
   return { shown: text.slice(0, longestShown), missing: Math.max(0, text.length - longestShown) };
 }
 
-/** Splits the shown part of a line by the threads that printed it. */
+/** Splits the shown part of a line by who printed it. */
 export function spoken(
-  { worker, voices = [{ worker, from: 0 }] }: Pick<OutputLine, "worker" | "voices">,
+  { task, worker, voices }: Pick<OutputLine, "task" | "worker" | "voices">,
   shown: string,
-): { readonly text: string; readonly worker: WorkerId | undefined }[] {
-  return voices.flatMap(({ worker, from }, index) => {
-    const text = shown.slice(from, voices[index + 1]?.from);
-    return text === "" ? [] : [{ text, worker }];
+): { readonly text: string; readonly by: Speaker }[] {
+  const all = voices ?? [{ task, worker, from: 0 }];
+  return all.flatMap((by, index) => {
+    const text = shown.slice(by.from, all[index + 1]?.from);
+    return text === "" ? [] : [{ text, by }];
   });
 }
 

@@ -44,6 +44,11 @@ export function runsOf(pane: HTMLElement): PlannedRun[] {
   return plannedRuns(entryFiles(pane), { workers, name });
 }
 
+/** The functions whose calls are the pane's green threads; none in most panes. */
+export function greenFunctionsOf(pane: HTMLElement): string[] {
+  return (pane.getAttribute("green-threads") ?? "").split(/\s+/).filter(Boolean);
+}
+
 /** How the pane writes times: in the unit of its story if its slide gives one, else in ms and s. */
 export function timesOf(pane: HTMLElement): Times {
   const unit = parseUnit(pane.getAttribute("unit") ?? "");

@@ -9,6 +9,7 @@ import type { PaneState } from "../state/pane-state.ts";
 import type { Store } from "../state/pane-store.ts";
 import { shownRun } from "../state/shown-runs.ts";
 import type { DrawnView } from "./drawing.ts";
+import { type IsGreenThread, voiceClass } from "./green-threads.ts";
 
 /** Answers to the prompt's questions while somebody types. */
 export type PromptAnswers = Pick<PromptOptions, "isComplete" | "complete">;
@@ -19,19 +20,27 @@ export const noAnswers: PromptAnswers = {
   complete: async () => ({ replaces: 0, names: [] }),
 };
 
+export interface ConsoleBoxOptions {
+  /** The element to fill. */
+  readonly host: HTMLElement;
+  readonly store: Store;
+  readonly cast: Cast;
+  readonly isGreen: IsGreenThread;
+  readonly answers: PromptAnswers;
+}
+
 export class ConsoleBox implements DrawnView {
   readonly #store: Store;
   readonly #console: ConsoleView;
 
-  /** @param host the element to fill */
-  constructor(host: HTMLElement, store: Store, cast: Cast, answers: PromptAnswers) {
+  constructor({ host, store, cast, isGreen, answers }: ConsoleBoxOptions) {
     this.#store = store;
     const { send } = store;
     this.#console = new ConsoleView(host, {
       name: "Console",
       onPlace: (place) => send(seeing(place)),
       decorate: cast.text,
-      voice: (thread) => `console-voice ${cast.thread(thread).className}`,
+      voice: (by, trace) => voiceClass(by, trace, cast, isGreen),
       prompt: {
         isComplete: (text) => answers.isComplete(text),
         complete: (text) => answers.complete(text),

@@ -10,6 +10,7 @@ import type { PaneState } from "../state/pane-state.ts";
 import type { Store } from "../state/pane-store.ts";
 import { guessesByLabel, isPresent, shownIndex, shownRuns } from "../state/shown-runs.ts";
 import type { DrawnView } from "./drawing.ts";
+import type { IsGreenThread } from "./green-threads.ts";
 
 export interface TimelineBoxOptions {
   /** The element to fill. */
@@ -17,13 +18,14 @@ export interface TimelineBoxOptions {
   readonly store: Store;
   readonly cast: Cast;
   readonly times: Times;
+  readonly isGreen: IsGreenThread;
 }
 
 export class TimelineBox implements DrawnView {
   readonly view: TimelineView;
   readonly #store: Store;
 
-  constructor({ host, store, cast, times }: TimelineBoxOptions) {
+  constructor({ host, store, cast, times, isGreen }: TimelineBoxOptions) {
     this.#store = store;
     const { send } = store;
     this.view = new TimelineView(host, {
@@ -31,6 +33,7 @@ export class TimelineBox implements DrawnView {
       look: cast.request,
       taskLook: cast.task,
       threadLook: cast.thread,
+      beginsFolded: isGreen,
       times,
       onPoint: (place, run) => this.#point(run, place),
       onPlace: (place, run) => this.#goTo(run, place),

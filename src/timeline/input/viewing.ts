@@ -1,8 +1,11 @@
 // The view that the viewer has chosen (window, scroll position, folded lanes), and how it follows a running program.
 
+import type { TaskSpan } from "../../trace/fold/tasks.ts";
 import type { TimelineLayout } from "../picture/layout.ts";
+import type { TimelineRun } from "../scale/runs.ts";
 import type { TimeWindow } from "../scale/scale.ts";
 import { panned, type View, wholeView, within, zoomed, zoomedByStep } from "../scale/view.ts";
+import { NewTasks } from "./new-tasks.ts";
 
 type Axis = Pick<TimelineLayout, "axis" | "window" | "plot" | "timeAt">;
 
@@ -16,6 +19,7 @@ export class Viewing {
   #view: View = wholeView;
   /** True while the window follows the running program. */
   #follows = false;
+  readonly #newTasks = new NewTasks();
 
   get view(): View {
     return this.#view;
@@ -85,6 +89,12 @@ export class Viewing {
     const length = window.to - window.from;
     const to = Math.max(window.to, now + length * roomBehindNow);
     this.#change({ window: { from: to - length, to } });
+  }
+
+  /** Folds the lanes of new tasks for which `folds` is true. A lane that a viewer has unfolded stays so in later runs. */
+  foldNew(runs: readonly TimelineRun[], folds: (task: TaskSpan) => boolean): void {
+    const keys = this.#newTasks.keysIn(runs, folds);
+    if (keys.length > 0) this.#change({ folded: new Set([...this.#view.folded, ...keys]) });
   }
 
   toggleFold(key: string): void {

@@ -26,6 +26,8 @@ interface Parent extends Nested {
 export interface TaskItem extends Parent {
   readonly kind: "task";
   readonly span: TaskSpan;
+  /** The tasks whose lanes are folded into this one: those that it called, those that they called, and so on. */
+  readonly hidden: ReadonlySet<TaskId>;
 }
 /** All entries at the prompt, one after the other. */
 export interface PromptItem extends Parent {
@@ -86,7 +88,7 @@ export function laneItems(trace: Trace, folded: ReadonlySet<string> = noneFolded
 export function keyOf(item: LaneItem): string {
   switch (item.kind) {
     case "task":
-      return `task-${item.span.task}`;
+      return taskKey(item.span.task);
     case "request":
       return `request-${item.span.request}`;
     case "timers":
@@ -102,6 +104,11 @@ export function keyOf(item: LaneItem): string {
     default:
       return item satisfies never;
   }
+}
+
+/** The key of a task's lane. */
+export function taskKey(task: TaskId): string {
+  return `task-${task}`;
 }
 
 /** Returns the tasks that a lane shows. */
@@ -181,7 +188,7 @@ function* nestedItems(trace: Trace, folded: ReadonlySet<string>): Generator<Pare
     const below = tasksOf(next).flatMap(({ task }) => leavesOf(task, next.depth + 1));
     const children = calledBy(next, trace, loose);
     const item = { ...next, below: below.length + children.length, isFolded: folded.has(keyOf(next)) };
-    yield item;
+    yield item.kind === "task" && item.isFolded ? { ...item, hidden: calledInAll(item.span, trace) } : item;
     if (item.isFolded) continue;
     yield* below;
     for (const child of children.reverse()) coming.push(child);
@@ -219,7 +226,17 @@ function prompts({ tasks, prompts }: Trace): readonly TaskSpan[] {
 }
 
 function taskItem(span: TaskSpan, depth: number): TaskItem {
-  return { kind: "task", depth, span, below: 0, isFolded: false };
+  return { kind: "task", depth, span, below: 0, isFolded: false, hidden: noTasks };
+}
+
+const noTasks: ReadonlySet<TaskId> = new Set();
+
+/** Returns the tasks that a task called, directly or not. */
+function calledInAll({ children }: TaskSpan, { tasks }: Trace): ReadonlySet<TaskId> {
+  const called = new Set(children);
+  // A set goes on with what is added while it is walked through.
+  for (const task of called) for (const child of tasks[task]?.children ?? []) called.add(child);
+  return called;
 }
 
 // Requests and timers of an unknown task are at the top level.

@@ -34,7 +34,7 @@ export function laneOf(
     case "loop":
       return loopLane(trace, looks, { ...place, depth: 0 }, frame);
     case "task":
-      return taskLane(item.span, nested(item, place), around);
+      return taskLane(item.span, nested(item, place), around, item.hidden);
     case "thread":
       return threadLane(item.thread, nested(item, place), around);
     case "lock":

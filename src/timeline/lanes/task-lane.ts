@@ -1,8 +1,10 @@
 // Geometry of a task's lane: bar, marks and words. Pure; slide units.
 
+import type { TaskId } from "../../trace/events/events.ts";
 import type { TaskSpan } from "../../trace/fold/tasks.ts";
 import { barWords, type LaneWords, neverSpot, wordSizeIn } from "../bars/bar-words.ts";
 import { type EndMark, markRight } from "../bars/end-mark.ts";
+import { withTurnsOf } from "../bars/folded-turns.ts";
 import { distinctStretches, type TaskParts, taskParts } from "../bars/task-parts.ts";
 import { barHeight, type LaneBase, type TaskSurroundings } from "../scale/lane-frame.ts";
 import { type LaneSpot, laneLabel, lowestLaneWithWords } from "../scale/lane-label.ts";
@@ -18,12 +20,19 @@ export interface TaskLane extends LaneBase, LaneWords {
   readonly marks: readonly EndMark[];
 }
 
-export function taskLane(span: TaskSpan, spot: LaneSpot, around: TaskSurroundings): TaskLane {
+/** @param hidden the tasks that are folded into the lane: it shows when they have control, too */
+export function taskLane(
+  span: TaskSpan,
+  spot: LaneSpot,
+  around: TaskSurroundings,
+  hidden: ReadonlySet<TaskId> = new Set(),
+): TaskLane {
   const { frame, looks, stuck } = around;
   const thread = span.worker === undefined ? undefined : around.trace.threadOf(span.worker);
   const look = lookInThread(span, thread, looks);
   const distinct = distinctStretches(span, frame);
-  const parts = taskParts(span, distinct, around.trace, frame);
+  const own = taskParts(span, distinct, around.trace, frame);
+  const parts = hidden.size === 0 ? own : withTurnsOf(own, span, hidden, around);
   const bar = barHeight(spot.height);
   const wordSize = wordSizeIn(bar);
   const never = stuck.has(span) && wordSize !== undefined ? neverSpot(frame) : undefined;

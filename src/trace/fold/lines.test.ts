@@ -27,22 +27,29 @@ describe("output", () => {
     expect(lines([0, printed("T")], [50, printed("he\n")])).toEqual([["The", true]]);
   });
 
-  test("of several workers shares a line, which says who printed which part", () => {
-    const half = (text: string, worker: number): TraceFact => ({
+  test("of several workers and tasks shares a line, which says who printed which part", () => {
+    const half = (text: string, task: number, worker: number): TraceFact => ({
       kind: "output",
-      task: 0,
+      task,
       level: "log",
       text,
       worker,
     });
-    const trace = traceOf([0, half("Mo", 0)], [1, half("O", 1)], [2, half("ink\n", 1)], [3, half("o\n", 0)]);
+    const trace = traceOf(
+      [0, half("Mo", 0, 0)],
+      [1, half("O", 0, 1)],
+      [2, half("ink", 0, 1)],
+      [3, half("!\n", 1, 1)],
+      [4, half("o\n", 0, 0)],
+    );
     expect(trace.lines.map(({ text, worker, voices }) => [text, worker, voices])).toEqual([
       [
-        "MoOink",
+        "MoOink!",
         0,
         [
-          { worker: 0, from: 0 },
-          { worker: 1, from: 2 },
+          { task: 0, worker: 0, from: 0 },
+          { task: 0, worker: 1, from: 2 },
+          { task: 1, worker: 1, from: 6 },
         ],
       ],
       ["o", 0, undefined],

@@ -3,9 +3,15 @@
 import type { ErrorReport, OutputLevel, PromptId, ShownValue, TaskId, WorkerId } from "../events/events.ts";
 import { lastBefore } from "../events/lists.ts";
 
-/** A piece of a line that one thread printed. It ends where the next one begins. */
-export interface Voice {
-  readonly worker: WorkerId | undefined;
+/** Who printed something. */
+export interface Speaker {
+  readonly task: TaskId;
+  /** Absent if the run has only one worker. */
+  readonly worker?: WorkerId | undefined;
+}
+
+/** A piece of a line that one task printed. It ends where the next one begins. */
+export interface Voice extends Speaker {
   /** Index of its first character. */
   readonly from: number;
 }
@@ -16,7 +22,7 @@ export interface OutputLine {
   readonly task: TaskId;
   /** The worker that printed its first character. Absent if the run has only one worker. */
   readonly worker?: WorkerId;
-  /** The threads that printed it, if there are several: each from its first character on. Ordered by `from`. */
+  /** The tasks that printed it, if there are several: each from its first character on. Ordered by `from`. */
   voices?: Voice[];
   readonly level: OutputLevel;
   /** When its first character was printed. */
@@ -46,11 +52,9 @@ export interface TracedLine extends OutputLine {
 export const longestLine = 100_000;
 
 /** When something is printed, and who prints it. */
-interface Origin {
+interface Origin extends Speaker {
   readonly seq: number;
   readonly t: number;
-  readonly task: TaskId;
-  readonly worker?: WorkerId;
 }
 
 /** The console's lines as they grow. Only the newest line ever changes. */
@@ -105,7 +109,7 @@ export class Lines {
       this.#push(origin, level, text, complete);
       return;
     }
-    addVoice(open, origin.worker);
+    addVoice(open, origin);
     this.#grow(open, origin.seq, text);
     open.end = origin.t;
     open.endSeq = origin.seq;
@@ -144,13 +148,17 @@ export class Lines {
   }
 }
 
-/** Another thread may continue a half-written line, as on any console. */
-function addVoice(line: TracedLine, worker: WorkerId | undefined): void {
-  const { worker: first, voices } = line;
-  const last = voices ? voices.at(-1)?.worker : first;
-  if (last === worker) return;
-  line.voices ??= [{ worker: first, from: 0 }];
-  line.voices.push({ worker, from: line.text.length });
+/** Another task, or another thread, may continue a half-written line, as on any console. */
+function addVoice(line: TracedLine, speaker: Speaker): void {
+  const last = line.voices?.at(-1) ?? line;
+  if (last.worker === speaker.worker && last.task === speaker.task) return;
+  line.voices ??= [{ ...speakerOf(line), from: 0 }];
+  line.voices.push({ ...speakerOf(speaker), from: line.text.length });
+}
+
+/** Returns only who printed: the argument may have more fields. */
+function speakerOf({ task, worker }: Speaker): Speaker {
+  return worker === undefined ? { task } : { task, worker };
 }
 
 interface Step {
