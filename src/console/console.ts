@@ -47,9 +47,11 @@ export class ConsoleView {
     const voiceClass = (by: Speaker) => this.#trace && options.voice?.(by, this.#trace);
     this.#lines = new LineList({ onPlace: options.onPlace, decorate, voiceClass, onToggle });
     this.#notices = new NoticeList(options.onPlace);
-    this.#follow = new Follow(this.#log, (following) => {
+    const onFollow = (following: boolean) => {
       this.#newest.hidden = following;
-    });
+    };
+    const last = () => (this.#notices.isEmpty ? this.#lines.newestWhole : undefined);
+    this.#follow = new Follow(this.#log, onFollow, last);
     this.prompt = this.#addPrompt(host, options.prompt);
     this.#resizes = new ResizeObserver(() => this.#follow.keep());
     this.#build(options.name);

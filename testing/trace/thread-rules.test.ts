@@ -73,3 +73,22 @@ test("runs may differ in the order of what is printed and in numbers, but not in
     "printed characters: MOiknoo before, Moo now",
   ]);
 });
+
+test("lines that have moved are a difference, but not who comes first at them, nor who is blocked there", () => {
+  const at = (line: number) => ({ caller: { file: "speak.ts", line, column: 1 } });
+  const turns = (first: number, second: number, line: number) => [
+    { ...take(first), ...at(line) },
+    { ...block(second), ...at(line) },
+    release(first),
+    { ...take(second), ...at(line) },
+    release(second),
+    end(1),
+    end(2),
+    finished,
+  ];
+  const stored = run(...turns(1, 2, 11));
+  expect(threadDifferences(stored, run(...turns(2, 1, 11)))).toEqual([]);
+  expect(threadDifferences(stored, run(...turns(1, 2, 12)))).toEqual([
+    "lines: speak.ts:11 before, speak.ts:12 now",
+  ]);
+});

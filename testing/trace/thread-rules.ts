@@ -1,7 +1,7 @@
 // What must hold in every run of a program with threads. Real threads never run the same way twice, so their recordings
 // are compared by this instead of by characters.
 
-import type { Cell, EventOf, MessageId, TraceEvent, WorkerId } from "../../src/trace/events/events.ts";
+import type { Cell, EventOf, MessageId, Place, TraceEvent, WorkerId } from "../../src/trace/events/events.ts";
 
 /** Returns a sentence for each event that cannot have happened after those before it, and for each thread without an end. */
 export function threadFaults(events: readonly TraceEvent[]): string[] {
@@ -28,6 +28,7 @@ const commons: Readonly<Record<string, (events: readonly TraceEvent[]) => string
       .sort()
       .join(", "),
   functions: (events) => functionsOf(events).join(", "),
+  lines: (events) => linesOf(events).join(", "),
   "printed characters": printed,
 };
 
@@ -37,6 +38,31 @@ function functionsOf(events: readonly TraceEvent[]): string[] {
     event.kind === "task-start" ? [`${event.place.file}:${event.place.line}`] : [],
   );
   return [...new Set(places)].sort();
+}
+
+/**
+ * The lines at which every run does something that the trace tells: awaits, starts a thread, sends a message, takes a lock. They
+ * change if the program's lines move. Where a thread is blocked is left out, because chance decides.
+ */
+function linesOf(events: readonly TraceEvent[]): string[] {
+  const places = events.flatMap((event) => {
+    const place = placeOf(event);
+    return place ? [`${place.file}:${place.line}`] : [];
+  });
+  return [...new Set(places)].sort();
+}
+
+function placeOf(event: TraceEvent): Place | undefined {
+  switch (event.kind) {
+    case "task-suspend":
+    case "thread-start":
+    case "message-sent":
+      return event.place;
+    case "lock-taken":
+      return event.caller ?? event.place;
+    default:
+      return undefined;
+  }
 }
 
 function outcomeOf(events: readonly TraceEvent[]) {

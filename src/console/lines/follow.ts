@@ -1,17 +1,27 @@
-// Keeps a scrolled element at its newest line, unless the viewer has scrolled up.
+// Keeps a scrolled element at its newest line, unless the viewer has scrolled up. A line that is higher than the element
+// is shown from its beginning, because a sentence is not read from its middle.
 
 const nearBottom = 24;
+/** Free space above a line that is shown from its beginning. */
+const beside = 6;
 
 /** Follows the bottom of `element`. Calls `onChange` when following starts or stops. */
 export class Follow {
   readonly #element: HTMLElement;
   readonly #onChange: (following: boolean) => void;
+  readonly #last: () => HTMLElement | undefined;
   #following = true;
   #lastTop = 0;
 
-  constructor(element: HTMLElement, onChange: (following: boolean) => void) {
+  /** @param last returns the last line, if it is complete */
+  constructor(
+    element: HTMLElement,
+    onChange: (following: boolean) => void,
+    last: () => HTMLElement | undefined = () => undefined,
+  ) {
     this.#element = element;
     this.#onChange = onChange;
+    this.#last = last;
     element.addEventListener("scroll", () => this.#scrolled(), { passive: true });
   }
 
@@ -24,7 +34,7 @@ export class Follow {
   /** Call this after content was added below. */
   keep(): void {
     if (!this.#following) return;
-    this.#element.scrollTop = this.#element.scrollHeight;
+    this.#element.scrollTop = this.#topOfNewest();
     this.#lastTop = this.#element.scrollTop;
   }
 
@@ -52,6 +62,13 @@ export class Follow {
     this.#element.scrollTop = Math.max(this.#element.scrollTop, wanted);
     this.#lastTop = this.#element.scrollTop;
     this.#set(this.#isNearBottom);
+  }
+
+  #topOfNewest(): number {
+    const { scrollHeight, clientHeight } = this.#element;
+    const last = this.#last();
+    if (!last || last.offsetHeight <= clientHeight) return scrollHeight;
+    return offsetWithin(last, this.#element) - beside;
   }
 
   get #isNearBottom(): boolean {

@@ -33,6 +33,11 @@ export class LineList {
     return this.#drawings.at(-1)?.element;
   }
 
+  /** The same if the line is complete, and all lines are drawn. */
+  get newestWhole(): HTMLElement | undefined {
+    return this.#lines.at(-1)?.complete && !this.isBehind ? this.newest : undefined;
+  }
+
   /** True if more frames are needed. */
   get isBehind(): boolean {
     return !isComplete(this.#drawn, this.#wanted());

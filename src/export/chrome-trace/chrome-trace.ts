@@ -5,6 +5,7 @@ import { handOverEvents } from "./hand-over-events.ts";
 import { abortEvents, outputEvents, runEvents } from "./moment-events.ts";
 import { requestCounter, requestEvents, timerEvents } from "./request-events.ts";
 import { controlEvents, taskEvents } from "./task-events.ts";
+import { blockEvents, lockEvents } from "./thread-events.ts";
 import type { FormatEvent } from "./trace-event-format.ts";
 import { metadata, type TracedProcess, tracedProcesses } from "./traced-process.ts";
 
@@ -27,6 +28,8 @@ function processEvents(process: TracedProcess, index: number): FormatEvent[] {
     ...metadata(process, index),
     ...controlEvents(process),
     ...taskEvents(process),
+    ...blockEvents(process),
+    ...lockEvents(process),
     ...requestEvents(process),
     ...timerEvents(process),
     ...requestCounter(process),

@@ -22,10 +22,13 @@ export function taskEvents(process: TracedProcess): FormatEvent[] {
   ]);
 }
 
-/** Returns the slices of the event loop's thread: which task has control. In the gaps no task has it. */
+/**
+ * Returns the slices of the event loop's thread: which task has control. In the gaps no task has it. In a program with
+ * threads it is the loop of the first one, because the slices of several would overlap.
+ */
 export function controlEvents(process: TracedProcess): FormatEvent[] {
   const { trace } = process;
-  const blocks = trace.control.map((span) => controlBlock(process, span));
+  const blocks = trace.mainControl.map((span) => controlBlock(process, span));
   if (trace.thinnedAt === undefined) return blocks;
   const args = { reason: "the run handed over control too often" };
   return [...blocks, slice(process, undefined, "not recorded", [trace.thinnedAt, trace.duration], args)];

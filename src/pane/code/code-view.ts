@@ -66,8 +66,9 @@ export class CodeView {
 
   // A click into the static text means "edit", so it opens the editor.
   #openByClick(code: HTMLElement): void {
-    code.addEventListener("pointerup", () => {
-      if (!this.editor.isOpen) void this.editor.focus();
+    code.addEventListener("pointerup", ({ target }) => {
+      const isText = target instanceof Element && target.closest("button, [role=note]") === null;
+      if (isText && !this.editor.isOpen) void this.editor.focus();
     });
   }
 

@@ -56,7 +56,7 @@ const signs: readonly (readonly [words: string, sign: Sign])[] = [
     ],
   ],
   [
-    "a thread starts, sends a message to or wakes another one",
+    "a thread starts, sends a message to or wakes another one; of too many to tell apart, some or none are drawn",
     [
       ["timeline-message", "M6 3L44 18"],
       ["timeline-message-head", "M50 20L42.4 20.6L44.8 14.6Z"],

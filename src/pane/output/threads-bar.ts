@@ -34,7 +34,8 @@ export function addThreadsBar(pane: HTMLElement, store: Store, canAsk: boolean):
     const seed = state.threads.mode === "in turns" ? state.threads.seed : undefined;
     text.textContent = threadsNotice({ where, isOwn, isRecorded, keepsText, seed });
   };
-  partOf(pane, "areas").before(bar);
+  // In the area of the code: there is more of the code than of the output, and the output is what to look at.
+  partOf(pane, "code").prepend(bar);
   draw(store.state);
   store.listen((event, state, before) => {
     const isOther = state.texts !== before.texts || state.threads !== before.threads;

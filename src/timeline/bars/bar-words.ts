@@ -4,11 +4,13 @@ import type { Wait } from "../../trace/events/events.ts";
 import { waitText } from "../../trace/words/words.ts";
 import type { Extent } from "../scale/extents.ts";
 import type { LaneFrame, TaskSurroundings } from "../scale/lane-frame.ts";
-import { shortened, type TextSpot, textWidth } from "../scale/lane-label.ts";
+import { labelText, shortened, type TextSpot, textWidth } from "../scale/lane-label.ts";
 import { type EndMark, markLeft } from "./end-mark.ts";
 import type { TaskParts, WaitExtent } from "./task-parts.ts";
 
 const lowestBarWithWords = 15;
+/** Bars of lanes that are at least 24 units high. Lower ones have no room for descenders of that size. */
+const lowestBarWithLabelText = 17;
 const margin = 8;
 /** Average width of a character in the words for waits, as a share of the text size. */
 const character = 0.52;
@@ -29,7 +31,7 @@ export interface LaneWords {
 /** Returns the text size of words inside a bar of this height; `undefined` if the bar is too low for words. */
 export function wordSizeIn(bar: number): number | undefined {
   if (bar < lowestBarWithWords) return undefined;
-  return bar >= 20 ? 18 : 16;
+  return bar >= lowestBarWithLabelText ? labelText : 18;
 }
 
 /** Returns the word "never" for what never ends: a wait for ever, or a lock that is never released. */

@@ -22,7 +22,7 @@ test("a lock whose holder ended by an error is told with the error, and the cons
   const trace = traceOf(...unhappyCow);
   const texts = [
     first,
-    "pig waits at line 4 of speak.ts for the lock. cow took it at line 4 of speak.ts and never released it: it ended with Error: Not happy about moo.",
+    "pig waits at line 4 of speak.ts for the lock. cow took it there and never released it: it ended with Error: Not happy about moo.",
   ];
   expect(deadlockLines(trace).map(({ text }) => text)).toEqual(texts);
   expect(trace.lines.slice(-2).map(({ text, level }) => [text, level])).toEqual(
@@ -45,7 +45,7 @@ test("threads that wait at one line are told together", () => {
     [99, deadlock],
   );
   expect(deadlockLines(trace)[1]?.text).toBe(
-    "pig and frog wait at line 4 of speak.ts for the lock. cow took it at line 4 of speak.ts and never released it: it has nothing left to do.",
+    "pig and frog wait at line 4 of speak.ts for the lock. cow took it there and never released it: it has nothing left to do.",
   );
 });
 
@@ -60,7 +60,7 @@ test("a holder that is blocked has not ended, though an error of it went uncaugh
     [99, deadlock],
   );
   expect(deadlockLines(trace).map(({ text }) => text)).toContain(
-    "pig waits at line 4 of speak.ts for the lock. cow took it at line 4 of speak.ts and never released it: it is blocked itself.",
+    "pig waits at line 4 of speak.ts for the lock. cow took it there and never released it: it is blocked itself.",
   );
 });
 

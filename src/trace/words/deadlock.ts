@@ -84,15 +84,19 @@ function groupText(group: readonly Stuck[], trace: FoldedRun): string {
   if (!first.lock) return `${what} for a notify that nobody can send.`;
   if (!first.hold)
     return `${what} for ${first.lock.name}, which is free: nobody can wake ${group.length > 1 ? "them" : "it"}.`;
-  return `${what} for ${first.lock.name}. ${holderText(first.hold, trace)}`;
+  return `${what} for ${first.lock.name}. ${holderText(first.hold, first.block, trace)}`;
 }
 
-/** "cow took it at line 9 of speak.ts and never released it: it ended with Error: Not happy about moo." */
-function holderText(hold: HoldSpan, trace: FoldedRun): string {
+/**
+ * "cow took it at line 9 of speak.ts and never released it: it ended with Error: Not happy about moo." If it took the lock
+ * at the line at which others wait, "there": the console has few lines.
+ */
+function holderText(hold: HoldSpan, block: BlockSpan, trace: FoldedRun): string {
   const name = capital(workerText(hold.worker, trace));
-  return sentence(
-    `${name} took it${atPlace(lineOf(hold), trace)} and never released it: ${fateOf(hold, trace)}`,
-  );
+  const [taken, waited] = [lineOf(hold), lineOf(block)];
+  const isSame = taken !== undefined && taken.file === waited?.file && taken.line === waited.line;
+  const where = isSame ? " there" : atPlace(taken, trace);
+  return sentence(`${name} took it${where} and never released it: ${fateOf(hold, trace)}`);
 }
 
 function fateOf({ worker }: HoldSpan, trace: FoldedRun): string {
