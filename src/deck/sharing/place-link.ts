@@ -16,7 +16,7 @@ export async function copyLink(href: string, place: LinkedPlace): Promise<void> 
 }
 
 /** Returns the address of a place in the view that an address shows. */
-export function placeLink(href: string, place: LinkedPlace): string {
+function placeLink(href: string, place: LinkedPlace): string {
   const url = new URL(href);
   url.hash = hashOf(place);
   return url.href;

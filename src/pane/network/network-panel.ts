@@ -106,7 +106,7 @@ export class NetworkPanel {
 }
 
 /** The conditions in short: "Wait 2 s", "Wait 2–3 s, 20 % fail". */
-export function summary({ wait, jitter, failureRate }: NetworkConditions): string {
+function summary({ wait, jitter, failureRate }: NetworkConditions): string {
   const from = wait / 1000;
   const range = jitter > 0 ? `${from}–${from + jitter / 1000}` : String(from);
   const failing = failureRate > 0 ? `, ${Math.round(failureRate * 100)} % fail` : "";

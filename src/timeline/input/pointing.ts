@@ -87,7 +87,7 @@ export function pointedLane({ run: index, item }: SceneLine, scene: Scene): Poin
 }
 
 /** Returns the lane at a height, with its box; `undefined` between and below the lanes. */
-export function lineAt({ runs, layout }: Scene, y: number): (SceneLine & Box) | undefined {
+function lineAt({ runs, layout }: Scene, y: number): (SceneLine & Box) | undefined {
   for (const [run, group] of layout.groups.entries()) {
     if (group.footer && y >= group.footer.top) continue;
     if (group.pinned && y < group.pinned.height) continue;
