@@ -96,9 +96,9 @@ test.describe("a talk of three slides, without animals", () => {
     await expect(pane.lines).toHaveText(["sun", "cloud", "rain", "cloud", "sun"]);
     const story = await Story.of(pane);
     const times = story.facts("output").map(({ t }) => t);
-    const waits = times.slice(1).map((time, index) => time - (times[index] ?? 0));
-    expect(times[0]).toBeGreaterThanOrEqual(1000);
-    for (const wait of waits) expect(Math.abs(wait - 300)).toBeLessThan(150);
+    // A busy machine may print late, but not early. All pieces at once would come at the time of the last one.
+    for (const [index, time] of times.entries()) expect(time).toBeGreaterThan(900 + 300 * index);
+    expect(times[0]).toBeLessThan(2000);
     expect(story.facts("timer-start")).toEqual([]);
     const read = story.facts("body-chunk").map(({ t }) => t);
     expect(read.map((t, index) => t <= (times[index] ?? 0))).toEqual(times.map(() => true));

@@ -42,37 +42,42 @@ test("the buttons for black and for the show work: B, the full stop, F5 and Shif
   await page.evaluate(() => document.exitFullscreen());
 });
 
-test("while the desk is open F5 begins the show, and the screen stays on in both windows", async ({
-  page,
-  context,
-}) => {
-  await context.addInitScript(() => {
-    // Headless browsers give no lock, and hide no page. Others take the lock of a page that is hidden.
-    let asked = 0;
-    const { wakeLock } = navigator;
-    if (!wakeLock) return;
-    wakeLock.request = async () => {
-      asked += 1;
-      document.documentElement.dataset.awake = String(asked);
-      const lock = new EventTarget();
-      const release = async () => void lock.dispatchEvent(new Event("release"));
-      return Object.assign(lock, { release }) as unknown as WakeLockSentinel;
-    };
+test.describe("with locks of the screen that a test can count", () => {
+  // The init script stays in its context.
+  test.use({ firstVisit: true });
+
+  test("while the desk is open F5 begins the show, and the screen stays on in both windows", async ({
+    page,
+    context,
+  }) => {
+    await context.addInitScript(() => {
+      // Headless browsers give no lock, and hide no page. Others take the lock of a page that is hidden.
+      let asked = 0;
+      const { wakeLock } = navigator;
+      if (!wakeLock) return;
+      wakeLock.request = async () => {
+        asked += 1;
+        document.documentElement.dataset.awake = String(asked);
+        const lock = new EventTarget();
+        const release = async () => void lock.dispatchEvent(new Event("release"));
+        return Object.assign(lock, { release }) as unknown as WakeLockSentinel;
+      };
+    });
+    const deck = await openSlide(page, "race");
+    const awake = (window: Page) => expect(window.locator("html"));
+    await awake(page).not.toHaveAttribute("data-awake");
+    const desk = await openDesk(page);
+    await desk.expectSlide("race");
+    await awake(desk.page).toHaveAttribute("data-awake", "1");
+    for (const state of ["hidden", "visible"] as const) await show(desk.page, state);
+    await awake(desk.page).toHaveAttribute("data-awake", "2");
+    await page.bringToFront();
+    await page.keyboard.press("Shift+F5");
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+    await deck.expectSlide("race");
+    await awake(page).toHaveAttribute("data-awake", "1");
+    await page.evaluate(() => document.exitFullscreen());
   });
-  const deck = await openSlide(page, "race");
-  const awake = (window: Page) => expect(window.locator("html"));
-  await awake(page).not.toHaveAttribute("data-awake");
-  const desk = await openDesk(page);
-  await desk.expectSlide("race");
-  await awake(desk.page).toHaveAttribute("data-awake", "1");
-  for (const state of ["hidden", "visible"] as const) await show(desk.page, state);
-  await awake(desk.page).toHaveAttribute("data-awake", "2");
-  await page.bringToFront();
-  await page.keyboard.press("Shift+F5");
-  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
-  await deck.expectSlide("race");
-  await awake(page).toHaveAttribute("data-awake", "1");
-  await page.evaluate(() => document.exitFullscreen());
 });
 
 test("F5 in the desk begins the show in the deck's window, and during the show leads nowhere", async ({

@@ -38,7 +38,7 @@ test("a deadlock is told: in the status, in sentences, on the timeline, at the l
   const { pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);
   const timeline = new Timeline(pane);
   await pane.runText(unhappyCow);
-  await expect(pane.status).toHaveText(/^Deadlock after/, { timeout: 20_000 });
+  await expect(pane.status).toHaveText(/^Deadlock after/);
 
   await test.step("the console says who waits where for what, who took it, and how that one ended", async () => {
     await expect(pane.log).toContainText("Deadlock: every thread has ended or waits for ever.");

@@ -109,7 +109,7 @@ test("by keys to a pane, which is edited, run, asked and scrubbed", async ({ web
   await expect.poll(() => pane.text()).toBe(`${original}console.log("typed by hand");`);
   await webkit.press("Control+Enter");
   await expect.poll(() => pane.status()).toMatch(/^Finished/);
-  expect(await pane.lines()).toEqual(["200 Moo!", "typed by hand"]);
+  await expect.poll(() => pane.lines()).toEqual(["200 Moo!", "typed by hand"]);
 
   await webkit.press("Escape");
   await expect.poll(() => pane.hasFocusedEditor()).toBe(false);
@@ -117,7 +117,7 @@ test("by keys to a pane, which is edited, run, asked and scrubbed", async ({ web
   await webkit.type("animal.length + 400");
   await webkit.press("Enter");
   await expect.poll(async () => (await pane.lines()).at(-1)).toBe("403");
-  expect(await pane.prompt()).toBe("");
+  await expect.poll(() => pane.prompt()).toBe("");
 
   await scrub(webkit, pane);
 
@@ -152,10 +152,10 @@ async function turnTo(webkit: WebKitPage, name: string): Promise<void> {
 async function scrub(webkit: WebKitPage, pane: PresentPane): Promise<void> {
   await webkit.press("Escape");
   await webkit.press("m");
-  expect(await pane.moment()).toBe("newest moment");
+  await expect.poll(() => pane.moment()).toBe("newest moment");
   await webkit.press("Home");
   await expect.poll(() => pane.moment()).toBe("before the first event");
-  expect(await pane.lines()).toEqual([]);
+  await expect.poll(() => pane.lines()).toEqual([]);
   await webkit.press("ArrowRight");
   await expect.poll(() => pane.moment()).toMatch(/event 1 of /);
   await webkit.press("l");
@@ -170,7 +170,7 @@ async function runAskAndScrub(webkit: WebKitPage, deck: string): Promise<void> {
   await expect.poll(() => pane.slide()).toBe("animals-api");
   await webkit.press("Control+Enter");
   await expect.poll(() => pane.status()).toMatch(/^Finished/);
-  expect(await pane.lines()).toEqual(["200 Moo!"]);
+  await expect.poll(() => pane.lines()).toEqual(["200 Moo!"]);
   await webkit.press("i");
   await webkit.type("animal.length + 400");
   await webkit.press("Enter");
