@@ -31,22 +31,26 @@ export const file = "animals.ts";
 function watchWorkers() {
   const times = { start: 0, message: 0, output: 0 };
   Object.assign(window, { bench: { worker: times } });
-  const onMessage = (/** @type {Event} */ event) => {
+  const onMessage = (/** @type {MessageEvent} */ event) => {
+    if (!event.data?.batch) return;
     times.message ||= performance.now();
-    const { events = [] } = /** @type {MessageEvent} */ (event).data;
-    const printed = events.some((/** @type {{ kind: string }} */ { kind }) => kind === "output");
+    const messages = /** @type {{ events?: { kind: string }[] }[]} */ (event.data.batch);
+    const printed = messages.some(({ events = [] }) => events.some(({ kind }) => kind === "output"));
     if (printed) times.output ||= performance.now();
   };
-  for (const prototype of [Worker.prototype, MessagePort.prototype]) {
-    const { postMessage } = prototype;
-    prototype.postMessage = /** @this {EventTarget} @param {any[]} values */ function (...values) {
-      if (values[0]?.program) {
-        Object.assign(times, { start: performance.now(), message: 0, output: 0 });
-        this.addEventListener("message", onMessage);
-      }
-      return Reflect.apply(postMessage, this, values);
-    };
-  }
+  const { postMessage } = MessagePort.prototype;
+  MessagePort.prototype.postMessage = /** @this {MessagePort} @param {any[]} values */ function (...values) {
+    if (values[0]?.program) Object.assign(times, { start: performance.now(), message: 0, output: 0 });
+    return Reflect.apply(postMessage, this, values);
+  };
+  const handler = Object.getOwnPropertyDescriptor(MessagePort.prototype, "onmessage");
+  Object.defineProperty(MessagePort.prototype, "onmessage", {
+    ...handler,
+    set(/** @type {unknown} */ given) {
+      this.addEventListener("message", onMessage);
+      handler?.set?.call(this, given);
+    },
+  });
 }
 
 /** Runs in the page when the pane is ready. */

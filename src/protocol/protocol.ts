@@ -164,5 +164,14 @@ export interface SubtleMessage {
   readonly given: readonly unknown[];
 }
 
+/**
+ * Worker → frame: a message for the page, which the frame passes on together with others. A worker may as well post its
+ * messages through the port to the page.
+ */
+export interface ToldMessage {
+  readonly kind: "told";
+  readonly message: WorkerMessage;
+}
+
 /** All messages to the page. */
 export type WorkerMessage = EventsMessage | TextMessage | ClockMessage | CompletionsMessage | SubtleMessage;

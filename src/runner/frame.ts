@@ -1,6 +1,7 @@
 // Starts run workers in a hidden, sandboxed frame, which has no origin and may load nothing. The workers inherit that:
 // no program can reach the network, the deck's host, or the deck's storage in the browser.
 
+import type { ToldMessage, WorkerMessage } from "../protocol/protocol.ts";
 import {
   blocking,
   mostThreads,
@@ -10,6 +11,7 @@ import {
   turns,
 } from "../protocol/threads.ts";
 import { type Standstill, standstillOf, type ThreadLayout } from "./deadlock.ts";
+import { createRelay, joinEvents } from "./relay.ts";
 import { type RunWatch, watchRuns } from "./run-watch.ts";
 
 /** Page → frame. */
@@ -26,10 +28,12 @@ type FrameMessage =
   | { readonly kind: "join"; readonly from: number; readonly thread: number; readonly to: number };
 
 /**
- * Frame → page, through a worker's control port: the worker is lost, it asks for something, or (told of the first thread
- * of a run) all threads have ended or are blocked for ever.
+ * Frame → page, through a worker's control port: a batch of the worker's messages, which the page acknowledges with any
+ * message; the worker is lost, it asks for something, or (told of the first thread of a run) all threads have ended or
+ * are blocked for ever.
  */
 type FrameReport =
+  | { readonly batch: readonly WorkerMessage[] }
   | { readonly lost: string }
   | { readonly thread: ThreadRequest }
   | { readonly standstill: Standstill };
@@ -38,6 +42,8 @@ type FrameReport =
 export interface FramedWorker {
   /** The port to the worker itself. Messages wait until the worker has started. */
   readonly port: MessagePort;
+  /** Called with each message of the worker. */
+  onMessage: ((message: WorkerMessage) => void) | undefined;
   /** Called with a sentence if the worker cannot be started or breaks. */
   onLost: ((reason: string) => void) | undefined;
   /** Called when the program starts or ends a thread. */
@@ -48,7 +54,10 @@ export interface FramedWorker {
   watch(part: number): void;
   /** Gives the worker, which runs nothing yet, the port to its parent: `parent` has asked for this thread. */
   join(parent: FramedWorker, thread: number): void;
+  /** What the worker has told until then still comes. */
   terminate(): void;
+  /** Terminates the worker. Nothing comes any more. */
+  close(): void;
 }
 
 const policy = "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:";
@@ -93,15 +102,27 @@ export function startFramedWorker(code: string): FramedWorker {
   opened.catch((error: Error) => worker.onLost?.(error.message));
   const worker: FramedWorker = {
     port: data.port1,
+    onMessage: undefined,
     onLost: undefined,
     onThread: undefined,
     onStandstill: undefined,
     watch: (part) => tell({ kind: "watch", id, part }),
     join: (parent, thread) => tell({ kind: "join", from: ids.get(parent) ?? 0, thread, to: id }),
     terminate: () => tell({ kind: "terminate", id }),
+    close: () => {
+      worker.terminate();
+      for (const port of [data.port1, control.port1]) port.close();
+    },
   };
+  data.port1.onmessage = ({ data: message }: MessageEvent<WorkerMessage>) => worker.onMessage?.(message);
   control.port1.onmessage = ({ data: report }: MessageEvent<FrameReport>) => {
-    if ("lost" in report) worker.onLost?.(report.lost);
+    if ("batch" in report) {
+      try {
+        for (const message of joinEvents(report.batch)) worker.onMessage?.(message);
+      } finally {
+        control.port1.postMessage("handled");
+      }
+    } else if ("lost" in report) worker.onLost?.(report.lost);
     else if ("standstill" in report) worker.onStandstill?.(report.standstill);
     else worker.onThread?.(report.thread);
   };
@@ -126,7 +147,7 @@ function openFrame(): Promise<Window> {
   element.setAttribute("allow", "cross-origin-isolated");
   element.hidden = true;
   element.title = "Where programs run";
-  element.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><script>(${serveWorkers})(${sharedMemory.parts * sharedMemory.bytes}, (${watchRuns})(${JSON.stringify(layout)}, ${standstillOf}))</script>`;
+  element.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><script>(${serveWorkers})(${sharedMemory.parts * sharedMemory.bytes}, (${watchRuns})(${JSON.stringify(layout)}, ${standstillOf}), ${createRelay})</script>`;
   document.body.append(element);
   // Chromium may lose a frame's messages while a window is being opened, and its load event too. So the page asks until
   // the frame answers.
@@ -159,8 +180,9 @@ function openFrame(): Promise<Window> {
  * Runs inside the frame, which gets it as text: it must not use anything outside itself.
  * @param bytes the size of the memory that all workers share, if the page is cross-origin isolated
  * @param watch looks for runs in which no thread can go on
+ * @param relayTo creates what passes a worker's messages on to the page
  */
-function serveWorkers(bytes: number, watch: RunWatch): void {
+function serveWorkers(bytes: number, watch: RunWatch, relayTo: typeof createRelay): void {
   const workers = new Map<number, Worker>();
   const urls = new Map<number, string>();
   const reports = new Map<number, (message: FrameReport) => void>();
@@ -171,6 +193,8 @@ function serveWorkers(bytes: number, watch: RunWatch): void {
   /** Starts a worker. Its messages are those of the runtime: the program cannot reach its `postMessage`. */
   function start({ id, code }: { id: number; code: number }, [data, control]: readonly MessagePort[]): void {
     const report = (message: FrameReport) => control?.postMessage(message);
+    const relay = relayTo((batch) => report({ batch }));
+    if (control) control.onmessage = () => relay.goOn();
     reports.set(id, report);
     const lose = (reason: string) => report({ lost: reason || "it could not be started" });
     try {
@@ -182,9 +206,13 @@ function serveWorkers(bytes: number, watch: RunWatch): void {
         event.preventDefault();
         lose(event.message);
       };
-      worker.onmessage = ({ data: thread, ports: [port] }: MessageEvent<ThreadRequest>) => {
-        if (port) waiting.set(thread.thread, port);
-        report({ thread });
+      worker.onmessage = ({ data: told, ports: [port] }: MessageEvent<ToldMessage | ThreadRequest>) => {
+        if (told.kind === "told") {
+          relay.pass(told.message);
+          return;
+        }
+        if (port) waiting.set(told.thread, port);
+        report({ thread: told });
       };
       if (data) worker.postMessage(memory, [data]);
     } catch (error) {

@@ -6,12 +6,10 @@ import { Run } from "./run.ts";
 
 /** A worker as frame.ts returns it, without a browser. */
 function standIn() {
-  const port = {
-    onmessage: undefined as ((message: { data: unknown }) => void) | undefined,
-    postMessage: vi.fn(),
-    close: vi.fn(),
-  };
-  return { port, onLost: undefined as ((reason: string) => void) | undefined, terminate: vi.fn() };
+  const port = { postMessage: vi.fn() };
+  const onMessage = undefined as ((message: WorkerMessage) => void) | undefined;
+  const onLost = undefined as ((reason: string) => void) | undefined;
+  return { port, onMessage, onLost, close: vi.fn() };
 }
 
 let worker = standIn();
@@ -26,7 +24,7 @@ const start: TraceEvent = { seq: 0, t: 0, kind: "run-start", entry: "cow.ts" };
 const end: TraceEvent = { seq: 1, t: 5, kind: "run-end", outcome: { kind: "finished" } };
 
 function send(data: WorkerMessage): void {
-  worker.port.onmessage?.({ data });
+  worker.onMessage?.(data);
 }
 
 function tell(...events: TraceEvent[]): void {
@@ -48,9 +46,9 @@ test("hands the program over at once, ends with what the worker tells, and keeps
   tell(end);
   expect((await run.ended).outcome).toEqual({ kind: "finished" });
   expect(run.isOpen).toBe(true);
-  expect(worker.terminate).not.toHaveBeenCalled();
+  expect(worker.close).not.toHaveBeenCalled();
   run.stop();
-  expect(worker.terminate).toHaveBeenCalledOnce();
+  expect(worker.close).toHaveBeenCalledOnce();
   expect(run.trace.outcome).toEqual({ kind: "finished" });
 });
 
@@ -60,8 +58,7 @@ test("stopping terminates the worker, and what it still tells reaches nobody", a
   run.stop();
   run.stop();
   tell(end);
-  expect(worker.terminate).toHaveBeenCalledOnce();
-  expect(worker.port.close).toHaveBeenCalledOnce();
+  expect(worker.close).toHaveBeenCalledOnce();
   expect((await run.ended).events.map(({ kind }) => kind)).toEqual(["run-start", "run-end"]);
   expect(run.trace.outcome).toEqual({ kind: "stopped" });
 });
@@ -105,7 +102,7 @@ test("an entry that keeps control is ended with its worker, and says so", () => 
   expect(worker.port.postMessage).toHaveBeenLastCalledWith({ kind: "interrupt" });
   vi.advanceTimersByTime(500);
   vi.useRealTimers();
-  expect(worker.terminate).toHaveBeenCalledOnce();
+  expect(worker.close).toHaveBeenCalledOnce();
   expect([run.isOpen, run.isPromptBusy]).toEqual([false, false]);
   expect(run.trace.lines.at(-1)?.text).toBe("Stopped, and the program's names with it.");
 });
@@ -125,7 +122,7 @@ test("an entry that lets go leaves the worker to the next one", () => {
   );
   vi.advanceTimersByTime(500);
   vi.useRealTimers();
-  expect(worker.terminate).not.toHaveBeenCalled();
+  expect(worker.close).not.toHaveBeenCalled();
   expect([run.isOpen, run.isPromptBusy]).toEqual([true, true]);
 });
 
@@ -162,5 +159,5 @@ test("a worker that breaks, or tells nonsense, ends the run with a sentence", as
     kind: "limit",
     reason: expect.stringMatching("Event 7"),
   });
-  expect(worker.terminate).toHaveBeenCalledOnce();
+  expect(worker.close).toHaveBeenCalledOnce();
 });

@@ -71,8 +71,7 @@ export class RunThreads {
     for (const { worker } of this.#threads.values()) {
       worker.onThread = undefined;
       worker.onStandstill = undefined;
-      worker.port.close();
-      worker.terminate();
+      worker.close();
     }
   }
 
@@ -80,7 +79,7 @@ export class RunThreads {
     const worker = takeWorker(this.#options.code);
     worker.onLost = (reason) => this.#options.onLost(reason);
     worker.onThread = (request) => this.#take(request, thread);
-    worker.port.onmessage = ({ data }: MessageEvent<WorkerMessage>) => this.#options.onMessage(data, thread);
+    worker.onMessage = (message) => this.#options.onMessage(message, thread);
     const begun = { worker, parent, name, isOver: false };
     this.#threads.set(thread, begun);
     return begun;

@@ -39,7 +39,7 @@ export function joinThreads(options: JoinedThreadsOptions): Threads {
     giveBack: () => tracer.giveBack(),
     flush: () => tracer.flush(),
     task: () => tasks.responsible,
-    whereabouts: () => places.here(),
+    whereabouts: (called) => places.here(called),
     onTake: () => tasks.causedByNothing(),
     onTaken,
     settle: (callback) => options.background.settle(callback),

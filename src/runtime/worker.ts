@@ -3,16 +3,18 @@
 import "./network/storage-stand-in.ts";
 import { handlers } from "#mocks";
 import type { Program, PromptProgram, UnfinishedName } from "../protocol/javascript.ts";
-import type { PageMessage, SubtleAnswer, WorkerMessage } from "../protocol/protocol.ts";
+import type { PageMessage, SubtleAnswer, ToldMessage } from "../protocol/protocol.ts";
 import { Session } from "./session.ts";
 
 type Message = PageMessage<Program, PromptProgram, UnfinishedName> | SubtleAnswer;
 
-// Saved before the session wraps the prototype's postMessage to watch what the program sends, and removes the scope's.
-const { postMessage } = MessagePort.prototype;
-const askFrame = self.postMessage.bind(self);
-let tell: ((message: WorkerMessage) => void) | undefined;
-const session = new Session((message) => tell?.(message), handlers);
+// Saved before the session replaces it by the program's.
+const tellFrame = self.postMessage.bind(self);
+const session = new Session(
+  (message) => tellFrame({ kind: "told", message } satisfies ToldMessage),
+  handlers,
+);
+let isConnected = false;
 
 /** The port to the parent, for a thread. */
 let parent: MessagePort | undefined;
@@ -25,27 +27,27 @@ function take(message: Message): void {
   else session.take(message, parent);
 }
 
-// The frame's first message carries the message port to the page, and the memory that all workers share; the second
+// The frame's first message carries the message port from the page, and the memory that all workers share; the second
 // one, for a thread, the port to its parent. Messages without a port ask whether the program keeps control. The program
-// never sees the port to the page, nor these messages.
+// never sees the port from the page, nor these messages.
 self.addEventListener("message", (event: MessageEvent) => {
   const [port] = event.ports;
   // A thread gets messages of its parent as events that the runtime dispatches.
-  if (tell && !event.isTrusted) return;
+  if (isConnected && !event.isTrusted) return;
   event.stopImmediatePropagation();
   if (!port) {
     session.answer((event.data as { readonly question: number }).question);
     return;
   }
-  if (tell) {
+  if (isConnected) {
     parent = port;
     for (const message of early.splice(0)) take(message);
     return;
   }
-  tell = postMessage.bind(port);
+  isConnected = true;
   session.connect({
     memory: event.data as SharedArrayBuffer | undefined,
-    ask: (request, sent) => askFrame(request, sent ? [sent] : []),
+    ask: (request, sent) => tellFrame(request, sent ? [sent] : []),
   });
   port.onmessage = ({ data }: MessageEvent<Message>) => take(data);
 });

@@ -18,7 +18,7 @@ function setUp({ isInTurns = false } = {}) {
     isIdle: () => isIdle,
     settle: (callback) => callback(),
     later,
-    muchLater: later,
+    muchLater: (callback) => later(callback),
   });
   const wait = () => {
     for (const callback of callbacks.splice(0)) callback();
@@ -40,9 +40,23 @@ test("while its top level waits, a thread is given long, because the engine may 
   expect(shared.isCalm).toBe(true);
 });
 
-test("a thread whose top level has ended is calm at once", () => {
-  const { calmness, shared } = setUp();
+test("a thread whose top level has ended is calm once it has recorded nothing for a moment", () => {
+  const { calmness, shared, wait } = setUp();
   calmness.endTop();
+  calmness.stir();
+  calmness.settleDown();
+  expect(shared.isCalm).toBe(false);
+  wait();
+  expect(shared.isCalm).toBe(false);
+  wait();
+  expect(shared.isCalm).toBe(true);
+});
+
+test("a thread whose top level ends while it is given long is given no longer than a moment", () => {
+  const { calmness, shared, wait } = setUp();
+  calmness.settleDown();
+  calmness.endTop();
+  wait();
   expect(shared.isCalm).toBe(true);
 });
 
@@ -53,13 +67,16 @@ test("a thread that takes turns is calm at once, because no other runs while the
 });
 
 test("a calm thread has something to do again before its next event", () => {
-  const { calmness, shared, setIdle } = setUp();
+  const { calmness, shared, wait, setIdle } = setUp();
   calmness.endTop();
+  wait();
   setIdle(false);
   calmness.stir();
+  wait();
   expect(shared.isCalm).toBe(false);
   setIdle(true);
   calmness.settleDown();
+  wait();
   expect(shared.isCalm).toBe(true);
 });
 
@@ -74,5 +91,6 @@ test("who asks whether all are calm while one is not, is called back once, howev
   wait();
   expect(calls).toBe(1);
   calmness.endTop();
+  wait();
   expect(calmness.isCommon(again)).toBe(true);
 });

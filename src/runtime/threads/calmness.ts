@@ -29,7 +29,8 @@ export class Calmness {
   #isTopOver = false;
   /** How often this thread was stirred. */
   #stirs = 0;
-  #isWatched = false;
+  /** What the present debounce waits with. */
+  #watching: ((callback: () => void) => void) | undefined;
   #looksAgain = false;
 
   constructor(options: CalmnessOptions) {
@@ -63,8 +64,10 @@ export class Calmness {
   /** Looks whether this thread does nothing until a message comes. Call it when the last timer or request has gone. */
   settleDown(): void {
     if (!this.#isBusy) return;
-    if (this.#isTopOver || this.#options.isInTurns) this.#options.settle(() => this.calmDown());
-    else this.#watch();
+    if (this.#options.isInTurns) this.#options.settle(() => this.calmDown());
+    else if (this.#isTopOver) this.#watch(this.#options.later);
+    // While the top level waits, the engine may be at work for it: a slow body, for example. See `longSilence`.
+    else this.#watch(this.#options.muchLater);
   }
 
   /** The top level has returned or thrown. */
@@ -78,13 +81,14 @@ export class Calmness {
     if (this.#isBusy && this.#options.isIdle()) this.#setBusy(false);
   }
 
-  /** While the top level waits, the engine may be at work for it: a slow body, for example. See `longSilence`. */
-  #watch(): void {
-    if (this.#isWatched) return;
-    this.#isWatched = true;
+  /** Debounces: a thread that gets a message every now and then need not look after each. */
+  #watch(wait: (callback: () => void) => void): void {
+    if (this.#watching === wait) return;
+    this.#watching = wait;
     const stirs = this.#stirs;
-    this.#options.muchLater(() => {
-      this.#isWatched = false;
+    wait(() => {
+      if (this.#watching !== wait) return;
+      this.#watching = undefined;
       if (stirs !== this.#stirs) this.settleDown();
       else this.#options.settle(() => this.calmDown());
     });

@@ -19,8 +19,8 @@ export interface ThreadStarter {
   readonly start: (url: string, options: WorkerOptions, port: MessagePort) => WorkerId;
   /** A message to a thread is about to be sent. Returns it as it is sent. */
   readonly send: (thread: WorkerId, data: unknown) => Wire;
-  /** The message has been sent; `undefined` if that was not possible. */
-  readonly sent: (thread: WorkerId, wire: Wire | undefined) => void;
+  /** The message has been sent by the method `called`; `undefined` if that was not possible. */
+  readonly sent: (thread: WorkerId, wire: Wire | undefined, called: object) => void;
   /** Calls `mail` when it is time to handle what has come from a thread. */
   readonly deliver: (thread: WorkerId, mail: () => void) => void;
   /** Something has come from a thread; `undefined` if it cannot be read. Called before the program gets it. */
@@ -56,10 +56,10 @@ export function createWorkerClass(starter: ThreadStarter): typeof Worker {
       try {
         sendWire(this.#port, wire, transfer);
       } catch (error) {
-        starter.sent(this.#thread, undefined);
+        starter.sent(this.#thread, undefined, postMessage);
         throw error;
       }
-      starter.sent(this.#thread, wire);
+      starter.sent(this.#thread, wire, postMessage);
     }
 
     /** The port stays open, because messages on their way are counted until they come. */
@@ -88,6 +88,7 @@ export function createWorkerClass(starter: ThreadStarter): typeof Worker {
       starter.taken(heard);
     }
   }
+  const { postMessage } = PaneWorker.prototype;
   Object.defineProperty(PaneWorker, "name", { value: "Worker", configurable: true });
   return PaneWorker as unknown as typeof Worker;
 }

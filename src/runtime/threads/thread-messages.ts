@@ -25,15 +25,24 @@ export class ThreadMessages {
     return { kind: "message", data, message, memories: this.#memories.numbersIn(data) };
   }
 
-  /** A message has been sent; `undefined` if that was not possible. */
-  sent(to: WorkerId, wire: Wire | undefined): void {
+  /**
+   * A message has been sent; `undefined` if that was not possible.
+   * @param called the method that the program has called for it
+   */
+  sent(to: WorkerId, wire: Wire | undefined, called?: object): void {
     const { thread, record, giveBack, flush } = this.#self;
     if (!wire) {
       this.count(to, -1);
       giveBack();
     }
     if (wire?.kind !== "message" || wire.message === undefined) return;
-    record({ kind: "message-sent", message: wire.message, worker: thread, to, ...causeOf(this.#self) });
+    record({
+      kind: "message-sent",
+      message: wire.message,
+      worker: thread,
+      to,
+      ...causeOf(this.#self, called),
+    });
     // The receiver's events are not to be shown without those that they follow from.
     flush();
   }

@@ -10,8 +10,8 @@ export interface ThreadScopeOptions {
   readonly port: MessagePort;
   /** A message to the parent is about to be sent. Returns it as it is sent. */
   readonly send: (data: unknown) => Wire;
-  /** The message has been sent; `undefined` if that was not possible. */
-  readonly sent: (wire: Wire | undefined) => void;
+  /** The message has been sent by the method `called`; `undefined` if that was not possible. */
+  readonly sent: (wire: Wire | undefined, called: object) => void;
   /** Calls `mail` when it is time to handle what has come. */
   readonly deliver: (mail: () => void) => void;
   /** Something has come from the parent; `undefined` if it cannot be read. Called before the program gets it. */
@@ -41,10 +41,10 @@ export function openThreadScope({ name, port, ...told }: ThreadScopeOptions): vo
       try {
         sendWire(port, wire, transfer);
       } catch (error) {
-        told.sent(undefined);
+        told.sent(undefined, postMessage);
         throw error;
       }
-      told.sent(wire);
+      told.sent(wire, postMessage);
     },
     /** The port stays open, because messages on their way are counted until they come. */
     close(): void {
@@ -53,6 +53,7 @@ export function openThreadScope({ name, port, ...told }: ThreadScopeOptions): vo
       told.close();
     },
   };
+  const { postMessage } = scope;
   define(self, "name", name);
   define(self, "postMessage", scope.postMessage);
   define(self, "close", scope.close);

@@ -15,8 +15,8 @@ export interface ThreadRecorder {
   readonly flush: () => void;
   /** The task that is responsible for what happens now. */
   readonly task: () => TaskId;
-  /** Where the program has called us. */
-  readonly whereabouts: () => CallPlace;
+  /** Where the program has called us. @param called see CallPlaces */
+  readonly whereabouts: (called?: object) => CallPlace;
 }
 
 /** A worker as a thread of a run with threads. */
@@ -27,12 +27,18 @@ export interface ThreadSelf extends ThreadRecorder {
   readonly stir: () => void;
 }
 
-/** The task and the place of a fact that the program causes now. */
-export function causeOf({ task, whereabouts }: ThreadRecorder): {
+/**
+ * The task and the place of a fact that the program causes now.
+ * @param called the function of ours that the program has called, if that is known
+ */
+export function causeOf(
+  { task, whereabouts }: ThreadRecorder,
+  called?: object,
+): {
   readonly task: TaskId;
   readonly place?: Place;
 } {
-  const { place } = whereabouts();
+  const { place } = whereabouts(called);
   return place ? { task: task(), place } : { task: task() };
 }
 

@@ -185,7 +185,8 @@ export class Threads {
         message: undefined,
         memories: undefined,
       },
-    sent: (thread: WorkerId, wire: Wire | undefined): void => this.#membership?.messages.sent(thread, wire),
+    sent: (thread: WorkerId, wire: Wire | undefined, called: object): void =>
+      this.#membership?.messages.sent(thread, wire, called),
     deliver: (thread: WorkerId, mail: () => void): void => {
       if (this.turns) this.turns.deliver(thread, mail);
       else mail();
@@ -227,7 +228,7 @@ export class Threads {
       name,
       port,
       send: (data) => send(parent, data),
-      sent: (wire) => sent(parent, wire),
+      sent: (wire, called) => sent(parent, wire, called),
       deliver: (mail) => deliver(parent, mail),
       taking: (wire) => taking(parent, wire),
       taken,
