@@ -32,10 +32,11 @@ function watchWorkers() {
   const times = { start: 0, message: 0, output: 0 };
   Object.assign(window, { bench: { worker: times } });
   const onMessage = (/** @type {MessageEvent} */ event) => {
-    if (!event.data?.batch) return;
+    // Batches of messages, each with its worker.
+    if (!Array.isArray(event.data)) return;
     times.message ||= performance.now();
-    const messages = /** @type {{ events?: { kind: string }[] }[]} */ (event.data.batch);
-    const printed = messages.some(({ events = [] }) => events.some(({ kind }) => kind === "output"));
+    const batch = /** @type {[number, { events?: { kind: string }[] }][]} */ (event.data);
+    const printed = batch.some(([, { events = [] }]) => events.some(({ kind }) => kind === "output"));
     if (printed) times.output ||= performance.now();
   };
   const { postMessage } = MessagePort.prototype;

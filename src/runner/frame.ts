@@ -11,13 +11,15 @@ import {
   turns,
 } from "../protocol/threads.ts";
 import { type Standstill, standstillOf, type ThreadLayout } from "./deadlock.ts";
-import { createRelay, joinEvents } from "./relay.ts";
+import { byWorker, createRelay, joinEvents, type Relay, type Relayed } from "./relay.ts";
 import { type RunWatch, watchRuns } from "./run-watch.ts";
 
 /** Page → frame. */
 type FrameMessage =
   /** Asks whether the frame is ready. It answers with any message. */
   | { readonly kind: "hello" }
+  /** Brings the port for the messages of all workers. */
+  | { readonly kind: "relay" }
   /** The script of a language's workers. It is sent once and gets a number. */
   | { readonly kind: "code"; readonly code: number; readonly text: string }
   | { readonly kind: "start"; readonly id: number; readonly code: number }
@@ -28,12 +30,10 @@ type FrameMessage =
   | { readonly kind: "join"; readonly from: number; readonly thread: number; readonly to: number };
 
 /**
- * Frame → page, through a worker's control port: a batch of the worker's messages, which the page acknowledges with any
- * message; the worker is lost, it asks for something, or (told of the first thread of a run) all threads have ended or
- * are blocked for ever.
+ * Frame → page, through a worker's control port: the worker is lost, it asks for something, or (told of the first thread
+ * of a run) all threads have ended or are blocked for ever.
  */
 type FrameReport =
-  | { readonly batch: readonly WorkerMessage[] }
   | { readonly lost: string }
   | { readonly thread: ThreadRequest }
   | { readonly standstill: Standstill };
@@ -76,6 +76,7 @@ const patience = 10_000;
 const askEvery = 50;
 
 const ids = new WeakMap<FramedWorker, number>();
+const workers = new Map<number, FramedWorker>();
 let frame: Promise<Window> | undefined;
 let count = 0;
 /** The numbers of the scripts that the frame has. */
@@ -111,23 +112,33 @@ export function startFramedWorker(code: string): FramedWorker {
     terminate: () => tell({ kind: "terminate", id }),
     close: () => {
       worker.terminate();
+      workers.delete(id);
       for (const port of [data.port1, control.port1]) port.close();
     },
   };
   data.port1.onmessage = ({ data: message }: MessageEvent<WorkerMessage>) => worker.onMessage?.(message);
   control.port1.onmessage = ({ data: report }: MessageEvent<FrameReport>) => {
-    if ("batch" in report) {
-      try {
-        for (const message of joinEvents(report.batch)) worker.onMessage?.(message);
-      } finally {
-        control.port1.postMessage("handled");
-      }
-    } else if ("lost" in report) worker.onLost?.(report.lost);
+    if ("lost" in report) worker.onLost?.(report.lost);
     else if ("standstill" in report) worker.onStandstill?.(report.standstill);
     else worker.onThread?.(report.thread);
   };
   ids.set(worker, id);
+  workers.set(id, worker);
   return worker;
+}
+
+/** Gives the frame a port for the messages of all workers. The page acknowledges each batch with any message. */
+function openRelay(window: Window): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }: MessageEvent<readonly Relayed[]>) => {
+    try {
+      for (const [id, messages] of byWorker(data))
+        for (const message of joinEvents(messages)) workers.get(id)?.onMessage?.(message);
+    } finally {
+      port1.postMessage("handled");
+    }
+  };
+  window.postMessage({ kind: "relay" } satisfies FrameMessage, "*", [port2]);
 }
 
 /** The number of a script. A new script is sent to the frame first. */
@@ -161,6 +172,7 @@ function openFrame(): Promise<Window> {
       const { contentWindow } = element;
       if (!contentWindow || source !== contentWindow) return;
       end();
+      openRelay(contentWindow);
       resolve(contentWindow);
     };
     const hello: FrameMessage = { kind: "hello" };
@@ -189,12 +201,11 @@ function serveWorkers(bytes: number, watch: RunWatch, relayTo: typeof createRela
   /** For each worker: the ports to it for the threads that it has asked for, until they have joined. */
   const portsTo = new Map<number, Map<number, MessagePort>>();
   const memory = self.crossOriginIsolated ? new SharedArrayBuffer(bytes) : undefined;
+  let relay: Relay | undefined;
 
   /** Starts a worker. Its messages are those of the runtime: the program cannot reach its `postMessage`. */
   function start({ id, code }: { id: number; code: number }, [data, control]: readonly MessagePort[]): void {
     const report = (message: FrameReport) => control?.postMessage(message);
-    const relay = relayTo((batch) => report({ batch }));
-    if (control) control.onmessage = () => relay.goOn();
     reports.set(id, report);
     const lose = (reason: string) => report({ lost: reason || "it could not be started" });
     try {
@@ -208,7 +219,7 @@ function serveWorkers(bytes: number, watch: RunWatch, relayTo: typeof createRela
       };
       worker.onmessage = ({ data: told, ports: [port] }: MessageEvent<ToldMessage | ThreadRequest>) => {
         if (told.kind === "told") {
-          relay.pass(told.message);
+          relay?.pass([id, told.message]);
           return;
         }
         if (port) waiting.set(told.thread, port);
@@ -237,9 +248,17 @@ function serveWorkers(bytes: number, watch: RunWatch, relayTo: typeof createRela
     watch.begin(id, memory, part, ask, (standstill) => reports.get(id)?.({ standstill }));
   }
 
+  function openRelay(port: MessagePort | undefined): void {
+    const opened = relayTo((batch) => port?.postMessage(batch));
+    if (port) port.onmessage = () => opened.goOn();
+    relay = opened;
+  }
+
   addEventListener("message", ({ data, ports }: MessageEvent<FrameMessage>) => {
     if (data.kind === "hello") {
       parent.postMessage("here", "*");
+    } else if (data.kind === "relay") {
+      openRelay(ports[0]);
     } else if (data.kind === "code") {
       urls.set(data.code, URL.createObjectURL(new Blob([data.text], { type: "text/javascript" })));
     } else if (data.kind === "start") {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { WorkerMessage } from "../protocol/protocol.ts";
-import { createRelay, joinEvents } from "./relay.ts";
+import { byWorker, createRelay, joinEvents, type Relayed } from "./relay.ts";
 
 const clock: WorkerMessage = { kind: "clock", t: 0, speed: 1 };
 
@@ -10,24 +10,31 @@ function printed(...numbers: readonly number[]): WorkerMessage {
 }
 
 function setUp() {
-  const batches: (readonly WorkerMessage[])[] = [];
+  const batches: (readonly Relayed[])[] = [];
   return { relay: createRelay((batch) => batches.push(batch)), batches };
 }
 
 test("a message goes at once, and those that come while the page handles it go together", () => {
   const { relay, batches } = setUp();
-  for (const message of [printed(0), printed(1), clock, printed(2)]) relay.pass(message);
-  expect(batches).toEqual([[printed(0)]]);
+  const messages: Relayed[] = [
+    [1, printed(0)],
+    [1, printed(1)],
+    [2, clock],
+    [1, printed(2)],
+  ];
+  for (const message of messages) relay.pass(message);
+  expect(batches).toEqual([messages.slice(0, 1)]);
   relay.goOn();
-  expect(batches.slice(1)).toEqual([[printed(1), clock, printed(2)]]);
+  expect(batches.slice(1)).toEqual([messages.slice(1)]);
   relay.goOn();
-  relay.pass(printed(3));
-  expect(batches.slice(2)).toEqual([[printed(3)]]);
+  relay.pass([2, clock]);
+  expect(batches.slice(2)).toEqual([[[2, clock]]]);
 });
 
 test("a flood goes in batches that the page can handle", () => {
   const { relay, batches } = setUp();
-  for (let count = 0; count < 20; count += 1) relay.pass(printed(...Array.from({ length: 64 }, (_, n) => n)));
+  for (let count = 0; count < 20; count += 1)
+    relay.pass([1, printed(...Array.from({ length: 64 }, (_, n) => n))]);
   for (let count = 0; count < 10; count += 1) relay.goOn();
   expect(batches.map(({ length }) => length)).toEqual([1, 4, 4, 4, 4, 3]);
 });
@@ -38,5 +45,17 @@ test("neighbouring events are one message, up to what is between them or is the 
     printed(0, 1),
     clock,
     { ...printed(2, 3), isLast: true },
+  ]);
+});
+
+test("a batch is sorted by workers, and each worker's messages keep their order", () => {
+  const sorted = byWorker([
+    [2, printed(0)],
+    [1, printed(1)],
+    [2, clock],
+  ]);
+  expect([...sorted]).toEqual([
+    [2, [printed(0), clock]],
+    [1, [printed(1)]],
   ]);
 });

@@ -1,11 +1,14 @@
-// Passes the messages of a run worker on to the page in batches: the frame collects them while the page is busy.
+// Passes the messages of run workers on to the page in batches: the frame collects them while the page is busy.
 
 import type { SentEvent, WorkerMessage } from "../protocol/protocol.ts";
 
-/** The messages of one worker. */
+/** A message, and the number of the worker that has sent it. */
+export type Relayed = readonly [worker: number, message: WorkerMessage];
+
+/** The messages of all workers. */
 export interface Relay {
   /** Passes a message on, now or with the next batch. */
-  pass(message: WorkerMessage): void;
+  pass(message: Relayed): void;
   /** The page has handled a batch. */
   goOn(): void;
 }
@@ -14,17 +17,18 @@ export interface Relay {
  * Creates a relay. It gets into the frame as text, so it must not use anything outside itself.
  *
  * One batch at a time is under way. A message between processes costs the page as much as ten events, and the page is
- * never given more at once than it handles within a frame of animation.
+ * never given more at once than it handles within a frame of animation. There is one relay for all workers, because it
+ * keeps their order: what one does never comes to the page before what it follows from.
  */
-export function createRelay(send: (batch: readonly WorkerMessage[]) => void): Relay {
+export function createRelay(send: (batch: readonly Relayed[]) => void): Relay {
   const mostEvents = 256;
-  let waiting: WorkerMessage[] = [];
+  let waiting: Relayed[] = [];
   let isUnderWay = false;
 
   /** The number of messages in the next batch: it ends with the message that fills it. */
   function batchSize(): number {
     let events = 0;
-    const last = waiting.findIndex((message) => {
+    const last = waiting.findIndex(([, message]) => {
       events += message.kind === "events" ? message.events.length : 1;
       return events >= mostEvents;
     });
@@ -67,4 +71,15 @@ export function joinEvents(batch: readonly WorkerMessage[]): readonly WorkerMess
     events = [];
   }
   return joined;
+}
+
+/** Sorts a batch by workers. */
+export function byWorker(batch: readonly Relayed[]): ReadonlyMap<number, readonly WorkerMessage[]> {
+  const sorted = new Map<number, WorkerMessage[]>();
+  for (const [worker, message] of batch) {
+    const messages = sorted.get(worker) ?? [];
+    messages.push(message);
+    sorted.set(worker, messages);
+  }
+  return sorted;
 }
