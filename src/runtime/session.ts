@@ -7,7 +7,6 @@ import {
   type Program,
   type PromptProgram,
   programUrl,
-  promptUrl,
   type StartProgram,
   type UnfinishedName,
 } from "../protocol/javascript.ts";
@@ -25,18 +24,18 @@ import { createWarmUp, prepareRealm } from "./prepare-realm.ts";
 import { createPrint, type Print } from "./printing.ts";
 import { offer, runProgram } from "./program.ts";
 import { complete } from "./prompt/completion.ts";
-import { Prompt } from "./prompt/prompt.ts";
+import type { Prompt } from "./prompt/prompt.ts";
 import { AuthorText } from "./realm/author-text.ts";
 import { CallPlaces } from "./realm/call-places.ts";
 import { headlineOf } from "./realm/errors.ts";
 import { StackMapper } from "./realm/stack.ts";
 import { RunSubtle } from "./realm/subtle.ts";
+import { createPrompt } from "./session-prompt.ts";
 import { startTime } from "./start-time.ts";
 import { TaskHooks } from "./tasks/task-hooks.ts";
 import { Tasks } from "./tasks/tasks.ts";
 import { Tracer } from "./tasks/tracer.ts";
 import type { ThreadLink, Threads } from "./threads/threads.ts";
-import { showSettled } from "./values/show-value.ts";
 
 /** Runs one program and the entries of its prompt. */
 export class Session {
@@ -120,7 +119,14 @@ export class Session {
       },
     });
     this.#print = createPrint({ tracer: this.#tracer, tasks: this.#tasks, authors: this.#authors });
-    this.#prompt = this.#createPrompt();
+    this.#prompt = createPrompt({
+      tracer: this.#tracer,
+      tasks: this.#tasks,
+      stack: this.#stack,
+      authors: this.#authors,
+      failures: this.#failures,
+      hooksFor: (code) => this.#hooksFor(code),
+    });
     this.#warmUp = createWarmUp(this.#clock);
     prepareRealm({
       tracer: this.#tracer,
@@ -285,18 +291,4 @@ export class Session {
     // The program handles the last reply or timer first.
     if (this.#end.isEnded) this.#background.settle(() => this.#restIfIdle());
   };
-
-  #createPrompt(): Prompt {
-    return new Prompt({
-      record: (fact) => void this.#tracer.record(fact),
-      hooksFor: (code: Code, prompt) => {
-        this.#stack.add(promptUrl(prompt), code.map);
-        this.#authors.add(code);
-        return this.#hooksFor(code);
-      },
-      promptTask: () => this.#tasks.lastPrompt,
-      show: (value) => showSettled(value, (stack) => this.#stack.framesOf(stack)),
-      report: (error) => this.#failures.report(error, false),
-    });
-  }
 }

@@ -8,8 +8,8 @@ import type { Delivery, LetterBox, OtherWindow } from "./port.ts";
 export const greetingPace = 500;
 
 /**
- * A deck that has not answered so many greetings is told of as silent. A count and no time: browsers slow down the
- * timers of a window that nobody sees.
+ * After so many greetings without an answer the desk says that the deck is silent. A count and no time: browsers slow
+ * down the timers of a window that nobody sees.
  */
 export const mostUnanswered = 6;
 
@@ -17,8 +17,8 @@ export const mostUnanswered = 6;
 const longestDelay = 5000;
 
 /**
- * True for what may be posted again to a page of the deck that has just been loaded: the page before may have gone
- * without taking it. What is done in a pane, pointed to or drawn belongs to what was there.
+ * True if the message may be sent again after a reload of the deck: the page before may have gone without taking it.
+ * False for what was done in a pane, pointed to or drawn: that belongs to the page before.
  */
 function isRepeatable(message: FromDesk): boolean {
   if (message.kind === "ink") return !["point", "stroke", "draw", "erase"].includes(message.event.kind);

@@ -1,4 +1,4 @@
-// What a live clock goes by. All threads of a run share it.
+// The state of a live clock: the time it showed last, and its speed. All threads of a run share one.
 
 /** The clock showed `time` at the real time `real`, and goes on at `speed` from there. */
 export interface ClockState {

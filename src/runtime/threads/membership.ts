@@ -1,4 +1,4 @@
-// Makes a worker one of the threads of its run, and puts together what it has for that.
+// Makes a worker one of the threads of its run: joins it to the shared memory, the locks and the messages.
 
 import type { ClockMode } from "../../protocol/protocol.ts";
 import type { ThreadPlace } from "../../protocol/threads.ts";
@@ -12,7 +12,7 @@ import type { ThreadRecorder, ThreadSelf } from "./thread-self.ts";
 import { ThreadTurns } from "./thread-turns.ts";
 import { ThreadWaits } from "./thread-waits.ts";
 
-/** What a thread has of a run with several. */
+/** The parts that a worker has only as one of several threads. */
 export interface Membership {
   readonly shared: SharedRun;
   readonly calmness: Calmness;

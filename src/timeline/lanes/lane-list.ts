@@ -4,7 +4,8 @@ import type { Trace } from "../../trace/trace.ts";
 import type { LaneCounts } from "../scale/dimensions.ts";
 import type { TimelineRun } from "../scale/runs.ts";
 import { foldKey } from "../scale/view.ts";
-import { type Beginning, beginningOf, countLanes, type LaneItem, laneItems } from "./lane-items.ts";
+import { type Beginning, beginningOf, countLanes, type LaneItem } from "./lane-items.ts";
+import { laneItems } from "./lane-tree.ts";
 
 /** The lanes, with values that would otherwise take a walk through all lanes. */
 export interface LaneList {

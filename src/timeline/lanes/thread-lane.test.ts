@@ -12,7 +12,8 @@ import {
   unhappyCow,
   wake,
 } from "../../../testing/trace/made-up-threads.ts";
-import { keyOf, laneItems } from "./lane-items.ts";
+import { keyOf } from "./lane-items.ts";
+import { laneItems } from "./lane-tree.ts";
 import type { LockLane } from "./lock-lane.ts";
 import type { ThreadLane } from "./thread-lane.ts";
 

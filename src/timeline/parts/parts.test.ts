@@ -17,7 +17,8 @@ import {
   waits,
 } from "../../../testing/timeline/made-up-runs.ts";
 import { stuckTasks } from "../../trace/words/words.ts";
-import { type LaneItem, laneItems } from "../lanes/lane-items.ts";
+import type { LaneItem } from "../lanes/lane-items.ts";
+import { laneItems } from "../lanes/lane-tree.ts";
 import type { TimelineRun } from "../scale/runs.ts";
 import { partOf } from "./part-of.ts";
 import { type PointedLane, partAt, partCount } from "./parts.ts";

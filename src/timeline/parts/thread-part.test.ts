@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { looks } from "../../../testing/timeline/made-up-runs.ts";
 import { traceOf } from "../../../testing/trace/made-up-events.ts";
 import { inTurns, unhappyCow } from "../../../testing/trace/made-up-threads.ts";
-import { keyOf, laneItems } from "../lanes/lane-items.ts";
+import { keyOf } from "../lanes/lane-items.ts";
+import { laneItems } from "../lanes/lane-tree.ts";
 import { partOf } from "./part-of.ts";
 import { type PointedLane, partAt, partCount } from "./parts.ts";
 

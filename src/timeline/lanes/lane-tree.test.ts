@@ -16,7 +16,8 @@ import {
   waitsForRequest,
 } from "../../../testing/timeline/made-up-runs.ts";
 import type { TimelineRun } from "../scale/runs.ts";
-import { keyOf, laneItems } from "./lane-items.ts";
+import { keyOf } from "./lane-items.ts";
+import { laneItems } from "./lane-tree.ts";
 
 function names({ trace }: TimelineRun): string[] {
   return laneItems(trace).map((item) => {
