@@ -36,6 +36,11 @@ function expectNear([x, y]: Point, [otherX, otherY]: Point): void {
   expect(y).toBeCloseTo(otherY, 2);
 }
 
+/** The upper edge of an element in its own document, in pixels. */
+function topOf(locator: Locator): Promise<number> {
+  return locator.evaluate((element) => element.getBoundingClientRect().top);
+}
+
 /** Height and middle of the first line of code in the magnifier, in pixels of the window. */
 function magnifiedLine(page: Page) {
   return page.locator(".ink-lens iframe").evaluate((frame: HTMLIFrameElement) => {
@@ -210,6 +215,9 @@ test("pointing and drawing at the desk is seen on the projector, and the other w
     for (const window of [desk.page, page]) {
       const copy = window.frameLocator(".ink-lens iframe").locator("section#race h2");
       await expect(copy).toBeVisible();
+      // What is under the pointer is in its place in the copy, too.
+      const title = window.locator(".slides > section.present h2").first();
+      await expect.poll(async () => topOf(copy)).toBeCloseTo(await topOf(title), 0);
     }
     await desk.page.keyboard.press("Escape");
     await expect(desk.page.locator(".ink-lens")).toBeHidden();
