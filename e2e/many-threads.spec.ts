@@ -175,6 +175,27 @@ else
     expect((await recorded(1)).events).toEqual(first.events);
   });
 
+  await test.step("threads that wait and go on meanwhile", async () => {
+    await pane.setText(`${begin}if (self.name === "") {
+  const cells = new Int32Array(new SharedArrayBuffer(8));
+  for (const name of ["cow", "pig"]) start(name).postMessage(cells);
+  const slow = Atomics.waitAsync(cells, 1, 0, 500);
+  console.log(Atomics.waitAsync(cells, 0, 1).value, slow.async);
+  console.log(await slow.value, performance.now() >= 500);
+  Atomics.store(cells, 0, 1);
+  console.log(Atomics.notify(cells, 0));
+} else
+  self.onmessage = async ({ data: cells }) => {
+    console.log(self.name, await Atomics.waitAsync(cells, 0, 0).value);
+  };
+`);
+    const first = await recorded(1);
+    const lines = ["2", "cow ok", "not-equal true", "pig ok", "timed-out true"];
+    expect(first.printed.trim().split("\n").sort()).toEqual(lines);
+    expect(first.outcome).toMatchObject({ outcome: { kind: "finished" } });
+    expect((await recorded(1)).events).toEqual(first.events);
+  });
+
   await test.step("a deadlock", async () => {
     await pane.setText(`${begin}if (self.name === "") {
   const cells = new Int32Array(new SharedArrayBuffer(8));

@@ -5,6 +5,9 @@ import type { WorkerId } from "../trace/events/events.ts";
 /** The most threads that a run may start in its life. The first thread, which runs the program's top level, does not count. */
 export const mostThreads = 100;
 
+/** The most asynchronous waits that may go on at once in a run with a seed. */
+export const mostAsyncWaits = 64;
+
 /** Another thread sees so many locks that a thread holds at once. */
 export const mostHeld = 4;
 
@@ -77,6 +80,15 @@ export const sharedMemory = {
     /** From here on `mostHeld` for each thread: the memory of a cell that it holds as a lock, plus 1; 0 if it holds none. */
     locks: 2400,
     lockBytes: 2848,
+    /** From here on one for each asynchronous wait of a run with a seed: what has become of it, and whose it is. */
+    asyncStates: 3296,
+    asyncThreads: 3360,
+    /** From here on one for each of them: the cell for which it waits, and its number as a wait. */
+    asyncMemory: 3424,
+    asyncByte: 3488,
+    asyncSince: 3552,
+    /** From here on one for each thread: how many of its asynchronous waits have been notified, or end by themselves. */
+    awaited: 3616,
   },
   /** What the clock showed, at which real time, its speed; and the date at which the run began. */
   clock: {

@@ -26,9 +26,6 @@ export interface JoinedThreadsOptions {
   readonly onTaken: () => void;
 }
 
-const notInTurns =
-  "Atomics.waitAsync does not work in threads that run one at a time under a seed: use Atomics.wait, or run it in real time.";
-
 /** Creates the threads of one session, and replaces the waits of `Atomics`. */
 export function joinThreads(options: JoinedThreadsOptions): Threads {
   const { tracer, tasks, clock, pending, places, onTaken } = options;
@@ -101,11 +98,11 @@ function joinWaits(threads: Threads, { tracer, tasks, clock, background }: Joine
       tracer.flush();
       return wait();
     },
+    aroundWaitAsync: (given, limit, wait) => threads.waits?.aroundAsync(given, limit, wait) ?? wait(limit),
     speed: () => clock.speed,
     onWaitAsync: (given, promise, hasLimit) => {
-      if (threads.turns) throw new Error(notInTurns);
-      // Without a time limit it may never end, and a run does not wait for what may never end.
-      if (hasLimit) void background.follow(promise);
+      // Without a time limit it may never end, and a run does not wait for what may never end. In turns, no turn would end.
+      if (hasLimit && !threads.turns) void background.follow(promise);
       const on = threads.waits?.begins(given, promise);
       if (on) tasks.waits.set(promise, { kind: "notify", on });
     },

@@ -1,6 +1,6 @@
 // The clock that all threads of a run go by, in the run's part of the shared memory.
 
-import { sharedMemory } from "../../protocol/threads.ts";
+import { mostThreads, sharedMemory } from "../../protocol/threads.ts";
 import type { WorkerId } from "../../trace/events/events.ts";
 import type { ClockState } from "../clock/clock-store.ts";
 
@@ -23,7 +23,8 @@ export class SharedClock {
 
   /** Forgets all timers. */
   clear(): void {
-    this.#clock.fill(Number.NaN, clock.dues);
+    // Not further: the same memory has other places after them.
+    this.#clock.fill(Number.NaN, clock.dues, clock.deadlines + mostThreads + 1);
   }
 
   /** Begins the run's clock. `origin` is the date, in milliseconds since 1970. */

@@ -130,3 +130,13 @@ test("too many threads are refused with a sentence", () => {
   for (let count = 0; count < mostThreads; count += 1) main.newThread(0);
   expect(() => main.newThread(0)).toThrow(`A run may start ${mostThreads} threads`);
 });
+
+test("a cleared part is 0 outside of its times, whatever place is added to it", () => {
+  const part = new Int32Array(new SharedArrayBuffer(sharedMemory.bytes));
+  const run = new SharedRun(part.buffer, 0, 0);
+  run.clear();
+  const { clock, places } = sharedMemory;
+  const [from, to] = [clock.time * 2, (clock.deadlines + mostThreads + 1) * 2];
+  const others = [...part.entries()].filter(([index]) => index < from || index >= to);
+  expect(others.filter(([index, value]) => value !== 0 && index !== places.busy)).toEqual([]);
+});

@@ -1,7 +1,7 @@
 // Tests who gets control next in a run with a seed. The threads are played by one: a thread that would wait is not entered.
 
 import { expect, test } from "vitest";
-import { sharedMemory, turns as states } from "../../protocol/threads.ts";
+import { mostAsyncWaits, sharedMemory, turns as states } from "../../protocol/threads.ts";
 import { SharedRun } from "./shared-run.ts";
 
 const { places } = sharedMemory;
@@ -83,4 +83,38 @@ test("those that have waited longest for a cell are woken first", () => {
   expect(run.turns.wake({ memory: 5, byte: 4 }, 1)).toBe(0);
   expect(run.turns.wake({ memory: 5, byte: 8 }, 1)).toBe(1);
   expect([part[places.parked + 1], part[places.parked + 2]]).toEqual([states.blocked, states.runnable]);
+});
+
+test("an asynchronous wait is woken in its order with the others, and its idle thread gets control then", () => {
+  const { run, park, next, part } = setUp(1);
+  const cell = { memory: 5, byte: 8 };
+  const { asyncWaits, nextWait } = run.turns;
+  const first = asyncWaits.begin(1, cell, nextWait());
+  park(1, "idle");
+  park(2, "blocked");
+  part[places.memory + 2] = 5;
+  part[places.byte + 2] = 8;
+  part[places.since + 2] = nextWait();
+  const second = asyncWaits.begin(1, cell, nextWait());
+  expect(next()).toBe(0);
+  expect(run.turns.wake(cell, 1)).toBe(1);
+  expect([part[places.notified + 2], run.isCalm, next()]).toEqual([0, false, 1]);
+  expect([asyncWaits.giveUp(first), asyncWaits.take(1), asyncWaits.take(1)]).toEqual([
+    false,
+    first,
+    undefined,
+  ]);
+  expect(run.turns.wake(cell, 9)).toBe(2);
+  expect([part[places.notified + 2], asyncWaits.take(1)]).toEqual([1, second]);
+});
+
+test("an asynchronous wait that was given up is woken by nobody; too many are refused in a sentence", () => {
+  const { run } = setUp(1);
+  const cell = { memory: 5, byte: 8 };
+  const { asyncWaits, nextWait } = run.turns;
+  const begin = () => asyncWaits.begin(1, cell, nextWait());
+  expect(asyncWaits.giveUp(begin())).toBe(true);
+  expect(run.turns.wake(cell, 1)).toBe(0);
+  for (let count = 0; count < mostAsyncWaits; count += 1) begin();
+  expect(begin).toThrow("At most 64 asynchronous waits (Atomics.waitAsync) may go on at once");
 });

@@ -3,6 +3,7 @@
 import { mostThreads, sharedMemory, threadStates, turns } from "../../protocol/threads.ts";
 import type { Cell, WorkerId } from "../../trace/events/events.ts";
 import { type List, list, min, push } from "../engine/kept.ts";
+import { AsyncWaits } from "./async-waits.ts";
 import type { SharedClock } from "./shared-clock.ts";
 
 // Kept, because the program may replace them.
@@ -18,6 +19,7 @@ export type Parked = "idle" | "runnable" | "blocked";
  * The order of turns follows from the seed alone.
  */
 export class SharedTurns {
+  readonly asyncWaits: AsyncWaits;
   readonly #places: Int32Array<SharedArrayBuffer>;
   readonly #floats: Float64Array<SharedArrayBuffer>;
   readonly #clock: SharedClock;
@@ -30,6 +32,7 @@ export class SharedTurns {
     thread: WorkerId,
   ) {
     this.#places = part;
+    this.asyncWaits = new AsyncWaits(part);
     this.#floats = floats;
     this.#clock = shared;
     this.#thread = thread;
@@ -101,7 +104,7 @@ export class SharedTurns {
     const me = this.#thread;
     store(this.#places, places.memory + me, memory);
     store(this.#places, places.byte + me, byte);
-    store(this.#places, places.since + me, add(this.#places, places.waits, 1));
+    store(this.#places, places.since + me, this.nextWait());
     this.#floats[clock.deadlines + me] = deadline;
     store(this.#places, places.notified + me, 0);
     this.park("blocked");
@@ -109,19 +112,26 @@ export class SharedTurns {
     return load(this.#places, places.notified + me) > 0;
   }
 
-  /** Wakes up to `count` threads that wait for the cell, those first that have waited longest. Returns how many. */
+  /** Returns the number of a new wait. */
+  readonly nextWait = (): number => add(this.#places, places.waits, 1);
+
+  /** Ends up to `count` waits for the cell, those first that have begun first. Returns how many. */
   wake(cell: Cell, count: number): number {
     let woken = 0;
-    for (
-      let thread = this.#longest(cell);
-      thread !== undefined && woken < count;
-      thread = this.#longest(cell)
-    ) {
+    while (woken < count && this.#wakeFirst(cell)) woken += 1;
+    return woken;
+  }
+
+  #wakeFirst(cell: Cell): boolean {
+    const thread = this.#longest(cell);
+    const wait = this.asyncWaits.first(cell, (each) => this.#isAlive(each));
+    const since = thread === undefined ? Number.POSITIVE_INFINITY : load(this.#places, places.since + thread);
+    if (wait !== undefined && this.asyncWaits.since(wait) < since) this.asyncWaits.notify(wait);
+    else if (thread !== undefined) {
       store(this.#places, places.notified + thread, 1);
       store(this.#places, places.parked + thread, turns.runnable);
-      woken += 1;
     }
-    return woken;
+    return (wait ?? thread) !== undefined;
   }
 
   #longest({ memory, byte }: Cell): WorkerId | undefined {
@@ -147,7 +157,8 @@ export class SharedTurns {
     // A thread that closes itself may lose control while it records that.
     if (parked === turns.runnable)
       return load(this.#places, places.states + thread) !== threadStates.terminated;
-    return parked === turns.idle && this.#isAlive(thread) && this.#hasMail(thread);
+    if (parked !== turns.idle || !this.#isAlive(thread)) return false;
+    return this.#hasMail(thread) || this.asyncWaits.hasNotified(thread);
   }
 
   /** Moves the clock to the first time at which something is due, and returns the thread that it is due in. */

@@ -1,7 +1,7 @@
 // Tests what a pane does around the methods of Atomics.
 
 import { expect, test, vi } from "vitest";
-import { type WaitGiven, type WaitResult, watchWaits } from "./atomics.ts";
+import { type WaitAsyncResult, type WaitGiven, type WaitResult, watchWaits } from "./atomics.ts";
 
 function setUp(speed: number) {
   const wait = vi.fn((..._given: unknown[]) => "timed-out");
@@ -13,6 +13,11 @@ function setUp(speed: number) {
       limits.push(limit);
       return wait();
     },
+    aroundWaitAsync: (
+      _: WaitGiven,
+      limit: number | undefined,
+      wait: (limit: number | undefined) => WaitAsyncResult,
+    ) => wait(limit),
     speed: () => speed,
     onWaitAsync: vi.fn(),
   };

@@ -8,6 +8,15 @@ export interface WaitingOptions {
   readonly aroundWait: (given: WaitGiven, limit: number | undefined, wait: () => WaitResult) => WaitResult;
   /** The speed of the run's clock; 0 while it stands still. */
   readonly speed: () => number;
+  /**
+   * Calls `wait`, which begins an asynchronous wait with this limit.
+   * @param limit as for `aroundWait`
+   */
+  readonly aroundWaitAsync: (
+    given: WaitGiven,
+    limit: number | undefined,
+    wait: (limit: number | undefined) => WaitAsyncResult,
+  ) => WaitAsyncResult;
   /** Called with the promise of an asynchronous wait that has begun. */
   readonly onWaitAsync: (given: WaitGiven, promise: Promise<string>, hasLimit: boolean) => void;
 }
@@ -17,15 +26,14 @@ export type WaitGiven = readonly [array: Int32Array, index: number, value: numbe
 export type WaitResult = ReturnType<typeof Atomics.wait>;
 
 type Wait = (array: Int32Array, index: number, value: number, timeout?: number) => WaitResult;
-type WaitAsync = (
-  ...given: Parameters<Wait>
-) =>
+type WaitAsync = (...given: Parameters<Wait>) => WaitAsyncResult;
+export type WaitAsyncResult =
   | { readonly async: false; readonly value: string }
   | { readonly async: true; readonly value: Promise<string> };
 
 /** Replaces `Atomics.wait` and `Atomics.waitAsync`. Their time limits are milliseconds on the run's clock. */
 export function watchWaits(
-  { aroundWait, speed, onWaitAsync }: WaitingOptions,
+  { aroundWait, aroundWaitAsync, speed, onWaitAsync }: WaitingOptions,
   atomics: Atomics = Atomics,
 ): void {
   const engine = atomics as unknown as { readonly wait: Wait; readonly waitAsync?: WaitAsync };
@@ -39,7 +47,10 @@ export function watchWaits(
     },
     waitAsync(array: Int32Array, index: number, value: number, timeout?: number): ReturnType<WaitAsync> {
       const limit = limitOf(timeout);
-      const result = (waitAsync ?? unsupported)(array, index, value, real(limit));
+      const engineWait = waitAsync ?? unsupported;
+      const result = aroundWaitAsync([array, index, value], limit, (within) =>
+        engineWait(array, index, value, real(within)),
+      );
       if (result.async) onWaitAsync([array, index, value], result.value, limit !== undefined);
       return result;
     },

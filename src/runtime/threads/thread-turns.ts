@@ -35,6 +35,8 @@ export class ThreadTurns implements TurnTime {
   readonly #options: ThreadTurnsOptions;
   /** What has come from each other thread. */
   readonly #inboxes = new KeptMap<WorkerId, { readonly mail: List<Mail>; taken: number }>();
+  /** What is called once an asynchronous wait has been notified. */
+  readonly #waiting = new KeptMap<number, () => void>();
   /** The thread whose message is to be handled next. It has been sent, and has not come yet. */
   #awaited: WorkerId | undefined;
   #isEnding = false;
@@ -73,6 +75,35 @@ export class ThreadTurns implements TurnTime {
     return this.#options.turns.block(cell, deadline);
   }
 
+  /**
+   * Waits for a notify of a cell, and goes on.
+   * @param limit in milliseconds of the run; `undefined` if there is none
+   * @param done called in a turn of this thread
+   */
+  waitAsync(cell: Cell, limit: number | undefined, done: (how: "ok" | "timed-out") => void): void {
+    const {
+      thread,
+      turns: { asyncWaits, nextWait },
+    } = this.#options;
+    const wait = asyncWaits.begin(thread, cell, nextWait());
+    const end = (how: "ok" | "timed-out") => {
+      this.#waiting.delete(wait);
+      if (limit !== undefined) asyncWaits.countAwaited(thread, -1);
+      done(how);
+    };
+    // If a notify has come at the same time, its turn is still to come.
+    const giveUp = () => {
+      if (asyncWaits.giveUp(wait)) end("timed-out");
+    };
+    if (limit !== undefined) asyncWaits.countAwaited(thread, 1);
+    const timer = limit === undefined ? undefined : this.#clock?.setTimer(giveUp, limit);
+    this.#waiting.set(wait, () => {
+      if (timer) this.#clock?.clearTimer(timer);
+      asyncWaits.countAwaited(thread, -1);
+      end("ok");
+    });
+  }
+
   /** Handles what has come from another thread when it is its turn. */
   deliver(from: WorkerId, mail: Mail): void {
     const inbox = this.#inboxes.get(from) ?? { mail: list<Mail>(), taken: 0 };
@@ -103,10 +134,21 @@ export class ThreadTurns implements TurnTime {
     clock.setDue(thread, this.#clock?.due);
     onIdle();
     turns.park("idle");
+    const wait = turns.asyncWaits.take(thread);
+    if (wait !== undefined) {
+      this.#goOn(wait);
+      return;
+    }
     const sender = this.#sender();
     const isDue = (this.#clock?.due ?? Number.POSITIVE_INFINITY) <= this.time();
     if (sender !== undefined) this.#handle(sender);
     else if (isDue) this.#fire();
+  }
+
+  /** An asynchronous wait has been notified. */
+  #goOn(wait: number): void {
+    this.#waiting.get(wait)?.();
+    this.end();
   }
 
   #fire(): void {

@@ -1,8 +1,8 @@
 // A thread's waits for cells of shared memory: records them, and tells the other threads that it is blocked.
 
 import type { Cell } from "../../trace/events/events.ts";
-import { apply, toNumber } from "../engine/kept.ts";
-import type { WaitGiven, WaitResult } from "./atomics.ts";
+import { apply, EnginePromise, toNumber } from "../engine/kept.ts";
+import type { WaitAsyncResult, WaitGiven, WaitResult } from "./atomics.ts";
 import type { Locks } from "./locks.ts";
 import type { Memories } from "./memories.ts";
 import { causeInHelper, type ThreadSelf } from "./thread-self.ts";
@@ -14,7 +14,7 @@ const { then } = Promise.prototype;
 const Integers = Int32Array;
 
 /** What this file needs of a thread's turns. */
-type Turns = Pick<ThreadTurns, "time" | "block">;
+type Turns = Pick<ThreadTurns, "time" | "block" | "waitAsync">;
 
 /** The waits of one thread. */
 export class ThreadWaits {
@@ -64,10 +64,29 @@ export class ThreadWaits {
     return how;
   }
 
+  /** Calls `wait`, which begins an asynchronous wait. In a run with a seed, the wait is not the engine's. */
+  aroundAsync(
+    given: WaitGiven,
+    limit: number | undefined,
+    wait: (limit: number | undefined) => WaitAsyncResult,
+  ): WaitAsyncResult {
+    const turns = this.#turns;
+    if (!turns) return wait(limit);
+    // The engine looks at the cell, and refuses what is none.
+    const now = wait(0);
+    const on = this.#memories.cellOf(given[0], given[1]);
+    if (now.async || now.value === "not-equal" || limit === 0 || !on) return now;
+    const value = new EnginePromise<string>((resolve) => {
+      turns.waitAsync(on, limit, resolve);
+    });
+    return { async: true, value };
+  }
+
   /** An asynchronous wait has begun. Returns the cell that it is for. */
   begins([array, index]: WaitGiven, promise: Promise<string>): Cell | undefined {
     const { shared } = this.#self;
-    void apply(then, promise, [(how: string) => how === "ok" && shared.countWoken(-1)]);
+    // In turns, those that are notified are counted in another way (thread-turns.ts).
+    if (!this.#turns) void apply(then, promise, [(how: string) => how === "ok" && shared.countWoken(-1)]);
     return this.#memories.cellOf(array, index);
   }
 
