@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { filesOfEditor, slidesWithPanes } from "./editor-files.ts";
+import { filesOfEditor, filesOfPage, slidesWithPanes } from "./editor-files.ts";
 
 type Bundle = Parameters<typeof filesOfEditor>[0];
 
@@ -19,10 +19,11 @@ function bundleOf(
       viteMetadata: { importedCss: new Set(css ? [css] : []) },
     },
   ]);
-  return Object.fromEntries(files);
+  const font = "jetbrains-mono-latin-wght-normal-1.woff2";
+  return Object.fromEntries([...files, [font, { type: "asset", fileName: font }]]);
 }
 
-test("the files of the editor are those of its folder, Monaco itself, and what they import, but not what the page has", () => {
+test("the files of the editor are the font, those of its folder, Monaco itself, and what they import, but not what the page has", () => {
   const bundle = bundleOf({
     "index.js": { imports: ["shared.js"], later: ["editor.js", "monaco.js", "compiler.js"] },
     "monaco.js": { facade: "/deck/node_modules/monaco-editor/esm/vs/editor.js", imports: ["core.js"] },
@@ -37,7 +38,15 @@ test("the files of the editor are those of its folder, Monaco itself, and what t
     "worker.js": {},
     "compiler.js": { facade: "/deck/src/compiler/compile.ts" },
   });
-  expect(filesOfEditor(bundle)).toEqual(["monaco.js", "core.js", "core.css", "editor.js", "grammar.js"]);
+  expect(filesOfPage(bundle)).toEqual(["index.js", "shared.js"]);
+  expect(filesOfEditor(bundle)).toEqual([
+    "jetbrains-mono-latin-wght-normal-1.woff2",
+    "monaco.js",
+    "core.js",
+    "core.css",
+    "editor.js",
+    "grammar.js",
+  ]);
 });
 
 test("slides with panes are found by their ids", () => {

@@ -25,6 +25,19 @@ test("the error that the parser of conditions compares with is no error any more
   expect(code).toContain("static { this._parseError = {}; }");
 });
 
+test("icons put no properties on the page, except the one that Monaco's styles read", () => {
+  const path = file("platform/theme/browser/iconsStyleSheet.js");
+  const code = withoutPart(readFileSync(path, "utf8"), path);
+  expect(code?.match(/if \(contribution\.id === "x"\) rootAttribs\.push\(/g)).toHaveLength(2);
+  expect(code).toContain("rules.push(inline `:root {");
+});
+
+test("old settings are read before the first new one is set", () => {
+  const path = file("editor/standalone/browser/standaloneServices.js");
+  const code = withoutPart(readFileSync(path, "utf8"), path) ?? "";
+  expect(code.indexOf("before.get(key) === value")).toBeGreaterThan(code.indexOf("this.getValue(key)]"));
+});
+
 test("a file that is not as it was gives no code, so that the build fails", () => {
   expect(withoutPart("export const other = 1;", file("internal/common/workers.js"))).toBeUndefined();
 });

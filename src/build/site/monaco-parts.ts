@@ -39,6 +39,20 @@ const cuts: readonly Cut[] = [
     part: /this\._parseError = new Error\(\);/,
     replacement: "this._parseError = {};",
   },
+  // Two properties of the whole page for each of Monaco's 600 icons. Its styles read those of one icon, and any change of
+  // them makes the browser compute the style of every element again.
+  {
+    file: /theme\/browser\/iconsStyleSheet\.js$/,
+    part: /(?=rootAttribs\.push\()/g,
+    replacement: 'if (contribution.id === "x") ',
+  },
+  // Monaco merges all of its settings again after each one that an editor sets. Their old values are read beforehand.
+  {
+    file: /standalone\/browser\/standaloneServices\.js$/,
+    part: /for \(const entry of values\) \{\s*const \[key, value\] = entry;\s*if \(this\.getValue\(key\) === value\)/,
+    replacement:
+      "const before = new Map(values.map(([key]) => [key, this.getValue(key)])); for (const [key, value] of values) { if (before.get(key) === value)",
+  },
 ];
 
 /** Vite plugin. Fails the build if a part looks different in another version of Monaco. */
