@@ -29,8 +29,10 @@ Array.fromAsync ??= async (items, map) => {
   for await (const item of items) array.push(map ? await map(item, array.length) : item);
   return array;
 };
-// Asks for threads, which a recording does not have.
-globalThis.postMessage = () => undefined;
+// Passes on what the worker tells. It also asks for threads, which a recording does not have.
+globalThis.postMessage = ({ kind, message }) => {
+  if (kind === "told") parentPort.postMessage(message);
+};
 const target = new EventTarget();
 for (const name of ["addEventListener", "removeEventListener", "dispatchEvent"]) globalThis[name] = target[name].bind(target);
 const tell = (kind, details) => target.dispatchEvent(Object.assign(new Event(kind, { cancelable: true }), details));
@@ -154,7 +156,7 @@ class Recorder {
     this.#port = port1;
     this.#thread.postMessage(port2, [port2]);
     this.#thread.on("error", (error) => this.#onError(error));
-    port1.on("message", (message) => {
+    this.#thread.on("message", (message) => {
       if (message.kind === "events") this.events.push(...message.events);
       if (message.kind === "text") this.#fill(message);
       this.#onEvents();
