@@ -69,6 +69,22 @@ test("lanes and their parts are reached, heard, folded and left by keys", async 
   await expect(timeline.figure.getByText("Table", { exact: true })).toBeFocused();
 });
 
+test("green threads begin folded, are all in view, and print in their colours", async ({ page }) => {
+  const { pane } = await openSlide(page, "gevent-program");
+  const timeline = new Timeline(pane);
+  await pane.setWait(0.5);
+  await pane.run.click();
+  await pane.expectFinished();
+  await expect(timeline.lanes.getByRole("row", { expanded: false })).toHaveCount(3);
+  for (const name of ["cow", "pig", "chicken"])
+    await expect(timeline.lanes.getByRole("rowheader", { name: `speak("${name}")` })).toBeInViewport();
+  const colours = await pane.lines
+    .first()
+    .locator("span > span")
+    .evaluateAll((pieces) => pieces.map((piece) => getComputedStyle(piece).color));
+  expect(new Set(colours).size).toBe(3);
+});
+
 test("of 10,000 requests at once the last one is reached, and the deck goes on meanwhile", async ({
   page,
 }) => {

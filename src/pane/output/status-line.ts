@@ -3,6 +3,7 @@
 import type { Times } from "../../trace/words/times.ts";
 import { isPaused, newestTraces, runTime } from "../state/going-on.ts";
 import type { PaneState } from "../state/pane-state.ts";
+import { shownRun } from "../state/shown-runs.ts";
 import type { DrawnView } from "./drawing.ts";
 import { kindOfThreads, paneStatus, recordedStatus } from "./pane-status.ts";
 
@@ -21,7 +22,8 @@ export class StatusLine implements DrawnView {
 
   draw(state: PaneState, time: number): undefined {
     const { position } = state.playhead;
-    const told = position ? `At ${this.#times.text(position.t)}` : this.#newest(state, time);
+    const isEarlier = position !== undefined && !isAtEnd(state);
+    const told = isEarlier ? `At ${this.#times.text(position.t)}` : this.#newest(state, time);
     const status = state.newest.source === "recorded" ? recordedStatus(told) : told;
     // A live region that is set is read out even if its text is the same. The playhead itself tells its moment.
     this.#element.setAttribute("aria-live", position ? "off" : "polite");
@@ -36,6 +38,14 @@ export class StatusLine implements DrawnView {
     const stage = isPaused(state) ? "paused" : state.stage;
     return paneStatus(stage, newestTraces(state), state.report, runTime(state, time), this.#times);
   }
+}
+
+/** True if the playhead stands at the end of the shown run: there, the status tells how the run ended. */
+function isAtEnd(state: PaneState): boolean {
+  const { position, isPlaying } = state.playhead;
+  const trace = shownRun(state)?.trace;
+  if (!position || !trace?.outcome || isPlaying) return false;
+  return position.seq >= trace.events.length - 1;
 }
 
 function setText(element: HTMLElement, text: string): void {

@@ -83,10 +83,8 @@ describe("playhead", () => {
       { kind: "play" },
     ]);
     expect(state.playhead).toEqual({ position, isPlaying: true, speed: 2 });
-    const played = next(state, { kind: "played", position: { seq: 3, t: 300 }, goes: true });
-    expect(played.playhead).toEqual({ position: { seq: 3, t: 300 }, isPlaying: true, speed: 2 });
-    const ended = next(played, { kind: "played", position: { seq: 3, t: 300 }, goes: false });
-    expect(ended.playhead).toEqual({ position: undefined, isPlaying: false, speed: 2 });
+    const played = next(state, { kind: "played", position: { seq: 3, t: 300 }, goes: false });
+    expect(played.playhead).toEqual({ position: { seq: 3, t: 300 }, isPlaying: false, speed: 2 });
     expect(next(state, { kind: "halt" }).playhead.isPlaying).toBe(false);
     expect(next(first, { kind: "play" })).toBe(first);
   });

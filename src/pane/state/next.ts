@@ -69,8 +69,7 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
     case "play-speed":
       return withPlayhead(state, { speed: event.speed });
     case "played":
-      // The end is the newest moment, where the status and the console show how the run ended.
-      return event.goes ? withPlayhead(state, { position: event.position }) : toNewest(state);
+      return withPlayhead(state, { position: event.position, isPlaying: event.goes });
     case "choose":
       return turned(state, event.run - (shownRuns(state).length - state.newest.runs.length));
     case "keep":
