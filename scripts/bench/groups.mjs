@@ -9,6 +9,7 @@ import { measureTrace } from "./in-node/trace.mjs";
 import { measureLoad } from "./load/load.mjs";
 import { measureInstrument } from "./runs/instrument.mjs";
 import { measureRun } from "./runs/run.mjs";
+import { measureThreads } from "./runs/threads.mjs";
 import { measureSpans } from "./spans/spans.mjs";
 import { measureSlow } from "./talk/slow.mjs";
 import { measureStrain } from "./talk/strain.mjs";
@@ -32,6 +33,7 @@ export const groups = {
   strain: measureStrain,
   turn: measureTurn,
   run: measureRun,
+  threads: measureThreads,
   instrument: measureInstrument,
   typing: measureTyping,
   desk: measureDesk,

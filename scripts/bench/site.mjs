@@ -13,6 +13,7 @@ import { barePane } from "./talk/bare-pane.mjs";
  *
  * @typedef {object} Site
  * @property {string} url ends with "/"
+ * @property {string} folder of the build
  * @property {string} bareUrl a page with the same title and nothing else
  * @property {string} barePaneUrl a page on which a program can be typed and run, and nothing else
  * @property {readonly string[]} paths of all files, without a leading "/"
@@ -112,6 +113,7 @@ export async function serveSite(folder) {
   const url = `http://localhost:${address !== null && typeof address === "object" ? address.port : 0}/`;
   return {
     url,
+    folder,
     bareUrl: `${url}bare.html`,
     barePaneUrl: `${url}bare-pane.html`,
     paths: [...files.keys()],
