@@ -72,6 +72,12 @@ test("a mess of threads is repeated under its seed, and sent as a link", {
     await desk.page.close();
   });
 
+  await test.step("a link cannot have the viewer's own changes, and says so", async () => {
+    await pane.setWait(1);
+    await press("Copy link");
+    await expect(page.getByText("Link copied: to the talk’s program and network, without")).toBeVisible();
+  });
+
   await test.step("for somebody else it leads to the same mess, and a reload keeps both", async () => {
     await page.evaluate(() => {
       localStorage.clear();

@@ -28,11 +28,17 @@ function stepsShown(slide: Element): number {
   return new Set([...visible].map(({ dataset }) => dataset.fragmentIndex)).size;
 }
 
+/** A link leads to what the talk has, so that a run under a seed comes out otherwise if the viewer has changed that. */
+function saidOf(pane: LivePane | undefined): string {
+  const isTalks = pane === undefined || pane.isAsLinked;
+  return isTalks ? "Link copied" : "Link copied: to the talk’s program and network, without your changes";
+}
+
 /** Copies a link to the slide of a pane when that asks for it. */
 export function copyLinksOnRequest(): void {
   addEventListener(paneLinkEvent, ({ target }) => {
     const slide = target instanceof Element ? target.closest("section") : null;
-    if (slide) void copyLink(location.href, placeOn(slide));
+    if (slide) void copyLink(location.href, placeOn(slide), saidOf(panesOf(slide)[0]));
   });
 }
 

@@ -165,6 +165,12 @@ export class LivePane extends PaneLifecycle {
     return startsThreads(this.state, languageIn(this)) ? this.state.threads : undefined;
   }
 
+  /** True if program and network are those of the talk after the played cues, which a link leads to. */
+  get isAsLinked(): boolean {
+    const { network, setup } = this.state;
+    return !this.cues.progress.isChangedByHand && JSON.stringify(network) === JSON.stringify(setup.network);
+  }
+
   /**
    * Shows what a link leads to: the talk's program and network after so many cues, with threads in turns under the
    * seed. Runs it if this page has threads.
