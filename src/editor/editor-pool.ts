@@ -37,8 +37,6 @@ const settings: editor.IStandaloneEditorConstructionOptions = {
   occurrencesHighlight: "off",
   guides: { indentation: false },
   matchBrackets: "near",
-  // Brackets have the colour of other delimiters, as in the text on the slides. Monaco would look for pairs at each key.
-  bracketPairColorization: { enabled: false },
   stickyScroll: { enabled: false },
   contextmenu: false,
   links: false,

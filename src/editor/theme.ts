@@ -85,6 +85,13 @@ const editorColours = {
   "badge.foreground": "--accent-ink",
   "editorError.foreground": "--bad",
   "editorWarning.foreground": "--warn",
+  // By default, pairs of brackets have six colours. The text on the slides has one.
+  "editorBracketHighlight.foreground1": "--code-delimiter",
+  "editorBracketHighlight.foreground2": "--code-delimiter",
+  "editorBracketHighlight.foreground3": "--code-delimiter",
+  "editorBracketHighlight.foreground4": "--code-delimiter",
+  "editorBracketHighlight.foreground5": "--code-delimiter",
+  "editorBracketHighlight.foreground6": "--code-delimiter",
   "peekView.border": "--line-strong",
   "peekViewEditor.background": "--panel",
   "peekViewEditor.matchHighlightBackground": "--selection",
