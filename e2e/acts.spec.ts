@@ -78,8 +78,10 @@ test("act 1 is a mess of all characters, act 2 prints whole lines, act 3 is told
     const pane = await run("act-4-released");
     await pane.expectFinished("Failed");
     await expect(pane.log).toContainText("Error: Not happy about moo.");
+    // The cow's error is reported when its lock is free again, so it may stand between two characters of another.
     const lines = await pane.lines.allTextContents();
-    expect(lines).toEqual(expect.arrayContaining(whole.slice(1)));
+    const printed = lines.filter((line) => !line.startsWith("Error: Not happy about moo.")).join("");
+    for (const line of whole.slice(1)) expect(printed).toContain(line);
   });
   await host.stop();
 });
