@@ -135,6 +135,15 @@ test("T changes the theme at once, in the editor too, and for the next visit", a
   await expect(pane.root.locator(".monaco-editor.vs-dark").first()).toBeVisible();
   const frame = await pane.root.evaluate((root) => getComputedStyle(root).backgroundColor);
   await expect(pane.root.locator(".monaco-editor-background").first()).toHaveCSS("background-color", frame);
+  const delimiter = await pane.root.evaluate((root) => {
+    const probe = Object.assign(document.createElement("i"), { hidden: true });
+    probe.style.color = "var(--code-delimiter)";
+    root.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  });
+  await expect(pane.root.locator("[class*=bracket-highlighting-]").first()).toHaveCSS("color", delimiter);
   const dark = await background(page);
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
