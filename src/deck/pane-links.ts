@@ -34,7 +34,7 @@ function saidOf(pane: LivePane | undefined): string {
   return isTalks ? "Link copied" : "Link copied: to the talk’s program and network, without your changes";
 }
 
-/** Copies a link to the slide of a pane when that asks for it. */
+/** Copies a link to the slide of a pane when that asks for it. Links tell of the first pane of a slide. */
 export function copyLinksOnRequest(): void {
   addEventListener(paneLinkEvent, ({ target }) => {
     const slide = target instanceof Element ? target.closest("section") : null;

@@ -176,12 +176,11 @@ export class LivePane extends PaneLifecycle {
    * seed. Runs it if this page has threads.
    */
   openInTurns(seed: number, cues: number): void {
-    this.send({ kind: "network", conditions: this.parts.store.state.setup.network });
+    this.send({ kind: "network", conditions: this.state.setup.network });
     this.send({ kind: "threads", threads: { mode: "in turns", seed } });
     this.send({ kind: "cue-go", count: cues });
     // The cues may have run it already.
-    const isIdle = this.parts.store.state.stage === "idle";
-    if (isIdle && !this.lacksThreads) this.send({ kind: "run" });
+    if (this.state.stage === "idle" && !this.lacksThreads) this.send({ kind: "run" });
   }
 
   /**

@@ -18,7 +18,7 @@ export interface Relay {
  *
  * One batch at a time is under way. A message between processes costs the page as much as ten events, and the page is
  * never given more at once than it handles within a frame of animation. There is one relay for all workers, because it
- * keeps their order: what one does never comes to the page before what it follows from.
+ * keeps their order from batch to batch: what one does never comes in an earlier batch than what it follows from.
  */
 export function createRelay(send: (batch: readonly Relayed[]) => void): Relay {
   const mostEvents = 256;

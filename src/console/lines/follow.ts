@@ -5,7 +5,7 @@ const nearBottom = 24;
 /** Free space above a line that is shown from its beginning. */
 const beside = 6;
 
-/** Follows the bottom of `element`. Calls `onChange` when following starts or stops. */
+/** Follows the newest line of `element`. Calls `onChange` when following starts or stops. */
 export class Follow {
   readonly #element: HTMLElement;
   readonly #onChange: (following: boolean) => void;
@@ -25,7 +25,7 @@ export class Follow {
     element.addEventListener("scroll", () => this.#scrolled(), { passive: true });
   }
 
-  /** Scrolls to the bottom and follows it from then on. */
+  /** Scrolls to the newest line and follows it from then on. */
   toNewest(): void {
     this.#set(true);
     this.keep();

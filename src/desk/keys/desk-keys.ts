@@ -60,7 +60,7 @@ const notForProjector = /^[sd]$/i;
 /** The keys of a clicker. They turn the deck wherever the focus is. */
 const clickerKeys = /^Page(Up|Down)$/;
 
-/** Keys that turn slides in the notes, too, whose text only scrolls up and down. */
+/** Keys that turn slides in the notes, too: the text there is scrolled by the others. */
 const turnsInNotes = /^(ArrowLeft|ArrowRight| )$/;
 
 /** Handles the keys that are pressed in the desk's window. */

@@ -15,9 +15,12 @@ const tooMany = `At most ${mostAsyncWaits} asynchronous waits (Atomics.waitAsync
 /** Every method is called by the thread that has control. A wait is known by its place, from 0. */
 export class AsyncWaits {
   readonly #places: Int32Array<SharedArrayBuffer>;
+  readonly #isAlive: (thread: WorkerId) => boolean;
 
-  constructor(part: Int32Array<SharedArrayBuffer>) {
+  /** @param isAlive tells whether a thread still runs: one that has ended leaves its waits behind */
+  constructor(part: Int32Array<SharedArrayBuffer>, isAlive: (thread: WorkerId) => boolean) {
     this.#places = part;
+    this.#isAlive = isAlive;
   }
 
   /**
@@ -26,7 +29,9 @@ export class AsyncWaits {
    * @throws an Error with a sentence if there are too many
    */
   begin(thread: WorkerId, { memory, byte }: Cell, since: number): number {
-    const wait = this.#find((each) => this.#at(places.asyncStates, each) === states.free);
+    const wait = this.#find(
+      (each) => this.#at(places.asyncStates, each) === states.free || this.#isLeft(each),
+    );
     if (wait === undefined) throw new Error(tooMany);
     store(this.#places, places.asyncThreads + wait, thread);
     store(this.#places, places.asyncMemory + wait, memory);
@@ -43,14 +48,14 @@ export class AsyncWaits {
     return true;
   }
 
-  /** Returns the wait for a cell that has begun first, of those threads for which `isAlive` is true. */
-  first({ memory, byte }: Cell, isAlive: (thread: WorkerId) => boolean): number | undefined {
+  /** Returns the wait for a cell that has begun first, of the threads that still run. */
+  first({ memory, byte }: Cell): number | undefined {
     return this.#find(
       (wait) =>
         this.#at(places.asyncStates, wait) === states.waiting &&
         this.#at(places.asyncMemory, wait) === memory &&
         this.#at(places.asyncByte, wait) === byte &&
-        isAlive(this.#at(places.asyncThreads, wait)),
+        !this.#isLeft(wait),
     );
   }
 
@@ -88,6 +93,10 @@ export class AsyncWaits {
         this.#at(places.asyncStates, wait) === states.notified &&
         this.#at(places.asyncThreads, wait) === thread,
     );
+  }
+
+  #isLeft(wait: number): boolean {
+    return !this.#isAlive(this.#at(places.asyncThreads, wait));
   }
 
   /** Returns the wait that has begun first, of those that fit. */

@@ -1,7 +1,7 @@
 // Tests who gets control next in a run with a seed. The threads are played by one: a thread that would wait is not entered.
 
 import { expect, test } from "vitest";
-import { mostAsyncWaits, sharedMemory, turns as states } from "../../protocol/threads.ts";
+import { mostAsyncWaits, sharedMemory, turns as states, threadStates } from "../../protocol/threads.ts";
 import { SharedRun } from "./shared-run.ts";
 
 const { places } = sharedMemory;
@@ -117,4 +117,14 @@ test("an asynchronous wait that was given up is woken by nobody; too many are re
   expect(run.turns.wake(cell, 1)).toBe(0);
   for (let count = 0; count < mostAsyncWaits; count += 1) begin();
   expect(begin).toThrow("At most 64 asynchronous waits (Atomics.waitAsync) may go on at once");
+});
+
+test("the places of a thread that has ended may be used again", () => {
+  const { run, part } = setUp(1);
+  const { asyncWaits, nextWait } = run.turns;
+  const begin = (thread: number) => asyncWaits.begin(thread, { memory: 5, byte: 8 }, nextWait());
+  for (let count = 0; count < mostAsyncWaits; count += 1) begin(1);
+  expect(() => begin(2)).toThrow("At most 64 asynchronous waits");
+  part[places.states + 1] = threadStates.terminated;
+  expect(begin(2)).toBe(0);
 });

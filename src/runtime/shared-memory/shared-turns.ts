@@ -32,7 +32,7 @@ export class SharedTurns {
     thread: WorkerId,
   ) {
     this.#places = part;
-    this.asyncWaits = new AsyncWaits(part);
+    this.asyncWaits = new AsyncWaits(part, (each) => this.#isAlive(each));
     this.#floats = floats;
     this.#clock = shared;
     this.#thread = thread;
@@ -124,7 +124,7 @@ export class SharedTurns {
 
   #wakeFirst(cell: Cell): boolean {
     const thread = this.#longest(cell);
-    const wait = this.asyncWaits.first(cell, (each) => this.#isAlive(each));
+    const wait = this.asyncWaits.first(cell);
     const since = thread === undefined ? Number.POSITIVE_INFINITY : load(this.#places, places.since + thread);
     if (wait !== undefined && this.asyncWaits.since(wait) < since) this.asyncWaits.notify(wait);
     else if (thread !== undefined) {
