@@ -117,7 +117,15 @@ test("a promise is a plain promise that takes no more turns than without us", as
     }
     return turns;
   };
-  expect(await count(new Response("moo").text())).toBe(await count(original.call(new Response("moo"))));
+  // Now and then the engine needs longer for a body, so the least of several counts.
+  const least = async (read: () => Promise<unknown>) => {
+    let turns = Number.POSITIVE_INFINITY;
+    for (let tries = 0; tries < 10; tries += 1) turns = Math.min(turns, await count(read()));
+    return turns;
+  };
+  const ours = await least(() => new Response("moo").text());
+  expect(ours).toBe(await least(() => original.call(new Response("moo"))));
+  expect(ours).toBeLessThan(1000);
   const promise = new Response("moo").text();
   expect(Object.keys(promise)).toEqual([]);
   expect(promise.constructor).toBe(Promise);
