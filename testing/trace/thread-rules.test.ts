@@ -92,3 +92,11 @@ test("lines that have moved are a difference, but not who comes first at them, n
     "lines: speak.ts:11 before, speak.ts:12 now",
   ]);
 });
+
+test("who comes last decides whether a failed thread leaves a deadlock, so both are the same end", () => {
+  const fails: TraceFact = { kind: "run-end", outcome: { kind: "failed" } };
+  const stuck = run(take(1), end(1), block(2), { kind: "run-end", outcome: { kind: "deadlock" } });
+  const goesOn = (last: TraceFact) => run(take(2), print("Oink"), release(2), end(2), take(1), end(1), last);
+  expect(threadDifferences(stuck, goesOn(fails))).toEqual([]);
+  expect(threadDifferences(stuck, goesOn(finished))).toEqual(["the end: failed before, finished now"]);
+});

@@ -13,14 +13,16 @@ export function threadFaults(events: readonly TraceEvent[]): string[] {
 
 /** Returns how a run differs from another run of the same program in what all its runs have in common. */
 export function threadDifferences(stored: readonly TraceEvent[], anew: readonly TraceEvent[]): string[] {
+  const areDeadlocked = [stored, anew].some((events) => outcomeOf(events) === "deadlock");
   return Object.entries(commons).flatMap(([name, common]) => {
+    if (areDeadlocked && name === "printed characters") return [];
     const [before, now] = [common(stored), common(anew)];
     return before === now ? [] : [`${name}: ${before || "none"} before, ${now || "none"} now`];
   });
 }
 
 const commons: Readonly<Record<string, (events: readonly TraceEvent[]) => string>> = {
-  "the end": (events) => outcomeOf(events) ?? "",
+  "the end": endOf,
   threads: (events) => threadsOf(events).sort().join(", "),
   errors: (events) =>
     events
@@ -65,6 +67,12 @@ function placeOf(event: TraceEvent): Place | undefined {
   }
 }
 
+/** Whether an error of a thread also leads to a deadlock is a matter of who comes first. */
+function endOf(events: readonly TraceEvent[]): string {
+  const outcome = outcomeOf(events) ?? "";
+  return outcome === "deadlock" ? "failed" : outcome;
+}
+
 function outcomeOf(events: readonly TraceEvent[]) {
   return events.findLast((event) => event.kind === "run-end")?.outcome.kind;
 }
@@ -76,10 +84,9 @@ function threadsOf(events: readonly TraceEvent[]): string[] {
 
 /**
  * All printed characters in the order of their code. Without numbers: measured times and lost counts differ in each run.
- * What a deadlock leaves unprinted differs too.
+ * They are not compared with those of a deadlock, which leaves some unprinted.
  */
 function printed(events: readonly TraceEvent[]): string {
-  if (outcomeOf(events) === "deadlock") return "";
   const text = events.flatMap((event) => (event.kind === "output" ? [event.text] : [])).join("");
   return [...text.replaceAll(/[\d.,\s]/g, "")].sort().join("");
 }
