@@ -29,7 +29,12 @@ if (firefox) {
     grep: everywhere,
     use: {
       browserName: "firefox",
-      launchOptions: { executablePath: firefox, ...(channel ? { channel } : {}) },
+      launchOptions: {
+        executablePath: firefox,
+        ...(channel ? { channel } : {}),
+        // As `--liftoff-only` in Chromium: a page lives for seconds here.
+        firefoxUserPrefs: { "javascript.options.wasm_optimizingjit": false },
+      },
     },
   });
 }
