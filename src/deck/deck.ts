@@ -19,6 +19,7 @@ import { keyGroups } from "./deck-keys.ts";
 import { addInk, printInk } from "./drawing.ts";
 import { FootBar, type FootBarActions } from "./foot-bar.ts";
 import { addDeckKeys, isKeyForReveal } from "./key-owner.ts";
+import { keepBackgroundsOut, makeInertLater } from "./light-turns.ts";
 import { addSlideMenu, type MenuExtras } from "./menu/slide-menu-offers.ts";
 import { fillAllSlides, NearSlides, panesOf } from "./near-slides.ts";
 import { copyLinksOnRequest, placeOn } from "./pane-links.ts";
@@ -81,6 +82,8 @@ export async function startDeck(extras: DeckExtras): Promise<StartedDeck> {
   addFootBar(deck, turns, { openMenu, toggleTools: () => ink.toggleBar(), openDesk: extras.openDesk });
   followSlides(deck, handout);
   slides.follow();
+  makeInertLater(deck.getSlides());
+  keepBackgroundsOut(deck);
   return { isLoaded: loadRest(deck, slides, ink), shown: new ShownDeck(deck, turns), ink };
 }
 

@@ -5,6 +5,7 @@ import type { RevealApi } from "reveal.js";
 import { LivePane } from "../pane/live-pane.ts";
 import { fillIn, isDeferred, readable, takeOut } from "../screen/deferred.ts";
 import { idle } from "../screen/idle.ts";
+import { framePainted } from "../screen/painted.ts";
 import { attempt, type Step } from "./start-order.ts";
 
 /** In milliseconds: longer than a slide fades. A hidden window reports no end of a transition. */
@@ -156,12 +157,4 @@ function putAway(slide: Element): void {
   for (const pane of panes) pane.sleep();
   const stays = panes.filter((pane) => !pane.putAway());
   if (stays.length === 0) takeOut(slide);
-}
-
-function framePainted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    // A hidden window paints nothing.
-    setTimeout(resolve, 100);
-  });
 }
