@@ -3,6 +3,7 @@
 
 import type { Locator, Page } from "@playwright/test";
 import axe from "axe-core";
+import type { LivePane } from "../../src/pane/live-pane.ts";
 import { expect } from "../fixtures.ts";
 import type { Deck } from "./deck.ts";
 
@@ -47,12 +48,21 @@ export async function walk(deck: Deck, room: Room): Promise<string[]> {
 
 async function lookAt({ slide, page }: Deck, name: string, { rules }: Room): Promise<string[]> {
   await expect(slide.getByRole("heading").first()).toBeVisible();
+  await expectRecordings(slide);
   return [
     ...(rules === standards ? await nameless(slide, name) : []),
     ...(await outside(page, name)),
     ...(await covered(page, name)),
     ...(await violations(page, name, rules)),
   ];
+}
+
+/** Waits for what panes show by themselves: the recording of a program that cannot start its threads here. */
+async function expectRecordings(slide: Locator): Promise<void> {
+  const panes = await slide.locator("css:light=live-pane").all();
+  for (const pane of panes)
+    if (await pane.evaluate((element) => (element as LivePane).lacksThreads))
+      await expect(pane.locator("css:light=.pane-status")).toContainText("recorded");
 }
 
 /** Controls without a name. */
