@@ -131,14 +131,20 @@ export function startFramedWorker(code: string): FramedWorker {
 function openRelay(window: Window): void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = ({ data }: MessageEvent<readonly Relayed[]>) => {
-    try {
-      for (const [id, messages] of byWorker(data))
-        for (const message of joinEvents(messages)) workers.get(id)?.onMessage?.(message);
-    } finally {
-      port1.postMessage("handled");
-    }
+    for (const [id, messages] of byWorker(data))
+      for (const message of joinEvents(messages)) take(id, message);
+    port1.postMessage("handled");
   };
   window.postMessage({ kind: "relay" } satisfies FrameMessage, "*", [port2]);
+}
+
+/** An error with one message is reported and loses no other: they may be of other runs. */
+function take(id: number, message: WorkerMessage): void {
+  try {
+    workers.get(id)?.onMessage?.(message);
+  } catch (error) {
+    reportError(error);
+  }
 }
 
 /** The number of a script. A new script is sent to the frame first. */

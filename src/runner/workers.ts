@@ -38,6 +38,7 @@ export function warmWorkers(code: string, runs = spareCount, areThreaded = false
     // A spare that breaks before it is needed leaves the pool.
     spare.onLost = (reason) => {
       warm.delete(spare);
+      spare.close();
       tellStartProblem(reason);
     };
     warm.add(spare);
