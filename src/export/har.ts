@@ -4,6 +4,7 @@
 import type { BodySpan } from "../trace/fold/requests.ts";
 import { recordingVersion } from "../trace/recording/recording.ts";
 import type { NamedRun, RequestSpan, Trace } from "../trace/trace.ts";
+import { threadKind } from "../trace/words/thread-words.ts";
 import { taskName } from "../trace/words/words.ts";
 
 /** The date at which every run begins in the archive. Readers require a date, and a recording has none. */
@@ -40,6 +41,7 @@ function pageId(index: number): string {
 }
 
 function pageOf({ label, trace }: NamedRun, index: number) {
+  const threads = threadKind(trace);
   return {
     startedDateTime: dateAt(0),
     id: pageId(index),
@@ -49,6 +51,7 @@ function pageOf({ label, trace }: NamedRun, index: number) {
       onLoad: trace.total === undefined ? -1 : rounded(trace.total),
       comment: "onLoad is when the program ended.",
     },
+    ...(threads ? { comment: `${threads.long}.` } : {}),
   };
 }
 

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { harProblems } from "../../testing/export/har-rules.ts";
 import { formatProblems } from "../../testing/export/trace-event-rules.ts";
 import { replay } from "../trace/recording/read-recording.ts";
-import type { NamedRun } from "../trace/trace.ts";
+import { foldEvents, type NamedRun } from "../trace/trace.ts";
 import { chromeTrace } from "./chrome-trace/chrome-trace.ts";
 import { har } from "./har.ts";
 
@@ -63,4 +63,22 @@ test("an HTTP archive has the requests of all threads", () => {
   expect(
     entries.map(({ request }: { request: { url: string } }) => request.url.split("/").at(-1)).sort(),
   ).toEqual(["chicken", "cow", "pig"]);
+});
+
+test("the exports say whether threads were real, or had turns under a seed", () => {
+  const [inTurns] = deadlock.map(({ label, trace }) => ({
+    label,
+    trace: foldEvents(
+      trace.events.map((event) => (event.kind === "run-start" ? { ...event, turns: 7 } : event)),
+    ),
+  }));
+  const told = (runs: readonly NamedRun[]) => [
+    traceEvents(runs).find(({ name }) => name === "process_labels")?.args?.labels,
+    JSON.parse(har(runs)).log.pages[0].comment,
+  ];
+  const real = "Real threads: each run may come out differently";
+  expect(told(deadlock)).toEqual([real, `${real}.`]);
+  const seven = "Threads in turns, seed 7: each run comes out the same";
+  expect(told(inTurns ? [inTurns] : [])).toEqual([seven, `${seven}.`]);
+  expect(told(recorded("animals-api-1"))).toEqual([undefined, undefined]);
 });

@@ -34,6 +34,7 @@ const metadataArgs: Readonly<Record<string, (args: Fields) => boolean>> = {
   thread_name: ({ name }) => isText(name),
   process_sort_index: ({ sort_index }) => Number.isSafeInteger(sort_index),
   thread_sort_index: ({ sort_index }) => Number.isSafeInteger(sort_index),
+  process_labels: ({ labels }) => typeof labels === "string",
 };
 
 /** For each phase, the check of the fields that only its events have. */

@@ -22,7 +22,10 @@ export type FormatEvent =
   /** Metadata: names and order of processes and threads. */
   | (Located & {
       readonly ph: "M";
-      readonly args: { readonly name: string } | { readonly sort_index: number };
+      readonly args:
+        | { readonly name: string }
+        | { readonly labels: string }
+        | { readonly sort_index: number };
     })
   /** Complete event: a slice on a thread, with a start and a duration. The slices of one thread must nest. */
   | (Timed & { readonly ph: "X"; readonly dur: number; readonly args: Args })

@@ -3,6 +3,7 @@
 import type { TaskId } from "../../trace/events/events.ts";
 import type { TaskSpan } from "../../trace/fold/tasks.ts";
 import type { NamedRun, Trace } from "../../trace/trace.ts";
+import { threadKind } from "../../trace/words/thread-words.ts";
 import { taskName } from "../../trace/words/words.ts";
 import type { FormatEvent } from "./trace-event-format.ts";
 
@@ -53,9 +54,16 @@ export function metadata(process: TracedProcess, index: number): FormatEvent[] {
   return [
     { ...main, name: "process_name", args: { name: label === "" ? trace.entry : label } },
     { ...main, name: "process_sort_index", args: { sort_index: index } },
+    ...kindOfThreads(process),
     ...threadMetadata(process, pid, "event loop"),
     ...trace.tasks.flatMap((span) => threadMetadata(process, threadOf(process, span.task), threadName(span))),
   ];
+}
+
+/** Viewers show labels behind the name of a process. */
+function kindOfThreads({ pid, trace }: TracedProcess): FormatEvent[] {
+  const kind = threadKind(trace);
+  return kind ? [{ ph: "M", pid, tid: pid, name: "process_labels", args: { labels: kind.long } }] : [];
 }
 
 // The name of a prompt task is the text that was entered, for example "2". The prefix makes clear that it is a
