@@ -6,15 +6,11 @@ import { expect, test } from "./fixtures.ts";
 import { openSlide, type SlideName } from "./steps/deck.ts";
 import { Host } from "./steps/host.ts";
 import type { Pane } from "./steps/pane.ts";
+import { characters } from "./steps/texts.ts";
 
 const dist = join(import.meta.dirname, "..", "dist");
 
 const whole = ['The cow says "Moo!".', 'The pig says "Oink!".', 'The chicken says "Cluck!".'];
-
-/** The characters of texts in the order of their code, without the ends of lines. */
-function characters(texts: readonly string[]): string {
-  return [...texts.join("")].sort().join("");
-}
 
 /** With three threads in any order, fewer runs would show nothing too often. */
 const mostRuns = 12;

@@ -10,6 +10,7 @@ import { replay } from "../src/trace/recording/read-recording.ts";
 import { expect, test } from "./fixtures.ts";
 import { type Deck, openSlide, type SlideName, slideNames } from "./steps/deck.ts";
 import type { Pane } from "./steps/pane.ts";
+import { characters } from "./steps/texts.ts";
 
 /** The lines of a console. "❯ " precedes an entry, "← " its value. */
 type Lines = readonly string[];
@@ -177,7 +178,7 @@ class Talk {
     const lines = this.#recordedUpTo(count);
     const texts = lines.map(({ text }) => withoutTimes(text));
     const { stop } = this.#pane;
-    const comparable = (said: Lines) => (messes.has(this.#id) ? characters(said) : inOrder(said, lines));
+    const comparable = (said: Lines) => (messes.has(this.#id) ? [characters(said)] : inOrder(said, lines));
     await expect
       .poll(async () => [await stop.getAttribute("aria-disabled"), ...comparable(await this.#said())], {
         message: `after cue ${count} of ${this.#id}`,
@@ -230,11 +231,6 @@ class Talk {
       than,
     );
   }
-}
-
-/** All characters, sorted. */
-function characters(lines: Lines): Lines {
-  return [...lines.join("")].sort();
 }
 
 /** The lines, with tied ones sorted, so that the order does not depend on chance. */

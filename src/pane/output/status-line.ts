@@ -31,7 +31,7 @@ export class StatusLine implements DrawnView {
     setText(this.#doing, status);
     // A new line also in the text, for those who copy or search it.
     setText(this.#kind, kind ? `\n${kind.short}` : "");
-    this.#element.title = kind?.long ?? "";
+    setTitle(this.#element, kind?.long ?? "");
   }
 
   #newest(state: PaneState, time: number): string {
@@ -50,4 +50,8 @@ function isAtEnd(state: PaneState): boolean {
 
 function setText(element: HTMLElement, text: string): void {
   if (element.textContent !== text) element.textContent = text;
+}
+
+function setTitle(element: HTMLElement, title: string): void {
+  if (element.title !== title) element.title = title;
 }

@@ -10,7 +10,10 @@ import type { TaskParts, WaitExtent } from "./task-parts.ts";
 /** Turns that end within so many units of the beginning of another one are left out. */
 const closest = 2;
 
-/** Returns the parts of a task's bar, without words for waits that say little, with the turns of the tasks in `hidden`, which run in the same thread. */
+/**
+ * Returns the parts of a task's bar with the turns of the tasks in `hidden`, which run in the same thread. Its waits for
+ * a caller have no words.
+ */
 export function withTurnsOf(
   parts: TaskParts,
   span: TaskSpan,
