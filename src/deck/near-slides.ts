@@ -14,7 +14,7 @@ const longestTurn = 600;
 /** In milliseconds: the rest after a turn, in which the eye still follows it and the next one may begin. */
 const rest = 150;
 
-/** The class of slides whose animations are paused. */
+/** The class of elements whose animations are paused. */
 const still = "is-still";
 
 /** Returns the panes of a slide or of the page. */
@@ -75,7 +75,7 @@ export class NearSlides {
       const slide = slides["indexh" in event ? Math.min(Number(event.indexh), slides.length - 1) : 0];
       if (slide) {
         fillSlide(slide);
-        slide.classList.remove(still);
+        move(slide);
       }
     });
     deck.on("overviewshown", fillAllSlides);
@@ -125,8 +125,8 @@ export class NearSlides {
       yield () => {
         fillSlide(slide);
         slide.classList.add("is-near");
-        const isSeen = slide === slides[current];
-        slide.classList.toggle(still, !isSeen && slide.getAnimations({ subtree: true }).length > 0);
+        if (slide === slides[current]) move(slide);
+        else keepStill(slide);
       };
       for (const pane of panesOf(slide)) {
         yield () => pane.compose();
@@ -149,10 +149,26 @@ export class NearSlides {
   }
 }
 
+/**
+ * Pauses the animations of a slide. Only what moves gets the class: a turn computes the style of all elements that lose
+ * it, and with one class for the slide that was the whole of it.
+ */
+function keepStill(slide: Element): void {
+  for (const { effect } of slide.getAnimations({ subtree: true })) {
+    if (effect instanceof KeyframeEffect && effect.target !== slide) effect.target?.classList.add(still);
+  }
+}
+
+/** Lets the animations of a slide go on. */
+function move(slide: Element): void {
+  for (const element of slide.querySelectorAll(`.${still}`)) element.classList.remove(still);
+}
+
 /** Takes the content of a slide out of the document, except for panes in which something happened. */
 function putAway(slide: Element): void {
   if (isDeferred(slide)) return;
-  slide.classList.remove("is-near", still);
+  slide.classList.remove("is-near");
+  move(slide);
   const panes = panesOf(slide);
   for (const pane of panes) pane.sleep();
   const stays = panes.filter((pane) => !pane.putAway());
