@@ -23,6 +23,84 @@ async function printed(pane: Pane, seed: number | string): Promise<string> {
   return pane.log.innerText();
 }
 
+/** Threads talk through channels of the program's own, also each with itself. */
+const channels = `export {};
+const start = (name: string) => new Worker(new URL("./api.ts", import.meta.url), { type: "module", name });
+const yieldOnce = () => {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise<void>((resolve) => {
+    port1.onmessage = () => resolve();
+    port2.postMessage(undefined);
+  });
+};
+if (self.name === "") {
+  const hub = new MessageChannel();
+  for (const name of ["cow", "pig", "frog"]) {
+    const { port1, port2 } = new MessageChannel();
+    start(name).postMessage("here", [port2]);
+    port1.addEventListener("message", ({ data, ports }) => {
+      console.log(data, ports.length);
+      ports[0]?.postMessage("thanks, " + data);
+      if (data === "frog 2") hub.port2.postMessage("to myself");
+    });
+    port1.start();
+  }
+  hub.port1.onmessage = ({ data }) => console.log(data);
+} else
+  self.onmessage = async ({ ports: [port] }) => {
+    for (let count = 0; count < 3; count += 1) {
+      const answer = new MessageChannel();
+      answer.port1.onmessage = ({ data }) => console.log(data);
+      port!.postMessage(self.name + " " + count, [answer.port2]);
+      await yieldOnce();
+    }
+  };
+`;
+
+test("messages through channels of the program's own are traced, and repeat under a seed", {
+  tag: "@everywhere",
+}, async ({ visitor }) => {
+  const host = new Host(join(import.meta.dirname, "..", "dist"), { headers: isolation });
+  await host.start();
+  const { pane } = await openSlide(await visitor.newPage(), "animals-api", host.url);
+  const recordingOf = () => pane.root.evaluate((root) => (root as unknown as { trace: Recording }).trace);
+  const said = ["cow", "frog", "pig"].flatMap((name) =>
+    [0, 1, 2].flatMap((count) => [`${name} ${count} 1`, `thanks, ${name} ${count}`]),
+  );
+
+  await test.step("with real threads each message is taken after it was sent, by the thread that has the port", async () => {
+    await pane.runText(channels);
+    await pane.expectFinished();
+    expect((await pane.lines.allInnerTexts()).sort()).toEqual([...said, "to myself"].sort());
+    expectCause(await recordingOf());
+  });
+
+  await test.step("under a seed all comes out the same", async () => {
+    const inTurns = () => pane.root.evaluate((root) => (root as unknown as Recorder).record(7, "in turns"));
+    const first = await inTurns();
+    expectCause(first);
+    expect((await inTurns()).runs[0]?.events).toEqual(first.runs[0]?.events);
+  });
+  await host.stop();
+});
+
+interface Recorder {
+  readonly record: (seed: number, threads: "in turns") => Promise<Recording>;
+}
+
+/** All messages are taken, after they were sent, and those through a port by a thread that is not told before. */
+function expectCause({ runs }: Recording): void {
+  const events = runs[0]?.events ?? [];
+  const sent = events.filter((event) => event.kind === "message-sent");
+  expect(sent.filter(({ to }) => to === undefined)).toHaveLength(28);
+  const places = sent.map(({ place }) => place?.line);
+  expect(places).not.toContain(undefined);
+  for (const { message, seq } of sent) {
+    const taken = events.find((event) => event.kind === "message-taken" && event.message === message);
+    expect(taken?.seq).toBeGreaterThan(seq);
+  }
+}
+
 test("a mess of threads is repeated under its seed, and sent as a link", {
   tag: "@everywhere",
 }, async ({ visitor }) => {

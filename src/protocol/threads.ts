@@ -8,6 +8,12 @@ export const mostThreads = 100;
 /** The most asynchronous waits that may go on at once in a run with a seed. */
 export const mostAsyncWaits = 64;
 
+/**
+ * The messages of so many channels of the program have their order in a run with a seed. Those of further channels come
+ * when the engine brings them.
+ */
+export const mostChannels = 1024;
+
 /** Another thread sees so many locks that a thread holds at once. */
 export const mostHeld = 4;
 
@@ -20,7 +26,7 @@ export const sharedMemory = {
   /** Parts are used in turn: a run that is long over gives its part to a new one. */
   parts: 256,
   /** Bytes of one part. */
-  bytes: 16384,
+  bytes: 32768,
   places: {
     /** The number of the next event. */
     event: 0,
@@ -48,6 +54,8 @@ export const sharedMemory = {
     waits: 12,
     /** How many locks are held. */
     held: 13,
+    /** In a run with a seed: how many channels the program has made. */
+    channels: 14,
     /** From here on one for each thread: 1 while it has something to do of its own: code, timers, requests. */
     busy: 16,
     /** From here on one for each thread: the thread that has started it. */
@@ -89,6 +97,12 @@ export const sharedMemory = {
     asyncSince: 3552,
     /** From here on one for each thread: how many of its asynchronous waits have been notified, or end by themselves. */
     awaited: 3616,
+    /** From here on one for each thread of a run with a seed: how many messages wait in its started ports. */
+    portMail: 3728,
+    /** From here on one for each port of a run with a seed: its thread and its state, see SharedPorts. */
+    ports: 4096,
+    /** From here on one for each port: how many messages have been sent to it and not been taken. */
+    portQueues: 6144,
   },
   /** What the clock showed, at which real time, its speed; and the date at which the run began. */
   clock: {

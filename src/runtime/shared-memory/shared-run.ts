@@ -152,14 +152,15 @@ export class SharedRun {
   /** True if nothing is to be expected of any thread but the first, nor of messages. */
   get isCalm(): boolean {
     for (let thread = 1; thread <= this.threads; thread += 1) if (!this.#isCalm(thread)) return false;
-    return load(this.#places, places.awaited) === 0;
+    return load(this.#places, places.awaited) + load(this.#places, places.portMail) === 0;
   }
 
   #isCalm(thread: WorkerId): boolean {
     const at = (place: number) => load(this.#places, place + thread);
     const isHeard = at(places.states) !== threadStates.terminated && this.isAlive(this.parentOf(thread));
     if (isHeard && at(places.sent) > 0) return false;
-    return !this.isAlive(thread) || at(places.busy) + at(places.given) + at(places.awaited) === 0;
+    const isExpecting = at(places.given) + at(places.awaited) + at(places.portMail) > 0;
+    return !this.isAlive(thread) || (at(places.busy) === 0 && !isExpecting);
   }
 
   /** The greatest number of a thread. */

@@ -5,6 +5,7 @@ import type { Cell, WorkerId } from "../../trace/events/events.ts";
 import { type List, list, min, push } from "../engine/kept.ts";
 import { AsyncWaits } from "./async-waits.ts";
 import type { SharedClock } from "./shared-clock.ts";
+import { SharedPorts } from "./shared-ports.ts";
 
 // Kept, because the program may replace them.
 const { add, load, store, notify, wait } = Atomics;
@@ -20,6 +21,7 @@ export type Parked = "idle" | "runnable" | "blocked";
  */
 export class SharedTurns {
   readonly asyncWaits: AsyncWaits;
+  readonly ports: SharedPorts;
   readonly #places: Int32Array<SharedArrayBuffer>;
   readonly #floats: Float64Array<SharedArrayBuffer>;
   readonly #clock: SharedClock;
@@ -33,6 +35,7 @@ export class SharedTurns {
   ) {
     this.#places = part;
     this.asyncWaits = new AsyncWaits(part, (each) => this.#isAlive(each));
+    this.ports = new SharedPorts(part, thread);
     this.#floats = floats;
     this.#clock = shared;
     this.#thread = thread;
@@ -158,7 +161,7 @@ export class SharedTurns {
     if (parked === turns.runnable)
       return load(this.#places, places.states + thread) !== threadStates.terminated;
     if (parked !== turns.idle || !this.#isAlive(thread)) return false;
-    return this.#hasMail(thread) || this.asyncWaits.hasNotified(thread);
+    return this.#hasMail(thread) || this.ports.hasMail(thread) || this.asyncWaits.hasNotified(thread);
   }
 
   /** Moves the clock to the first time at which something is due, and returns the thread that it is due in. */

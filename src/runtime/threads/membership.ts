@@ -8,6 +8,7 @@ import { Calmness, type Work } from "./calmness.ts";
 import { Locks } from "./locks.ts";
 import { Memories } from "./memories.ts";
 import { ThreadMessages } from "./thread-messages.ts";
+import { ThreadPorts } from "./thread-ports.ts";
 import type { ThreadRecorder, ThreadSelf } from "./thread-self.ts";
 import { ThreadTurns } from "./thread-turns.ts";
 import { ThreadWaits } from "./thread-waits.ts";
@@ -17,6 +18,7 @@ export interface Membership {
   readonly shared: SharedRun;
   readonly calmness: Calmness;
   readonly messages: ThreadMessages;
+  readonly ports: ThreadPorts;
   readonly waits: ThreadWaits;
   /** Only for a run with a seed. */
   readonly turns: ThreadTurns | undefined;
@@ -26,6 +28,10 @@ export interface MembershipOptions extends ThreadRecorder, Work {
   readonly memory: SharedArrayBuffer;
   readonly place: ThreadPlace;
   readonly clock: ClockMode;
+  /** Called before the program gets a message. */
+  readonly onTake: () => void;
+  /** Called when the program has taken a message. */
+  readonly onTaken: () => void;
 }
 
 /** Joins the run. In a run with a seed it waits until it is this thread's turn. */
@@ -45,7 +51,12 @@ export function joinRun(options: MembershipOptions): Membership {
   const { mayBeHeld, willChange, hasChanged } = locks;
   const { aroundNotify } = waits;
   watchLocking({ mayBeHeld, willChange, hasChanged, aroundNotify, before: turns?.mayLose });
-  return { shared, calmness, messages: new ThreadMessages(self, memories), waits, turns };
+  const messages = new ThreadMessages(self, memories);
+  const order = turns && { turns, shared: shared.turns.ports };
+  const { onTake, onTaken } = options;
+  const ports = new ThreadPorts({ messages, order, onTake, onTaken });
+  ports.watch();
+  return { shared, calmness, messages, ports, waits, turns };
 }
 
 function takeTurns(

@@ -2,7 +2,7 @@
 
 import type { WorkerId } from "../../trace/events/events.ts";
 import { apply } from "../engine/kept.ts";
-import { addHandler, sendWire, type Transfer, type Wire } from "./wire.ts";
+import { addHandler, createChannel, listed, sendWire, type Transfer, type Wire } from "./wire.ts";
 
 // Kept, because the program may replace them.
 const { MessageEvent: EngineMessage, ErrorEvent: EngineError } = globalThis;
@@ -18,13 +18,13 @@ export interface ThreadStarter {
    */
   readonly start: (url: string, options: WorkerOptions, port: MessagePort) => WorkerId;
   /** A message to a thread is about to be sent. Returns it as it is sent. */
-  readonly send: (thread: WorkerId, data: unknown) => Wire;
+  readonly send: (thread: WorkerId, data: unknown, transfer: Transfer) => Wire;
   /** The message has been sent by the method `called`; `undefined` if that was not possible. */
   readonly sent: (thread: WorkerId, wire: Wire | undefined, called: object) => void;
   /** Calls `mail` when it is time to handle what has come from a thread. */
   readonly deliver: (thread: WorkerId, mail: () => void) => void;
   /** Something has come from a thread; `undefined` if it cannot be read. Called before the program gets it. */
-  readonly taking: (thread: WorkerId, wire: Wire | undefined) => void;
+  readonly taking: (thread: WorkerId, wire: Wire | undefined, ports: readonly MessagePort[]) => void;
   /** Its handlers have returned. */
   readonly taken: (wire: Wire | undefined) => void;
   readonly terminate: (thread: WorkerId) => void;
@@ -39,7 +39,7 @@ export function createWorkerClass(starter: ThreadStarter): typeof Worker {
 
     constructor(url: string | URL, options: WorkerOptions = {}) {
       super();
-      const { port1, port2 } = new MessageChannel();
+      const [port1, port2] = createChannel();
       this.#thread = starter.start(`${url}`, options, port2);
       this.#port = port1;
       addHandler(this, "message");
@@ -50,9 +50,10 @@ export function createWorkerClass(starter: ThreadStarter): typeof Worker {
         starter.deliver(this.#thread, () => this.#dispatch(new EngineMessage("messageerror"), undefined));
     }
 
-    postMessage(data: unknown, transfer?: Transfer): void {
+    postMessage(data: unknown, given?: Transfer): void {
       if (this.#isOver) return;
-      const wire = starter.send(this.#thread, data);
+      const transfer = listed(given);
+      const wire = starter.send(this.#thread, data, transfer);
       try {
         sendWire(this.#port, wire, transfer);
       } catch (error) {
@@ -78,12 +79,12 @@ export function createWorkerClass(starter: ThreadStarter): typeof Worker {
         wire.kind === "message"
           ? new EngineMessage("message", { data: wire.data, ports: ports as MessagePort[] })
           : new EngineError("error", { ...wire, cancelable: true });
-      this.#dispatch(event, wire);
+      this.#dispatch(event, wire, ports);
     }
 
-    #dispatch(event: Event, wire: Wire | undefined): void {
+    #dispatch(event: Event, wire: Wire | undefined, ports: readonly MessagePort[] = []): void {
       const heard = this.#isOver ? undefined : wire;
-      starter.taking(this.#thread, heard);
+      starter.taking(this.#thread, heard, ports);
       if (!this.#isOver) apply(dispatchEvent, this, [event]);
       starter.taken(heard);
     }

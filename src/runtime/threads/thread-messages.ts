@@ -3,7 +3,9 @@
 import type { WorkerId } from "../../trace/events/events.ts";
 import type { Memories } from "./memories.ts";
 import { causeOf, type ThreadSelf } from "./thread-self.ts";
-import type { Wire } from "./wire.ts";
+import type { SentPort, Wire } from "./wire.ts";
+
+type Message = Extract<Wire, { kind: "message" }>;
 
 /** The messages of one thread. */
 export class ThreadMessages {
@@ -15,24 +17,29 @@ export class ThreadMessages {
     this.#memories = memories;
   }
 
-  /** A message is about to be sent to another thread. Returns it as it is sent. */
-  wrap(to: WorkerId, data: unknown): Wire {
+  /**
+   * A message is about to be sent to another thread. Returns it as it is sent.
+   * @param to `undefined` if it goes through a port of the program
+   * @param ports the ports that go with it
+   */
+  wrap(to: WorkerId | undefined, data: unknown, ports: readonly SentPort[] = []): Message {
     const { shared, reserve } = this.#self;
     const message = shared.nextMessage();
     // Another thread may get control here. It must not expect the message yet.
     if (message !== undefined) reserve();
-    this.count(to, 1);
-    return { kind: "message", data, message, memories: this.#memories.numbersIn(data) };
+    if (to !== undefined) this.count(to, 1);
+    const memories = this.#memories.numbersIn(data);
+    return { kind: "message", data, message, memories, ...(ports.length > 0 && { ports }) };
   }
 
   /**
    * A message has been sent; `undefined` if that was not possible.
    * @param called the method that the program has called for it
    */
-  sent(to: WorkerId, wire: Wire | undefined, called?: object): void {
+  sent(to: WorkerId | undefined, wire: Wire | undefined, called?: object): void {
     const { thread, record, giveBack, flush } = this.#self;
     if (!wire) {
-      this.count(to, -1);
+      if (to !== undefined) this.count(to, -1);
       giveBack();
     }
     if (wire?.kind !== "message" || wire.message === undefined) return;
@@ -40,7 +47,7 @@ export class ThreadMessages {
       kind: "message-sent",
       message: wire.message,
       worker: thread,
-      to,
+      ...(to !== undefined && { to }),
       ...causeOf(this.#self, called),
     });
     // The receiver's events are not to be shown without those that they follow from.
@@ -48,10 +55,10 @@ export class ThreadMessages {
   }
 
   /** A message of another thread has come, and the program gets it next. */
-  take(from: WorkerId, wire: Wire | undefined): void {
+  take(from: WorkerId | undefined, wire: Wire | undefined): void {
     const { thread, record, stir } = this.#self;
     stir();
-    this.count(from, -1, true);
+    if (from !== undefined) this.count(from, -1, true);
     if (wire?.kind !== "message") return;
     if (wire.memories) this.#memories.learn(wire.data, wire.memories);
     if (wire.message !== undefined) record({ kind: "message-taken", message: wire.message, worker: thread });

@@ -1,9 +1,11 @@
 // One thread's turns in a run with a seed: when it may be interrupted, and what it does when it gets control again.
 
+import { mostThreads } from "../../protocol/threads.ts";
 import type { Cell, WorkerId } from "../../trace/events/events.ts";
 import type { TurnClock, TurnTime } from "../clock/turn-clock.ts";
 import { KeptMap, type List, list, push } from "../engine/kept.ts";
 import type { SharedClock } from "../shared-memory/shared-clock.ts";
+import type { PortId } from "../shared-memory/shared-ports.ts";
 import type { SharedTurns } from "../shared-memory/shared-turns.ts";
 
 /** A thread may lose control at one of so many places where it could. */
@@ -27,18 +29,26 @@ export interface ThreadTurnsOptions {
   readonly last: () => WorkerId;
 }
 
+/** Who a message comes from: a thread, or a port of the program. */
+export type Sender = WorkerId;
+
+/** Ports are numbered after all threads. */
+export function senderOf(port: PortId): Sender {
+  return mostThreads + 1 + port;
+}
+
 /** Something that has come from another thread and waits to be handled. */
 type Mail = () => void;
 
 /** The turns of one thread. */
 export class ThreadTurns implements TurnTime {
   readonly #options: ThreadTurnsOptions;
-  /** What has come from each other thread. */
-  readonly #inboxes = new KeptMap<WorkerId, { readonly mail: List<Mail>; taken: number }>();
+  /** What has come from each sender. */
+  readonly #inboxes = new KeptMap<Sender, { readonly mail: List<Mail>; taken: number }>();
   /** What is called once an asynchronous wait has been notified. */
   readonly #waiting = new KeptMap<number, () => void>();
-  /** The thread whose message is to be handled next. It has been sent, and has not come yet. */
-  #awaited: WorkerId | undefined;
+  /** The sender whose message is to be handled next. It has been sent, and has not come yet. */
+  #awaited: Sender | undefined;
   #isEnding = false;
   #isOver = false;
   #clock: TurnClock | undefined;
@@ -105,7 +115,7 @@ export class ThreadTurns implements TurnTime {
   }
 
   /** Handles what has come from another thread when it is its turn. */
-  deliver(from: WorkerId, mail: Mail): void {
+  deliver(from: Sender, mail: Mail): void {
     const inbox = this.#inboxes.get(from) ?? { mail: list<Mail>(), taken: 0 };
     push(inbox.mail, mail);
     this.#inboxes.set(from, inbox);
@@ -159,17 +169,18 @@ export class ThreadTurns implements TurnTime {
     }
   }
 
-  /** Draws a thread of which a message is to be handled. */
-  #sender(): WorkerId | undefined {
+  /** Draws a sender of which a message is to be handled. */
+  #sender(): Sender | undefined {
     const { turns, thread, parent, last } = this.#options;
-    const senders: List<WorkerId> = list();
+    const senders: List<Sender> = list();
     if (parent !== undefined && turns.isGiven) push(senders, parent);
     for (let child = thread + 1; child <= last(); child += 1)
       if (turns.hasMailFrom(child, thread)) push(senders, child);
+    turns.ports.forEachWithMail((port) => push(senders, senderOf(port)));
     return senders.length > 0 ? senders[turns.draw(senders.length)] : undefined;
   }
 
-  #handle(from: WorkerId): void {
+  #handle(from: Sender): void {
     const inbox = this.#inboxes.get(from);
     const mail = inbox?.mail[inbox.taken];
     if (!inbox || !mail) {

@@ -15,7 +15,7 @@ import { openThreadScope } from "./thread-scope.ts";
 import { causeOf, type ThreadRecorder } from "./thread-self.ts";
 import type { ThreadTurns } from "./thread-turns.ts";
 import type { ThreadWaits } from "./thread-waits.ts";
-import { sendWire, type Wire } from "./wire.ts";
+import { sendWire, type Transfer, type Wire } from "./wire.ts";
 
 /** What the frame gives a worker. */
 export interface ThreadLink {
@@ -178,22 +178,25 @@ export class Threads {
 
   /** The exchange of messages with any other thread. Only a run with several has such messages. */
   readonly #exchange = {
-    send: (thread: WorkerId, data: unknown): Wire =>
-      this.#membership?.messages.wrap(thread, data) ?? {
+    send: (thread: WorkerId, data: unknown, transfer: Transfer): Wire =>
+      this.#membership?.messages.wrap(thread, data, this.#membership.ports.going(transfer)) ?? {
         kind: "message",
         data,
         message: undefined,
         memories: undefined,
       },
-    sent: (thread: WorkerId, wire: Wire | undefined, called: object): void =>
-      this.#membership?.messages.sent(thread, wire, called),
+    sent: (thread: WorkerId, wire: Wire | undefined, called: object): void => {
+      if (wire) this.#membership?.ports.gone(wire);
+      this.#membership?.messages.sent(thread, wire, called);
+    },
     deliver: (thread: WorkerId, mail: () => void): void => {
       if (this.turns) this.turns.deliver(thread, mail);
       else mail();
     },
-    taking: (thread: WorkerId, wire: Wire | undefined): void => {
+    taking: (thread: WorkerId, wire: Wire | undefined, ports: readonly MessagePort[]): void => {
       this.#options.onTake();
       this.#membership?.messages.take(thread, wire);
+      if (wire) this.#membership?.ports.come(wire, ports);
     },
     taken: (wire: Wire | undefined): void => {
       this.#membership?.messages.handled(wire);
@@ -227,10 +230,10 @@ export class Threads {
     openThreadScope({
       name,
       port,
-      send: (data) => send(parent, data),
+      send: (data, transfer) => send(parent, data, transfer),
       sent: (wire, called) => sent(parent, wire, called),
       deliver: (mail) => deliver(parent, mail),
-      taking: (wire) => taking(parent, wire),
+      taking: (wire, ports) => taking(parent, wire, ports),
       taken,
       close: () => this.#options.afterTurn(() => this.#end(this.thread, "closed")),
     });

@@ -1,7 +1,8 @@
 // What a thread and its parent send each other, and how: messages of the program, and errors that nobody caught.
 
 import type { MessageId } from "../../trace/events/events.ts";
-import { apply } from "../engine/kept.ts";
+import { apply, getOwnPropertyDescriptor, isArray } from "../engine/kept.ts";
+import type { PortId } from "../shared-memory/shared-ports.ts";
 
 // Kept: the background watches the prototype's method, and the program may replace it.
 const { postMessage: send } = MessagePort.prototype;
@@ -15,9 +16,19 @@ export type Wire =
       readonly message: MessageId | undefined;
       /** The numbers of the shared buffers in `data`, in the order in which they are found. */
       readonly memories: readonly number[] | undefined;
+      /** The ports that go with it, in order. Absent if there are none. */
+      readonly ports?: readonly SentPort[];
     }
   /** Thread → parent. */
   | ({ readonly kind: "error" } & ErrorText);
+
+/** A port of the program in a message. */
+export interface SentPort {
+  /** Its number in a run with a seed; `undefined` if its messages have no order of ours. */
+  readonly port: PortId | undefined;
+  /** What has come through the port and has not been handled. */
+  readonly held: readonly Wire[];
+}
 
 /** An error as the parent of a thread gets it: without the error itself, as in a browser. */
 export interface ErrorText {
@@ -54,4 +65,30 @@ export function addHandler(target: EventTarget, kind: string, owner: object = ta
     enumerable: true,
     configurable: true,
   });
+}
+
+const { iterator } = Symbol;
+const channelPrototype = MessageChannel.prototype;
+const EngineChannel = MessageChannel;
+const portGetters = [
+  getOwnPropertyDescriptor(channelPrototype, "port1")?.get,
+  getOwnPropertyDescriptor(channelPrototype, "port2")?.get,
+] as const;
+
+/** Returns the two ports of a channel that is none of the program's. */
+export function createChannel(): readonly [MessagePort, MessagePort] {
+  const channel = new EngineChannel();
+  const [first, second] = portGetters;
+  return [apply(first as () => MessagePort, channel, []), apply(second as () => MessagePort, channel, [])];
+}
+
+/** Returns what is to be transferred as a list, so that it is read once; as it is if it is no list, for the engine to refuse. */
+export function listed(transfer: Transfer): Transfer {
+  const given: unknown = isOptions(transfer) ? transfer.transfer : transfer;
+  if (typeof given !== "object" || given === null || isArray(given)) return given as Transfer;
+  return iterator in given ? [...(given as Iterable<Transferable>)] : transfer;
+}
+
+function isOptions(transfer: Transfer): transfer is StructuredSerializeOptions {
+  return typeof transfer === "object" && transfer !== null && !(iterator in transfer);
 }
