@@ -19,6 +19,7 @@ import { EndOfRun } from "./end-of-run.ts";
 import { asBefore } from "./engine/as-before.ts";
 import { Failures } from "./failures.ts";
 import { countedWith, joinThreads, named, useSharedNumbers } from "./joined-threads.ts";
+import { hasArrived } from "./network/bodies.ts";
 import { Pending } from "./pending.ts";
 import { createWarmUp, prepareRealm } from "./prepare-realm.ts";
 import { createPrint, type Print } from "./printing.ts";
@@ -67,7 +68,7 @@ export class Session {
     this.#post = post;
     const real = createRealTime();
     this.#background = new Background(real);
-    this.#background.watch();
+    this.#background.watch(hasArrived);
     this.#clock = new RunClock({
       real,
       background: this.#background,

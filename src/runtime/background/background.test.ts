@@ -7,7 +7,8 @@ const real = createHandFiredTime();
 const background = new Background(real);
 const { name, length } = Response.prototype.json;
 const original = Response.prototype.text;
-background.watch();
+const whole = new WeakSet<object>();
+background.watch((owner) => whole.has(owner));
 
 const settled = () => new Promise<void>((resolve) => background.settle(resolve));
 
@@ -95,6 +96,28 @@ test("nobody waits for long for a stream that the program has to feed, nor a sec
   expect(real.delays.slice(before)).toEqual([200]);
   feed("oink");
   await second;
+});
+
+test("a body that is there is waited for longer: the engine may be late", async () => {
+  let feed = (_: string) => {};
+  const body = new ReadableStream({
+    start: (controller) => {
+      feed = (text) => {
+        controller.enqueue(new TextEncoder().encode(text));
+        controller.close();
+      };
+    },
+  });
+  const reply = new Response(body);
+  whole.add(reply);
+  const before = real.delays.length;
+  const text = reply.text();
+  const end = settled();
+  // Each end of other work begins the wait anew.
+  await vi.waitFor(() => expect(new Set(real.delays.slice(before))).toEqual(new Set([10_000])));
+  feed("moo");
+  await end;
+  expect([await text, background.isBusy]).toEqual(["moo", false]);
 });
 
 test("methods stay what they were for whoever looks at them", async () => {

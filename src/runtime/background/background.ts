@@ -12,8 +12,12 @@ import { observe } from "./settlement.ts";
  */
 const calmTurns = 4;
 
-/** After so many real milliseconds in which no work ends, a read is taken to wait for the program itself. */
-const patience = 200;
+/**
+ * After so many real milliseconds in which no work ends, a read is taken to wait for the program itself. To give up too
+ * early ends a run too early, or changes it if results come in order: a busy machine may need longer than usual for a
+ * short body. A body that is there waits for nobody, but its handler may have said so of a stream that it still feeds.
+ */
+const patience = { live: 200, inOrder: 1000, whole: 10_000 };
 
 /** Counts the background work of one realm. */
 export class Background {
@@ -22,6 +26,8 @@ export class Background {
   #certain = 0;
   /** Reads and writes under way that may wait for the program, but are not known to do so. */
   readonly #uncertain = new KeptSet<{ readonly owner: object }>();
+  /** The number of those that read a body that is there. */
+  #whole = 0;
   /** Readers, writers and bodies that were found to wait for the program. */
   readonly #waits = new KeptWeakSet<object>();
   /** The number of beginnings and ends so far. */
@@ -36,10 +42,15 @@ export class Background {
     this.#real = real;
   }
 
-  /** Wraps the methods of a realm that work in the background. To be called once, before a program runs in it. */
-  watch(realm: typeof globalThis = globalThis): void {
+  /**
+   * Wraps the methods of a realm that work in the background. To be called once, before a program runs in it.
+   * @param isWhole true for an object whose whole body is there, so that reading it does not wait for the program
+   */
+  watch(isWhole: (owner: object) => boolean = () => false, realm: typeof globalThis = globalThis): void {
     noteTasks(realm, (promise) => this.follow(promise));
-    noteBodies(realm, (promise, owner) => this.#follow(promise, this.#beginFor(owner)));
+    noteBodies(realm, (promise, owner) =>
+      this.#follow(promise, isWhole(owner) ? this.#beginWhole(owner) : this.#beginFor(owner)),
+    );
     noteFiles(realm, () => this.begin());
     noteMessages(realm, () => this.#real.soon(this.begin()));
     noteStreams(realm, (promise, owner) => observe(promise, this.#beginFor(owner)));
@@ -91,6 +102,15 @@ export class Background {
     };
   }
 
+  #beginWhole(owner: object): () => void {
+    const end = this.#beginFor(owner);
+    this.#whole += 1;
+    return () => {
+      this.#whole -= 1;
+      end();
+    };
+  }
+
   #end(): void {
     this.#changes += 1;
     const callbacks: List<() => void> = list();
@@ -118,6 +138,11 @@ export class Background {
     });
   }
 
+  get #patience(): number {
+    if (this.#whole > 0) return patience.whole;
+    return this.#results ? patience.inOrder : patience.live;
+  }
+
   #hop(turns: number, callback: () => void): void {
     const changes = this.#changes;
     this.#real.soon(() => {
@@ -140,7 +165,7 @@ export class Background {
       this.#uncertain.clear();
       goOn();
     };
-    const takeBack = this.#certain > 0 ? undefined : this.#real.setTimer(giveUp, patience);
+    const takeBack = this.#certain > 0 ? undefined : this.#real.setTimer(giveUp, this.#patience);
     this.#atNextEnd.add(goOn);
   }
 }

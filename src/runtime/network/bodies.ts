@@ -23,6 +23,11 @@ export function fromNetwork(response: Response, origin: Origin): Response {
   return response;
 }
 
+/** True for a reply of the mocked network whose whole body is there. */
+export function hasArrived(owner: object): boolean {
+  return origins.get(owner)?.hasArrived === true;
+}
+
 type Read = (this: Response) => Promise<unknown>;
 
 const methods = ["arrayBuffer", "blob", "bytes", "formData", "json", "text"];
