@@ -47,11 +47,13 @@ export class ConsoleView {
     const voiceClass = (by: Speaker) => this.#trace && options.voice?.(by, this.#trace);
     this.#lines = new LineList({ onPlace: options.onPlace, decorate, voiceClass, onToggle });
     this.#notices = new NoticeList(options.onPlace);
-    const onFollow = (following: boolean) => {
-      this.#newest.hidden = following;
-    };
-    const last = () => (this.#notices.isEmpty ? this.#lines.newestWhole : undefined);
-    this.#follow = new Follow(this.#log, onFollow, last);
+    this.#follow = new Follow(this.#log, {
+      onChange: (following) => {
+        this.#newest.hidden = following;
+      },
+      last: () => (this.#notices.isEmpty ? this.#lines.newestWhole : undefined),
+      isEmpty: () => this.#isEmpty,
+    });
     this.prompt = this.#addPrompt(host, options.prompt);
     this.#resizes = new ResizeObserver(() => this.#follow.keep());
     this.#build(options.name);
@@ -141,7 +143,11 @@ export class ConsoleView {
 
   #showRest(): void {
     this.#showEarlier();
-    this.#log.classList.toggle("is-empty", this.#lines.isEmpty && this.#notices.isEmpty);
+    this.#log.classList.toggle("is-empty", this.#isEmpty);
+  }
+
+  get #isEmpty(): boolean {
+    return this.#lines.isEmpty && this.#notices.isEmpty;
   }
 }
 

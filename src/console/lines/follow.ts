@@ -5,23 +5,25 @@ const nearBottom = 24;
 /** Free space above a line that is shown from its beginning. */
 const beside = 6;
 
-/** Follows the newest line of `element`. Calls `onChange` when following starts or stops. */
+export interface FollowOptions {
+  /** Called when following starts or stops. */
+  readonly onChange: (following: boolean) => void;
+  /** Returns the last line, if it is complete. */
+  readonly last: () => HTMLElement | undefined;
+  /** True while there is nothing that could be scrolled. */
+  readonly isEmpty: () => boolean;
+}
+
+/** Follows the newest line of an element. */
 export class Follow {
   readonly #element: HTMLElement;
-  readonly #onChange: (following: boolean) => void;
-  readonly #last: () => HTMLElement | undefined;
+  readonly #options: FollowOptions;
   #following = true;
   #lastTop = 0;
 
-  /** @param last returns the last line, if it is complete */
-  constructor(
-    element: HTMLElement,
-    onChange: (following: boolean) => void,
-    last: () => HTMLElement | undefined = () => undefined,
-  ) {
+  constructor(element: HTMLElement, options: FollowOptions) {
     this.#element = element;
-    this.#onChange = onChange;
-    this.#last = last;
+    this.#options = options;
     element.addEventListener("scroll", () => this.#scrolled(), { passive: true });
   }
 
@@ -34,6 +36,12 @@ export class Follow {
   /** Call this after content was added below. */
   keep(): void {
     if (!this.#following) return;
+    // Reading sizes would lay out the whole page, and a pane draws its empty console while it starts.
+    if (this.#options.isEmpty()) this.#lastTop = 0;
+    else this.#scrollToNewest();
+  }
+
+  #scrollToNewest(): void {
     this.#element.scrollTop = this.#topOfNewest();
     this.#lastTop = this.#element.scrollTop;
   }
@@ -66,7 +74,7 @@ export class Follow {
 
   #topOfNewest(): number {
     const { scrollHeight, clientHeight } = this.#element;
-    const last = this.#last();
+    const last = this.#options.last();
     if (!last || last.offsetHeight <= clientHeight) return scrollHeight;
     return offsetWithin(last, this.#element) - beside;
   }
@@ -87,7 +95,7 @@ export class Follow {
   #set(following: boolean): void {
     if (following === this.#following) return;
     this.#following = following;
-    this.#onChange(following);
+    this.#options.onChange(following);
   }
 }
 
