@@ -1,6 +1,6 @@
 // The ports of the program in one thread of a run with several: records their messages, and puts them in order in a run with a seed.
 
-import { isArray, KeptSet, KeptWeakMap, type List, list, push, toArray } from "../engine/kept.ts";
+import { isArray, KeptMap, KeptSet, KeptWeakMap, type List, list, push, toArray } from "../engine/kept.ts";
 import type { PortId, SharedPorts } from "../shared-memory/shared-ports.ts";
 import { type Come, dispatchCome, listenToPort, type PortHooks, watchPorts } from "./port-methods.ts";
 import type { ThreadMessages } from "./thread-messages.ts";
@@ -31,6 +31,7 @@ const Port = MessagePort;
 export class ThreadPorts implements PortHooks {
   readonly #options: ThreadPortsOptions;
   readonly #own = new KeptWeakMap<MessagePort, OwnPort>();
+  readonly #byId = new KeptMap<PortId, OwnPort>();
 
   constructor(options: ThreadPortsOptions) {
     this.#options = options;
@@ -97,7 +98,10 @@ export class ThreadPorts implements PortHooks {
     const ports = wire.kind === "message" ? wire.ports : undefined;
     for (let index = 0; ports && index < ports.length; index += 1) {
       const id = ports[index]?.port;
-      if (id !== undefined) this.#options.order?.shared.leave(id);
+      if (id === undefined) continue;
+      this.#options.order?.shared.leave(id);
+      // It has gone with the port, which may come back.
+      this.#byId.get(id)?.held.clear();
     }
   }
 
@@ -122,7 +126,9 @@ export class ThreadPorts implements PortHooks {
   }
 
   #add(port: MessagePort, id: PortId | undefined): void {
-    this.#own.set(port, { id, held: new KeptSet<Wire>() });
+    const own = { id, held: new KeptSet<Wire>() };
+    this.#own.set(port, own);
+    if (id !== undefined) this.#byId.set(id, own);
     listenToPort(port, (come) => this.#deliver(port, come));
   }
 
@@ -137,7 +143,7 @@ export class ThreadPorts implements PortHooks {
     }
     if (come.wire) own.held.add(come.wire);
     order.turns.deliver(senderOf(id), () => {
-      if (come.wire) own.held.delete(come.wire);
+      if (come.wire && !own.held.delete(come.wire)) return;
       order.shared.take(id);
       this.#handle(port, come);
     });
