@@ -2,6 +2,8 @@
 
 import { expect, test } from "vitest";
 import { race } from "../../../testing/pane/made-up-pane.ts";
+import { finished, runStart, traceOf } from "../../../testing/trace/made-up-events.ts";
+import { record } from "../../trace/recording/recording.ts";
 import { next } from "./next.ts";
 import type { PaneEvent } from "./pane-event.ts";
 import { firstState } from "./pane-state.ts";
@@ -32,6 +34,18 @@ test.each<PaneEvent>([
   { kind: "speed", speed: 2 },
 ])("a pane is touched by $kind", (event) => {
   expect(isTouched(after(event))).toBe(true);
+});
+
+test("the deck's recording in place of runs can be shown again, but not what was done with it", () => {
+  const shown: PaneEvent = {
+    kind: "runs-shown",
+    source: "recorded",
+    runs: record([traceOf([0, runStart], [5, finished])]).runs,
+  };
+  expect(isTouched(after(shown))).toBe(false);
+  expect(isTouched(after(shown, { kind: "problem", text: "Workers are switched off." }))).toBe(true);
+  expect(isTouched(after(shown, { kind: "seek", position: { t: 0, seq: 0 } }))).toBe(true);
+  expect(isTouched(after({ ...shown, source: "opened" }))).toBe(true);
 });
 
 test("a change that was taken back leaves no trace", () => {

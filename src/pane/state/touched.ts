@@ -3,10 +3,15 @@
 import { firstState, type PaneState } from "./pane-state.ts";
 import { saved } from "./saved-state.ts";
 
-/** True if the pane's state differs from the first one. The page's code size does not count: a new pane gets it, too. */
+/**
+ * True if the pane's state differs from the first one. The page's code size does not count, nor the recording of a program
+ * that cannot run here: a new pane gets them, too.
+ */
 export function isTouched(state: PaneState): boolean {
-  // Runs are many events, which need not be written down to see that they are there.
-  if (state.newest.runs.length > 0 || state.kept.length > 0) return true;
   const first = { ...firstState(state.setup), codeSize: state.codeSize };
-  return JSON.stringify(saved(state)) !== JSON.stringify(saved(first));
+  const isRecorded = state.newest.source === "recorded";
+  // Runs are many events, which need not be written down to see that they are there.
+  if ((state.newest.runs.length > 0 && !isRecorded) || state.kept.length > 0) return true;
+  const now = isRecorded ? { ...state, newest: first.newest } : state;
+  return JSON.stringify(saved(now)) !== JSON.stringify(saved(first));
 }
