@@ -46,6 +46,16 @@ test("all slides are shown by a key, and a box does not stay over another slide"
   });
 });
 
+test("after a turn only the present slide can be reached", async ({ page }) => {
+  const deck = await openSlide(page, "code-examples");
+  await deck.turnTo("thanksgiving-dinner", "ArrowRight");
+  const others = page.locator("css:light=.slides > section:not(.present)");
+  await expect(deck.slide).not.toHaveAttribute("inert");
+  await expect
+    .poll(() => others.evaluateAll((all) => all.every((slide) => slide.matches("[inert]"))))
+    .toBe(true);
+});
+
 test("by keys to a slide, to a black screen and to the full screen", async ({ page }) => {
   await test.step("B turns the screen black and back", async () => {
     await openSlide(page, "title");

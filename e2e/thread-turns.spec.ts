@@ -88,7 +88,7 @@ interface Recorder {
   readonly record: (seed: number, threads: "in turns") => Promise<Recording>;
 }
 
-/** All messages are taken, after they were sent, and those through a port by a thread that is not told before. */
+/** All messages are taken after they were sent, with the line that sent them. Those through a port do not say to whom. */
 function expectCause({ runs }: Recording): void {
   const events = runs[0]?.events ?? [];
   const sent = events.filter((event) => event.kind === "message-sent");

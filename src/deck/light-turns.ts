@@ -2,9 +2,7 @@
 
 import type { RevealApi } from "reveal.js";
 import { framePainted } from "../screen/painted.ts";
-
-/** In milliseconds: longer than a slide fades. */
-const fade = 600;
+import { longestTurn } from "./near-slides.ts";
 
 /**
  * Makes slides inert after a turn instead of in it. The browser then computes the style of all their elements, which
@@ -49,12 +47,13 @@ class LateInert {
     this.#isExpected = false;
     this.#apply(false);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#apply(), fade);
+    this.#timer = setTimeout(() => this.#apply(), longestTurn);
   }
 
-  #apply(...kinds: readonly boolean[]): void {
+  /** @param only which slides: those that are to be inert (true), those that are not (false); all if it is left out */
+  #apply(only?: boolean): void {
     for (const [slide, isInert] of this.#wanted) {
-      if (kinds.length > 0 && !kinds.includes(isInert)) continue;
+      if (only !== undefined && isInert !== only) continue;
       this.#wanted.delete(slide);
       if (isInert) slide.setAttribute("inert", "");
       else slide.removeAttribute("inert");

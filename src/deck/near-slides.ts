@@ -9,7 +9,7 @@ import { framePainted } from "../screen/painted.ts";
 import { attempt, type Step } from "./start-order.ts";
 
 /** In milliseconds: longer than a slide fades. A hidden window reports no end of a transition. */
-const longestTurn = 600;
+export const longestTurn = 600;
 
 /** In milliseconds: the rest after a turn, in which the eye still follows it and the next one may begin. */
 const rest = 150;

@@ -25,9 +25,7 @@ export class Background {
   /** The number of operations under way that the engine ends by itself. */
   #certain = 0;
   /** Reads and writes under way that may wait for the program, but are not known to do so. */
-  readonly #uncertain = new KeptSet<{ readonly owner: object }>();
-  /** The number of those that read a body that is there. */
-  #whole = 0;
+  readonly #uncertain = new KeptSet<{ readonly owner: object; readonly isWhole: boolean }>();
   /** Readers, writers and bodies that were found to wait for the program. */
   readonly #waits = new KeptWeakSet<object>();
   /** The number of beginnings and ends so far. */
@@ -48,9 +46,7 @@ export class Background {
    */
   watch(isWhole: (owner: object) => boolean = () => false, realm: typeof globalThis = globalThis): void {
     noteTasks(realm, (promise) => this.follow(promise));
-    noteBodies(realm, (promise, owner) =>
-      this.#follow(promise, isWhole(owner) ? this.#beginWhole(owner) : this.#beginFor(owner)),
-    );
+    noteBodies(realm, (promise, owner) => this.#follow(promise, this.#beginFor(owner, isWhole(owner))));
     noteFiles(realm, () => this.begin());
     noteMessages(realm, () => this.#real.soon(this.begin()));
     noteStreams(realm, (promise, owner) => observe(promise, this.#beginFor(owner)));
@@ -92,22 +88,13 @@ export class Background {
     this.#hop(calmTurns, callback);
   }
 
-  #beginFor(owner: object): () => void {
-    const work = { owner };
+  #beginFor(owner: object, isWhole = false): () => void {
+    const work = { owner, isWhole };
     if (!this.#waits.has(owner)) this.#uncertain.add(work);
     this.#changes += 1;
     return () => {
       this.#uncertain.delete(work);
       this.#end();
-    };
-  }
-
-  #beginWhole(owner: object): () => void {
-    const end = this.#beginFor(owner);
-    this.#whole += 1;
-    return () => {
-      this.#whole -= 1;
-      end();
     };
   }
 
@@ -139,8 +126,11 @@ export class Background {
   }
 
   get #patience(): number {
-    if (this.#whole > 0) return patience.whole;
-    return this.#results ? patience.inOrder : patience.live;
+    let longest = this.#results ? patience.inOrder : patience.live;
+    this.#uncertain.forEach(({ isWhole }) => {
+      if (isWhole) longest = patience.whole;
+    });
+    return longest;
   }
 
   #hop(turns: number, callback: () => void): void {
